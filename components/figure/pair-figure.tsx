@@ -1,0 +1,36 @@
+import type { VNode } from 'preact';
+import { t } from '../../utils/i18n/messages.ts';
+import type { Side } from '../../utils/moves/types.ts';
+import { draw } from './draw.tsx';
+import { foot } from './poses/pair.ts';
+import './figure.css';
+
+export interface PairFigureProps {
+  /** The foot whose turn it is; the other one steps back. Both are alike where none is named. */
+  side?: Side | 'both';
+  /** True where the text beside the picture says the same. */
+  decorative?: boolean;
+}
+
+// The foot is drawn larger than it is shown; --if-k brings its lines back to the weight of the other pictures.
+const LEFT = 'translate(5.6 48.8) scale(.62)';
+const RIGHT = 'translate(234.4 48.8) scale(-.62 .62)';
+const EVEN_LINES = '--if-k:1.5';
+
+/** Your two feet, seen from above as you see them yourself. */
+export function PairFigure({ side = 'both', decorative = false }: PairFigureProps): VNode {
+  const label = decorative
+    ? ({ 'aria-hidden': 'true' } as const)
+    : ({ role: 'img', 'aria-label': side === 'both' ? t('figure_pair') : t(`side_${side}`) } as const);
+  const state = (own: Side) => (side === own || side === 'both' ? 'foot' : 'foot foot-waiting');
+  return (
+    <svg class="figure" viewBox="0 0 240 240" {...label}>
+      <g class={state('left')} transform={LEFT} style={EVEN_LINES}>
+        {draw(foot)}
+      </g>
+      <g class={state('right')} transform={RIGHT} style={EVEN_LINES}>
+        {draw(foot)}
+      </g>
+    </svg>
+  );
+}

@@ -1,0 +1,87 @@
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { lengthInWords } from '../../utils/i18n/format.ts';
+import { t } from '../../utils/i18n/messages.ts';
+import { isRoutineId, routineMinutes, suggestRoutine } from '../../utils/moves/catalogue.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
+import type { Tones } from '../../utils/ports/tones.ts';
+import type { WakeLock } from '../../utils/ports/wake-lock.ts';
+import { Header } from '../popup/header.tsx';
+import { Button } from '../shared/button.tsx';
+import { usePageState } from '../shared/page-state.ts';
+import { BreakRoom } from './break-room.tsx';
+import { useBreakFlow } from './use-break-flow.ts';
+import { useGuide } from './use-guide.ts';
+
+const MINUTE_MS = 60_000;
+/** A break left this recently was handed over by the popup, which closed as this window came up: it just goes on. */
+const HANDOVER_MS = 5000;
+
+export interface BreakAppProps {
+  port: PagePort;
+  tones: Tones;
+  wakeLock: WakeLock;
+  /** The page's query: `start`, `minutes` and `id` begin a break when none is there. */
+  query: string;
+  onClose: () => void;
+}
+
+/** The guided break in a window of its own. */
+export function BreakApp({ port, tones, wakeLock, query, onClose }: BreakAppProps): VNode {
+  const page = usePageState(port);
+  const guide = useGuide();
+  const flow = useBreakFlow({ port, page, tones, guide, nextChange: () => null });
+  const [hasBegun, setBegun] = useState(false);
+  const openOptions = (): void => void port.openOptions();
+  const { snapshot, run, ended } = flow ?? {};
+
+  useEffect(() => {
+    if (!flow || !snapshot || !guide || hasBegun) return;
+    setBegun(true);
+    const wish = wishOf(query);
+    const waitsSince = snapshot.state.run?.waitingSince ?? null;
+    if (waitsSince !== null && port.now() - waitsSince < HANDOVER_MS) void page.send({ kind: 'resumeBreak', id: port.newId() });
+    /* A reload sends the same id again; one that was begun before is not begun twice. */
+    if (!run && wish && !(wish.id && snapshot.state.seen.includes(wish.id))) flow.start(wish.routineId, wish.minutes, wish.id);
+  }, [flow, guide]);
+
+  if (flow && (run || ended)) {
+    return (
+      <BreakRoom
+        {...{ port, page, tones, wakeLock, guide, flow, onClose }}
+        header={<Header today="" onOptions={openOptions} />}
+      />
+    );
+  }
+  if (!flow || !snapshot || !hasBegun) return <main class="popup" />;
+
+  const routineId = suggestRoutine(snapshot.settings.break.routines, snapshot.state.breaks);
+  const minutes = routineMinutes(routineId, snapshot.settings.break.breakMinutes);
+  return (
+    <main class="popup">
+      <Header today="" onOptions={openOptions} />
+      <div class="plate hero-plate">{guide && <guide.PairFigure decorative />}</div>
+      <div class="first-words">
+        <h2 class="title">{t('none_title')}</h2>
+        <p class="voice quiet">{t('none_text', lengthInWords(minutes * MINUTE_MS))}</p>
+      </div>
+      <div class="stack">
+        <Button look="primary" block onClick={() => flow.start(routineId, minutes)}>
+          {t('action_start')}
+        </Button>
+        <Button look="quiet" block onClick={onClose}>
+          {t('action_close')}
+        </Button>
+      </div>
+    </main>
+  );
+}
+
+function wishOf(query: string): { routineId: string; minutes: number; id?: string } | null {
+  const asked = new URLSearchParams(query);
+  const routineId = asked.get('start') ?? '';
+  if (!isRoutineId(routineId)) return null;
+  const id = asked.get('id');
+  const minutes = routineMinutes(routineId, Number(asked.get('minutes') ?? Number.NaN));
+  return { routineId, minutes, ...(id ? { id } : {}) };
+}

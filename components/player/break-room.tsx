@@ -1,0 +1,65 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import { BARELY_BEGUN_MS } from '../../utils/app/break-phase.ts';
+import { t } from '../../utils/i18n/messages.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
+import type { Tones } from '../../utils/ports/tones.ts';
+import type { WakeLock } from '../../utils/ports/wake-lock.ts';
+import { Button } from '../shared/button.tsx';
+import { Notices } from '../shared/notices.tsx';
+import type { PageState } from '../shared/page-state.ts';
+import type { BreakFlow } from './use-break-flow.ts';
+import type { Guide } from './use-guide.ts';
+
+export interface BreakRoomProps {
+  port: PagePort;
+  page: PageState;
+  tones: Tones;
+  wakeLock: WakeLock;
+  guide: Guide | null;
+  flow: BreakFlow;
+  /** Above a break that waits. */
+  header: ComponentChildren;
+  onWindow?: () => void;
+  /** After the last view of an ended break. */
+  onClose: () => void;
+}
+
+/** The break of a page, running or just ended; an empty room for the moment its pictures take to load. */
+export function BreakRoom({ guide, flow, page, header, onClose, ...rest }: BreakRoomProps): VNode {
+  const { run, ended, projection, snapshot } = flow;
+  const planned = useMemo(
+    () => (run && guide ? guide.planOf(run) : null),
+    [guide, run?.routineId, run?.minutes, run?.firstSide],
+  );
+  const isTooShort = ended !== null && ended.doneMs < BARELY_BEGUN_MS;
+  useEffect(() => {
+    if (isTooShort) onClose();
+  }, [isTooShort]);
+
+  if (!guide || isTooShort) return <main class="player" />;
+  if (ended) {
+    const { records } = page;
+    return <guide.AfterBreak {...{ ended, projection, onClose }} records={records.value} zone={rest.port.zone()} />;
+  }
+  if (run && planned) {
+    return (
+      <>
+        {page.hasFailed.value && <Notices notices={[]} hasFailed onDismiss={() => {}} />}
+        <guide.Stage {...rest} {...{ page, run, planned, header }} hasSounds={snapshot.settings.sound.sounds} />
+      </>
+    );
+  }
+  return (
+    <main class="popup">
+      {header}
+      <div class="status">
+        <h2 class="title">{t('lost_title')}</h2>
+        <p class="voice quiet">{t('lost_text')}</p>
+      </div>
+      <Button look="primary" block onClick={() => void page.send({ kind: 'endBreak', id: rest.port.newId() })}>
+        {t('action_end_here')}
+      </Button>
+    </main>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { BarPart } from '../../utils/app/break-view.ts';
+import { t } from '../../utils/i18n/messages.ts';
+import { IconButton } from '../shared/button.tsx';
+
+export interface FrameProps {
+  /** Says what this view is; shown at the top where there is no step bar. */
+  label: string;
+  bar?: readonly BarPart[];
+  /** Time left in the whole break, or that it is paused. */
+  side?: string;
+  closeLabel: string;
+  onClose: () => void;
+  onWindow?: (() => void) | undefined;
+  children: ComponentChildren;
+}
+
+/** What all views of a break share: the top line, and the room below it. */
+export function Frame({ label, bar, side, closeLabel, onClose, onWindow, children }: FrameProps): VNode {
+  return (
+    <main class="player">
+      <div class="player-in">
+        <header class="player-top">
+          {bar ? <h1 class="visually-hidden">{label}</h1> : <h1 class="label">{label}</h1>}
+          {bar && <StepBar parts={bar} />}
+          {side && <span class="label">{side}</span>}
+          {onWindow && <IconButton icon="window" label={t('action_own_window')} onClick={onWindow} />}
+          <IconButton icon="close" label={closeLabel} onClick={onClose} />
+        </header>
+        {children}
+      </div>
+    </main>
+  );
+}
+
+/** The whole break at a glance, each part as long as its time. The text beside it says the same. */
+function StepBar({ parts }: { parts: readonly BarPart[] }): VNode {
+  return (
+    <div class="step-bar" aria-hidden="true">
+      {parts.map(({ seconds, percent }, index) => (
+        <i
+          key={index}
+          class={percent >= 100 ? 'is-done' : percent > 0 ? 'is-now' : ''}
+          style={{ '--n': String(seconds), '--p': percent.toFixed(1) }}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { ReadyView } from '../../utils/app/break-view.ts';
+import { t } from '../../utils/i18n/messages.ts';
+import { Figure } from '../figure/figure.tsx';
+import { Button } from '../shared/button.tsx';
+import { Ring } from '../shared/ring.tsx';
+
+export interface ReadyProps {
+  view: ReadyView;
+  isPaused: boolean;
+  onReady: () => void;
+  onWait: () => void;
+}
+
+/** More lines than these leave no room for a picture in the popup. */
+const ROOMY_LINES = 4;
+
+/** What is needed and how to sit. Begins by itself; whoever needs longer can make it wait. */
+export function Ready({ view, isPaused, onReady, onWait }: ReadyProps): VNode {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <>
+      <div class={`plate player-plate is-ready${view.prep.length > ROOMY_LINES ? ' is-crowded' : ''}`}>
+        <Figure moveId={view.moveId} />
+      </div>
+      <div class="ready-head">
+        <div>
+          <p class="label">{view.summary}</p>
+          <h2 class="title">{view.title}</h2>
+        </div>
+        <Ring {...view.ring} label={isPaused ? t('ready_waits') : view.ring.label} small glides={!isPaused} />
+      </div>
+      <fieldset class="choices prep-list">
+        <legend class="visually-hidden">{t('ready_prep')}</legend>
+        {view.prep.map((line) => (
+          <label class="choice" key={line}>
+            <input class="check" type="checkbox" />
+            <span class="choice-name">{line}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div class="ready-foot">
+        <Button look="primary" block buttonRef={button} onClick={onReady}>
+          {t('ready_go')}
+        </Button>
+        <div class="player-foot">
+          <p class="label">{isPaused ? t('ready_waits') : t('ready_itself', view.ring.text)}</p>
+          {!isPaused && (
+            <Button look="quiet" onClick={onWait}>
+              {t('ready_wait')}
+            </Button>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

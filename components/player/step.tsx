@@ -1,0 +1,93 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ChangeView, StepView } from '../../utils/app/break-view.ts';
+import { t } from '../../utils/i18n/messages.ts';
+import { Figure } from '../figure/figure.tsx';
+import { PairFigure } from '../figure/pair-figure.tsx';
+import { Prints } from '../figure/prints.tsx';
+import { Button } from '../shared/button.tsx';
+import { Ring } from '../shared/ring.tsx';
+
+/** A move: one picture, one name, one line, one number. */
+export function Step({ view, isPaused }: { view: StepView; isPaused: boolean }): VNode {
+  return (
+    <>
+      <div class="plate player-plate">
+        <Figure moveId={view.moveId} side={view.side} />
+      </div>
+      <div class="player-say">
+        <Ring {...view.ring} glides={!isPaused} />
+        <div>
+          <SideMark side={view.side} text={view.sideText} />
+          <h2 class="title">{view.title}</h2>
+          <Lines groups={view.lines} shown={view.group} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+export function SideMark({ side, text }: { side: StepView['side']; text: string }): VNode {
+  return (
+    <span class="side">
+      <Prints side={side} />
+      {text}
+    </span>
+  );
+}
+
+/** All groups lie on one place and one is seen, so that the picture above keeps its size from line to line. */
+function Lines({ groups, shown }: { groups: readonly string[][]; shown: number }): VNode {
+  return (
+    <div class="player-lines">
+      {groups.map((lines, index) => (
+        <div key={index} class={index === shown ? 'is-shown' : ''}>
+          {lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** What comes after this step, and how to do less. */
+export function StepFoot({ view }: { view: StepView | ChangeView }): VNode {
+  const [isOpen, setOpen] = useState(false);
+  const easeOff = view.kind === 'move' ? view.easeOff : '';
+  return (
+    <>
+      {easeOff && isOpen && (
+        <p class="note ease-off" id="ease-off" role="status">
+          {easeOff}
+        </p>
+      )}
+      <footer class="player-foot">
+        <p class="label">{view.next}</p>
+        {easeOff && (
+          <Button look="quiet" aria-expanded={isOpen} aria-controls={isOpen ? 'ease-off' : undefined} onClick={() => setOpen(!isOpen)}>
+            {t('step_ease')}
+          </Button>
+        )}
+      </footer>
+    </>
+  );
+}
+
+/** Seconds to change feet, place or tool: the picture already shows what comes. */
+export function Change({ view, isPaused }: { view: ChangeView; isPaused: boolean }): VNode {
+  const isFeet = view.side !== 'both';
+  return (
+    <div class="player-center">
+      <p class="label">{view.heading}</p>
+      <div class="plate change-plate">
+        {isFeet ? <PairFigure side={view.side} decorative /> : <Figure moveId={view.moveId} decorative />}
+      </div>
+      <div>
+        <h2 class="title">{view.title}</h2>
+        <p class="voice quiet">{view.line}</p>
+      </div>
+      <Ring {...view.ring} glides={!isPaused} />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+export interface BreakKeys {
+  isActive: boolean;
+  onSpace: () => void;
+  onBack: () => void;
+  onNext: () => void;
+  onEscape: () => void;
+}
+
+/** Space pauses and goes on, the arrows step in the direction of reading, Escape asks to end. */
+export function useBreakKeys(keys: BreakKeys): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const { isActive, onSpace, onBack, onNext, onEscape } = latest.current;
+      if (!isActive || event.ctrlKey || event.metaKey || event.altKey) return;
+      const isRtl = getComputedStyle(document.documentElement).direction === 'rtl';
+      const acts: Record<string, () => void> = {
+        ' ': onSpace,
+        ArrowLeft: isRtl ? onNext : onBack,
+        ArrowRight: isRtl ? onBack : onNext,
+        Escape: onEscape,
+      };
+      const act = acts[event.key];
+      /* Space on a control works that control. */
+      const isOnControl = event.target instanceof Element && event.target.closest('button, input, a') !== null;
+      if (!act || (event.key === ' ' && isOnControl) || (event.repeat && event.key !== 'Escape')) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}

@@ -1,0 +1,37 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { minutesShort } from '../../utils/i18n/format.ts';
+import { t } from '../../utils/i18n/messages.ts';
+import { Button } from '../shared/button.tsx';
+
+export interface FirstUseProps {
+  /** When the first break comes, and why. */
+  sentence: string;
+  /** The two feet, once they are loaded. */
+  picture: ComponentChildren;
+  onTry: () => void;
+  onHours: () => void;
+  onLater: () => void;
+}
+
+export function FirstUse({ sentence, picture, onTry, onHours, onLater }: FirstUseProps): VNode {
+  return (
+    <>
+      <div class="plate hero-plate">{picture}</div>
+      <div class="first-words">
+        <h2 class="title">{t('first_title')}</h2>
+        <p class="voice quiet">{sentence}</p>
+      </div>
+      <div class="stack">
+        <Button look="primary" block note={minutesShort(1)} onClick={onTry}>
+          {t('first_try')}
+        </Button>
+        <Button block onClick={onHours}>
+          {t('action_hours')}
+        </Button>
+        <Button look="quiet" block onClick={onLater}>
+          {t('first_later')}
+        </Button>
+      </div>
+    </>
+  );
+}

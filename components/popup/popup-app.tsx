@@ -1,0 +1,125 @@
+import { useSignal } from '@preact/signals';
+import type { VNode } from 'preact';
+import { pauseMenu } from '../../utils/app/pause-menu.ts';
+import { firstBreakLine } from '../../utils/app/popup-status.ts';
+import { popupView } from '../../utils/app/popup-view.ts';
+import type { PopupFacts } from '../../utils/app/popup-view.ts';
+import { t } from '../../utils/i18n/messages.ts';
+import type { PageMemory } from '../../utils/ports/page-memory.ts';
+import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
+import type { Tones } from '../../utils/ports/tones.ts';
+import type { WakeLock } from '../../utils/ports/wake-lock.ts';
+import type { Projection } from '../../utils/rhythm/types.ts';
+import { BreakRoom } from '../player/break-room.tsx';
+import { useBreakFlow } from '../player/use-break-flow.ts';
+import { useGuide } from '../player/use-guide.ts';
+import { Notices } from '../shared/notices.tsx';
+import { usePageState } from '../shared/page-state.ts';
+import { FirstUse } from './first-use.tsx';
+import { Header } from './header.tsx';
+import { Popup } from './popup.tsx';
+
+export interface PopupAppProps {
+  port: PagePort;
+  tones: Tones;
+  wakeLock: WakeLock;
+  memory: PageMemory;
+}
+
+const QUIET_MINUTE = { id: 'desk-reset-60', minutes: 1 } as const;
+
+/** The popup: reads the state, shows it, and passes on what the person wants. */
+export function PopupApp({ port, tones, wakeLock, memory }: PopupAppProps): VNode {
+  const page = usePageState(port);
+  const guide = useGuide();
+  const picked = useSignal<string | null>(null);
+  const isWelcomed = useSignal(memory.firstUseSeen());
+  const zone = port.zone();
+
+  const factsOf = (projection: Projection, { settings, state }: Snapshot): PopupFacts => ({
+    projection,
+    settings,
+    breaks: state.breaks,
+    records: page.records.value,
+    picked: picked.value,
+    zone,
+  });
+  const flow = useBreakFlow({
+    port,
+    page,
+    tones,
+    guide,
+    nextChange: (projection, snapshot) => popupView(factsOf(projection, snapshot)).changesAt,
+  });
+  const openOptions = (): void => void port.openOptions().then(() => window.close());
+
+  if (!flow) {
+    return (
+      <main class="popup">
+        <Header today="" onOptions={openOptions} />
+        <p class="visually-hidden">{t('starting_soon')}</p>
+      </main>
+    );
+  }
+  const { snapshot, projection } = flow;
+  const view = popupView(factsOf(projection, snapshot));
+  const notices = (
+    <Notices
+      notices={snapshot.notices.slice(0, 1)}
+      hasFailed={page.hasFailed.value}
+      onDismiss={(noticeId) => void page.send({ kind: 'dismissNotice', noticeId })}
+    />
+  );
+
+  if (flow.run || flow.ended) {
+    const toWindow = (): void => void port.openBreakWindow().then(() => window.close());
+    return (
+      <BreakRoom
+        {...{ port, page, tones, wakeLock, guide, flow }}
+        header={<Header today={view.today} onOptions={openOptions} onWindow={toWindow} />}
+        onWindow={toWindow}
+        onClose={flow.dismissEnded}
+      />
+    );
+  }
+
+  if (snapshot.state.breaks === 0 && !isWelcomed.value && view.kind !== 'due') {
+    return (
+      <main class="popup">
+        <Header today="" onOptions={openOptions} />
+        {notices}
+        <FirstUse
+          sentence={firstBreakLine(projection, zone)}
+          picture={guide && <guide.PairFigure decorative />}
+          onTry={() => flow.start(QUIET_MINUTE.id, QUIET_MINUTE.minutes)}
+          onHours={openOptions}
+          onLater={() => {
+            memory.rememberFirstUse();
+            isWelcomed.value = true;
+          }}
+        />
+      </main>
+    );
+  }
+
+  const chosen = view.choices.find((choice) => choice.id === (picked.value ?? view.suggested)) ?? view.choices[0];
+  const reminderId = view.snooze?.reminderId;
+  return (
+    <Popup
+      view={view}
+      chosen={chosen?.id ?? ''}
+      pauses={pauseMenu(snapshot.settings.hours.week, zone, projection.now)}
+      notices={notices}
+      onPick={(id) => (picked.value = id)}
+      onStart={() => chosen && flow.start(chosen.id, chosen.minutes)}
+      onSnooze={(minutes) =>
+        reminderId &&
+        void page.send({ kind: 'snooze', id: port.newId(), reminderId, ...(minutes === undefined ? {} : { minutes }) })
+      }
+      onSkip={() => reminderId && void page.send({ kind: 'skip', id: port.newId(), reminderId })}
+      onPause={(until) => void page.send({ kind: 'pause', id: port.newId(), until })}
+      onResume={() => void page.send({ kind: 'resume', id: port.newId() })}
+      onOptions={openOptions}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import type { VNode } from 'preact';
+import { t } from '../../utils/i18n/messages.ts';
+import type { Notice } from '../../utils/ports/page.ts';
+import { Note } from './note.tsx';
+
+const TEXTS = {
+  stateMended: 'notice_state_mended',
+  stateNewer: 'notice_state_newer',
+  settingsMended: 'notice_settings_mended',
+  settingsNewer: 'notice_settings_newer',
+  syncFailed: 'notice_sync_failed',
+} as const satisfies Record<Notice['kind'], string>;
+
+export interface NoticesProps {
+  notices: readonly Notice[];
+  /** A command did not arrive. */
+  hasFailed: boolean;
+  onDismiss: (id: string) => void;
+}
+
+export function Notices({ notices, hasFailed, onDismiss }: NoticesProps): VNode {
+  return (
+    <>
+      {hasFailed && <Note tone="alert">{t('error_send')}</Note>}
+      {notices.map(({ id, kind }) => (
+        <Note key={id} onDismiss={() => onDismiss(id)}>
+          {t(TEXTS[kind])}
+        </Note>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useSignal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Command } from '../../utils/messaging/protocol.ts';
+import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
+import type { EndRecord, RhythmSettings } from '../../utils/rhythm/types.ts';
+import type { Settings } from '../../utils/settings/types.ts';
+import { dayOf } from '../../utils/time/hours.ts';
+
+export interface PageState {
+  /** Null before the first start has finished. */
+  snapshot: Signal<Snapshot | null>;
+  /** What ended since local midnight. */
+  records: Signal<readonly EndRecord[]>;
+  /** True after a command did not arrive, until the next one does. */
+  hasFailed: Signal<boolean>;
+  send: (command: Command) => Promise<boolean>;
+}
+
+/** What a page knows of the rhythm, kept up to date while it is open. */
+export function usePageState(port: PagePort): PageState {
+  const snapshot = useSignal<Snapshot | null>(null);
+  const records = useSignal<readonly EndRecord[]>([]);
+  const hasFailed = useSignal(false);
+
+  useEffect(() => {
+    let isOpen = true;
+    const readRecords = async (): Promise<void> => {
+      const found = await port.records(midnight(port.now(), port.zone()));
+      if (isOpen) records.value = found;
+    };
+    const arrived = (next: Snapshot): void => {
+      snapshot.value = next;
+      void readRecords();
+    };
+    const stop = port.onChange(arrived);
+    void port.snapshot().then((first) => {
+      if (isOpen && first && snapshot.value === null) arrived(first);
+    });
+    return () => {
+      isOpen = false;
+      stop();
+    };
+  }, [port]);
+
+  const send = async (command: Command): Promise<boolean> => {
+    const reply = await port.send(command);
+    hasFailed.value = !reply.ok;
+    return reply.ok;
+  };
+  return { snapshot, records, hasFailed, send };
+}
+
+/** The part of the preferences that the rhythm follows, in the zone the person is in. */
+export function rhythmSettings(settings: Settings, zone: string): RhythmSettings {
+  return { ...settings.rhythm, hours: settings.hours.week, zone };
+}
+
+function midnight(now: number, zone: string): number {
+  return Temporal.PlainDate.from(dayOf(now, zone)).toZonedDateTime(zone).epochMilliseconds;
+}

@@ -1,0 +1,73 @@
+import { rhythmSettings, toolbarFor } from '../../utils/app/background.ts';
+import { createRhythm } from '../../utils/app/dispatch.ts';
+import type { Rhythm } from '../../utils/app/dispatch.ts';
+import { reminderText, suggestion } from '../../utils/app/reminder-text.ts';
+import { alarms } from '../../utils/platform/alarms.ts';
+import { history } from '../../utils/platform/history.ts';
+import { KEYS, readLocal, writeLocal } from '../../utils/platform/local.ts';
+import { HAS_BUTTONS, notifier } from '../../utils/platform/notifier.ts';
+import { toolbar } from '../../utils/platform/toolbar.ts';
+import { isFirstWorker } from '../../utils/platform/session.ts';
+import type { RhythmEvent, RhythmState } from '../../utils/rhythm/types.ts';
+import { settingsOf } from '../../utils/settings/mirror.ts';
+import type { Settings } from '../../utils/settings/types.ts';
+import { addNotice } from './notices.ts';
+
+export const zone = (): string => Temporal.Now.timeZoneId();
+
+let current: Settings | null = null;
+
+/** The preferences this worker goes by: first those saved on this device, later what the keeper says. */
+export async function settingsNow(): Promise<Settings> {
+  current ??= settingsOf(await readLocal(KEYS.settings));
+  return current;
+}
+
+const rhythm: Rhythm = createRhythm({
+  store: {
+    load: () => readLocal(KEYS.rhythm),
+    save: (state) => writeLocal(KEYS.rhythm, state),
+  },
+  alarms,
+  notifier,
+  history,
+  toolbar,
+  now: () => Date.now(),
+  settings: async () => rhythmSettings(await settingsNow(), zone()),
+  async reminderText(effect, view, state) {
+    const settings = await settingsNow();
+    return reminderText(effect, view, suggestion(settings, state.breaks), settings, zone(), HAS_BUTTONS);
+  },
+  toolbarOf: (view) => toolbarFor(view, zone()),
+  silent: async () => !(await settingsNow()).sound.sounds,
+  async onProblem({ problem, kept }) {
+    const at = Date.now();
+    await writeLocal(`kept.rhythm.${at}`, kept);
+    await addNotice({ id: `rhythm.${at}`, kind: problem === 'newer' ? 'stateNewer' : 'stateMended', at });
+  },
+  onFailure: (what, error) => console.error(`Instep: ${what} failed and will be tried again.`, error),
+});
+
+/**
+ * The first thing a worker does: looks at the clock, and at whether the browser (or the extension) began anew since the
+ * last worker. `onStartup` tells of a restart only, and can come after an alarm's event.
+ */
+async function begin(): Promise<void> {
+  await rhythm.dispatch({ type: (await isFirstWorker()) ? 'browserStarted' : 'woke' });
+}
+
+let begun: Promise<unknown> | null = null;
+
+/** Hands an event to the rhythm, after what a new worker has to do first. */
+export async function dispatch(event: RhythmEvent): Promise<RhythmState> {
+  begun ??= begin().catch(() => undefined);
+  await begun;
+  return rhythm.dispatch(event);
+}
+
+/** Takes over other preferences: the time so far was lived under the old ones. */
+export async function useSettings(next: Settings): Promise<void> {
+  await dispatch({ type: 'woke' });
+  current = next;
+  await dispatch({ type: 'woke' });
+}

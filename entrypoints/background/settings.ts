@@ -1,0 +1,37 @@
+import { t } from '../../utils/i18n/messages.ts';
+import { createSettingsKeeper } from '../../utils/app/settings-keeper.ts';
+import type { SaveResult } from '../../utils/app/settings-keeper.ts';
+import type { Reply } from '../../utils/messaging/protocol.ts';
+import { settingsStore } from '../../utils/platform/settings-store.ts';
+import { addNotice } from './notices.ts';
+import { useSettings } from './rhythm.ts';
+
+const keeper = createSettingsKeeper(settingsStore, {
+  changed: (settings) => void useSettings(settings),
+  problem: ({ id, kind }) => void addNotice({ id, kind, at: Date.now() }),
+});
+
+async function taken(result: SaveResult): Promise<Reply> {
+  if (!result.ok) return { ok: false, error: t(result.error, ...result.substitutions) };
+  await useSettings(result.settings);
+  return { ok: true };
+}
+
+export const saveSettings: (...args: Parameters<typeof keeper.save>) => Promise<Reply> = async (group, patch) =>
+  taken(await keeper.save(group, patch));
+
+export const resetSettings: (...args: Parameters<typeof keeper.reset>) => Promise<Reply> = async (group) =>
+  taken(await keeper.reset(group));
+
+/** Merges what sync holds, now and whenever it changes. Call it at the top level of the background. */
+export function followSync(): void {
+  settingsStore.sync.onChanged((items) => {
+    void keeper.onRemoteChange(items).then(async (changed) => {
+      if (changed) await useSettings((await keeper.load()).settings);
+    });
+  });
+  void keeper.load().then(async ({ settings, problems }) => {
+    for (const { id, kind } of problems) await addNotice({ id, kind, at: Date.now() });
+    await useSettings(settings);
+  });
+}

@@ -1,0 +1,24 @@
+import { render } from 'preact';
+import { BreakApp } from '../../components/player/break-app.tsx';
+import '../../components/styles/app.css';
+import { t } from '../../utils/i18n/messages.ts';
+import { createPagePort, installMessages } from '../../utils/platform/page.ts';
+import { createTones } from '../../utils/platform/tones.ts';
+import { createWakeLock } from '../../utils/platform/wake-lock.ts';
+
+installMessages();
+document.title = t('page_break_title');
+
+const root = document.getElementById('app');
+if (root) {
+  render(
+    <BreakApp
+      port={createPagePort()}
+      tones={createTones()}
+      wakeLock={createWakeLock()}
+      query={location.search}
+      onClose={() => window.close()}
+    />,
+    root,
+  );
+}

@@ -1,0 +1,304 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
+import { requireBrowser } from '../../tools/find-browser.ts';
+import { copyChromiumBuild, nextVersion, readManifest, rememberExtension } from './chromium-profile.ts';
+import { callSource, pagePopup } from './page-popup.ts';
+import { makeTempDir, removeTempDir, tiedLauncher } from './processes.ts';
+import type { LaunchOptions, Popup, RealBrowser } from './types.ts';
+import { waitUntil, within, type WaitOptions } from './wait.ts';
+
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--window-position=0,0',
+  '--window-size=1100,800',
+];
+
+/** Launches Chromium with the extension freshly installed in it. */
+export async function launchChromium(options: LaunchOptions): Promise<RealBrowser> {
+  const chromium = new Chromium(options);
+  try {
+    await chromium.install();
+  } catch (error) {
+    await chromium.close();
+    throw error;
+  }
+  return chromium;
+}
+
+class Chromium implements RealBrowser {
+  readonly name = 'chromium';
+  readonly extensionId: string;
+  readonly origin: string;
+  readonly profileDir: string;
+  readonly #options: LaunchOptions;
+  readonly #dir = makeTempDir('chromium');
+  readonly #copy = join(this.#dir, 'extension');
+  #browser: Browser | undefined;
+  #control: CDPSession | undefined;
+  #states = new Map<string, string>();
+  #starts = 0;
+
+  constructor(options: LaunchOptions) {
+    this.#options = options;
+    this.profileDir = options.profileDir ?? join(this.#dir, 'profile');
+    this.extensionId = copyChromiumBuild(options.extensionDir, this.#copy);
+    this.origin = `chrome-extension://${this.extensionId}/`;
+  }
+
+  async install(): Promise<void> {
+    await this.#launch([this.#copy]);
+    await waitUntil('the first start of the background', () => this.#starts > 0);
+  }
+
+  async start(): Promise<void> {
+    rememberExtension(this.profileDir, this.extensionId, this.#copy);
+    await this.#launch(true);
+  }
+
+  async stop(): Promise<void> {
+    const browser = this.#browser;
+    this.#browser = undefined;
+    await browser?.close();
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    removeTempDir(this.#dir);
+  }
+
+  async #launch(enableExtensions: true | string[]): Promise<void> {
+    const { desktop, fast, headless, executable, extraArgs = [] } = this.#options;
+    const found = executable ?? requireBrowser('chromium').path;
+    this.#browser = await puppeteer.launch({
+      pipe: true,
+      executablePath: tiedLauncher(found, this.#dir),
+      userDataDir: this.profileDir,
+      enableExtensions,
+      headless: headless ?? desktop === undefined,
+      defaultViewport: null,
+      timeout: 60_000,
+      protocolTimeout: 120_000,
+      env: { ...process.env, ...desktop?.env, ...(fast === undefined ? {} : fastClock(fast)) },
+      // The zygote would hand its own, unchanged clock to the processes it forks.
+      args: [...ARGS, ...(fast === undefined ? [] : ['--no-zygote']), ...extraArgs],
+    });
+    const [first] = await this.#browser.pages();
+    if (first === undefined) throw new Error('Chromium opened no tab');
+    this.#control = await first.createCDPSession();
+    this.#states = new Map();
+    this.#starts = 0;
+    this.#control.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      for (const { versionId, scriptURL, runningStatus } of versions) {
+        if (!scriptURL.startsWith(this.origin)) continue;
+        const before = this.#states.get(versionId);
+        const ran = before === 'starting' || before === 'running';
+        if (!ran && (runningStatus === 'starting' || runningStatus === 'running')) this.#starts++;
+        this.#states.set(versionId, runningStatus);
+      }
+    });
+    await this.#control.send('ServiceWorker.enable');
+  }
+
+  get #running(): Browser {
+    if (this.#browser === undefined) throw new Error('Chromium is not running');
+    return this.#browser;
+  }
+
+  get #session(): CDPSession {
+    if (this.#control === undefined || this.#control.detached) {
+      throw new Error('The first tab is needed to control the background: leave it open');
+    }
+    return this.#control;
+  }
+
+  async openPage(path: string): Promise<Page> {
+    const page = await this.#running.newPage();
+    await page.goto(this.origin + path);
+    return page;
+  }
+
+  async waitForPage(urlPart: string, options?: WaitOptions): Promise<Page> {
+    return waitUntil(
+      `a page with ${urlPart}`,
+      async () => (await this.#running.pages()).find((page) => page.url().includes(urlPart)),
+      { seen: () => this.pageUrls(), ...options },
+    );
+  }
+
+  async pageUrls(): Promise<string[]> {
+    return (await this.#running.pages()).map((page) => page.url());
+  }
+
+  #worker(): Target | undefined {
+    return this.#running
+      .targets()
+      .find((target) => target.type() === 'service_worker' && target.url().startsWith(this.origin));
+  }
+
+  /** Attaches to the worker once it has its extension API; wakes it when it sleeps. */
+  async #attach(): Promise<CDPSession | undefined> {
+    const target = this.#worker();
+    if (target === undefined) {
+      await this.#session.send('ServiceWorker.startWorker', { scopeURL: this.origin });
+      return undefined;
+    }
+    // Attaching to a worker in the middle of its start can leave it waiting for good.
+    if (![...this.#states.values()].includes('running')) return undefined;
+    const session = await target.createCDPSession();
+    try {
+      const asked = session.send('Runtime.evaluate', { expression: 'typeof chrome' });
+      const { result } = await within(2000, 'the background', asked);
+      if (result.value === 'object') return session;
+    } catch {
+      // It died or hangs; the next attempt finds out which.
+    }
+    await session.detach().catch(() => undefined);
+    return undefined;
+  }
+
+  async inBackground<Args extends readonly unknown[], Result>(
+    fn: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result> {
+    const session = await waitUntil('an answering background', () => this.#attach());
+    try {
+      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+        expression: callSource(fn, args),
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      if (exceptionDetails !== undefined) {
+        throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      }
+      // The source is that of `fn`, so its result is too.
+      return result.value as Result;
+    } finally {
+      // An attached session would keep the worker alive.
+      await session.detach().catch(() => undefined);
+    }
+  }
+
+  async killBackground(): Promise<void> {
+    await this.#session.send('ServiceWorker.stopAllWorkers');
+    await waitUntil('the end of the background', async () => !(await this.backgroundRunning()));
+  }
+
+  backgroundRunning(): Promise<boolean> {
+    const alive = [...this.#states.values()].some((state) => state !== 'stopped');
+    return Promise.resolve(alive);
+  }
+
+  backgroundStarts(): Promise<number> {
+    return Promise.resolve(this.#starts);
+  }
+
+  async openPopup(): Promise<Popup> {
+    await this.inBackground(() => chrome.action.openPopup());
+    return this.waitForPopup();
+  }
+
+  async #popupPage(): Promise<Page | undefined> {
+    const tabs = new Set((await this.#running.pages()).map((page) => page.target()));
+    const target = this.#running
+      .targets()
+      .find((one) => one.type() === 'page' && one.url().startsWith(this.origin) && !tabs.has(one));
+    return target?.asPage();
+  }
+
+  async waitForPopup(options?: WaitOptions): Promise<Popup> {
+    const page = await waitUntil('the popup', () => this.#popupPage(), {
+      seen: () => this.#running.targets().map((target) => `${target.type()} ${target.url()}`),
+      ...options,
+    });
+    await waitUntil('the loaded popup', () => page.evaluate(() => document.readyState === 'complete'));
+    return pagePopup(page);
+  }
+
+  async closePopup(): Promise<void> {
+    await (await this.#popupPage())?.close();
+    await waitUntil('the closed popup', async () => (await this.#popupPage()) === undefined);
+  }
+
+  async #onExtensionsPage<Result>(work: (page: Page) => Promise<Result>): Promise<Result> {
+    const page = await this.#running.newPage();
+    try {
+      await page.goto('chrome://extensions');
+      return await work(page);
+    } finally {
+      await page.close();
+    }
+  }
+
+  async #setEnabled(enabled: boolean): Promise<void> {
+    await this.#onExtensionsPage((page) =>
+      page.evaluate(
+        callSource((id: string, on: boolean) => chrome.management.setEnabled(id, on), [this.extensionId, enabled]),
+      ),
+    );
+  }
+
+  async disable(): Promise<void> {
+    await this.#setEnabled(false);
+    await waitUntil('the end of the background', () => this.#worker() === undefined);
+  }
+
+  enable(): Promise<void> {
+    return this.#setEnabled(true);
+  }
+
+  async disableEnable(): Promise<void> {
+    await this.disable();
+    await this.enable();
+  }
+
+  async reload(): Promise<void> {
+    const before = this.#starts;
+    await this.#onExtensionsPage((page) =>
+      page.evaluate(callSource((id: string) => chrome.developerPrivate.reload(id), [this.extensionId])),
+    );
+    await waitUntil('the start after the reload', () => this.#starts > before);
+  }
+
+  async update(options: { extensionDir?: string; version?: string } = {}): Promise<void> {
+    const version = options.version ?? nextVersion(readManifest(this.#copy).version);
+    copyChromiumBuild(options.extensionDir ?? this.#copy, this.#copy, { version });
+    await this.reload();
+  }
+
+  async screenshot(file: string): Promise<void> {
+    if (this.#options.desktop === undefined) throw new Error('A picture of the screen needs a desktop');
+    await this.#options.desktop.screenshot(file);
+  }
+}
+
+/** The environment in which a program sees its clock run `speed` times as fast. */
+function fastClock(speed: number): NodeJS.ProcessEnv {
+  return { LD_PRELOAD: faketimeLibrary(), FAKETIME: `+0 x${speed}`, FAKETIME_NO_CACHE: '1' };
+}
+
+/** @throws Error where libfaketime is not installed. */
+export function faketimeLibrary(): string {
+  const folders = ['/usr/lib', '/usr/lib64', '/usr/local/lib'].filter((dir) => existsSync(dir));
+  const dirs = folders.flatMap((dir) => [dir, ...readdirSync(dir).map((name) => join(dir, name))]);
+  const found = dirs.map((dir) => join(dir, 'faketime/libfaketimeMT.so.1')).find((file) => existsSync(file));
+  if (found === undefined) throw new Error('libfaketimeMT.so.1 is missing: run node tests/tools/setup.ts');
+  return found;
+}
+
+/** What of the browser's own API runs inside it; types of the whole API are not needed here. */
+declare const chrome: {
+  readonly action: { openPopup(): Promise<void> };
+  readonly management: { setEnabled(id: string, enabled: boolean): Promise<void> };
+  readonly developerPrivate: { reload(id: string): Promise<void> };
+};

@@ -1,0 +1,238 @@
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ChildProcess } from 'node:child_process';
+import { NotificationWatch, type DesktopNotification } from './notification-watch.ts';
+import { writeDunstConfig } from './dunst-config.ts';
+import { endProcess, makeTempDir, removeTempDir, run, spawnTied } from './processes.ts';
+import { waitUntil, within, type WaitOptions } from './wait.ts';
+
+export type { DesktopNotification } from './notification-watch.ts';
+
+/** A virtual desktop: a screen, a session bus and a notification service of its own (Linux only). */
+export interface Desktop {
+  /** The environment a browser needs in order to appear on this desktop. */
+  readonly env: NodeJS.ProcessEnv;
+  /** Writes a picture of the whole screen; the ending of the name chooses the format. */
+  screenshot(file: string): Promise<void>;
+  /** What is displayed now, oldest first. */
+  shownNotifications(): readonly DesktopNotification[];
+  /** Everything displayed since the start, replacements included, oldest first. */
+  allNotifications(): readonly DesktopNotification[];
+  /** Waits for a displayed notification that fits. */
+  waitForNotification(
+    fits?: (notification: DesktopNotification) => boolean,
+    options?: WaitOptions,
+  ): Promise<DesktopNotification>;
+  /** Waits until nothing is displayed. */
+  waitForNoNotification(options?: WaitOptions): Promise<void>;
+  /**
+   * Clicks the one displayed notification with the real pointer: its default action.
+   *
+   * @throws Error when none or several are displayed.
+   */
+  clickNotification(): Promise<void>;
+  /**
+   * Chooses a button of a displayed notification (the newest unless `id` is given) in the service's
+   * own menu: by its label, or by its position among the buttons, 0 being the first.
+   */
+  invokeAction(button: string | number, id?: number): Promise<void>;
+  /** Closes every notification, as a person does. */
+  closeAll(): Promise<void>;
+  /** Moves the real pointer; x and y in pixels. */
+  moveMouse(x: number, y: number): Promise<void>;
+  /** Clicks at a place on the screen; button 1 is left, 2 middle, 3 right. */
+  clickMouse(x: number, y: number, button?: 1 | 2 | 3): Promise<void>;
+  /**
+   * Gives the keyboard to the first window of a process, as a window manager would: without one the
+   * focus follows the pointer, and a panel closes when the pointer enters it.
+   */
+  focusWindowOf(pid: number): Promise<void>;
+  /** Presses a key or chord in the focused window, for example `Escape` or `ctrl+t`. */
+  key(chord: string): Promise<void>;
+  /** Types text into the focused window. */
+  type(text: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Size of the screen in pixels. */
+export interface DesktopOptions {
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/**
+ * Starts a virtual desktop. Ready when the notification service answers.
+ *
+ * @throws Error naming the part that did not start.
+ */
+export async function startDesktop({ width = 1280, height = 900 }: DesktopOptions = {}): Promise<Desktop> {
+  const dir = makeTempDir('desktop');
+  const children: ChildProcess[] = [];
+  const close = async (): Promise<void> => {
+    for (const child of children.toReversed()) await endProcess(child);
+    removeTempDir(dir);
+  };
+  try {
+    const screen = spawnTied(
+      'Xvfb',
+      ['-displayfd', '3', '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp', '-noreset'],
+      { env: process.env, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+    );
+    children.push(screen);
+    const display = `:${await firstLine(screen, 3, 'Xvfb')}`;
+    // Without a home of its own the bus would hand out services of the person who runs the tests.
+    const env: NodeJS.ProcessEnv = { ...process.env, DISPLAY: display, XDG_RUNTIME_DIR: dir, GDK_BACKEND: 'x11' };
+    delete env['WAYLAND_DISPLAY'];
+    chmodSync(dir, 0o700);
+    const bus = spawnTied('dbus-daemon', ['--session', '--nofork', '--nopidfile', '--print-address=3'], {
+      env,
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    });
+    children.push(bus);
+    env['DBUS_SESSION_BUS_ADDRESS'] = await firstLine(bus, 3, 'dbus-daemon');
+    const watch = new NotificationWatch();
+    const monitor = spawnTied('dbus-monitor', ['--session', '--binary'], {
+      env,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    children.push(monitor);
+    monitor.stdout?.on('data', (chunk: Buffer) => watch.read(chunk));
+    const config = writeDunstConfig(dir);
+    children.push(spawnTied('dunst', ['-conf', config], { env, stdio: 'ignore' }));
+    await waitUntil('the notification service', async () => {
+      await run('dunstctl', ['count', 'displayed'], env);
+      return watch.messages > 0;
+    });
+    return { ...actions(env, dir, watch), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function actions(env: NodeJS.ProcessEnv, dir: string, watch: NotificationWatch): Omit<Desktop, 'close'> {
+  const pointer = (...args: string[]): Promise<string> => run('xdotool', args, env);
+  const seen = (): unknown => ({ shown: watch.shown, all: watch.all.length });
+
+  // The service answers before it draws; what is not drawn has no window and no menu.
+  const isDrawn = async (): Promise<boolean> => {
+    const count = await run('dunstctl', ['count', 'displayed'], env);
+    return Number(count) === watch.shown.length;
+  };
+
+  const waitForNotification: Desktop['waitForNotification'] = async (fits = () => true, options = {}) => {
+    const look = { seen, ...options };
+    const found = await waitUntil('a notification', () => watch.shown.find(fits), look);
+    await waitUntil('the drawn notification', isDrawn);
+    return found;
+  };
+
+  /** Desktops close a notification whose action was chosen; this service leaves that to us. */
+  const leaveAfterAction = async (id: number, key: string, before: number): Promise<void> => {
+    await waitUntil(
+      `the action ${key}`,
+      () => watch.invoked.slice(before).some((one) => one.id === id && one.key === key),
+      { seen: () => watch.invoked },
+    );
+    const isGone = (): boolean => watch.shown.every((one) => one.id !== id);
+    // Firefox closes it itself, and loses a click whose notification is closed in the same moment.
+    const gone = await waitUntil('the program to close it', isGone, { timeoutMs: 500 }).catch(() => false);
+    if (gone) return;
+    const service = 'org.freedesktop.Notifications';
+    const path = `/${service.replaceAll('.', '/')}`;
+    const call = [`--dest=${service}`, '--print-reply', path, `${service}.CloseNotification`];
+    await run('dbus-send', [...call, `uint32:${id}`], env);
+    await waitUntil('the closed notification', isGone);
+  };
+
+  const clickNotification = async (): Promise<void> => {
+    const shown = watch.shown;
+    if (shown.length !== 1) {
+      throw new Error(`One notification must be displayed for a click, seen: ${JSON.stringify(shown)}`);
+    }
+    await waitUntil('the drawn notification', isDrawn);
+    const window = await waitUntil('the window of the notification', async () => {
+      const found = await pointer('search', '--onlyvisible', '--class', 'dunst');
+      return found.trim().split('\n').at(-1);
+    });
+    const before = watch.invoked.length;
+    await pointer('mousemove', '--window', window, '30', '20', 'click', '1');
+    await leaveAfterAction(shown[0]?.id ?? 0, 'default', before);
+  };
+
+  const invokeAction: Desktop['invokeAction'] = async (button, id) => {
+    const notification = watch.shown.findLast((one) => id === undefined || one.id === id);
+    const buttons = notification?.actions.filter(({ key }) => key !== 'default') ?? [];
+    const chosen = typeof button === 'number' ? buttons[button] : buttons.find(({ label }) => label === button);
+    if (notification === undefined || chosen === undefined) {
+      throw new Error(`No button ${button} to press, seen: ${JSON.stringify(watch.shown)}`);
+    }
+    await waitUntil('the drawn notification', isDrawn);
+    const before = watch.invoked.length;
+    rmSync(join(dir, 'offered'), { force: true });
+    writeFileSync(join(dir, 'choice'), `[${notification.id},${chosen.key}]`);
+    await run('dunstctl', ['context'], env);
+    await waitUntil('the menu of the notification service', () => existsSync(join(dir, 'offered')));
+    const offered = readFileSync(join(dir, 'offered'), 'utf8');
+    if (!offered.includes(`[${notification.id},${chosen.key}]`)) {
+      throw new Error(`The menu does not offer ${chosen.label}, seen: ${offered}`);
+    }
+    await leaveAfterAction(notification.id, chosen.key, before);
+  };
+
+  const waitForNoNotification: Desktop['waitForNoNotification'] = async (options = {}) => {
+    await waitUntil('an empty desktop', () => watch.shown.length === 0, { seen, ...options });
+  };
+
+  return {
+    env,
+    screenshot: async (file) => {
+      await run('import', ['-window', 'root', file], env);
+    },
+    shownNotifications: () => watch.shown,
+    allNotifications: () => watch.all,
+    waitForNotification,
+    waitForNoNotification,
+    clickNotification,
+    invokeAction,
+    closeAll: async () => {
+      await run('dunstctl', ['close-all'], env);
+      await waitForNoNotification();
+    },
+    moveMouse: async (x, y) => {
+      await pointer('mousemove', String(x), String(y));
+    },
+    clickMouse: async (x, y, button = 1) => {
+      await pointer('mousemove', String(x), String(y), 'click', String(button));
+    },
+    focusWindowOf: async (pid) => {
+      await waitUntil(`the focus in a window of process ${pid}`, async () => {
+        const found = await pointer('search', '--onlyvisible', '--pid', String(pid));
+        const window = found.trim().split('\n')[0] ?? '';
+        await pointer('windowfocus', window);
+        return (await pointer('getwindowfocus', '-f')).trim() === window;
+      });
+    },
+    key: async (chord) => {
+      await pointer('key', '--clearmodifiers', chord);
+    },
+    type: async (text) => {
+      await pointer('type', '--delay', '20', text);
+    },
+  };
+}
+
+function firstLine(child: ChildProcess, descriptor: number, what: string): Promise<string> {
+  const stream = child.stdio[descriptor];
+  const line = new Promise<string>((resolve, reject) => {
+    let text = '';
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`${what} ended with ${String(code)}`)));
+    stream?.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      const end = text.indexOf('\n');
+      if (end >= 0) resolve(text.slice(0, end).trim());
+    });
+  });
+  return within(10_000, what, line);
+}

@@ -1,0 +1,129 @@
+import type { Browser } from 'puppeteer-core';
+import { callSource } from './page-popup.ts';
+import type { InPage } from './types.ts';
+
+/**
+ * Runs code with the rights of the browser itself, which `--remote-allow-system-access` allows: the only
+ * way to reach an extension's background and popup, which the protocol does not list.
+ *
+ * @see https://firefox-source-docs.mozilla.org/remote/Security.html
+ */
+export class PrivilegedFirefox {
+  readonly #send: (method: string, params: object) => Promise<unknown>;
+  readonly #extensionId: string;
+
+  constructor(browser: Browser, extensionId: string) {
+    this.#send = sender(browser);
+    this.#extensionId = extensionId;
+  }
+
+  /**
+   * Runs the body of an async function in the browser's window; in it `extension` is the extension as
+   * the browser sees it, `args` what is given, and `ask(view, source, frame)` is defined. The result
+   * is copied as JSON.
+   *
+   * @throws Error with the message of what was thrown there.
+   */
+  async run<Result>(body: string, ...args: readonly unknown[]): Promise<Result> {
+    const expression = `(async (args) => {
+      const extension = WebExtensionPolicy.getByID(${JSON.stringify(this.#extensionId)})?.extension;
+      ${PRELUDE}
+      try {
+        return JSON.stringify({ value: await (async () => { ${body} })() });
+      } catch (error) {
+        return JSON.stringify({ error: String(error?.stack ? error + '\\n' + error.stack : error) });
+      }
+    })(${JSON.stringify(args)})`;
+    const answer = await this.#send('script.evaluate', {
+      expression,
+      target: { context: await this.#window() },
+      awaitPromise: true,
+      userActivation: false,
+    });
+    const text = dig(answer, 'result', 'result', 'value');
+    if (typeof text !== 'string') throw new Error(`Firefox answered ${JSON.stringify(answer)}`);
+    return open<Result>(text);
+  }
+
+  /** Runs a function inside the background or the popup of the extension. */
+  async inView<Args extends readonly unknown[], Result>(
+    type: 'background' | 'popup',
+    fn: InPage<Args, Result>,
+    args: Args,
+  ): Promise<Result> {
+    const text = await this.run<string>(
+      `${type === 'background' ? "if (extension.backgroundState !== 'running') await extension.wakeupBackground();" : ''}
+      return ask(viewOf(args[0]), args[1]);`,
+      type,
+      callSource(fn, args),
+    );
+    return open<Result>(text);
+  }
+
+  async #window(): Promise<string> {
+    const tree = await this.#send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+    const contexts = dig(tree, 'result', 'contexts');
+    const main = Array.isArray(contexts)
+      ? contexts.find((one: unknown) => dig(one, 'url') === 'chrome://browser/content/browser.xhtml')
+      : undefined;
+    const id = dig(main, 'context');
+    if (typeof id !== 'string') throw new Error(`Firefox shows no window: ${JSON.stringify(tree)}`);
+    return id;
+  }
+}
+
+// The sandbox has the rights of the page and its globals, and is not held by the page's policy
+// against evaluated code.
+const PRELUDE = `
+  const viewOf = (type) => {
+    const view = [...(extension?.views ?? [])].find((one) => one.viewType === type);
+    if (!view?.xulBrowser) throw new Error('There is no ' + type + ' of the extension');
+    return view;
+  };
+  const ask = (view, source) => new Promise((resolve) => {
+    const manager = view.xulBrowser.messageManager;
+    const name = 'Test:' + Math.random();
+    const heard = (message) => {
+      manager.removeMessageListener(name, heard);
+      resolve(message.data);
+    };
+    manager.addMessageListener(name, heard);
+    const frame = '(async () => {' +
+      'let answer;' +
+      'try {' +
+      '  const sandbox = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });' +
+      '  const code = "(async () => { try { const value = await (" + ' + JSON.stringify(source) + ' + ");' +
+      '    return JSON.stringify({ value }); } catch (error) {' +
+      '    return JSON.stringify({ error: String(error) }); } })()";' +
+      '  answer = await Cu.evalInSandbox(code, sandbox);' +
+      '} catch (error) { answer = JSON.stringify({ error: String(error) }); }' +
+      'sendAsyncMessage(' + JSON.stringify(name) + ', answer);' +
+      '})()';
+    manager.loadFrameScript('data:,' + encodeURIComponent(frame), false);
+  });
+`;
+
+function open<Result>(text: string): Result {
+  const answer: unknown = JSON.parse(text);
+  const error = dig(answer, 'error');
+  if (typeof error === 'string') throw new Error(error);
+  // The caller knows what its own code gives.
+  return dig(answer, 'value') as Result;
+}
+
+function sender(browser: Browser): (method: string, params: object) => Promise<unknown> {
+  // The driver's own types leave out the connection, through which any command can be sent.
+  const connection: unknown = dig(browser, 'connection');
+  const send = dig(connection, 'send');
+  if (typeof send !== 'function') throw new Error('The driver gives no way to send a command');
+  return async (method, params) => (await Reflect.apply(send, connection, [method, params])) as unknown;
+}
+
+function dig(value: unknown, ...path: readonly string[]): unknown {
+  let at = value;
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null) return undefined;
+    at = Reflect.get(at, key);
+  }
+  return at;
+}

@@ -1,0 +1,286 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { requireBrowser } from '../../tools/find-browser.ts';
+import { copyBuild, nextVersion, readManifest } from './chromium-profile.ts';
+import { PrivilegedFirefox } from './firefox-privileged.ts';
+import { firefoxPopup } from './firefox-popup.ts';
+import { makeTempDir, removeTempDir, tiedLauncher } from './processes.ts';
+import type { LaunchOptions, Popup, RealBrowser } from './types.ts';
+import { waitUntil, within, type WaitOptions } from './wait.ts';
+import { zipFolder } from './zip.ts';
+
+const UUID = '1d5e9a70-0b1c-4f6e-9d59-6f2a3c4b5d6e';
+
+const PREFERENCES = {
+  'xpinstall.signatures.required': false,
+  'extensions.autoDisableScopes': 0,
+  'extensions.enabledScopes': 15,
+  'extensions.startupScanScopes': 15,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.sessionstore.resume_from_crash': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+};
+
+/**
+ * Launches Firefox with the extension freshly installed in it.
+ *
+ * @throws Error when `fast` is asked for: Firefox does not start with a changed clock.
+ */
+export async function launchFirefox(options: LaunchOptions): Promise<RealBrowser> {
+  if (options.fast !== undefined) throw new Error('Firefox does not start with a faster clock');
+  const firefox = new Firefox(options);
+  try {
+    await firefox.start();
+  } catch (error) {
+    await firefox.close();
+    throw error;
+  }
+  return firefox;
+}
+
+class Firefox implements RealBrowser {
+  readonly name = 'firefox';
+  readonly extensionId: string;
+  readonly origin = `moz-extension://${UUID}/`;
+  readonly profileDir: string;
+  readonly #options: LaunchOptions;
+  readonly #dir = makeTempDir('firefox');
+  readonly #copy = join(this.#dir, 'extension');
+  #browser: Browser | undefined;
+  #privileged: PrivilegedFirefox | undefined;
+
+  constructor(options: LaunchOptions) {
+    this.#options = options;
+    this.profileDir = options.profileDir ?? join(this.#dir, 'profile');
+    copyBuild(options.extensionDir, this.#copy);
+    const id = readManifest(this.#copy).browser_specific_settings?.gecko?.id;
+    if (id === undefined) throw new Error(`No gecko id in the manifest in ${options.extensionDir}`);
+    this.extensionId = id;
+    mkdirSync(join(this.profileDir, 'extensions'), { recursive: true });
+    writeFileSync(join(this.profileDir, 'extensions', `${id}.xpi`), zipFolder(this.#copy));
+  }
+
+  async start(): Promise<void> {
+    const { desktop, headless, executable, backgroundIdleMs, extraArgs = [] } = this.#options;
+    const found = executable ?? requireBrowser('firefox').path;
+    this.#browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: tiedLauncher(found, this.#dir),
+      userDataDir: this.profileDir,
+      headless: headless ?? desktop === undefined,
+      defaultViewport: null,
+      timeout: 60_000,
+      env: { ...process.env, ...desktop?.env },
+      args: ['--remote-allow-system-access', ...extraArgs],
+      extraPrefsFirefox: {
+        ...PREFERENCES,
+        'extensions.webextensions.uuids': JSON.stringify({ [this.extensionId]: UUID }),
+        ...(backgroundIdleMs === undefined ? {} : { 'extensions.background.idle.timeout': backgroundIdleMs }),
+      },
+    });
+    this.#privileged = new PrivilegedFirefox(this.#browser, this.extensionId);
+    await waitUntil('the extension in Firefox', () =>
+      this.#firefox.run<boolean>('return extension !== undefined && !extension.hasShutdown;'),
+    );
+    await this.#firefox.run(COUNT_STARTS, this.extensionId);
+    await this.#focus();
+  }
+
+  async stop(): Promise<void> {
+    const browser = this.#browser;
+    this.#browser = undefined;
+    this.#privileged = undefined;
+    await browser?.close();
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    removeTempDir(this.#dir);
+  }
+
+  get #running(): Browser {
+    if (this.#browser === undefined) throw new Error('Firefox is not running');
+    return this.#browser;
+  }
+
+  get #firefox(): PrivilegedFirefox {
+    if (this.#privileged === undefined) throw new Error('Firefox is not running');
+    return this.#privileged;
+  }
+
+  async openPage(path: string): Promise<Page> {
+    const url = this.origin + path;
+    const before = new Set(await this.#running.pages());
+    // Navigating by the protocol never ends for an extension's page although the page loads.
+    await this.#firefox.run(
+      `gBrowser.selectedTab = gBrowser.addTab(args[0], {
+        triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+      });`,
+      url,
+    );
+    return this.#loadedPage(`the page ${url}`, (page, href) => !before.has(page) && href === url);
+  }
+
+  waitForPage(urlPart: string, options?: WaitOptions): Promise<Page> {
+    return this.#loadedPage(`a page with ${urlPart}`, (_, href) => href.includes(urlPart), options);
+  }
+
+  #loadedPage(what: string, fits: (page: Page, href: string) => boolean, options?: WaitOptions): Promise<Page> {
+    return waitUntil(
+      what,
+      async () => {
+        for (const page of await this.#running.pages()) {
+          const { href, ready } = await stateOf(page);
+          if (ready && fits(page, href)) return page;
+        }
+        return undefined;
+      },
+      { seen: () => this.pageUrls(), ...options },
+    );
+  }
+
+  async pageUrls(): Promise<string[]> {
+    const pages = await this.#running.pages();
+    return Promise.all(pages.map(async (page) => (await stateOf(page)).href));
+  }
+
+  async inBackground<Args extends readonly unknown[], Result>(
+    fn: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result> {
+    return this.#firefox.inView('background', fn, args);
+  }
+
+  async killBackground(): Promise<void> {
+    await this.#firefox.run(
+      'await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });',
+    );
+    await waitUntil('the end of the background', async () => !(await this.backgroundRunning()));
+  }
+
+  async backgroundRunning(): Promise<boolean> {
+    return this.#firefox.run("return extension !== undefined && extension.backgroundState !== 'stopped';");
+  }
+
+  async backgroundStarts(): Promise<number> {
+    return this.#firefox.run(`${MANAGER} return manager.testStarts ?? 0;`);
+  }
+
+  async #focus(): Promise<void> {
+    const pid = this.#running.process()?.pid;
+    if (pid !== undefined) await this.#options.desktop?.focusWindowOf(pid);
+  }
+
+  async openPopup(): Promise<Popup> {
+    await this.#focus();
+    await this.inBackground(() => browser.action.openPopup());
+    return this.waitForPopup();
+  }
+
+  async waitForPopup(options?: WaitOptions): Promise<Popup> {
+    const { desktop } = this.#options;
+    if (desktop === undefined) throw new Error('The popup of Firefox needs a desktop');
+    await waitUntil('the popup', () => this.#firefox.inView('popup', () => document.readyState === 'complete', []), {
+      seen: () => this.#firefox.run(VIEWS),
+      ...options,
+    });
+    // Before its opening is over the panel takes no input.
+    await waitUntil('the open panel', () =>
+      this.#firefox.run("return viewOf('popup').xulBrowser.closest('panel').state === 'open';"),
+    );
+    return firefoxPopup(this.#firefox, desktop);
+  }
+
+  async closePopup(): Promise<void> {
+    await this.#firefox.run(
+      `if ([...extension.views].some((view) => view.viewType === 'popup')) {
+        viewOf('popup').xulBrowser.closest('panel').hidePopup();
+      }`,
+    );
+    await waitUntil('the closed popup', async () => {
+      const views = await this.#firefox.run<string[]>(VIEWS);
+      return !views.some((view) => view.startsWith('popup'));
+    });
+  }
+
+  async disable(): Promise<void> {
+    await this.#firefox.run(`${ADDON} await addon.disable();`, this.extensionId);
+  }
+
+  async enable(): Promise<void> {
+    await this.#firefox.run(`${ADDON} await addon.enable();`, this.extensionId);
+    await this.#started();
+  }
+
+  async disableEnable(): Promise<void> {
+    await this.disable();
+    await this.enable();
+  }
+
+  async reload(): Promise<void> {
+    await this.#firefox.run(`${ADDON} await addon.reload();`, this.extensionId);
+    await this.#started();
+  }
+
+  async update(options: { extensionDir?: string; version?: string } = {}): Promise<void> {
+    const version = options.version ?? nextVersion(readManifest(this.#copy).version);
+    copyBuild(options.extensionDir ?? this.#copy, this.#copy, { version });
+    const file = join(this.#dir, 'update.xpi');
+    writeFileSync(file, zipFolder(this.#copy));
+    await this.#firefox.run(
+      `const install = await AddonManager.getInstallForFile(await IOUtils.getFile(args[0]));
+      await install.install();`,
+      file,
+    );
+    await waitUntil(
+      `version ${version}`,
+      async () => (await this.#firefox.run<string>('return extension?.version;')) === version,
+    );
+    await this.#started();
+  }
+
+  async #started(): Promise<void> {
+    await waitUntil('the started extension', () =>
+      this.#firefox.run<boolean>(
+        'return extension !== undefined && !extension.hasShutdown && extension.state?.startsWith("Startup: Complete") !== false;',
+      ),
+    );
+  }
+
+  async screenshot(file: string): Promise<void> {
+    if (this.#options.desktop === undefined) throw new Error('A picture of the screen needs a desktop');
+    await this.#options.desktop.screenshot(file);
+  }
+}
+
+/** Asks the page itself: the driver's own idea of the address stays behind for an extension's page. */
+async function stateOf(page: Page): Promise<{ href: string; ready: boolean }> {
+  try {
+    const asked = page.evaluate(() => ({
+      href: location.href,
+      ready: document.readyState === 'complete',
+    }));
+    return await within(2000, 'the page', asked);
+  } catch {
+    return { href: page.url(), ready: false };
+  }
+}
+
+const MANAGER = `const manager = ChromeUtils.importESModule(
+  'resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager;`;
+const ADDON = 'const addon = await AddonManager.getAddonByID(args[0]);';
+const VIEWS = "return [...(extension?.views ?? [])].map((view) => view.viewType + ' ' + view.uri?.spec);";
+const COUNT_STARTS = `${MANAGER}
+  manager.testStarts = extension.backgroundState === 'running' ? 1 : 0;
+  const follow = (one) => one.on('background-script-started', () => manager.testStarts++);
+  follow(extension);
+  manager.on('startup', (_, one) => { if (one.id === args[0]) follow(one); });`;
+
+/** What of the browser's own API runs inside it. */
+declare const browser: { readonly action: { openPopup(): Promise<void> } };

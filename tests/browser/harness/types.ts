@@ -1,0 +1,86 @@
+import type { Page } from 'puppeteer-core';
+import type { Desktop } from './desktop.ts';
+import type { WaitOptions } from './wait.ts';
+
+export interface LaunchOptions {
+  /** A built extension. It is copied, never changed. */
+  readonly extensionDir: string;
+  /** An existing profile to use and keep; without it a fresh one that is removed on close. */
+  readonly profileDir?: string;
+  /** Where the browser appears. Without one it is headless: no popup and no notification is seen. */
+  readonly desktop?: Desktop;
+  /** How many times as fast the browser's clock runs (Chromium on Linux only). */
+  readonly fast?: number;
+  /** Default: true without a desktop. */
+  readonly headless?: boolean;
+  /** Idle time after which Firefox suspends the background, in milliseconds; its default is 30,000. */
+  readonly backgroundIdleMs?: number;
+  /** Executable to use instead of the one found on this machine. */
+  readonly executable?: string;
+  readonly extraArgs?: readonly string[];
+}
+
+/** What runs in the browser; it must not use anything from outside its own body. */
+export type InPage<Args extends readonly unknown[], Result> = (...args: Args) => Result | Promise<Result>;
+
+/** The real toolbar popup. */
+export interface Popup {
+  evaluate<Args extends readonly unknown[], Result>(fn: InPage<Args, Result>, ...args: Args): Promise<Result>;
+  /** Clicks the middle of the first element that fits the CSS selector, with a trusted event. */
+  click(selector: string): Promise<void>;
+  /** Focuses the element and types into it. */
+  type(selector: string, text: string): Promise<void>;
+  /** Presses one key by its DOM name, for example `Enter` or `a`. */
+  press(key: string): Promise<void>;
+  /** Waits until the selector fits an element. */
+  waitFor(selector: string, options?: WaitOptions): Promise<void>;
+  /** Writes a picture: of the popup in Chromium, of the whole screen in Firefox. */
+  screenshot(file: string): Promise<void>;
+}
+
+/** One browser with one extension in it, driven the same way whichever browser it is. */
+export interface RealBrowser {
+  readonly name: 'chromium' | 'firefox';
+  readonly extensionId: string;
+  /** Beginning of the addresses of extension pages, with the slash. */
+  readonly origin: string;
+  readonly profileDir: string;
+  /** Opens a page of the extension, such as `options.html?x=1`, in a tab and waits until it is loaded. */
+  openPage(path: string): Promise<Page>;
+  /** Waits for a tab or window whose address contains the text. */
+  waitForPage(urlPart: string, options?: WaitOptions): Promise<Page>;
+  /** Addresses of all open tabs and windows. */
+  pageUrls(): Promise<string[]>;
+  /**
+   * Runs a function in the background itself, waking it when it sleeps; no page is needed. What it
+   * takes and gives is copied as JSON. In Chromium the API is `chrome`, in Firefox both names work.
+   */
+  inBackground<Args extends readonly unknown[], Result>(fn: InPage<Args, Result>, ...args: Args): Promise<Result>;
+  /** Stops the background as the browser does, and waits until it is gone. */
+  killBackground(): Promise<void>;
+  backgroundRunning(): Promise<boolean>;
+  /** How often the background has started since the browser was launched. */
+  backgroundStarts(): Promise<number>;
+  /** Opens the real toolbar popup by `action.openPopup()`; needs a desktop. */
+  openPopup(): Promise<Popup>;
+  /** Waits for a popup that the extension opens by itself. */
+  waitForPopup(options?: WaitOptions): Promise<Popup>;
+  closePopup(): Promise<void>;
+  /** A true restart: the profile stays, the extension sees `onStartup`. */
+  restart(): Promise<void>;
+  /** Ends the browser; `start` launches it again on the same profile. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
+  disable(): Promise<void>;
+  enable(): Promise<void>;
+  /** Switches the extension off and on again. */
+  disableEnable(): Promise<void>;
+  /** Loads the same version anew, as a developer does. */
+  reload(): Promise<void>;
+  /** Updates to the given build, or to the same one under a higher version. */
+  update(options?: { readonly extensionDir?: string; readonly version?: string }): Promise<void>;
+  /** Writes a picture of the whole screen; needs a desktop. */
+  screenshot(file: string): Promise<void>;
+  /** Ends the browser and removes what it left. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,66 @@
+/** How long a wait may take and how often it looks, in milliseconds of real time. */
+export interface WaitOptions {
+  readonly timeoutMs?: number;
+  readonly everyMs?: number;
+  /** Tells, for the error, what was seen instead. */
+  readonly seen?: () => unknown;
+}
+
+/**
+ * Polls until `probe` gives something other than `undefined`, `null` or `false`.
+ * A probe that throws counts as "not yet"; its last error stands in the message.
+ *
+ * @throws Error naming `what`, the time waited and what was seen.
+ */
+export async function waitUntil<T>(
+  what: string,
+  probe: () => T | Promise<T>,
+  { timeoutMs = 15_000, everyMs = 50, seen }: WaitOptions = {},
+): Promise<NonNullable<Exclude<T, false>>> {
+  const deadline = performance.now() + timeoutMs;
+  let lastError: unknown;
+  for (;;) {
+    try {
+      const found = await within(timeoutMs, what, Promise.resolve(probe()));
+      // The comparison removes exactly what the return type excludes.
+      if (found !== undefined && found !== null && found !== false) {
+        return found as NonNullable<Exclude<T, false>>;
+      }
+      lastError = undefined;
+    } catch (error) {
+      lastError = error;
+    }
+    if (performance.now() >= deadline) throw await failure(what, timeoutMs, seen, lastError);
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
+  }
+}
+
+/**
+ * Gives what `promise` gives, or fails when that takes too long.
+ *
+ * @throws Error naming `what`.
+ */
+export async function within<T>(timeoutMs: number, what: string, promise: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what}: no answer in ${timeoutMs} ms`)), timeoutMs);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function failure(what: string, timeoutMs: number, seen: WaitOptions['seen'], cause: unknown): Promise<Error> {
+  const parts = [`Waited ${timeoutMs} ms for ${what}.`];
+  if (seen !== undefined) {
+    try {
+      parts.push(`Seen: ${JSON.stringify(await seen())}`);
+    } catch (error) {
+      parts.push(`What was there could not be told: ${String(error)}`);
+    }
+  }
+  if (cause !== undefined) parts.push(`Last error: ${String(cause)}`);
+  return new Error(parts.join(' '), { cause });
+}

@@ -1,0 +1,76 @@
+import type { Command, Reply } from '../../utils/messaging/protocol.ts';
+import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
+import type { EndRecord } from '../../utils/rhythm/types.ts';
+
+export interface FakePageOptions {
+  snapshot: Snapshot | null;
+  records?: EndRecord[];
+  /** Epoch ms of now. */
+  now: () => number;
+  zone: string;
+  browser?: 'chrome' | 'firefox';
+  /** What a command does to the snapshot; nothing if left out. */
+  answer?: (command: Command, snapshot: Snapshot) => Snapshot;
+}
+
+/** A `PagePort` in memory. Commands are recorded in order; `push` stands for a change made by the background. */
+export class FakePage implements PagePort {
+  readonly commands: Command[] = [];
+  readonly opened: ('options' | 'breakWindow')[] = [];
+  /** Pages that say they show the break. */
+  shown = 0;
+  /** What the next commands are answered with. */
+  reply: Reply = { ok: true };
+  readonly browser: 'chrome' | 'firefox';
+  readonly #options: FakePageOptions;
+  readonly #listeners = new Set<(snapshot: Snapshot) => void>();
+  #snapshot: Snapshot | null;
+  #ids = 0;
+
+  constructor(options: FakePageOptions) {
+    this.#options = options;
+    this.#snapshot = options.snapshot;
+    this.browser = options.browser ?? 'chrome';
+  }
+
+  push(snapshot: Snapshot): void {
+    this.#snapshot = snapshot;
+    for (const listener of this.#listeners) listener(snapshot);
+  }
+
+  snapshot = async (): Promise<Snapshot | null> => this.#snapshot;
+
+  onChange = (listener: (snapshot: Snapshot) => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  send = async (command: Command): Promise<Reply> => {
+    this.commands.push(command);
+    if (this.reply.ok && this.#snapshot && this.#options.answer) this.push(this.#options.answer(command, this.#snapshot));
+    return this.reply;
+  };
+
+  showBreak = (): (() => void) => {
+    this.shown += 1;
+    return () => {
+      this.shown -= 1;
+    };
+  };
+
+  records = async (from: number): Promise<EndRecord[]> =>
+    (this.#options.records ?? []).filter((record) => record.endedAt >= from);
+
+  openOptions = async (): Promise<void> => void this.opened.push('options');
+
+  openBreakWindow = async (): Promise<void> => void this.opened.push('breakWindow');
+
+  now = (): number => this.#options.now();
+
+  zone = (): string => this.#options.zone;
+
+  newId = (): string => {
+    this.#ids += 1;
+    return `act-${this.#ids}`;
+  };
+}

@@ -1,0 +1,40 @@
+import type { Alarm, AlarmsPort } from '../ports/background.ts';
+
+export const TICK = 'tick';
+export const GUARD = 'guard';
+
+/**
+ * The guard comes this long after the tick, and then every minute: an alarm's event can be lost with a worker that dies
+ * while it is under way, and a fired one-shot alarm is gone. A tick that was handled moves the guard on before it fires.
+ */
+const GUARD_AFTER_MS = 30_000;
+const GUARD_PERIOD_MINUTES = 1;
+
+/**
+ * The alarms that wake the worker at `wakeAt` (epoch ms; null: never) and, while something saved has still to be done
+ * (`since`: saved then), soon, in case that the worker dies over it.
+ */
+export function alarmsFor(wakeAt: number | null, since: number | null): Alarm[] {
+  const tick: Alarm[] = wakeAt === null ? [] : [{ name: TICK, when: wakeAt, periodMinutes: null }];
+  const guarded = Math.min(wakeAt ?? Infinity, since ?? Infinity);
+  if (guarded === Infinity) return tick;
+  return [...tick, { name: GUARD, when: guarded + GUARD_AFTER_MS, periodMinutes: GUARD_PERIOD_MINUTES }];
+}
+
+const same = (a: Alarm, b: Alarm): boolean => Math.abs(a.when - b.when) < 1 && a.periodMinutes === b.periodMinutes;
+
+/**
+ * Makes the browser's alarms what they should be and touches none that already is. Where alarms fall behind in sleep they
+ * are set again, always to the same instant: one that is created anew with a delay on each wake would never fire.
+ */
+export async function reconcileAlarms(port: AlarmsPort, wakeAt: number | null, since: number | null): Promise<void> {
+  const wanted = alarmsFor(wakeAt, since);
+  const existing = await port.all();
+  for (const alarm of existing) {
+    if (!wanted.some((w) => w.name === alarm.name)) await port.clear(alarm.name);
+  }
+  for (const alarm of wanted) {
+    const found = existing.find((e) => e.name === alarm.name);
+    if (!found || !same(found, alarm) || port.standStillInSleep) await port.set(alarm);
+  }
+}

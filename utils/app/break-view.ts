@@ -1,0 +1,253 @@
+import { countdown, lengthInWords } from '../i18n/format.ts';
+import { lookUp, plural, t } from '../i18n/messages.ts';
+import { MOVES } from '../moves/data/moves.ts';
+import { ROUTINES } from '../moves/data/routines.ts';
+import type { BreakPlan, ChangeSegment, MoveSegment, Segment } from '../moves/plan.ts';
+import type { MoveId, RoutineId, Side } from '../moves/types.ts';
+import { positionAt } from '../player/session.ts';
+import type { Position } from '../player/session.ts';
+
+const MINUTE_MS = 60_000;
+
+/** A line of instruction stays at least this long, or two are shown together. */
+const LINE_SECONDS = 8;
+
+export interface RingView {
+  /** "0:38" */
+  text: string;
+  /** What is left, 0 to 100. */
+  percent: number;
+  label: string;
+}
+
+export interface BarPart {
+  /** Relative length. */
+  seconds: number;
+  /** 0 to 100 */
+  percent: number;
+}
+
+interface Common {
+  /** Index of the segment; changes when the view becomes another one. */
+  index: number;
+  moveId: MoveId;
+  title: string;
+  ring: RingView;
+  bar: BarPart[];
+  timeLeft: string;
+  /** What a screen reader says once, when this part begins. */
+  announcement: string;
+  next: string;
+}
+
+export interface ReadyView extends Common {
+  kind: 'ready';
+  summary: string;
+  prep: string[];
+}
+
+export interface StepView extends Common {
+  kind: 'move';
+  side: Side | 'both';
+  sideText: string;
+  /** Instruction lines in groups of one or two, in their order. */
+  lines: string[][];
+  /** The group for this moment. */
+  group: number;
+  easeOff: string;
+}
+
+export interface ChangeView extends Common {
+  kind: 'change';
+  side: Side | 'both';
+  /** "Change feet" */
+  heading: string;
+  line: string;
+}
+
+export type BreakView = ReadyView | StepView | ChangeView;
+
+/** Everything the guided break shows at `elapsedMs` of its plan. Pure. */
+export function breakView(plan: BreakPlan, elapsedMs: number): BreakView {
+  const position = positionAt(plan, elapsedMs);
+  const segment = segmentAt(plan, position.index);
+  const common = {
+    index: position.index,
+    bar: barOf(plan, position),
+    timeLeft: t('time_left', countdown(position.msLeftTotal)),
+  };
+  switch (segment.kind) {
+    case 'ready':
+      return { ...common, ...readyOf(plan, position) };
+    case 'move':
+      return { ...common, ...stepOf(plan, segment, position) };
+    case 'change':
+      return { ...common, ...changeOf(plan, segment, position) };
+  }
+}
+
+export interface WaitingView {
+  moveId: MoveId;
+  step: string;
+  title: string;
+  side: Side | 'both';
+  sideText: string;
+  status: string;
+  upNext: { when: string; what: string }[];
+}
+
+/** What a break that waits at `elapsedMs` shows: where it stands and what is still to come. */
+export function waitingView(plan: BreakPlan, elapsedMs: number): WaitingView {
+  const position = positionAt(plan, elapsedMs);
+  const index = plan.segments.findIndex((part, at) => at >= position.index && part.kind === 'move');
+  const current = moveAt(plan, index);
+  const moves = plan.segments.filter((part) => part.kind === 'move');
+  const left = countdown(index === position.index ? position.msLeftInSegment : current.seconds * 1000);
+  const hasBegun = segmentAt(plan, position.index).kind !== 'ready';
+  return {
+    moveId: current.moveId,
+    step: t('waiting_step', moves.indexOf(current) + 1, moves.length),
+    title: moveName(current.moveId),
+    side: current.side,
+    sideText: t(`side_${current.side}`),
+    status: hasBegun ? t(current.side === 'both' ? 'waiting_move' : 'waiting_foot', left) : t('waiting_ready'),
+    upNext: plan.segments.slice(index).flatMap((part, at) => {
+      if (part.kind !== 'move') return [];
+      return [{ when: at === 0 ? left : countdown(part.seconds * 1000), what: nameWithSide(part) }];
+    }),
+  };
+}
+
+/** The message stem of an id made of words and dashes. */
+const stem = (id: string): string => id.replaceAll('-', '_');
+
+export function moveName(id: MoveId): string {
+  return lookUp(`move_${stem(id)}_name`) || id;
+}
+
+export function routineName(id: RoutineId): string {
+  return lookUp(`routine_${stem(id)}_name`) || id;
+}
+
+function segmentAt(plan: BreakPlan, index: number): Segment {
+  const segment = plan.segments[index];
+  if (!segment) throw new RangeError(`no segment ${index}`);
+  return segment;
+}
+
+function moveAt(plan: BreakPlan, index: number): MoveSegment {
+  const segment = plan.segments[index];
+  if (segment?.kind !== 'move') throw new RangeError(`no move at ${index}`);
+  return segment;
+}
+
+function nameWithSide(move: MoveSegment): string {
+  const name = moveName(move.moveId);
+  return move.side === 'both' ? name : t('move_with_side', name, t(`side_${move.side}_inline`));
+}
+
+function barOf(plan: BreakPlan, position: Position): BarPart[] {
+  return plan.segments.flatMap((part, index) => {
+    if (part.kind !== 'move') return [];
+    const percent = index < position.index ? 100 : index > position.index ? 0 : position.fraction * 100;
+    return [{ seconds: part.seconds, percent }];
+  });
+}
+
+/** "Next: right foot, 0:54" for the first move after `index`. */
+function nextOf(plan: BreakPlan, index: number): string {
+  const current = plan.segments[index];
+  const next = plan.segments.find((part, at): part is MoveSegment => at > index && part.kind === 'move');
+  if (!next) return t('next_label', t('next_end'));
+  const time = countdown(next.seconds * 1000);
+  const isOtherFoot = current?.kind === 'move' && current.moveId === next.moveId && next.side !== 'both';
+  const what = isOtherFoot
+    ? t('next_side', t(`side_${next.side}_inline`), time)
+    : t('next_move', nameWithSide(next), time);
+  return t('next_label', what);
+}
+
+type Own<View extends Common> = Omit<View, 'index' | 'bar' | 'timeLeft'>;
+
+function readyOf(plan: BreakPlan, position: Position): Own<ReadyView> {
+  const first = plan.segments.findIndex((part) => part.kind === 'move');
+  const title = routineName(plan.routineId);
+  const moves = new Set(plan.segments.flatMap((part) => (part.kind === 'move' ? [part.moveId] : [])));
+  const label = t('ready_itself', lengthInWords(position.msLeftInSegment));
+  return {
+    kind: 'ready',
+    moveId: moveAt(plan, first).moveId,
+    title,
+    summary: t('ready_summary', lengthInWords(plan.minutes * MINUTE_MS), plural('ready_moves', moves.size)),
+    prep: ROUTINES[plan.routineId].prep.map((id) => lookUp(`prep_${stem(id)}`) || id),
+    ring: ringOf(position, label),
+    announcement: `${title}. ${label}.`,
+    next: nextOf(plan, position.index),
+  };
+}
+
+function stepOf(plan: BreakPlan, move: MoveSegment, position: Position): Own<StepView> {
+  const title = moveName(move.moveId);
+  const lines = linesOf(move);
+  const left = lengthInWords(position.msLeftInSegment);
+  const sideText = t(`side_${move.side}`);
+  const side = move.side === 'both' ? [] : [`${sideText}.`];
+  return {
+    kind: 'move',
+    moveId: move.moveId,
+    title,
+    side: move.side,
+    sideText,
+    lines,
+    group: Math.min(lines.length - 1, Math.floor(position.fraction * lines.length)),
+    easeOff: lookUp(`move_${stem(move.moveId)}_ease_off`),
+    ring: ringOf(position, t(move.side === 'both' ? 'step_left_move' : 'step_left_foot', left)),
+    announcement: [...side, `${title}.`, ...(lines[0] ?? [])].join(' '),
+    next: nextOf(plan, position.index),
+  };
+}
+
+/** All lines of a move, one or two together, so that each can be read and tried while it is on view. */
+function linesOf(move: MoveSegment): string[][] {
+  const { stepCount } = MOVES[move.moveId];
+  const lines = Array.from({ length: stepCount }, (_, at) => lookUp(`move_${stem(move.moveId)}_step_${at + 1}`)).filter(
+    Boolean,
+  );
+  const together = move.seconds / lines.length >= LINE_SECONDS ? 1 : 2;
+  const groups: string[][] = [];
+  for (let at = 0; at < lines.length; at += together) groups.push(lines.slice(at, at + together));
+  return groups.length > 0 ? groups : [[]];
+}
+
+function changeOf(plan: BreakPlan, change: ChangeSegment, position: Position): Own<ChangeView> {
+  const next = moveAt(plan, change.next);
+  const isFeet = change.change === 'side' && next.side !== 'both';
+  const name = moveName(next.moveId);
+  const before = plan.segments.slice(0, position.index).findLast((part) => part.kind === 'move');
+  const isSameMove = before?.kind === 'move' && before.moveId === next.moveId;
+  const title = isFeet ? t(next.side === 'left' ? 'change_next_left' : 'change_next_right') : name;
+  const firstLine = lookUp(`move_${stem(next.moveId)}_step_1`);
+  const line = isFeet ? (isSameMove ? t('change_same', name) : name) : firstLine;
+  return {
+    kind: 'change',
+    moveId: next.moveId,
+    side: next.side,
+    heading: t(isFeet ? 'change_feet' : HEADINGS[change.change]),
+    title,
+    line,
+    ring: ringOf(position, t('step_left_change', lengthInWords(position.msLeftInSegment))),
+    announcement: `${title}.`,
+    next: nextOf(plan, position.index),
+  };
+}
+
+const HEADINGS = {
+  side: 'change_move',
+  move: 'change_move',
+  tool: 'change_tool',
+  posture: 'change_posture',
+} as const satisfies Record<ChangeSegment['change'], string>;
+
+function ringOf(position: Position, label: string): RingView {
+  return { text: countdown(position.msLeftInSegment), percent: (1 - position.fraction) * 100, label };
+}

@@ -1,0 +1,120 @@
+import * as z from 'zod/mini';
+import { initialState } from '../rhythm/state.ts';
+import type { RhythmState } from '../rhythm/types.ts';
+
+const STATE_VERSION = 1;
+
+const instant = z.number().check(z.refine(Number.isFinite));
+const optionalInstant = z.nullable(instant);
+const amount = z.number().check(z.refine((n) => Number.isFinite(n) && n >= 0));
+const count = z.int().check(z.nonnegative());
+
+const reminder = z.object({
+  id: z.string(),
+  dueAt: instant,
+  asked: count,
+  askedAt: optionalInstant,
+  snoozes: count,
+  snoozedUntil: optionalInstant,
+});
+
+const run = z.object({
+  id: z.string(),
+  reminder: z.nullable(reminder),
+  routineId: z.string(),
+  minutes: amount,
+  firstSide: z.enum(['left', 'right']),
+  totalMs: amount,
+  readyMs: amount,
+  startedAt: instant,
+  elapsedMs: amount,
+  doneMs: amount,
+  runningSince: optionalInstant,
+  waitingSince: optionalInstant,
+  seenAt: instant,
+});
+
+const record = z.object({
+  id: z.string(),
+  outcome: z.enum(['taken', 'stoppedEarly', 'skipped', 'natural', 'missed']),
+  dueAt: optionalInstant,
+  endedAt: instant,
+  routineId: z.nullable(z.string()),
+  plannedMs: amount,
+  doneMs: amount,
+  snoozes: count,
+});
+
+const effect = z.discriminatedUnion('type', [
+  z.object({
+    id: z.string(),
+    type: z.literal('showReminder'),
+    reminderId: z.string(),
+    repeat: count,
+    workedMs: amount,
+  }),
+  z.object({ id: z.string(), type: z.literal('hideReminder'), reminderId: z.string() }),
+  z.object({ id: z.string(), type: z.literal('record'), record }),
+]);
+
+const fields = {
+  asOf: instant,
+  wakeAt: optionalInstant,
+  intervalStartedAt: instant,
+  workedMs: amount,
+  off: z.boolean(),
+  reminder: z.nullable(reminder),
+  lastAskedAt: optionalInstant,
+  lastRest: z.nullable(z.object({ from: instant, to: instant })),
+  pause: z.nullable(z.object({ since: instant, until: optionalInstant })),
+  run: z.nullable(run),
+  breaks: count,
+  serial: count,
+} satisfies Record<Exclude<keyof RhythmState, 'version' | 'seen' | 'outbox'>, z.ZodMiniType>;
+
+/** What reading a saved state found. `kept` is the original where it has to be set aside before it is written over. */
+export interface ReadState {
+  state: RhythmState;
+  problem: null | 'damaged' | 'newer';
+  kept: unknown;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The members of a list that can be read, and whether all could. */
+function readList<T>(
+  raw: unknown,
+  schema: { safeParse(value: unknown): { success: boolean; data?: T } },
+): [T[], boolean] {
+  if (!Array.isArray(raw)) return [[], false];
+  const good = raw
+    .map((item) => schema.safeParse(item))
+    .flatMap((r) => (r.success && r.data !== undefined ? [r.data] : []));
+  return [good, good.length === raw.length];
+}
+
+/**
+ * Reads the saved rhythm, field by field: a field that makes no sense is begun anew and costs none of the others, so that
+ * a pause, a snooze or a record outlives damage elsewhere. Absence is a first start. `now` in epoch ms.
+ */
+export function readState(raw: unknown, now: number): ReadState {
+  const fresh = initialState(now);
+  if (raw === undefined || raw === null) return { state: fresh, problem: null, kept: undefined };
+  if (!isObject(raw)) return { state: fresh, problem: 'damaged', kept: raw };
+  const read: Record<string, unknown> = { ...fresh };
+  let whole = true;
+  for (const [name, schema] of Object.entries(fields)) {
+    const parsed = schema.safeParse(raw[name]);
+    if (parsed.success) read[name] = parsed.data;
+    else whole = false;
+  }
+  const [seen, seenWhole] = readList(raw['seen'], z.string());
+  const [outbox, outboxWhole] = readList(raw['outbox'], effect);
+  whole &&= seenWhole && outboxWhole;
+  const newer = typeof raw['version'] === 'number' && raw['version'] > STATE_VERSION;
+  whole &&= newer || raw['version'] === STATE_VERSION;
+  /* Each field has just been parsed by its own schema, and `satisfies` above proves that none is forgotten. */
+  const state = { ...read, version: STATE_VERSION, seen, outbox } as RhythmState;
+  return { state, problem: newer ? 'newer' : whole ? null : 'damaged', kept: whole && !newer ? undefined : raw };
+}

@@ -1,0 +1,75 @@
+import { canonical, mergeItems, SCHEMA_VERSION, sameItem, syncKey, tidied } from '../settings/items.ts';
+import type { Item, ItemProblem } from '../settings/items.ts';
+import type { Mirror } from '../settings/mirror.ts';
+import type { SettingsGroup } from '../settings/types.ts';
+
+/** Something the person has to be told. The same occurrence has the same id, also after a restart. */
+export interface SettingsProblem {
+  id: string;
+  kind: 'settingsMended' | 'settingsNewer' | 'syncFailed';
+}
+
+/** Where a raw item that is about to be written over is set aside in `storage.local`. */
+export function keptKey(group: SettingsGroup, rev: number): string {
+  return `kept.settings.${group}.${rev}`;
+}
+
+export function problemOf(group: SettingsGroup, rev: number, problem: ItemProblem): SettingsProblem[] {
+  if (problem === null) return [];
+  const kind = problem === 'newer' ? 'settingsNewer' : 'settingsMended';
+  return [{ id: `${kind}.${group}.${rev}`, kind }];
+}
+
+export interface Adopted {
+  mirror: Mirror;
+  /** Raw items to set aside before anything overwrites them, by their local key. */
+  aside: Record<string, unknown>;
+  problems: SettingsProblem[];
+  /** Groups whose item in sync is of a newer version and is not to be touched. */
+  locked: SettingsGroup[];
+  /** Groups whose item in the mirror is another one than before. */
+  changed: SettingsGroup[];
+}
+
+/**
+ * What the mirror becomes when sync holds `remote` for the groups in `scope`. A group is dirty afterwards exactly when
+ * its merged item differs from the one in sync, absence there included. `mended` are groups that were damaged in the
+ * mirror: sync knows better where it has the same revision.
+ */
+export function adopt(
+  mirror: Mirror,
+  mended: readonly SettingsGroup[],
+  remote: Readonly<Record<string, unknown>>,
+  scope: readonly SettingsGroup[],
+): Adopted {
+  const result: Adopted = {
+    mirror: { groups: { ...mirror.groups }, dirty: [...mirror.dirty] },
+    aside: {},
+    problems: [],
+    locked: [],
+    changed: [],
+  };
+  for (const group of scope) {
+    const raw = remote[syncKey(group)];
+    const { item: theirs, problem } = tidied(group, raw);
+    const ours = mirror.groups[group] ?? null;
+    const merged = chosen(ours, theirs, mended.includes(group), problem === 'damaged');
+    if (problem) result.problems.push(...problemOf(group, theirs?.rev ?? 0, problem));
+    if (problem === 'damaged') result.aside[keptKey(group, theirs?.rev ?? 0)] = raw;
+    if (problem === 'newer') result.locked.push(group);
+    if (merged && !sameItem(merged, ours)) {
+      result.mirror.groups[group] = merged;
+      result.changed.push(group);
+    }
+    const differs = merged !== null && merged.v <= SCHEMA_VERSION && canonical(merged) !== canonical(raw ?? null);
+    result.mirror.dirty = result.mirror.dirty.filter((dirty) => dirty !== group);
+    if (differs) result.mirror.dirty.push(group);
+  }
+  return result;
+}
+
+function chosen(ours: Item | null, theirs: Item | null, oursMended: boolean, theirsMended: boolean): Item | null {
+  if (!ours || !theirs) return ours ?? theirs;
+  if (ours.rev === theirs.rev && oursMended !== theirsMended) return oursMended ? theirs : ours;
+  return mergeItems(ours, theirs);
+}

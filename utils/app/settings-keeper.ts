@@ -1,0 +1,222 @@
+import type { SettingsStore } from '../ports/settings-store.ts';
+import { DEFAULTS, GROUPS } from '../settings/defaults.ts';
+import { canonical, itemOf, pruned, readItem, SCHEMA_VERSION, syncKey } from '../settings/items.ts';
+import { MIRROR_KEY, readMirror, settingsOf } from '../settings/mirror.ts';
+import type { Mirror } from '../settings/mirror.ts';
+import { parsePatch } from '../settings/schema.ts';
+import type { PatchError } from '../settings/schema.ts';
+import type { Settings, SettingsGroup } from '../settings/types.ts';
+import { adopt, keptKey, problemOf } from './settings-adopt.ts';
+import type { SettingsProblem } from './settings-adopt.ts';
+
+/** Sync that has not answered by then is taken to be off. */
+const SYNC_TIMEOUT_MS = 2000;
+/** Chrome refuses more than 120 writes a minute and 1,800 an hour. */
+const WRITE_SPACING_MS = 2000;
+
+export type SaveResult =
+  | { ok: true; settings: Settings }
+  /** `error` is the key of a sentence in the messages. */
+  | { ok: false; error: PatchError['key'] | 'error_settings_not_saved'; substitutions: (string | number)[] };
+
+/** What happens by itself, after the call that set it off has returned. */
+export interface KeeperEvents {
+  /** Sync was read before a write and held something else. */
+  changed(settings: Settings): void;
+  problem(problem: SettingsProblem): void;
+}
+
+export interface SettingsKeeper {
+  /** Mirror and sync, merged; takes two seconds at most. Rejects only if this device's own storage does. */
+  load(): Promise<{ settings: Settings; problems: SettingsProblem[] }>;
+  /** Validates, saves here at once, and in sync as soon as the spacing allows. A refused patch changes nothing. */
+  save(group: SettingsGroup, patch: unknown): Promise<SaveResult>;
+  /** Back to the defaults; null means every group. */
+  reset(group: SettingsGroup | null): Promise<SaveResult>;
+  /** For the items `sync.onChanged` reports. True if the preferences are others now. */
+  onRemoteChange(items: Record<string, unknown>): Promise<boolean>;
+}
+
+/** The only writer of the preferences. Lives in the background; may be dropped and made anew at any moment. */
+export function createSettingsKeeper(store: SettingsStore, events: KeeperEvents): SettingsKeeper {
+  let mirror: Mirror | null = null;
+  let mended: SettingsGroup[] = [];
+  let found: SettingsProblem[] = [];
+  /* Items in sync that a newer version wrote, as far as this background has seen. */
+  const locked = new Set<SettingsGroup>();
+  const writtenAt = new Map<SettingsGroup, number>();
+  let isPushing = false;
+  let cancelPush: () => void = () => {};
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** One change of the mirror after the other. Nothing in here waits for sync. */
+  function inTurn<T>(work: (current: Mirror) => Promise<T>): Promise<T> {
+    const run = last.then(readOnce).then(work);
+    last = run.catch(() => undefined);
+    return run;
+  }
+
+  async function readOnce(): Promise<Mirror> {
+    if (mirror) return mirror;
+    const raw = await store.local.get(MIRROR_KEY);
+    const read = readMirror(raw);
+    mended = GROUPS.filter((group) => read.problems[group] === 'damaged');
+    found = GROUPS.flatMap((group) =>
+      problemOf(group, read.mirror.groups[group]?.rev ?? 0, read.problems[group] ?? null),
+    );
+    if (!read.whole) found.push({ id: 'settingsMended.all.0', kind: 'settingsMended' });
+    const isDamaged = mended.length > 0 || !read.whole;
+    if (isDamaged) await store.local.set({ ...asideOf(raw, read.mirror), [MIRROR_KEY]: read.mirror });
+    mirror = read.mirror;
+    return mirror;
+  }
+
+  function asideOf(raw: unknown, read: Mirror): Record<string, unknown> {
+    if (mended.length === 0) return { 'kept.settings.all.0': raw };
+    const groups: Record<string, unknown> = Object(Object(raw).groups);
+    return Object.fromEntries(mended.map((group) => [keptKey(group, read.groups[group]?.rev ?? 0), groups[group]]));
+  }
+
+  /** Sync's answer, or null where it fails or hangs. */
+  function asked<T>(call: () => Promise<T>): Promise<{ value: T } | null> {
+    return new Promise((resolve) => {
+      const cancel = store.later(SYNC_TIMEOUT_MS, () => resolve(null));
+      const answer = (result: { value: T } | null): void => {
+        cancel();
+        resolve(result);
+      };
+      try {
+        call().then(
+          (value) => answer({ value }),
+          () => answer(null),
+        );
+      } catch {
+        answer(null);
+      }
+    });
+  }
+
+  async function take(
+    remote: Record<string, unknown>,
+    scope: readonly SettingsGroup[],
+  ): Promise<{ changed: boolean; problems: SettingsProblem[] }> {
+    return inTurn(async (current) => {
+      const adopted = adopt(current, mended, remote, scope);
+      const before = canonical(settingsOf(current));
+      for (const group of scope) locked.delete(group);
+      for (const group of adopted.locked) locked.add(group);
+      const differs = canonical(current) !== canonical(adopted.mirror) || Object.keys(adopted.aside).length > 0;
+      try {
+        if (differs) await store.local.set({ ...adopted.aside, [MIRROR_KEY]: adopted.mirror });
+        mirror = adopted.mirror;
+      } catch {
+        /* What could not be set aside here must not be written over there. */
+        mirror = { groups: adopted.mirror.groups, dirty: [] };
+      }
+      mended = mended.filter((group) => !scope.includes(group));
+      return { changed: before !== canonical(settingsOf(mirror)), problems: adopted.problems };
+    });
+  }
+
+  function syncFailed(): SettingsProblem {
+    return { id: 'syncFailed', kind: 'syncFailed' };
+  }
+
+  /** Writes what is dirty, each group when its spacing allows. */
+  function push(): void {
+    cancelPush();
+    const waiting = (mirror?.dirty ?? []).filter((group) => !locked.has(group));
+    if (isPushing || waiting.length === 0) return;
+    const now = store.now();
+    /* A clock that was set back must not hold a change for longer than the spacing. */
+    const wait = (group: SettingsGroup): number =>
+      Math.min(WRITE_SPACING_MS, Math.max(0, (writtenAt.get(group) ?? -Infinity) + WRITE_SPACING_MS - now));
+    const ready = waiting.filter((group) => wait(group) === 0);
+    if (ready.length === 0) {
+      cancelPush = store.later(Math.min(...waiting.map(wait)), push);
+      return;
+    }
+    isPushing = true;
+    void write(ready)
+      .catch(() => false)
+      .then((isWritten) => {
+        isPushing = false;
+        if (isWritten) push();
+        else events.problem(syncFailed());
+      });
+  }
+
+  /** False if sync refused: the change stays dirty, for the next occasion. */
+  async function write(groups: readonly SettingsGroup[]): Promise<boolean> {
+    const remote = await asked(() => store.sync.get());
+    if (!remote) return false;
+    const { changed, problems } = await take(remote.value, groups);
+    for (const problem of problems) events.problem(problem);
+    if (changed && mirror) events.changed(settingsOf(mirror));
+    const results = await Promise.all(groups.map((group) => writeOne(group)));
+    return results.every(Boolean);
+  }
+
+  async function writeOne(group: SettingsGroup): Promise<boolean> {
+    const item = mirror?.groups[group];
+    if (!item || !mirror?.dirty.includes(group) || locked.has(group)) return true;
+    writtenAt.set(group, store.now());
+    const isWritten = await asked(() => store.sync.set({ [syncKey(group)]: item }));
+    if (!isWritten) return false;
+    await inTurn(async (current) => {
+      if (canonical(current.groups[group]) !== canonical(item)) return;
+      const clean: Mirror = { ...current, dirty: current.dirty.filter((dirty) => dirty !== group) };
+      await store.local.set({ [MIRROR_KEY]: clean });
+      mirror = clean;
+    });
+    return true;
+  }
+
+  async function put(changes: [SettingsGroup, unknown][]): Promise<SaveResult> {
+    const result = await inTurn(async (current): Promise<SaveResult> => {
+      const next: Mirror = { groups: { ...current.groups }, dirty: [...current.dirty] };
+      const aside: Record<string, unknown> = {};
+      for (const [group, patch] of changes) {
+        const parsed = parsePatch(group, patch);
+        if (!parsed.ok) return { ok: false, error: parsed.error.key, substitutions: parsed.error.substitutions };
+        const ours = current.groups[group];
+        const { values, rev } = readItem(group, ours);
+        const wanted = { ...values, ...parsed.values };
+        if (canonical(pruned(group, wanted)) === canonical(pruned(group, values))) continue;
+        if (ours && ours.v > SCHEMA_VERSION) aside[keptKey(group, rev)] = ours;
+        next.groups[group] = itemOf(group, wanted, rev + 1);
+        if (!next.dirty.includes(group)) next.dirty.push(group);
+      }
+      try {
+        if (canonical(next) !== canonical(current)) await store.local.set({ ...aside, [MIRROR_KEY]: next });
+      } catch {
+        return { ok: false, error: 'error_settings_not_saved', substitutions: [] };
+      }
+      mirror = next;
+      return { ok: true, settings: settingsOf(next) };
+    });
+    if (result.ok) push();
+    return result;
+  }
+
+  return {
+    async load() {
+      const [remote] = await Promise.all([asked(() => store.sync.get()), inTurn(async () => undefined)]);
+      const taken = remote ? await take(remote.value, GROUPS) : null;
+      push();
+      const problems = [...found, ...(taken ? taken.problems : [syncFailed()])];
+      const settings = await inTurn(async (current) => settingsOf(current));
+      return { settings, problems: [...new Map(problems.map((problem) => [problem.id, problem])).values()] };
+    },
+    save: (group, patch) => put([[group, patch]]),
+    reset: (group) => put((group ? [group] : GROUPS).map((one) => [one, DEFAULTS[one]])),
+    async onRemoteChange(items) {
+      const scope = GROUPS.filter((group) => Object.hasOwn(items, syncKey(group)));
+      if (scope.length === 0) return false;
+      const { changed, problems } = await take(items, scope);
+      for (const problem of problems) events.problem(problem);
+      push();
+      return changed;
+    },
+  };
+}

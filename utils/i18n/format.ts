@@ -1,0 +1,130 @@
+import { dayOf } from '../time/hours.ts';
+import { language, t } from './messages.ts';
+
+const MINUTE_MS = 60_000;
+const TELLS_SECONDS_MS = 10 * MINUTE_MS;
+const RTL = /^(ar|arc|ckb|dv|fa|ha-arab|he|khw|ks|ku-arab|ps|sd|ug|ur|yi)\b/i;
+
+/** A number with its unit apart, so that they can be set in two sizes. */
+export interface Measure {
+  number: string;
+  unit: string;
+}
+
+/**
+ * `text` kept in one piece inside a right-to-left sentence, where "14:20" or "12 min" would else be torn apart.
+ * Unicode isolates do in a plain string what `bdi` does in markup.
+ */
+function whole(text: string): string {
+  return RTL.test(language()) ? `\u2068${text}\u2069` : text;
+}
+
+/** Time of day in a zone, as on the wall clock there: "14:20", "2:20 PM". `at` is epoch ms. */
+export function clockTime(at: number, zone: string): string {
+  return whole(clockFormat(zone).format(at));
+}
+
+/** The same with "PM" apart, for large numerals; `unit` is '' in 24-hour languages. */
+export function clockMeasure(at: number, zone: string): Measure {
+  const parts = clockFormat(zone).formatToParts(at);
+  const unit = parts.find((part) => part.type === 'dayPeriod')?.value ?? '';
+  const number = parts
+    .filter((part) => part.type !== 'dayPeriod')
+    .map((part) => part.value)
+    .join('')
+    .trim();
+  return { number, unit };
+}
+
+/** "14:20" today, "tomorrow 09:00", "Monday 09:00" within a week, with the date beyond it. */
+export function dayAndTime(at: number, now: number, zone: string): string {
+  const days = daysBetween(now, at, zone);
+  if (days === 0) return clockTime(at, zone);
+  if (Math.abs(days) === 1) return t('when_day_time', dayName(at, now, zone), clockTime(at, zone));
+  const date: Intl.DateTimeFormatOptions = Math.abs(days) < 7 ? {} : { day: 'numeric', month: 'long' };
+  return whole(
+    new Intl.DateTimeFormat(language(), {
+      weekday: 'long',
+      ...date,
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZone: zone,
+    }).format(at),
+  );
+}
+
+/** "today", "tomorrow", "Monday" or a date, seen from `now`. */
+export function dayName(at: number, now: number, zone: string): string {
+  const days = daysBetween(now, at, zone);
+  if (Math.abs(days) <= 1) return new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(days, 'day');
+  const date: Intl.DateTimeFormatOptions = Math.abs(days) < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'long' };
+  return new Intl.DateTimeFormat(language(), { ...date, timeZone: zone }).format(at);
+}
+
+/** "12 minutes", "1 hour, 12 minutes", "1 minute, 20 seconds": whole seconds below ten minutes, whole minutes above. */
+export function lengthInWords(ms: number): string {
+  const step = ms < TELLS_SECONDS_MS ? 1000 : MINUTE_MS;
+  const seconds = (Math.round(ms / step) * step) / 1000;
+  const parts = [
+    { value: Math.floor(seconds / 3600), name: 'hour' },
+    { value: Math.floor((seconds % 3600) / 60), name: 'minute' },
+    { value: seconds % 60, name: 'second' },
+  ] as const;
+  const told = parts.filter(({ value }) => value > 0).map(({ value, name }) => unit(value, name, 'long').format);
+  if (told.length === 0) told.push(unit(0, 'second', 'long').format);
+  return whole(new Intl.ListFormat(language(), { type: 'unit', style: 'long' }).format(told));
+}
+
+/** "3 min" */
+export function minutesShort(minutes: number): string {
+  return whole(unit(minutes, 'minute', 'short').format);
+}
+
+/** "12" and "min" */
+export function minutesMeasure(minutes: number): Measure {
+  const { parts } = unit(minutes, 'minute', 'short');
+  return {
+    number: parts
+      .filter((part) => part.type === 'integer' || part.type === 'group')
+      .map((part) => part.value)
+      .join(''),
+    unit: parts.find((part) => part.type === 'unit')?.value ?? '',
+  };
+}
+
+/**
+ * "0:38", "12:05": a countdown, rounded up to whole seconds so that it ends when it shows 0:00.
+ * Made from two numbers because `Intl.DurationFormat` writes "00:38".
+ */
+export function countdown(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000));
+  const twoDigits = new Intl.NumberFormat(language(), { minimumIntegerDigits: 2 });
+  return whole(`${count(Math.floor(seconds / 60))}:${twoDigits.format(seconds % 60)}`);
+}
+
+/** A plain number in the language's digits. */
+export function count(value: number): string {
+  return new Intl.NumberFormat(language()).format(value);
+}
+
+function clockFormat(zone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(language(), { timeStyle: 'short', timeZone: zone });
+}
+
+function daysBetween(from: number, to: number, zone: string): number {
+  return Temporal.PlainDate.from(dayOf(from, zone)).until(dayOf(to, zone), { largestUnit: 'days' }).days;
+}
+
+function unit(
+  value: number,
+  name: 'second' | 'minute' | 'hour',
+  unitDisplay: 'long' | 'short',
+): { format: string; parts: Intl.NumberFormatPart[] } {
+  const format = new Intl.NumberFormat(language(), {
+    style: 'unit',
+    unit: name,
+    unitDisplay,
+    maximumFractionDigits: 0,
+  });
+  return { format: format.format(value), parts: format.formatToParts(value) };
+}

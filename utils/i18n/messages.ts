@@ -1,0 +1,41 @@
+import type messages from '../../public/_locales/en/messages.json';
+
+/** Every key of `_locales/en/messages.json`; an unknown key is a type error. */
+export type MessageKey = keyof typeof messages;
+
+/** A key that has a form for each plural category of the language, `key_one`, `key_other` and so on. */
+export type PluralKey = MessageKey extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
+
+/** Looks a text up: the browser's `i18n.getMessage` in the product, the JSON file in tests. '' where there is none. */
+export type MessageSource = (key: string, substitutions: string[]) => string;
+
+let source: MessageSource = () => '';
+let locale = 'en';
+
+/** Called once by each entry point, before anything is shown. `language` is a BCP 47 tag. */
+export function useMessages(from: MessageSource, language: string): void {
+  source = from;
+  locale = language;
+}
+
+/** The language the texts are in, for `Intl`. */
+export function language(): string {
+  return locale;
+}
+
+/** The text of `key`; falls back to the key itself, so that a hole is seen and nothing is blank. */
+export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
+  return lookUp(key, substitutions) || key;
+}
+
+/** The text of a key made from data (`move_<id>_name`); '' where the language and English have none. */
+export function lookUp(key: string, substitutions: (string | number)[] = []): string {
+  return source(key, substitutions.map(String));
+}
+
+/** The form of `key` for `count`; the formatted number is the first substitution. */
+export function plural(key: PluralKey, count: number, ...substitutions: (string | number)[]): string {
+  const all = [new Intl.NumberFormat(locale).format(count), ...substitutions];
+  const form = new Intl.PluralRules(locale).select(count);
+  return lookUp(`${key}_${form}`, all) || lookUp(`${key}_other`, all) || key;
+}

@@ -1,0 +1,35 @@
+import type { SettingsGroup } from '../settings/types.ts';
+
+/**
+ * What pages ask of the background. `id` is new for each act of the person, so that one delivered twice counts once.
+ * The receiver checks every message with the schema beside this file.
+ */
+export type Command =
+  | { kind: 'ping' }
+  | { kind: 'snooze'; id: string; reminderId: string; minutes?: number }
+  | { kind: 'skip'; id: string; reminderId: string }
+  /** `until` in epoch ms; null pauses until resumed. */
+  | { kind: 'pause'; id: string; until: number | null }
+  | { kind: 'resume'; id: string }
+  | {
+      kind: 'startBreak';
+      id: string;
+      routineId: string;
+      minutes: number;
+      firstSide: 'left' | 'right';
+      totalMs: number;
+      readyMs: number;
+    }
+  | { kind: 'pauseBreak'; id: string }
+  | { kind: 'resumeBreak'; id: string }
+  | { kind: 'moveBreak'; id: string; toMs: number }
+  | { kind: 'endBreak'; id: string }
+  /** The break's end has come on the page's clock: the background looks at its own. */
+  | { kind: 'look' }
+  /** Values that don't fit the schema are refused with a reason; nothing is changed then. */
+  | { kind: 'saveSettings'; group: SettingsGroup; values: Record<string, unknown> }
+  | { kind: 'resetSettings'; group: SettingsGroup | null }
+  | { kind: 'sendTestReminder' }
+  | { kind: 'dismissNotice'; noticeId: string };
+
+export type Reply = { ok: true } | { ok: false; error: string };

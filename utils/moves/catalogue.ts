@@ -1,0 +1,44 @@
+import type { RoutineId } from './types.ts';
+
+/** What the background needs to know of the routines; the moves themselves are loaded by pages only. */
+export const CATALOGUE: readonly {
+  readonly id: RoutineId;
+  /** The length it is written for; it can be given any whole number of minutes from `minMinutes` to `maxMinutes`. */
+  readonly minutes: number;
+  readonly minMinutes: number;
+  readonly maxMinutes: number;
+}[] = [
+  { id: 'desk-reset-60', minutes: 1, minMinutes: 1, maxMinutes: 1 },
+  { id: 'meeting-proof-2', minutes: 2, minMinutes: 2, maxMinutes: 5 },
+  { id: 'ball-break-3', minutes: 3, minMinutes: 2, maxMinutes: 6 },
+  { id: 'calm-pause-3', minutes: 3, minMinutes: 3, maxMinutes: 3 },
+  { id: 'standing-mobility-3', minutes: 3, minMinutes: 2, maxMinutes: 6 },
+  { id: 'walking-feet-3', minutes: 3, minMinutes: 2, maxMinutes: 8 },
+  { id: 'heel-comfort-3', minutes: 3, minMinutes: 2, maxMinutes: 6 },
+  { id: 'sleep-wind-down-5', minutes: 5, minMinutes: 5, maxMinutes: 5 },
+];
+
+const FALLBACK: RoutineId = 'desk-reset-60';
+
+/** The whole number of minutes the routine will take when `wantedMinutes` are asked for. */
+export function routineMinutes(id: RoutineId, wantedMinutes: number): number {
+  const entry = CATALOGUE.find((known) => known.id === id);
+  if (!entry) throw new RangeError(`unknown routine ${id}`);
+  if (Number.isNaN(wantedMinutes)) return entry.minutes;
+  return Math.min(entry.maxMinutes, Math.max(entry.minMinutes, Math.round(wantedMinutes)));
+}
+
+/** Whether a stored or received id names a routine of this version. */
+export function isRoutineId(id: string): id is RoutineId {
+  return CATALOGUE.some((known) => known.id === id);
+}
+
+/**
+ * The routine for the break with this number (0 for the first): the preferred ones take turns in their order, ids this
+ * version does not know are passed over. Falls back to the desk reset, which needs nothing and suits every place.
+ */
+export function suggestRoutine(preferred: readonly string[], breakNumber: number): RoutineId {
+  const known = preferred.filter(isRoutineId);
+  const turn = Math.max(0, Math.trunc(breakNumber) || 0);
+  return known[turn % known.length] ?? FALLBACK;
+}

@@ -1,0 +1,25 @@
+import type { Notice } from '../ports/page.ts';
+import { browser } from './browser.ts';
+
+/** Keys of `storage.local`. Originals that could not be read whole are kept under `kept.*`. */
+export const KEYS = { rhythm: 'rhythm', settings: 'settings', notices: 'notices' } as const;
+
+/** Reads one key; undefined where there is none. */
+export async function readLocal(key: string): Promise<unknown> {
+  const found: Record<string, unknown> = await browser.storage.local.get(key);
+  return found[key];
+}
+
+/** Writes one key; rejects when the disk refuses. */
+export async function writeLocal(key: string, value: unknown): Promise<void> {
+  await browser.storage.local.set({ [key]: value });
+}
+
+/** The notices that can be read; junk counts as none. */
+export function noticesOf(raw: unknown): Notice[] {
+  if (!Array.isArray(raw)) return [];
+  return raw.filter(
+    (item: unknown): item is Notice =>
+      typeof item === 'object' && item !== null && 'id' in item && 'kind' in item && 'at' in item,
+  );
+}

@@ -1,0 +1,61 @@
+import { readState } from '../app/saved-state.ts';
+import { t } from '../i18n/messages.ts';
+import { recordsSince } from '../history/store.ts';
+import type { Command, Reply } from '../messaging/protocol.ts';
+import type { PagePort, Snapshot } from '../ports/page.ts';
+import { settingsOf } from '../settings/mirror.ts';
+import { showBreakView } from './break-views.ts';
+import { BROWSER, browser } from './browser.ts';
+import { historyDatabase } from './history.ts';
+import { KEYS, noticesOf } from './local.ts';
+import { openBreakWindow } from './windows.ts';
+
+export { installPageMessages as installMessages } from './messages.ts';
+
+const isReply = (answer: unknown): answer is Reply => typeof answer === 'object' && answer !== null && 'ok' in answer;
+
+async function snapshot(): Promise<Snapshot | null> {
+  const saved: Record<string, unknown> = await browser.storage.local.get(Object.values(KEYS));
+  if (saved[KEYS.rhythm] === undefined) return null;
+  return {
+    state: readState(saved[KEYS.rhythm], Date.now()).state,
+    settings: settingsOf(saved[KEYS.settings]),
+    notices: noticesOf(saved[KEYS.notices]),
+  };
+}
+
+async function send(command: Command): Promise<Reply> {
+  try {
+    const answer: unknown = await browser.runtime.sendMessage(command);
+    return isReply(answer) ? answer : { ok: false, error: t('error_not_understood') };
+  } catch {
+    /* The worker died with the message under way: nothing is known to have happened. A second try meets a new worker, and
+       a command counts once whatever became of the first. */
+    const answer: unknown = await browser.runtime.sendMessage(command).catch(() => null);
+    return isReply(answer) ? answer : { ok: false, error: t('error_not_saved') };
+  }
+}
+
+/** The browser as a page sees it. */
+export function createPagePort(): PagePort {
+  return {
+    snapshot,
+    onChange(listener) {
+      const changed = (changes: Record<string, unknown>, area: string): void => {
+        if (area !== 'local' || !Object.values(KEYS).some((key) => key in changes)) return;
+        void snapshot().then((now) => now && listener(now));
+      };
+      browser.storage.onChanged.addListener(changed);
+      return () => browser.storage.onChanged.removeListener(changed);
+    },
+    send,
+    showBreak: showBreakView,
+    records: async (from) => recordsSince(await historyDatabase(), from),
+    openOptions: () => browser.runtime.openOptionsPage(),
+    openBreakWindow: () => openBreakWindow(null),
+    browser: BROWSER,
+    now: () => Date.now(),
+    zone: () => Temporal.Now.timeZoneId(),
+    newId: () => crypto.randomUUID(),
+  };
+}

@@ -1,0 +1,58 @@
+import type { EndRecord, RhythmState } from '../rhythm/types.ts';
+
+/** An alarm as the browser keeps it. Instants in epoch ms, periods in minutes. */
+export interface Alarm {
+  name: string;
+  when: number;
+  periodMinutes: number | null;
+}
+
+/** The browser's alarms of this extension. */
+export interface AlarmsPort {
+  /** The timers behind the alarms pause while the computer sleeps, so that an alarm set before comes late. */
+  readonly standStillInSleep: boolean;
+  all(): Promise<Alarm[]>;
+  set(alarm: Alarm): Promise<void>;
+  clear(name: string): Promise<void>;
+}
+
+/** A reminder in words. */
+export interface ReminderText {
+  title: string;
+  message: string;
+  startLabel: string;
+  snoozeLabel: string | null;
+}
+
+/** The system's notifications. Showing an id that is on view changes nothing; hiding one that isn't, neither. */
+export interface NotifierPort {
+  show(id: string, text: ReminderText, silent: boolean): Promise<void>;
+  /** Takes away every notification whose id begins so. */
+  hide(idPrefix: string): Promise<void>;
+}
+
+export type IconState = 'working' | 'due' | 'paused' | 'off';
+
+/** What the toolbar shows. An empty badge is none. */
+export interface Toolbar {
+  icon: IconState;
+  badge: string;
+  /** The badge asks for something (clay), or only informs (ink). */
+  urgent: boolean;
+  title: string;
+}
+
+export interface ToolbarPort {
+  show(toolbar: Toolbar): Promise<void>;
+}
+
+/** The saved rhythm. */
+export interface StateStore {
+  load(): Promise<unknown>;
+  save(state: RhythmState): Promise<void>;
+}
+
+/** The record of what ended; adding the same id again changes nothing. */
+export interface HistoryPort {
+  add(record: EndRecord): Promise<void>;
+}

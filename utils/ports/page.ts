@@ -1,0 +1,45 @@
+import type { EndRecord, RhythmState } from '../rhythm/types.ts';
+import type { Settings } from '../settings/types.ts';
+import type { Command, Reply } from '../messaging/protocol.ts';
+
+/** Something the person has to be told, kept until dismissed. */
+export interface Notice {
+  id: string;
+  kind:
+    | 'stateMended' /* the saved rhythm was damaged: mended, the damaged copy kept */
+    | 'stateNewer' /* written by a newer version: read as far as understood, the original kept */
+    | 'settingsMended' /* a group of the options was damaged */
+    | 'settingsNewer' /* the options come from a newer version; they are not written over */
+    | 'syncFailed' /* the browser refused to sync; everything works here */;
+  /** Epoch ms. */
+  at: number;
+}
+
+/** What a page is shown. The rhythm's state goes with the preferences it was made under. */
+export interface Snapshot {
+  state: RhythmState;
+  settings: Settings;
+  notices: readonly Notice[];
+}
+
+/** All that a page may ask of the browser. */
+export interface PagePort {
+  /** Reads what is saved; does not wait for the background worker. Null before the first start has finished. */
+  snapshot(): Promise<Snapshot | null>;
+  /** Calls back after each change; returns the way to stop. */
+  onChange(listener: (snapshot: Snapshot) => void): () => void;
+  /** Asks the background for something; an answer always comes, errors are values. */
+  send(command: Command): Promise<Reply>;
+  /** Says that this page shows the running break; returns how to say that it no longer does. */
+  showBreak(): () => void;
+  /** What ended since `from` (epoch ms), oldest first. */
+  records(from: number): Promise<EndRecord[]>;
+  openOptions(): Promise<void>;
+  /** Opens the guided break in a window of its own, or brings it to the front. */
+  openBreakWindow(): Promise<void>;
+  /** Browser family, for texts that differ. */
+  browser: 'chrome' | 'firefox';
+  now(): number;
+  zone(): string;
+  newId(): string;
+}

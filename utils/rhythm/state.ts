@@ -1,0 +1,140 @@
+import type { BreakRun, EndRecord, Effect, Outcome, Reminder, RhythmState } from './types.ts';
+
+export const MINUTE_MS = 60_000;
+
+/** The worker looks at the clock at least this often while time counts as work: it bounds what sleep can add. */
+export const HEARTBEAT_MS = 5 * MINUTE_MS;
+
+/**
+ * A wake this much after the time it was asked for means that the computer slept or the browser was closed.
+ * Chrome delivers up to 30 s late by itself, and a lost alarm is made good by a second one 30 s later.
+ */
+export const LATE_MS = 90_000;
+
+/** A page that shows a break reports every few seconds, a hidden one every minute; silence for longer means it is gone. */
+export const LEASE_MS = 90_000;
+
+/** A break that waits this long is over. */
+export const WAIT_LIMIT_MS = 30 * MINUTE_MS;
+
+/** An unanswered reminder comes again this often; then the badge alone tells. */
+export const MAX_REPEATS = 3;
+
+/** No two reminders of any kind come closer together than this. */
+export const SPACING_MS = MINUTE_MS;
+
+/** A pause up to this long is a length of time; a longer one is an appointment on the wall clock. */
+export const LONGEST_TIMED_PAUSE_MS = 4 * 60 * MINUTE_MS;
+
+/** Share of a break that has to be done for it to count as taken when its end is reached. */
+export const TAKEN_SHARE = 0.5;
+
+/** The state of someone who begins to work at `now` (epoch ms). */
+export function initialState(now: number): RhythmState {
+  return {
+    version: 1,
+    asOf: now,
+    wakeAt: null,
+    intervalStartedAt: now,
+    workedMs: 0,
+    off: false,
+    reminder: null,
+    lastAskedAt: null,
+    lastRest: null,
+    pause: null,
+    run: null,
+    breaks: 0,
+    serial: 0,
+    seen: [],
+    outbox: [],
+  };
+}
+
+/** The clock starts anew at `at`. */
+export function newInterval(state: RhythmState, at: number): RhythmState {
+  return { ...state, workedMs: 0, intervalStartedAt: at };
+}
+
+const belongsTo = (effect: Effect, reminderId: string): boolean =>
+  effect.type !== 'record' && effect.reminderId === reminderId;
+
+/** Takes the notification of a reminder away; one that was never sent out is not sent any more. */
+export function withoutNotification(state: RhythmState, reminder: Reminder): RhythmState {
+  const outbox = state.outbox.filter((effect) => !belongsTo(effect, reminder.id));
+  if (reminder.askedAt !== null) {
+    outbox.push({ id: `${reminder.id}:hide:${state.serial}`, type: 'hideReminder', reminderId: reminder.id });
+  }
+  return { ...state, outbox, serial: state.serial + 1 };
+}
+
+function withRecord(state: RhythmState, record: EndRecord): RhythmState {
+  return { ...state, outbox: [...state.outbox, { id: `${record.id}:record`, type: 'record', record }] };
+}
+
+/** Ends the open reminder, if there is one. A reminder that was never shown leaves no record. */
+export function endReminder(state: RhythmState, outcome: Outcome, at: number): RhythmState {
+  const { reminder } = state;
+  if (!reminder) return state;
+  const ended = { ...withoutNotification(state, reminder), reminder: null };
+  if (reminder.askedAt === null) return ended;
+  return withRecord(ended, {
+    id: reminder.id,
+    outcome,
+    dueAt: reminder.dueAt,
+    endedAt: at,
+    routineId: null,
+    plannedMs: 0,
+    doneMs: 0,
+    snoozes: reminder.snoozes,
+  });
+}
+
+/** The break's place in its plan and the time really exercised, at `at`. */
+export function breakAt(run: BreakRun, at: number): { elapsedMs: number; doneMs: number } {
+  if (run.runningSince === null) return { elapsedMs: run.elapsedMs, doneMs: run.doneMs };
+  const elapsedMs = Math.min(run.totalMs, run.elapsedMs + Math.max(0, at - run.runningSince));
+  const exercised = elapsedMs - Math.max(run.elapsedMs, run.readyMs);
+  return { elapsedMs, doneMs: run.doneMs + Math.max(0, exercised) };
+}
+
+/** The break stands still from `at` on. */
+export function breakWaits(run: BreakRun, at: number): BreakRun {
+  if (run.runningSince === null) return run;
+  return { ...run, ...breakAt(run, at), runningSince: null, waitingSince: at };
+}
+
+/**
+ * Ends the running break at `at`. Done for the most part, it starts a new interval; else the part done is taken off
+ * the work clock, and the next reminder is at least `repeatMinutes` away.
+ */
+export function endBreak(
+  state: RhythmState,
+  at: number,
+  reachedEnd: boolean,
+  settings: { workMinutes: number; repeatMinutes: number },
+): RhythmState {
+  const { run } = state;
+  if (!run) return state;
+  const { doneMs } = breakAt(run, at);
+  const plannedMs = run.totalMs - run.readyMs;
+  const share = plannedMs > 0 ? Math.min(1, doneMs / plannedMs) : 0;
+  const taken = reachedEnd && share >= TAKEN_SHARE;
+  const recorded = withRecord(
+    { ...state, run: null },
+    {
+      id: run.reminder?.id ?? run.id,
+      outcome: taken ? 'taken' : 'stoppedEarly',
+      dueAt: run.reminder?.dueAt ?? null,
+      endedAt: at,
+      routineId: run.routineId,
+      plannedMs,
+      doneMs,
+      snoozes: run.reminder?.snoozes ?? 0,
+    },
+  );
+  if (taken) return newInterval(recorded, at);
+  const workMs = settings.workMinutes * MINUTE_MS;
+  const atMost = Math.max(0, workMs - settings.repeatMinutes * MINUTE_MS);
+  const workedMs = Math.round(Math.min(atMost, Math.min(workMs, state.workedMs) * (1 - share)));
+  return { ...recorded, workedMs, intervalStartedAt: at - workedMs };
+}

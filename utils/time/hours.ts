@@ -1,0 +1,117 @@
+/** A stretch of one day in wall-clock time, 'HH:MM'. `to` at or before `from` means the next day ('00:00' is midnight). */
+export interface DayRange {
+  from: string;
+  to: string;
+}
+
+/** Working hours, Monday first, seven entries. An empty day is a day off. */
+export type WeekHours = readonly (readonly DayRange[])[];
+
+/** An uninterrupted stretch of working time or of off hours around an instant; an end that never comes is infinite. */
+export interface Span {
+  working: boolean;
+  start: number;
+  end: number;
+}
+
+interface Window {
+  start: number;
+  end: number;
+}
+
+const DAYS_LOOKED_AT = 8;
+const CACHE_LIMIT = 64;
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+/**
+ * The instant of a wall-clock time on a day. A time that daylight saving leaves out is taken as far after the gap
+ * as it was after the gap's beginning; of a time that comes twice, the first (Temporal's "compatible").
+ */
+function instantOf(day: Temporal.PlainDate, minutes: number, zone: string): number {
+  const date = day.add({ days: Math.floor(minutes / 1440) });
+  const rest = minutes % 1440;
+  const time = new Temporal.PlainTime(Math.floor(rest / 60), rest % 60);
+  return date.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
+}
+
+function windowsOfDay(hours: WeekHours, day: Temporal.PlainDate, zone: string): Window[] {
+  return (hours[day.dayOfWeek - 1] ?? []).map((range) => {
+    const from = minutesOf(range.from);
+    const to = minutesOf(range.to);
+    return {
+      start: instantOf(day, from, zone),
+      end: instantOf(day, to <= from ? to + 1440 : to, zone),
+    };
+  });
+}
+
+/** Sorted, and joined where they touch or overlap. */
+function joined(windows: Window[]): Window[] {
+  const result: Window[] = [];
+  for (const next of windows.filter((w) => w.end > w.start).toSorted((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last && next.start <= last.end) last.end = Math.max(last.end, next.end);
+    else result.push({ ...next });
+  }
+  return result;
+}
+
+interface Week {
+  from: number;
+  until: number;
+  windows: Window[];
+}
+
+const cache = new WeakMap<WeekHours, Map<string, Week>>();
+
+/** Windows from the day before `at` for eight days; kept, because the answer is asked for on every wake. */
+function windowsAround(hours: WeekHours, zone: string, at: number): Week {
+  const today = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
+  let weeks = cache.get(hours);
+  if (!weeks) cache.set(hours, (weeks = new Map<string, Week>()));
+  const key = `${zone} ${today.toString()}`;
+  let week = weeks.get(key);
+  if (!week) {
+    const days = Array.from({ length: DAYS_LOOKED_AT + 1 }, (_, i) => today.add({ days: i - 1 }));
+    week = {
+      from: instantOf(today, 0, zone),
+      until: instantOf(today.add({ days: DAYS_LOOKED_AT - 1 }), 0, zone),
+      windows: joined(days.flatMap((day) => windowsOfDay(hours, day, zone))),
+    };
+    if (weeks.size >= CACHE_LIMIT) weeks.clear();
+    weeks.set(key, week);
+  }
+  return week;
+}
+
+/**
+ * The stretch of working time or off hours that `at` (epoch ms) lies in; `start` is inclusive, `end` exclusive.
+ * Ends further than a week away are infinite: working hours without a gap, or none in the whole week.
+ */
+export function spanAt(hours: WeekHours, zone: string, at: number): Span {
+  const { windows, until } = windowsAround(hours, zone, at);
+  let before = -Infinity;
+  for (const window of windows) {
+    if (at < window.start) return { working: false, start: before, end: window.start };
+    if (at < window.end) {
+      const endless = window.end >= until;
+      return { working: true, start: window.start, end: endless ? Infinity : window.end };
+    }
+    before = window.end;
+  }
+  return { working: false, start: before, end: Infinity };
+}
+
+/** The first instant after `at` at which working hours begin on a later calendar day, or null where there are none. */
+export function nextDayStart(hours: WeekHours, zone: string, at: number): number | null {
+  const tomorrow = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().add({ days: 1 });
+  const { windows } = windowsAround(hours, zone, at);
+  const midnight = instantOf(tomorrow, 0, zone);
+  return windows.find((w) => w.start >= midnight)?.start ?? null;
+}
+
+/** The calendar day of an instant in a zone, 'YYYY-MM-DD'. */
+export function dayOf(at: number, zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
