@@ -12,7 +12,8 @@ const noInnerHtml: Plugin = {
   transform(code, id) {
     if (!/preact\/dist\/preact\.mjs/.test(id)) return null;
     const without = code.replace(/\|\|\(\w+\.innerHTML=\w+\.__html\)/, '');
-    if (without === code || without.includes('.innerHTML=')) throw new Error('Preact sets innerHTML in another way now.');
+    if (without === code || without.includes('.innerHTML='))
+      throw new Error('Preact sets innerHTML in another way now.');
     return { code: without, map: null };
   },
 };
@@ -27,8 +28,16 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    icons: { 16: '/icons/working-16.png', 32: '/icons/working-32.png', 48: '/icons/working-48.png', 128: '/icons/working-128.png' },
-    action: { default_title: '__MSG_extension_name__', default_icon: { 16: '/icons/working-16.png', 32: '/icons/working-32.png' } },
+    icons: {
+      16: '/icons/working-16.png',
+      32: '/icons/working-32.png',
+      48: '/icons/working-48.png',
+      128: '/icons/working-128.png',
+    },
+    action: {
+      default_title: '__MSG_extension_name__',
+      default_icon: { 16: '/icons/working-16.png', 32: '/icons/working-32.png' },
+    },
     permissions: ['alarms', 'notifications', 'storage', 'idle'],
     content_security_policy: {
       extension_pages:

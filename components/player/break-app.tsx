@@ -40,9 +40,11 @@ export function BreakApp({ port, tones, wakeLock, query, onClose }: BreakAppProp
     setBegun(true);
     const wish = wishOf(query);
     const waitsSince = snapshot.state.run?.waitingSince ?? null;
-    if (waitsSince !== null && port.now() - waitsSince < HANDOVER_MS) void page.send({ kind: 'resumeBreak', id: port.newId() });
+    if (waitsSince !== null && port.now() - waitsSince < HANDOVER_MS)
+      void page.send({ kind: 'resumeBreak', id: port.newId() });
     /* A reload sends the same id again; one that was begun before is not begun twice. */
-    if (!run && wish && !(wish.id && snapshot.state.seen.includes(wish.id))) flow.start(wish.routineId, wish.minutes, wish.id);
+    if (!run && wish && !(wish.id && snapshot.state.seen.includes(wish.id)))
+      flow.start(wish.routineId, wish.minutes, wish.id);
   }, [flow, guide]);
 
   if (flow && (run || ended)) {

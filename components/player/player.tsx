@@ -37,7 +37,9 @@ export function Player(props: PlayerProps): VNode {
       <p class="visually-hidden" aria-live="polite">
         {view.announcement}
       </p>
-      {view.kind === 'ready' && <Ready view={view} isPaused={isPaused} onReady={props.onReady} onWait={props.onPause} />}
+      {view.kind === 'ready' && (
+        <Ready view={view} isPaused={isPaused} onReady={props.onReady} onWait={props.onPause} />
+      )}
       {view.kind === 'move' && <Step view={view} isPaused={isPaused} />}
       {view.kind === 'change' && <Change view={view} isPaused={isPaused} />}
       {isAsking ? (

@@ -23,7 +23,7 @@ export function Ready({ view, isPaused, onReady, onWait }: ReadyProps): VNode {
   return (
     <>
       <div class={`plate player-plate is-ready${view.prep.length > ROOMY_LINES ? ' is-crowded' : ''}`}>
-        <Figure moveId={view.moveId} />
+        <Figure moveId={view.moveId} side={view.side} />
       </div>
       <div class="ready-head">
         <div>

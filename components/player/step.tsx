@@ -65,7 +65,12 @@ export function StepFoot({ view }: { view: StepView | ChangeView }): VNode {
       <footer class="player-foot">
         <p class="label">{view.next}</p>
         {easeOff && (
-          <Button look="quiet" aria-expanded={isOpen} aria-controls={isOpen ? 'ease-off' : undefined} onClick={() => setOpen(!isOpen)}>
+          <Button
+            look="quiet"
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? 'ease-off' : undefined}
+            onClick={() => setOpen(!isOpen)}
+          >
             {t('step_ease')}
           </Button>
         )}
@@ -76,14 +81,18 @@ export function StepFoot({ view }: { view: StepView | ChangeView }): VNode {
 
 /** Seconds to change feet, place or tool: the picture already shows what comes. */
 export function Change({ view, isPaused }: { view: ChangeView; isPaused: boolean }): VNode {
-  const isFeet = view.side !== 'both';
   return (
     <div class="player-center">
       <p class="label">{view.heading}</p>
       <div class="plate change-plate">
-        {isFeet ? <PairFigure side={view.side} decorative /> : <Figure moveId={view.moveId} decorative />}
+        {view.isFeet ? (
+          <PairFigure side={view.side} decorative />
+        ) : (
+          <Figure moveId={view.moveId} side={view.side} decorative />
+        )}
       </div>
       <div>
+        {!view.isFeet && view.side !== 'both' && <SideMark side={view.side} text={view.sideText} />}
         <h2 class="title">{view.title}</h2>
         <p class="voice quiet">{view.line}</p>
       </div>

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import type * as guideModule from './guide.tsx';
 
 /** The moves, their pictures and the views of a break: loaded after the first painting, or when needed. */
-export type Guide = typeof import('./guide.tsx');
+export type Guide = typeof guideModule;
 
 /** The guide, once it is there; loading begins when the page has been painted. */
 export function useGuide(): Guide | null {

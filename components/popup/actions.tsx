@@ -20,7 +20,12 @@ export function PauseButton({ pauses, onPause, label, icon, align = 'start' }: P
       icon={icon}
       align={align}
       menuLabel={t('menu_pause_label')}
-      items={pauses.map(({ key, label: name, end, until }) => ({ key, label: name, end, onPick: () => onPause(until) }))}
+      items={pauses.map(({ key, label: name, end, until }) => ({
+        key,
+        label: name,
+        end,
+        onPick: () => onPause(until),
+      }))}
     >
       {label}
     </MenuButton>

@@ -17,7 +17,14 @@ export function Arch({ state, percent, label }: ArchProps): VNode {
   /* A dash of the whole length would begin again at the heel. */
   const walked = Math.min(99.7, percent);
   return (
-    <svg class="arch" viewBox="0 0 332 156" data-state={state} style={{ '--p': walked.toFixed(1) }} role="img" aria-label={label}>
+    <svg
+      class="arch"
+      viewBox="0 0 332 156"
+      data-state={state}
+      style={{ '--p': walked.toFixed(1) }}
+      role="img"
+      aria-label={label}
+    >
       <path class="arch-floor" d="M0 155.5h332" />
       <path class="arch-rest" pathLength="100" d={PATH} />
       <path class="arch-done" pathLength="100" d={PATH} />

@@ -19,7 +19,12 @@ export function Button(props: ButtonProps): VNode {
   const { look = 'outline', small, block, icon, note, buttonRef, children, ...rest } = props;
   const classes = ['button', look !== 'outline' && `button-${look}`, small && 'button-small', block && 'button-block'];
   return (
-    <button {...rest} type="button" class={classes.filter(Boolean).join(' ')} {...(buttonRef ? { ref: buttonRef } : {})}>
+    <button
+      {...rest}
+      type="button"
+      class={classes.filter(Boolean).join(' ')}
+      {...(buttonRef ? { ref: buttonRef } : {})}
+    >
       {icon && <Icon name={icon} />}
       {children}
       {note && <span class="button-note">{note}</span>}

@@ -93,4 +93,4 @@ function start(): void {
   void dispatch({ type: 'woke' });
 }
 
-export default defineBackground({ type: 'module', main: start });
+export default defineBackground(start);

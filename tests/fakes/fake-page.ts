@@ -47,7 +47,8 @@ export class FakePage implements PagePort {
 
   send = async (command: Command): Promise<Reply> => {
     this.commands.push(command);
-    if (this.reply.ok && this.#snapshot && this.#options.answer) this.push(this.#options.answer(command, this.#snapshot));
+    if (this.reply.ok && this.#snapshot && this.#options.answer)
+      this.push(this.#options.answer(command, this.#snapshot));
     return this.reply;
   };
 

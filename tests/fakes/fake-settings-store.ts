@@ -75,7 +75,8 @@ export class FakeSettingsStore implements SettingsStore {
 
   private answer<T>(worseThan: 'rejecting' | 'full', act: () => T): Promise<T> {
     if (this.syncIs === 'hanging') return new Promise(() => {});
-    if (this.syncIs === 'rejecting' || this.syncIs === worseThan) return Promise.reject(new Error('QUOTA_BYTES_PER_ITEM'));
+    if (this.syncIs === 'rejecting' || this.syncIs === worseThan)
+      return Promise.reject(new Error('QUOTA_BYTES_PER_ITEM'));
     return Promise.resolve().then(act);
   }
 }

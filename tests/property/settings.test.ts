@@ -77,7 +77,11 @@ describe('reading', () => {
         settingsOf(junk);
         readMirror(junk);
         for (const group of GROUPS) {
-          for (const raw of [junk, { v: 1, rev: junk, values: junk }, { v: 1, rev: 1, values: { week: junk, routines: junk } }]) {
+          for (const raw of [
+            junk,
+            { v: 1, rev: junk, values: junk },
+            { v: 1, rev: 1, values: { week: junk, routines: junk } },
+          ]) {
             expect(parsePatch(group, readItem(group, raw).values).ok).toBe(true);
           }
           parsePatch(group, junk);

@@ -124,7 +124,8 @@ describe('save', () => {
     }
     await store.pass(5000);
     const times = store.writes.map((write) => write.at);
-    for (const [index, at] of times.entries()) if (index > 0) expect(at - (times[index - 1] ?? 0)).toBeGreaterThanOrEqual(2000);
+    for (const [index, at] of times.entries())
+      if (index > 0) expect(at - (times[index - 1] ?? 0)).toBeGreaterThanOrEqual(2000);
     expect(times.length).toBeLessThan(7);
     expect(store.remote['settings.rhythm']).toEqual(item(50, { workMinutes: 59 }));
     expect(dirty(store)).toEqual([]);
@@ -192,6 +193,38 @@ describe('save', () => {
     expect(store.remote['settings.rhythm']).toEqual(newer);
     expect(store.writes).toEqual([]);
     expect(store.device['kept.settings.rhythm.5']).toMatchObject({ v: 2, values: { glow: 'soft' } });
+  });
+
+  it('sees before its first write that sync is of a newer version', async () => {
+    const store = new FakeSettingsStore();
+    store.remote = { 'settings.rhythm': item(0, { workMinutes: 60 }, 2) };
+    const { keeper, problems } = wake(store);
+    await keeper.save('rhythm', { workMinutes: 70 });
+    await store.pass(10_000);
+    expect(store.writes).toEqual([]);
+    expect(problems).toEqual(['settingsNewer']);
+    expect(workMinutes(store)).toBe(70);
+    expect(dirty(store)).toEqual(['rhythm']);
+  });
+
+  it('does not publish an item of a newer version in its own name', async () => {
+    const store = new FakeSettingsStore();
+    store.device['settings'] = { groups: { rhythm: item(3, { workMinutes: 60 }, 2) }, dirty: [] };
+    await loaded(store, wake(store).keeper);
+    await store.pass(10_000);
+    expect(store.writes).toEqual([]);
+    expect(workMinutes(store)).toBe(60);
+  });
+
+  it('leaves a damaged item alone where it cannot be set aside', async () => {
+    const store = new FakeSettingsStore();
+    const damaged = item(7, { workMinutes: 'x', snoozeMinutes: 9 });
+    store.remote = { 'settings.rhythm': damaged };
+    store.isDeviceFull = true;
+    const { settings } = await loaded(store, wake(store).keeper);
+    await store.pass(10_000);
+    expect(settings.rhythm.snoozeMinutes).toBe(9);
+    expect(store.remote['settings.rhythm']).toEqual(damaged);
   });
 
   it('resets one group or all as a change like any other', async () => {

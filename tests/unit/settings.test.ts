@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { joinedDay, proposedRange, runsInto } from '../../utils/settings/day-ranges.ts';
-import { DEFAULTS, GROUPS, MAX_RANGES_A_DAY, MAX_ROUTINE_ID_LENGTH, MAX_ROUTINES } from '../../utils/settings/defaults.ts';
+import {
+  DEFAULTS,
+  GROUPS,
+  MAX_RANGES_A_DAY,
+  MAX_ROUTINE_ID_LENGTH,
+  MAX_ROUTINES,
+} from '../../utils/settings/defaults.ts';
 import { itemOf, mergeItems, pruned, readItem, SCHEMA_VERSION, syncKey } from '../../utils/settings/items.ts';
 import { MIGRATIONS } from '../../utils/settings/migrations/index.ts';
 import { settingsOf } from '../../utils/settings/mirror.ts';
@@ -140,7 +146,8 @@ describe('items', () => {
     const routines = Array.from({ length: MAX_ROUTINES }, (_, i) => String(i).padStart(MAX_ROUTINE_ID_LENGTH, 'r'));
     const hours = itemOf('hours', { week: week.map(() => day) }, 2 ** 40);
     const breaks = itemOf('break', { breakMinutes: 3, routines }, 2 ** 40);
-    for (const item of [hours, breaks]) expect(syncKey('hours').length + JSON.stringify(item).length).toBeLessThan(8192);
+    for (const item of [hours, breaks])
+      expect(syncKey('hours').length + JSON.stringify(item).length).toBeLessThan(8192);
   });
   it('merge to the higher revision', () => {
     const older = itemOf('rhythm', { ...DEFAULTS.rhythm, workMinutes: 90 }, 3);

@@ -24,9 +24,14 @@ export function breakPhase(run: BreakRun, now: number): EndedBreak {
 }
 
 /** The same, put right by the record of it, once the history has it. */
-export function settledBreak(ended: EndedBreak, records: readonly EndRecord[]): { ended: EndedBreak; isRecorded: boolean } {
+export function settledBreak(
+  ended: EndedBreak,
+  records: readonly EndRecord[],
+): { ended: EndedBreak; isRecorded: boolean } {
   const id = ended.run.reminder?.id ?? ended.run.id;
-  const record = records.findLast((one) => one.id === id && (one.outcome === 'taken' || one.outcome === 'stoppedEarly'));
+  const record = records.findLast(
+    (one) => one.id === id && (one.outcome === 'taken' || one.outcome === 'stoppedEarly'),
+  );
   if (!record) return { ended, isRecorded: false };
   const { doneMs, endedAt } = record;
   return { ended: { ...ended, doneMs, endedAt, reachedEnd: record.outcome === 'taken' }, isRecorded: true };

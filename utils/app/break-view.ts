@@ -2,8 +2,10 @@ import { countdown, lengthInWords } from '../i18n/format.ts';
 import { lookUp, plural, t } from '../i18n/messages.ts';
 import { MOVES } from '../moves/data/moves.ts';
 import { ROUTINES } from '../moves/data/routines.ts';
-import type { BreakPlan, ChangeSegment, MoveSegment, Segment } from '../moves/plan.ts';
-import type { MoveId, RoutineId, Side } from '../moves/types.ts';
+import type { BreakPlan, ChangeSegment, MoveSegment } from '../moves/plan.ts';
+import type { MoveId, Side } from '../moves/types.ts';
+import { moveAt, segmentAt } from './plan-parts.ts';
+import { moveName, nameWithSide, routineName, stem } from './move-names.ts';
 import { positionAt } from '../player/session.ts';
 import type { Position } from '../player/session.ts';
 
@@ -42,6 +44,8 @@ interface Common {
 
 export interface ReadyView extends Common {
   kind: 'ready';
+  /** The foot the first move is for. */
+  side: Side | 'both';
   summary: string;
   prep: string[];
 }
@@ -60,6 +64,9 @@ export interface StepView extends Common {
 export interface ChangeView extends Common {
   kind: 'change';
   side: Side | 'both';
+  sideText: string;
+  /** The other foot does the same, or its own, move: nothing else changes. */
+  isFeet: boolean;
   /** "Change feet" */
   heading: string;
   line: string;
@@ -86,66 +93,6 @@ export function breakView(plan: BreakPlan, elapsedMs: number): BreakView {
   }
 }
 
-export interface WaitingView {
-  moveId: MoveId;
-  step: string;
-  title: string;
-  side: Side | 'both';
-  sideText: string;
-  status: string;
-  upNext: { when: string; what: string }[];
-}
-
-/** What a break that waits at `elapsedMs` shows: where it stands and what is still to come. */
-export function waitingView(plan: BreakPlan, elapsedMs: number): WaitingView {
-  const position = positionAt(plan, elapsedMs);
-  const index = plan.segments.findIndex((part, at) => at >= position.index && part.kind === 'move');
-  const current = moveAt(plan, index);
-  const moves = plan.segments.filter((part) => part.kind === 'move');
-  const left = countdown(index === position.index ? position.msLeftInSegment : current.seconds * 1000);
-  const hasBegun = segmentAt(plan, position.index).kind !== 'ready';
-  return {
-    moveId: current.moveId,
-    step: t('waiting_step', moves.indexOf(current) + 1, moves.length),
-    title: moveName(current.moveId),
-    side: current.side,
-    sideText: t(`side_${current.side}`),
-    status: hasBegun ? t(current.side === 'both' ? 'waiting_move' : 'waiting_foot', left) : t('waiting_ready'),
-    upNext: plan.segments.slice(index).flatMap((part, at) => {
-      if (part.kind !== 'move') return [];
-      return [{ when: at === 0 ? left : countdown(part.seconds * 1000), what: nameWithSide(part) }];
-    }),
-  };
-}
-
-/** The message stem of an id made of words and dashes. */
-const stem = (id: string): string => id.replaceAll('-', '_');
-
-export function moveName(id: MoveId): string {
-  return lookUp(`move_${stem(id)}_name`) || id;
-}
-
-export function routineName(id: RoutineId): string {
-  return lookUp(`routine_${stem(id)}_name`) || id;
-}
-
-function segmentAt(plan: BreakPlan, index: number): Segment {
-  const segment = plan.segments[index];
-  if (!segment) throw new RangeError(`no segment ${index}`);
-  return segment;
-}
-
-function moveAt(plan: BreakPlan, index: number): MoveSegment {
-  const segment = plan.segments[index];
-  if (segment?.kind !== 'move') throw new RangeError(`no move at ${index}`);
-  return segment;
-}
-
-function nameWithSide(move: MoveSegment): string {
-  const name = moveName(move.moveId);
-  return move.side === 'both' ? name : t('move_with_side', name, t(`side_${move.side}_inline`));
-}
-
 function barOf(plan: BreakPlan, position: Position): BarPart[] {
   return plan.segments.flatMap((part, index) => {
     if (part.kind !== 'move') return [];
@@ -170,18 +117,23 @@ function nextOf(plan: BreakPlan, index: number): string {
 type Own<View extends Common> = Omit<View, 'index' | 'bar' | 'timeLeft'>;
 
 function readyOf(plan: BreakPlan, position: Position): Own<ReadyView> {
-  const first = plan.segments.findIndex((part) => part.kind === 'move');
+  const first = moveAt(
+    plan,
+    plan.segments.findIndex((part) => part.kind === 'move'),
+  );
   const title = routineName(plan.routineId);
   const moves = new Set(plan.segments.flatMap((part) => (part.kind === 'move' ? [part.moveId] : [])));
+  const summary = t('ready_summary', lengthInWords(plan.minutes * MINUTE_MS), plural('ready_moves', moves.size));
   const label = t('ready_itself', lengthInWords(position.msLeftInSegment));
   return {
     kind: 'ready',
-    moveId: moveAt(plan, first).moveId,
+    moveId: first.moveId,
+    side: first.side,
     title,
-    summary: t('ready_summary', lengthInWords(plan.minutes * MINUTE_MS), plural('ready_moves', moves.size)),
+    summary,
     prep: ROUTINES[plan.routineId].prep.map((id) => lookUp(`prep_${stem(id)}`) || id),
     ring: ringOf(position, label),
-    announcement: `${title}. ${label}.`,
+    announcement: `${title}. ${summary}.`,
     next: nextOf(plan, position.index),
   };
 }
@@ -232,6 +184,8 @@ function changeOf(plan: BreakPlan, change: ChangeSegment, position: Position): O
     kind: 'change',
     moveId: next.moveId,
     side: next.side,
+    sideText: t(`side_${next.side}`),
+    isFeet,
     heading: t(isFeet ? 'change_feet' : HEADINGS[change.change]),
     title,
     line,

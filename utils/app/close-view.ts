@@ -32,9 +32,11 @@ export interface CloseView {
 
 /** What is shown after a break: what was done, and what comes next. Pure. */
 export function closeView(facts: CloseFacts): CloseView {
-  const { doneMs, plannedMs, reachedEnd, endedAt, zone } = facts;
+  const { plannedMs, reachedEnd, endedAt, zone } = facts;
+  /* Whole seconds, so that the number and the words agree. */
+  const doneMs = Math.round(facts.doneMs / 1000) * 1000;
   const minutes = Math.round(doneMs / MINUTE_MS);
-  const isWhole = Math.abs(doneMs - minutes * MINUTE_MS) < 1000;
+  const isWhole = minutes > 0 && doneMs === minutes * MINUTE_MS;
   return {
     at: t(reachedEnd ? 'close_at' : 'close_ended_at', clockTime(endedAt, zone)),
     title: t(reachedEnd ? 'close_title' : 'close_title_early'),

@@ -37,7 +37,7 @@ export function dayHoursLabel(day: readonly DayRange[]): string {
 }
 
 /** "a, b and c" in the language's own way. */
-export function listed(parts: readonly string[]): string {
+function listed(parts: readonly string[]): string {
   return new Intl.ListFormat(language(), { type: 'conjunction' }).format(parts);
 }
 
@@ -91,7 +91,8 @@ export function changeSentence(changed: readonly string[], settings: Settings): 
   const parts = changed.flatMap((field) => {
     const name = Object.entries(FIELD_NAMES).find(([known]) => known === field)?.[1];
     if (name) return [t('options_changed', t(name), lengthInWords((minutes[field] ?? 0) * MINUTE_MS))];
-    if (field === 'maxSnoozes') return [t('options_changed', t('options_max_snoozes_name'), settings.rhythm.maxSnoozes)];
+    if (field === 'maxSnoozes')
+      return [t('options_changed', t('options_max_snoozes_name'), settings.rhythm.maxSnoozes)];
     if (field === 'sounds') return [t(settings.sound.sounds ? 'options_sounds_now_on' : 'options_sounds_now_off')];
     if (field === 'routines') return [t('options_changed', t('options_routines_name'), routineList(settings))];
     return [];

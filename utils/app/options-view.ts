@@ -11,7 +11,7 @@ interface Stretch {
   to: number;
 }
 
-export interface PictureDay {
+interface PictureDay {
   /** Working hours that fall on this calendar day, in minutes since midnight; what ran past midnight is the next day's. */
   stretches: readonly Stretch[];
   /** When a break comes due for someone who works straight through, in minutes since midnight. */
@@ -57,15 +57,21 @@ function weekWindows(week: Settings['hours']['week']): Stretch[] {
     else joined.push({ ...next });
   }
   const last = joined.at(-1);
-  while (last && joined.length > 1 && (joined[0]?.from ?? Infinity) + WEEK_MINUTES <= last.to) {
-    last.to = Math.max(last.to, (joined.shift()?.to ?? 0) + WEEK_MINUTES);
+  const first = joined[0];
+  if (!last || !first) return [];
+  if (first !== last && first.from + WEEK_MINUTES <= last.to) {
+    last.to = Math.max(last.to, first.to + WEEK_MINUTES);
+    joined.shift();
   }
-  if (last) last.to = Math.min(last.to, last.from + WEEK_MINUTES);
+  last.to = Math.min(last.to, last.from + WEEK_MINUTES);
   return joined;
 }
 
 /** When breaks come due, in minutes since Monday's midnight. Off hours shorter than a natural break only stop the clock. */
-function breaksIn(windows: readonly Stretch[], { rhythm, break: { breakMinutes } }: Omit<Settings, 'hours' | 'sound'>): number[] {
+function breaksIn(
+  windows: readonly Stretch[],
+  { rhythm, break: { breakMinutes } }: Omit<Settings, 'hours' | 'sound'>,
+): number[] {
   const breaks: number[] = [];
   let workedMinutes = 0;
   let before = -Infinity;
@@ -86,7 +92,7 @@ function breaksIn(windows: readonly Stretch[], { rhythm, break: { breakMinutes }
 
 function byDays({ from, to }: Stretch): (Stretch & { day: number })[] {
   const pieces: (Stretch & { day: number })[] = [];
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const dayStart = Math.floor(at / DAY_MINUTES) * DAY_MINUTES;
     const end = Math.min(to, dayStart + DAY_MINUTES);
     pieces.push({ day: Math.floor(at / DAY_MINUTES) % 7, from: at - dayStart, to: end - dayStart });
@@ -132,7 +138,10 @@ export function sameDays(picture: WeekPicture): SameDays[] {
 export const WORK_STOPS: readonly number[] = [
   ...Array.from({ length: 18 }, (_, i) => 5 + i * 5),
   ...Array.from({ length: 9 }, (_, i) => 100 + i * 10),
-  195, 210, 225, 240,
+  195,
+  210,
+  225,
+  240,
 ];
 
 /** The stop nearest to `minutes`; a value set elsewhere may lie between two. */

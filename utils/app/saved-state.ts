@@ -4,73 +4,80 @@ import type { RhythmState } from '../rhythm/types.ts';
 
 const STATE_VERSION = 1;
 
-const instant = z.number().check(z.refine(Number.isFinite));
-const optionalInstant = z.nullable(instant);
-const amount = z.number().check(z.refine((n) => Number.isFinite(n) && n >= 0));
-const count = z.int().check(z.nonnegative());
+/** Made when first needed: a worker that is only asked a question does not pay for it. */
+function makeSchemas() {
+  const instant = z.number().check(z.refine(Number.isFinite));
+  const optionalInstant = z.nullable(instant);
+  const amount = z.number().check(z.refine((n) => Number.isFinite(n) && n >= 0));
+  const count = z.int().check(z.nonnegative());
 
-const reminder = z.object({
-  id: z.string(),
-  dueAt: instant,
-  asked: count,
-  askedAt: optionalInstant,
-  snoozes: count,
-  snoozedUntil: optionalInstant,
-});
-
-const run = z.object({
-  id: z.string(),
-  reminder: z.nullable(reminder),
-  routineId: z.string(),
-  minutes: amount,
-  firstSide: z.enum(['left', 'right']),
-  totalMs: amount,
-  readyMs: amount,
-  startedAt: instant,
-  elapsedMs: amount,
-  doneMs: amount,
-  runningSince: optionalInstant,
-  waitingSince: optionalInstant,
-  seenAt: instant,
-});
-
-const record = z.object({
-  id: z.string(),
-  outcome: z.enum(['taken', 'stoppedEarly', 'skipped', 'natural', 'missed']),
-  dueAt: optionalInstant,
-  endedAt: instant,
-  routineId: z.nullable(z.string()),
-  plannedMs: amount,
-  doneMs: amount,
-  snoozes: count,
-});
-
-const effect = z.discriminatedUnion('type', [
-  z.object({
+  const reminder = z.object({
     id: z.string(),
-    type: z.literal('showReminder'),
-    reminderId: z.string(),
-    repeat: count,
-    workedMs: amount,
-  }),
-  z.object({ id: z.string(), type: z.literal('hideReminder'), reminderId: z.string() }),
-  z.object({ id: z.string(), type: z.literal('record'), record }),
-]);
+    dueAt: instant,
+    asked: count,
+    askedAt: optionalInstant,
+    snoozes: count,
+    snoozedUntil: optionalInstant,
+  });
 
-const fields = {
-  asOf: instant,
-  wakeAt: optionalInstant,
-  intervalStartedAt: instant,
-  workedMs: amount,
-  off: z.boolean(),
-  reminder: z.nullable(reminder),
-  lastAskedAt: optionalInstant,
-  lastRest: z.nullable(z.object({ from: instant, to: instant })),
-  pause: z.nullable(z.object({ since: instant, until: optionalInstant })),
-  run: z.nullable(run),
-  breaks: count,
-  serial: count,
-} satisfies Record<Exclude<keyof RhythmState, 'version' | 'seen' | 'outbox'>, z.ZodMiniType>;
+  const run = z.object({
+    id: z.string(),
+    reminder: z.nullable(reminder),
+    routineId: z.string(),
+    minutes: amount,
+    firstSide: z.enum(['left', 'right']),
+    totalMs: amount,
+    readyMs: amount,
+    startedAt: instant,
+    elapsedMs: amount,
+    doneMs: amount,
+    runningSince: optionalInstant,
+    waitingSince: optionalInstant,
+    seenAt: instant,
+  });
+
+  const record = z.object({
+    id: z.string(),
+    outcome: z.enum(['taken', 'stoppedEarly', 'skipped', 'natural', 'missed']),
+    dueAt: optionalInstant,
+    endedAt: instant,
+    routineId: z.nullable(z.string()),
+    plannedMs: amount,
+    doneMs: amount,
+    snoozes: count,
+  });
+
+  const effect = z.discriminatedUnion('type', [
+    z.object({
+      id: z.string(),
+      type: z.literal('showReminder'),
+      reminderId: z.string(),
+      repeat: count,
+      workedMs: amount,
+    }),
+    z.object({ id: z.string(), type: z.literal('hideReminder'), reminderId: z.string() }),
+    z.object({ id: z.string(), type: z.literal('record'), record }),
+  ]);
+
+  const fields = {
+    asOf: instant,
+    wakeAt: optionalInstant,
+    intervalStartedAt: instant,
+    workedMs: amount,
+    off: z.boolean(),
+    reminder: z.nullable(reminder),
+    lastAskedAt: optionalInstant,
+    lastRest: z.nullable(z.object({ from: instant, to: instant })),
+    pause: z.nullable(z.object({ since: instant, until: optionalInstant })),
+    run: z.nullable(run),
+    breaks: count,
+    serial: count,
+  } satisfies Record<Exclude<keyof RhythmState, 'version' | 'seen' | 'outbox'>, z.ZodMiniType>;
+  return { fields, effect };
+}
+
+let made: ReturnType<typeof makeSchemas> | null = null;
+const schemas = (): ReturnType<typeof makeSchemas> => (made ??= makeSchemas());
 
 /** What reading a saved state found. `kept` is the original where it has to be set aside before it is written over. */
 export interface ReadState {
@@ -104,13 +111,13 @@ export function readState(raw: unknown, now: number): ReadState {
   if (!isObject(raw)) return { state: fresh, problem: 'damaged', kept: raw };
   const read: Record<string, unknown> = { ...fresh };
   let whole = true;
-  for (const [name, schema] of Object.entries(fields)) {
+  for (const [name, schema] of Object.entries(schemas().fields)) {
     const parsed = schema.safeParse(raw[name]);
     if (parsed.success) read[name] = parsed.data;
     else whole = false;
   }
   const [seen, seenWhole] = readList(raw['seen'], z.string());
-  const [outbox, outboxWhole] = readList(raw['outbox'], effect);
+  const [outbox, outboxWhole] = readList(raw['outbox'], schemas().effect);
   whole &&= seenWhole && outboxWhole;
   const newer = typeof raw['version'] === 'number' && raw['version'] > STATE_VERSION;
   whole &&= newer || raw['version'] === STATE_VERSION;

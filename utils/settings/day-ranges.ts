@@ -15,7 +15,7 @@ export function minutesOfTime(time: string): number {
 }
 
 /** 'HH:MM' of minutes since midnight; a day more or less comes to the same time. */
-export function timeOfMinutes(minutes: number): string {
+function timeOfMinutes(minutes: number): string {
   const inDay = ((minutes % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES;
   return `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`;
 }
@@ -28,7 +28,7 @@ export function stretchOf(range: DayRange): { from: number; to: number } {
 }
 
 /** Whether two ranges of one day share a minute. Touching is not overlapping. */
-export function overlaps(a: DayRange, b: DayRange): boolean {
+function overlaps(a: DayRange, b: DayRange): boolean {
   const one = stretchOf(a);
   const two = stretchOf(b);
   return one.from < two.to && two.from < one.to;

@@ -5,7 +5,8 @@ import type { Settings, SettingsGroup } from './types.ts';
 
 type NumberField = keyof typeof RANGES;
 
-const whole = (field: NumberField): z.ZodMiniNumber => z.int().check(z.gte(RANGES[field].min), z.lte(RANGES[field].max));
+const whole = (field: NumberField): z.ZodMiniNumber =>
+  z.int().check(z.gte(RANGES[field].min), z.lte(RANGES[field].max));
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const week = z.array(z.array(z.object({ from: time, to: time }))).check(z.length(7));
 const routineId = z.string().check(z.minLength(1), z.maxLength(MAX_ROUTINE_ID_LENGTH));
@@ -30,7 +31,7 @@ const FIELDS = {
 } satisfies { [G in SettingsGroup]: Record<keyof Settings[G], z.ZodMiniType> };
 
 /** The names of a group's fields. */
-export function fieldsOf(group: SettingsGroup): string[] {
+function fieldsOf(group: SettingsGroup): string[] {
   return Object.keys(FIELDS[group]);
 }
 

@@ -158,10 +158,14 @@ class Firefox implements RealBrowser {
   }
 
   async killBackground(): Promise<void> {
+    const before = await this.backgroundStarts();
     await this.#firefox.run(
       'await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });',
     );
-    await waitUntil('the end of the background', async () => !(await this.backgroundRunning()));
+    /* An event that waits for it can start a new one at once. */
+    const isGone = async (): Promise<boolean> =>
+      !(await this.backgroundRunning()) || (await this.backgroundStarts()) > before;
+    await waitUntil('the end of the background', isGone);
   }
 
   async backgroundRunning(): Promise<boolean> {

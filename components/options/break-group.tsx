@@ -1,0 +1,118 @@
+import type { VNode } from 'preact';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { routineName } from '../../utils/app/options-text.ts';
+import { minutesShort } from '../../utils/i18n/format.ts';
+import { lookUp, t } from '../../utils/i18n/messages.ts';
+import { CATALOGUE, isRoutineId, routineMinutes } from '../../utils/moves/catalogue.ts';
+import { DEFAULTS } from '../../utils/settings/defaults.ts';
+import { IconButton } from '../shared/button.tsx';
+import { FieldError } from './fields.tsx';
+import { GroupFrame, groupName } from './group.tsx';
+import type { GroupProps } from './group.tsx';
+
+const needs = (id: string): string => lookUp(`routine_${id.replaceAll('-', '_')}_needs`);
+
+/** The routines that take turns, ticked and in order; the others below them. */
+export function BreakGroup({ settings, change, reset }: GroupProps): VNode {
+  const { routines, breakMinutes } = settings.break;
+  const [isLastRefused, setLastRefused] = useState(false);
+  const errorId = useId();
+  const list = useRef<HTMLUListElement>(null);
+  /* A row that moves in the document loses the focus. */
+  const focusNext = useRef<string | null>(null);
+  const chosen = routines.filter(isRoutineId);
+  const others = CATALOGUE.map((entry) => entry.id).filter((id) => !routines.includes(id));
+
+  useLayoutEffect(() => {
+    const id = focusNext.current;
+    focusNext.current = null;
+    if (id) list.current?.querySelector<HTMLElement>(`[data-focus="${id}"]`)?.focus();
+  });
+
+  const save = (next: readonly string[], focus: string): void => {
+    setLastRefused(false);
+    focusNext.current = focus;
+    change([{ group: 'break', values: { routines: next } }]);
+  };
+  const tick = (id: string, box: HTMLInputElement): void => {
+    if (box.checked) return save([...routines, id], `${id}-tick`);
+    if (chosen.length > 1)
+      return save(
+        routines.filter((other) => other !== id),
+        `${id}-tick`,
+      );
+    box.checked = true;
+    setLastRefused(true);
+  };
+  /* Ids of other versions keep their places: only the places of known ones are exchanged. */
+  const move = (id: string, by: 1 | -1): void => {
+    const other = chosen[chosen.findIndex((one) => one === id) + by];
+    if (!other) return;
+    const swapped = routines.map((one) => (one === id ? other : one === other ? id : one));
+    save(swapped, `${id}-${by === 1 ? 'down' : 'up'}`);
+  };
+
+  const row = (id: (typeof chosen)[number], isChosen: boolean): VNode => {
+    const name = routineName(id);
+    const index = chosen.indexOf(id);
+    return (
+      <li key={id} class="routine">
+        <label class="choice">
+          <input
+            class="check"
+            type="checkbox"
+            data-focus={`${id}-tick`}
+            checked={isChosen}
+            aria-describedby={isLastRefused && isChosen ? errorId : undefined}
+            onChange={(event) => tick(id, event.currentTarget)}
+          />
+          <span class="choice-name">{name}</span>
+          <span class="choice-note">{needs(id)}</span>
+          <span class="choice-end">{minutesShort(routineMinutes(id, breakMinutes))}</span>
+        </label>
+        {isChosen && (
+          <span class="routine-order">
+            <IconButton
+              icon="down"
+              label={t('options_routine_up', name)}
+              data-up=""
+              data-focus={`${id}-up`}
+              aria-disabled={index === 0}
+              onClick={() => move(id, -1)}
+            />
+            <IconButton
+              icon="down"
+              label={t('options_routine_down', name)}
+              data-focus={`${id}-down`}
+              aria-disabled={index === chosen.length - 1}
+              onClick={() => move(id, 1)}
+            />
+          </span>
+        )}
+      </li>
+    );
+  };
+
+  return (
+    <GroupFrame
+      id="break"
+      intro={t('options_break_intro')}
+      onReset={() =>
+        reset(
+          [],
+          [{ group: 'break', values: { routines: DEFAULTS.break.routines } }],
+          t('options_reset_done', groupName('break')),
+        )
+      }
+    >
+      <div class="block">
+        <h3 class="heading">{t('options_routines_name')}</h3>
+        {isLastRefused && <FieldError id={errorId} text={t('error_routines_none')} />}
+        <ul class="routines" ref={list}>
+          {chosen.map((id) => row(id, true))}
+          {others.map((id) => row(id, false))}
+        </ul>
+      </div>
+    </GroupFrame>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { MessageKey } from '../../utils/i18n/messages.ts';
+import { t } from '../../utils/i18n/messages.ts';
+import type { Settings } from '../../utils/settings/types.ts';
+import { Button } from '../shared/button.tsx';
+import type { Options } from './use-options.ts';
+
+/** What the view of one group gets. */
+export interface GroupProps {
+  settings: Settings;
+  /** Another one after a reset: fields begin anew. */
+  epoch: number;
+  change: Options['change'];
+  reset: Options['reset'];
+}
+
+export const GROUP_IDS = ['rhythm', 'hours', 'break', 'sound'] as const;
+export type GroupId = (typeof GROUP_IDS)[number];
+
+const NAMES = {
+  rhythm: 'options_rhythm',
+  hours: 'options_hours',
+  break: 'options_break',
+  sound: 'options_sound',
+} as const satisfies Record<GroupId, MessageKey>;
+
+export function groupName(id: GroupId): string {
+  return t(NAMES[id]);
+}
+
+export interface GroupFrameProps {
+  id: GroupId;
+  intro: string;
+  onReset: () => void;
+  children: ComponentChildren;
+}
+
+/** Heading, options, and the way back to the first values. */
+export function GroupFrame({ id, intro, onReset, children }: GroupFrameProps): VNode {
+  return (
+    <section aria-labelledby={`head-${id}`}>
+      <div class="group-head">
+        <h2 class="title title-l" id={`head-${id}`}>
+          {groupName(id)}
+        </h2>
+        <p class="voice">{intro}</p>
+      </div>
+      {children}
+      <div class="group-foot">
+        <Button look="quiet" small icon="undo" onClick={onReset}>
+          {t('options_reset')}
+        </Button>
+      </div>
+    </section>
+  );
+}

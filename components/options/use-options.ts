@@ -1,0 +1,121 @@
+import { useSignal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { changeSentence } from '../../utils/app/options-text.ts';
+import { t } from '../../utils/i18n/messages.ts';
+import type { Notice, PagePort, Snapshot } from '../../utils/ports/page.ts';
+import type { Settings, SettingsGroup } from '../../utils/settings/types.ts';
+import { createSaver } from './saver.ts';
+import type { Change, Saver } from './saver.ts';
+
+/** What was just done, with the way back. */
+export interface ToastContent {
+  /** Another one for each act, so that its time begins anew. */
+  serial: number;
+  sentence: string;
+  undo: readonly Change[] | null;
+  act: string | null;
+}
+
+/** How a change is told of. */
+export interface Telling {
+  /** Said instead of what the changed fields say of themselves. */
+  sentence?: string;
+  /** Changes of the same act in a row, like the drag of a slider, are taken back together. */
+  act?: string;
+}
+
+export interface Options {
+  /** Null before the first start has finished. */
+  settings: Signal<Settings | null>;
+  notices: Signal<readonly Notice[]>;
+  toast: Signal<ToastContent | null>;
+  /** Counts the resets and ways back: what is left in a field that did not fit goes with them. */
+  epoch: Signal<number>;
+  /** Applies at once, says what changed and offers the way back. */
+  change: (changes: readonly Change[], telling?: Telling) => void;
+  /** Puts whole groups back, and the given values. */
+  reset: (groups: readonly SettingsGroup[], changes: readonly Change[], sentence: string) => void;
+  undo: () => void;
+}
+
+/** The options as the page shows them, kept up to date while it is open. */
+export function useOptions(port: PagePort): Options {
+  const settings = useSignal<Settings | null>(null);
+  const notices = useSignal<readonly Notice[]>([]);
+  const toast = useSignal<ToastContent | null>(null);
+  const saver = useRef<Saver | null>(null);
+  const serial = useRef(0);
+
+  const epoch = useSignal(0);
+
+  const say = (sentence: string, undo: readonly Change[] | null, act: string | null = null): void => {
+    serial.current += 1;
+    toast.value = { serial: serial.current, sentence, undo, act };
+  };
+
+  useEffect(() => {
+    const arrived = (snapshot: Snapshot): void => {
+      notices.value = snapshot.notices;
+      saver.current ??= createSaver(port, snapshot.settings, {
+        shown: (shown) => (settings.value = shown),
+        refused: (error) => say(error, null),
+      });
+      saver.current.receive(snapshot);
+    };
+    const stop = port.onChange(arrived);
+    void port.snapshot().then((first) => {
+      if (first) arrived(first);
+      else void port.send({ kind: 'ping' });
+    });
+    const leave = (): void => saver.current?.flush();
+    window.addEventListener('pagehide', leave);
+    return () => {
+      stop();
+      window.removeEventListener('pagehide', leave);
+    };
+  }, [port]);
+
+  const before = (changes: readonly Change[]): Change[] => {
+    const shown = saver.current?.shown();
+    return changes.map(({ group, values }) => {
+      const old: Record<string, unknown> = { ...shown?.[group] };
+      return { group, values: Object.fromEntries(Object.keys(values).map((field) => [field, old[field]])) };
+    });
+  };
+
+  const change = (changes: readonly Change[], { sentence, act }: Telling = {}): void => {
+    const open = toast.value;
+    const undo = act !== undefined && open?.act === act && open.undo ? open.undo : before(changes);
+    for (const one of changes) saver.current?.set(one);
+    const shown = saver.current?.shown();
+    if (!shown) return;
+    say(
+      sentence ??
+        changeSentence(
+          changes.flatMap(({ values }) => Object.keys(values)),
+          shown,
+        ),
+      undo,
+      act ?? null,
+    );
+  };
+
+  const reset = (groups: readonly SettingsGroup[], changes: readonly Change[], sentence: string): void => {
+    const shown = saver.current?.shown();
+    if (!shown) return;
+    const undo = [...groups.map((group) => ({ group, values: { ...shown[group] } })), ...before(changes)];
+    for (const group of groups) saver.current?.reset(group);
+    for (const one of changes) saver.current?.set(one);
+    epoch.value += 1;
+    say(sentence, undo);
+  };
+
+  const undo = (): void => {
+    for (const one of toast.value?.undo ?? []) saver.current?.set(one);
+    epoch.value += 1;
+    say(t('options_undone'), null);
+  };
+
+  return { settings, notices, toast, epoch, change, reset, undo };
+}

@@ -1,0 +1,67 @@
+import type { VNode } from 'preact';
+import { dayLabel, hourLabel, weekInWords, weekSentence } from '../../utils/app/options-text.ts';
+import { weekPicture } from '../../utils/app/options-view.ts';
+import type { WeekPicture } from '../../utils/app/options-view.ts';
+import { minutesShort } from '../../utils/i18n/format.ts';
+import { t } from '../../utils/i18n/messages.ts';
+import type { Settings } from '../../utils/settings/types.ts';
+
+/** The real answer to every slider: the week as it would go. */
+export function WeekPreview({ settings }: { settings: Settings }): VNode {
+  const picture = weekPicture(settings);
+  return (
+    <aside class="preview" aria-labelledby="preview-head">
+      <h2 class="heading" id="preview-head">
+        {t('options_preview')}
+      </h2>
+      <p class="voice">{weekSentence(picture)}</p>
+      <WeekImage picture={picture} />
+      <ul class="legend" aria-hidden="true">
+        <li>
+          <i class="legend-work" />
+          {t('options_legend_work')}
+        </li>
+        <li>
+          <i class="legend-tick" />
+          {t('options_legend_break', minutesShort(settings.break.breakMinutes))}
+        </li>
+      </ul>
+      <p class="field-hint">{t('options_preview_hint')}</p>
+    </aside>
+  );
+}
+
+function WeekImage({ picture }: { picture: WeekPicture }): VNode {
+  const first = (picture.axisHours[0] ?? 0) * 60;
+  const length = (picture.axisHours.at(-1) ?? 24) * 60 - first;
+  const percent = (minutes: number): string => `${((minutes / length) * 100).toFixed(2)}%`;
+  return (
+    <div class="week-pic" role="img" aria-label={weekInWords(picture)}>
+      <div />
+      {picture.days.map((_, day) => (
+        <div class="day" key={day}>
+          {dayLabel(day, 'short')}
+        </div>
+      ))}
+      <div class="hours">
+        {picture.axisHours.map((hour) => (
+          <span key={hour}>{hourLabel(hour)}</span>
+        ))}
+      </div>
+      {picture.days.map((day, index) => (
+        <div class="col" key={index}>
+          {day.stretches.map(({ from, to }) => (
+            <i
+              class="work"
+              key={from}
+              style={{ insetBlockStart: percent(from - first), blockSize: percent(to - from) }}
+            />
+          ))}
+          {day.breaks.map((at) => (
+            <i class="tick" key={at} style={{ insetBlockStart: percent(at - first) }} />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}

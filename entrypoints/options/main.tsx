@@ -1,0 +1,11 @@
+import { render } from 'preact';
+import { OptionsApp } from '../../components/options/options-app.tsx';
+import '../../components/styles/page.css';
+import { t } from '../../utils/i18n/messages.ts';
+import { createPagePort, installMessages } from '../../utils/platform/page.ts';
+
+installMessages();
+document.title = t('page_options_title');
+
+const root = document.getElementById('app');
+if (root) render(<OptionsApp port={createPagePort()} />, root);

@@ -1,0 +1,116 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { waitUntil } from './harness/wait.ts';
+import { BROWSERS, setStage, viewOf } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+const MINUTE = 60_000;
+
+/** A one-minute break two seconds before its end, done in full. */
+const NEARLY_DONE = { elapsedMs: 73_000, doneMs: 58_000 };
+
+describe.each(BROWSERS)('the main job in %s', (name) => {
+  let stage: Stage;
+  afterEach(() => stage.close());
+
+  test('reminder, click, guided break, record, next alarm', async () => {
+    stage = await setStage(name);
+    const { browser, desktop } = stage;
+    await stage.seedDueIn(2000);
+    expect(await stage.badge()).toBe('');
+
+    const shown = await desktop.waitForNotification((n) => n.title.startsWith('Time for your feet'), {
+      timeoutMs: 60_000,
+    });
+    expect(shown.body).toContain('60-second desk reset');
+    const labels = shown.actions.filter((action) => action.key !== 'default').map((action) => action.label);
+    if (name === 'chromium') expect(labels).toEqual(expect.arrayContaining(['Start', 'Snooze 5 min']));
+    else expect(shown.body).toContain('Click to start');
+    await waitUntil('the badge to say that a break is due', async () => (await stage.badge()) === 'now');
+    const { reminder } = await stage.state();
+    expect(reminder?.asked).toBe(1);
+
+    await desktop.clickNotification();
+    const page = await browser.waitForPage('break.html');
+    const view = viewOf(page);
+    await view.waitForText('60-second desk reset');
+    const run = await stage.waitForState('the break to run', (s) => s.run !== null);
+    expect(run.run?.reminder?.id).toBe(reminder?.id);
+    expect(run.reminder).toBeNull();
+
+    await view.click('I am ready');
+    await view.waitForText('Ankle pumps');
+    await stage.waitForState('the get-ready time to be over', (s) => (s.run?.elapsedMs ?? 0) >= 15_000);
+
+    /* The minute itself is not waited for: the state is put two seconds before the end, as if saved then. */
+    const now = Date.now();
+    const current = await stage.state();
+    if (!current.run) throw new Error('no break');
+    await stage.seed({
+      ...current,
+      asOf: now,
+      run: {
+        ...current.run,
+        ...NEARLY_DONE,
+        startedAt: now - 73_000,
+        runningSince: now,
+        waitingSince: null,
+        seenAt: now,
+      },
+    });
+    await view.waitForText('Done');
+    const over = await stage.waitForState('the break to be over', (s) => s.run === null);
+    expect(await stage.records()).toMatchObject([{ id: reminder?.id, outcome: 'taken', routineId: 'desk-reset-60' }]);
+    expect(over.workedMs).toBeLessThan(MINUTE);
+    const alarms = await stage.alarms();
+    expect(alarms.find((alarm) => alarm.name === 'tick')?.when).toBe(over.wakeAt);
+    expect(await stage.badge()).toBe('');
+  });
+
+  test('snooze from the notification, or from the popup, then it comes again', async () => {
+    stage = await setStage(name);
+    const { browser, desktop } = stage;
+    await stage.seedDueIn(0);
+    await desktop.waitForNotification();
+    if (name === 'chromium') await desktop.invokeAction('Snooze 5 min');
+    else await viewOf(await browser.openPopup()).click('Snooze 5 min');
+    const snoozed = await stage.waitForState('the snooze', (s) => s.reminder?.snoozes === 1);
+    await desktop.waitForNoNotification();
+    expect(snoozed.reminder?.snoozedUntil).toBeGreaterThan(Date.now() + 4 * MINUTE);
+    await waitUntil('the badge to count the minutes', async () => (await stage.badge()) === '5');
+
+    const soon = Date.now() + 1500;
+    await stage.seed({
+      ...snoozed,
+      asOf: Date.now(),
+      reminder: snoozed.reminder && { ...snoozed.reminder, snoozedUntil: soon },
+      lastAskedAt: null,
+    });
+    await desktop.waitForNotification(undefined, { timeoutMs: 60_000 });
+    expect((await stage.state()).reminder?.id).toBe(snoozed.reminder?.id);
+  });
+
+  test('unanswered, comes again; skipped in the popup, is recorded once', async () => {
+    stage = await setStage(name);
+    const { browser, desktop } = stage;
+    await stage.seedDueIn(0);
+    await desktop.waitForNotification();
+    const asked = await stage.state();
+    if (!asked.reminder) throw new Error('no reminder');
+    const past = Date.now() - 10 * MINUTE;
+    await stage.seed({
+      ...asked,
+      asOf: Date.now(),
+      lastAskedAt: past,
+      reminder: { ...asked.reminder, askedAt: past, dueAt: past },
+    });
+    await desktop.waitForNotification((n) => n.title === 'Still time for your feet', { timeoutMs: 60_000 });
+    expect(desktop.shownNotifications()).toHaveLength(1);
+
+    const popup = viewOf(await browser.openPopup());
+    await popup.click('Skip this one');
+    const skipped = await stage.waitForState('the reminder to end', (s) => s.reminder === null);
+    await desktop.waitForNoNotification();
+    expect(await stage.records()).toMatchObject([{ id: asked.reminder.id, outcome: 'skipped' }]);
+    expect(skipped.workedMs).toBeLessThan(MINUTE);
+  });
+});

@@ -1,0 +1,188 @@
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { browser as api } from 'wxt/browser';
+import { initialState } from '../../utils/rhythm/state.ts';
+import type { EndRecord, RhythmState } from '../../utils/rhythm/types.ts';
+import { DEFAULTS } from '../../utils/settings/defaults.ts';
+import { startDesktop } from './harness/desktop.ts';
+import type { Desktop } from './harness/desktop.ts';
+import { launch } from './harness/launch.ts';
+import type { LaunchOptions, Popup, RealBrowser } from './harness/types.ts';
+import { waitUntil } from './harness/wait.ts';
+
+/* The name both browsers know inside the extension. */
+declare const chrome: typeof api;
+
+export const BROWSERS = ['chromium', 'firefox'] as const;
+
+const BUILDS = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
+const MINUTE = 60_000;
+
+/** Working hours without an end, so that the time of day at which the tests run does not matter. */
+const ALL_DAY = [{ from: '00:00', to: '00:00' }];
+const SETTINGS = { hours: { week: Array.from({ length: 7 }, () => ALL_DAY) } };
+
+export interface Stage {
+  browser: RealBrowser;
+  desktop: Desktop;
+  state(): Promise<RhythmState>;
+  /** Puts a state in place as if it had been saved before, and starts the background anew on it. */
+  seed(patch: Partial<RhythmState>): Promise<void>;
+  /** Work that comes due in so many ms. */
+  seedDueIn(ms: number): Promise<void>;
+  alarms(): Promise<{ name: string; when: number }[]>;
+  /** All that ended, oldest first. */
+  records(): Promise<EndRecord[]>;
+  badge(): Promise<string>;
+  waitForState(what: string, fits: (state: RhythmState) => boolean, timeoutMs?: number): Promise<RhythmState>;
+  close(): Promise<void>;
+}
+
+/** A desktop with a browser with Instep just installed in it. */
+export async function setStage(name: RealBrowser['name'], options: Partial<LaunchOptions> = {}): Promise<Stage> {
+  const desktop = await startDesktop();
+  const extensionDir = path.resolve(import.meta.dirname, '../../.output', BUILDS[name]);
+  const browser = await launch(name, { extensionDir, desktop, ...options }).catch(async (error: unknown) => {
+    await desktop.close();
+    throw error;
+  });
+  const tool = await browser.openPage('options.html');
+  const stage = stageOf(browser, desktop, tool);
+  await waitUntil('the first start to be saved', async () => (await stage.read('rhythm')) !== undefined);
+  await stage.writeSettings(SETTINGS);
+  return stage;
+}
+
+interface FullStage extends Stage {
+  read(key: string): Promise<unknown>;
+  writeSettings(groups: Record<string, Record<string, unknown>>): Promise<void>;
+}
+
+function stageOf(browser: RealBrowser, desktop: Desktop, tool: Page): FullStage {
+  let seeds = 0;
+  const read = (key: string): Promise<unknown> =>
+    browser.inBackground(async (name: string) => {
+      const kept: Record<string, unknown> = await chrome.storage.local.get(name);
+      return kept[name];
+    }, key);
+
+  /* Written from a page while no background runs: one that ran would save its own state over it. */
+  const write = async (items: Record<string, unknown>): Promise<void> => {
+    await browser.killBackground();
+    await tool.evaluate(async (json: string) => {
+      await chrome.storage.local.set(JSON.parse(json) as Record<string, unknown>);
+    }, JSON.stringify(items));
+    await browser.inBackground(() => true);
+  };
+
+  /* The background saves what the engine gave it, so what is read is a state. */
+  const state = async (): Promise<RhythmState> => (await read('rhythm')) as RhythmState;
+
+  const seed = async (patch: Partial<RhythmState>): Promise<void> => {
+    const now = Date.now();
+    seeds += 1;
+    const mark = `seed ${seeds}`;
+    await write({ rhythm: { ...initialState(now), wakeAt: now, breaks: 1, ...patch, seen: [mark] } });
+    await waitUntil('the seeded state to be taken up', async () => {
+      const taken = await state();
+      return taken.seen.includes(mark) && taken.asOf > now;
+    });
+  };
+
+  return {
+    browser,
+    desktop,
+    read,
+    state,
+    seed,
+    seedDueIn: (ms) => seed({ workedMs: DEFAULTS.rhythm.workMinutes * MINUTE - ms }),
+    async writeSettings(groups) {
+      const items = Object.entries(groups).map(([group, values]) => [group, { v: 1, rev: 1, values }]);
+      await write({ settings: { groups: Object.fromEntries(items), dirty: [] } });
+    },
+    alarms: () =>
+      browser.inBackground(async () => {
+        const all = await chrome.alarms.getAll();
+        return all.map((alarm) => ({ name: alarm.name, when: alarm.scheduledTime }));
+      }),
+    records: async () =>
+      browser.inBackground(
+        () =>
+          new Promise<EndRecord[]>((resolve, reject) => {
+            const opening = indexedDB.open('instep-history');
+            opening.addEventListener('error', () => reject(new Error('the history does not open')));
+            opening.addEventListener('success', () => {
+              const db = opening.result;
+              if (!db.objectStoreNames.contains('records')) {
+                db.close();
+                return resolve([]);
+              }
+              const all: IDBRequest<EndRecord[]> = db
+                .transaction('records')
+                .objectStore('records')
+                .index('endedAt')
+                .getAll();
+              all.addEventListener('success', () => {
+                db.close();
+                resolve(all.result);
+              });
+            });
+          }),
+      ),
+    badge: () => browser.inBackground(() => chrome.action.getBadgeText({})),
+    waitForState: (what, fits, timeoutMs = 20_000) =>
+      waitUntil(
+        what,
+        async () => {
+          const now = await state();
+          return fits(now) ? now : null;
+        },
+        { timeoutMs, seen: state },
+      ),
+    async close() {
+      await browser.close();
+      await desktop.close();
+    },
+  };
+}
+
+/** What can be asked of a page and of the real popup alike. */
+export interface View {
+  text(): Promise<string>;
+  /** Clicks the first button or link whose text or name begins so. */
+  click(label: string): Promise<void>;
+  waitForText(text: string, timeoutMs?: number): Promise<void>;
+}
+
+/* Runs in the page: `body.innerText`, without what is only there for the eyes. */
+const pageText = (): string => document.body.innerText;
+
+/* Runs in the page: marks the control, so that it can be clicked with a trusted event. */
+const markControl = (label: string): boolean => {
+  document.querySelector('[data-test-mark]')?.removeAttribute('data-test-mark');
+  const controls = [...document.querySelectorAll<HTMLElement>('button, a, [role="menuitem"], label')];
+  const name = (element: HTMLElement): string => (element.getAttribute('aria-label') ?? element.innerText).trim();
+  const found = controls.find((element) => element.checkVisibility() && name(element).startsWith(label));
+  found?.setAttribute('data-test-mark', '');
+  return found !== undefined;
+};
+
+const MARK = '[data-test-mark]';
+
+/** A page of the extension, or its popup, as a person meets it. */
+export function viewOf(page: Page | Popup): View {
+  /* Both have `evaluate`; their types differ in how they spell the function's parameters. */
+  const evaluate = <A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<R> =>
+    (page as Popup).evaluate(fn, ...args) as Promise<R>;
+  const text = (): Promise<string> => evaluate(pageText);
+  return {
+    text,
+    async click(label) {
+      await waitUntil(`a control named "${label}"`, () => evaluate(markControl, label), { seen: text });
+      await page.click(MARK);
+    },
+    async waitForText(wanted, timeoutMs = 15_000) {
+      await waitUntil(`the text "${wanted}"`, async () => (await text()).includes(wanted), { timeoutMs, seen: text });
+    },
+  };
+}

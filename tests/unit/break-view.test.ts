@@ -1,0 +1,205 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { cueBetween, nextCueMs } from '../../utils/app/break-cues.ts';
+import { breakPhase, settledBreak } from '../../utils/app/break-phase.ts';
+import { breakView } from '../../utils/app/break-view.ts';
+import { waitingView } from '../../utils/app/waiting-view.ts';
+import { closeView } from '../../utils/app/close-view.ts';
+import { CATALOGUE } from '../../utils/moves/catalogue.ts';
+import { planRoutine } from '../../utils/moves/plan.ts';
+import { startOf, totalMs } from '../../utils/player/session.ts';
+import { project } from '../../utils/rhythm/project.ts';
+import { initialState } from '../../utils/rhythm/state.ts';
+import type { BreakRun, EndRecord } from '../../utils/rhythm/types.ts';
+import { useEnglish } from '../fakes/english.ts';
+
+const plan = planRoutine('ball-break-3', { minutes: 3, firstSide: 'left' });
+/** Milliseconds from the start of the plan to a second of a segment. */
+const inSegment = (index: number, seconds: number): number => startOf(plan, index) + seconds * 1000;
+const READY = 0;
+const CHANGE_FEET = 2;
+const CHANGE_TOOL = 4;
+const ROLL_LEFT = 5;
+const BREATH = 9;
+
+beforeEach(() => useEnglish());
+
+describe('get ready', () => {
+  test('says what is needed, and that it begins by itself', () => {
+    const view = breakView(plan, inSegment(READY, 3));
+    expect(view).toMatchObject({
+      kind: 'ready',
+      title: 'Ball under the desk',
+      summary: '3 minutes, 3 moves',
+      moveId: 'top-of-foot-stretch',
+      ring: { text: '0:12', percent: 80, label: 'Starts by itself in 12 seconds' },
+    });
+    if (view.kind === 'ready') expect(view.prep).toContain('Shoes off. Socks are fine.');
+  });
+});
+
+describe('a move', () => {
+  test('has a name, a foot, the time left and what comes', () => {
+    const view = breakView(plan, inSegment(ROLL_LEFT, 16));
+    expect(view).toMatchObject({
+      kind: 'move',
+      title: 'Ball roll',
+      sideText: 'Left foot',
+      ring: { text: '0:38', label: '38 seconds left on this foot' },
+      next: 'Next: right foot, 0:54',
+    });
+    expect(view.announcement).toMatch(/^Left foot\. Ball roll\. /);
+    expect(view.bar).toHaveLength(5);
+    expect(view.bar.map(({ percent }) => Math.round(percent))).toEqual([100, 100, 30, 0, 0]);
+  });
+
+  test('tells the end', () => {
+    expect(breakView(plan, inSegment(BREATH, 1)).next).toBe('Next: the end');
+  });
+
+  test('shows every line once, in order, and at most two together', () => {
+    for (const { id, minutes } of CATALOGUE) {
+      const some = planRoutine(id, { minutes, firstSide: 'right' });
+      some.segments.forEach((part, index) => {
+        if (part.kind !== 'move') return;
+        const groups = Array.from({ length: 100 }, (_, at) =>
+          breakView(some, startOf(some, index) + part.seconds * 10 * at),
+        ).map((view) => (view.kind === 'move' ? view.group : -1));
+        const first = breakView(some, startOf(some, index));
+        if (first.kind !== 'move') throw new Error('a move was expected');
+        expect(groups[0]).toBe(0);
+        expect(groups.at(-1)).toBe(first.lines.length - 1);
+        expect(groups).toEqual(groups.toSorted((a, b) => a - b));
+        expect(Math.max(...first.lines.map((lines) => lines.length))).toBeLessThanOrEqual(2);
+        expect(first.lines.flat().every((line) => line.length > 0)).toBe(true);
+        expect(first.easeOff).not.toBe('');
+      });
+    }
+  });
+});
+
+test('what a screen reader says stays the same all through a part', () => {
+  plan.segments.forEach((part, index) => {
+    const said = [0, 0.3, 0.6, 0.95].map(
+      (share) => breakView(plan, inSegment(index, part.seconds * share)).announcement,
+    );
+    expect(new Set(said).size).toBe(1);
+  });
+});
+
+describe('a change', () => {
+  test('of feet names the foot', () => {
+    expect(breakView(plan, inSegment(CHANGE_FEET, 1))).toMatchObject({
+      kind: 'change',
+      isFeet: true,
+      heading: 'Change feet',
+      title: 'Right foot next',
+      line: 'Same move: Top of foot stretch.',
+      ring: { text: '0:02' },
+    });
+  });
+
+  test('of move names the move that comes', () => {
+    const view = breakView(plan, inSegment(CHANGE_TOOL, 1));
+    expect(view).toMatchObject({ kind: 'change', isFeet: false, title: 'Ball roll', sideText: 'Left foot' });
+  });
+});
+
+test('a break that waits says where it goes on', () => {
+  const view = waitingView(plan, inSegment(ROLL_LEFT, 16));
+  expect(view).toMatchObject({ step: 'Step 3 of 5', title: 'Ball roll', sideText: 'Left foot' });
+  expect(view.status).toBe('Your break waited. It goes on at the same second, with 0:38 left on this foot.');
+  expect(view.upNext[0]).toEqual({ when: '0:38', what: 'Ball roll, left foot' });
+  expect(view.upNext).toHaveLength(3);
+  expect(waitingView(plan, 0).status).toBe('Your break waited. It has not begun yet.');
+});
+
+describe('cues', () => {
+  test('come when time passes a boundary, not after a jump', () => {
+    const start = startOf(plan, ROLL_LEFT);
+    expect(cueBetween(plan, start - 500, start + 500)).toBe('start');
+    expect(cueBetween(plan, start + 26_900, start + 27_100)).toBe('half');
+    expect(cueBetween(plan, startOf(plan, CHANGE_FEET) - 1, startOf(plan, CHANGE_FEET))).toBe('change');
+    expect(cueBetween(plan, totalMs(plan) - 900, totalMs(plan))).toBe('done');
+    expect(cueBetween(plan, start - 20_000, start)).toBeNull();
+    expect(cueBetween(plan, start + 100, start - 100)).toBeNull();
+    expect(nextCueMs(plan, 0)).toBe(15_000);
+    expect(nextCueMs(plan, totalMs(plan))).toBeNull();
+  });
+});
+
+describe('the end', () => {
+  const T = Date.UTC(2026, 2, 10, 13, 8);
+  const run: BreakRun = {
+    id: 'b1',
+    reminder: null,
+    routineId: 'ball-break-3',
+    minutes: 3,
+    firstSide: 'left',
+    totalMs: 195_000,
+    readyMs: 15_000,
+    startedAt: T,
+    elapsedMs: 0,
+    doneMs: 0,
+    runningSince: T,
+    waitingSince: null,
+    seenAt: T,
+  };
+  const week = Array.from({ length: 7 }, () => [{ from: '09:00', to: '17:30' }]);
+  const rhythm = {
+    workMinutes: 45,
+    naturalBreakMinutes: 5,
+    repeatMinutes: 10,
+    snoozeMinutes: 5,
+    maxSnoozes: 3,
+    hours: week,
+    zone: 'Europe/Berlin',
+  };
+  const view = (ended: ReturnType<typeof breakPhase>) =>
+    closeView({
+      ...ended,
+      routineName: 'Ball under the desk',
+      breaksToday: 4,
+      projection: project(initialState(ended.endedAt), ended.endedAt, rhythm),
+      zone: 'Europe/Berlin',
+    });
+
+  test('reached by the clock', () => {
+    const ended = breakPhase(run, T + 200_000);
+    expect(ended).toMatchObject({ reachedEnd: true, doneMs: 180_000, endedAt: T + 195_000 });
+    expect(view(ended)).toMatchObject({
+      title: 'Done',
+      line: 'Ball under the desk, 3 minutes.',
+      percent: 100,
+      at: 'Done at 14:11',
+    });
+    expect(view(ended).sums.map(({ name, value, unit }) => [name, value, unit])).toEqual([
+      ['Today', '4', 'breaks'],
+      ['Next', '14:56', ''],
+    ]);
+  });
+
+  test('chosen by the person', () => {
+    const ended = breakPhase(run, T + 95_000);
+    expect(ended).toMatchObject({ reachedEnd: false, doneMs: 80_000, endedAt: T + 95_000 });
+    expect(view(ended)).toMatchObject({ title: 'Enough for now', measure: { number: '1:20', unit: '' } });
+  });
+
+  test('is put right by its record', () => {
+    const record: EndRecord = {
+      id: 'b1',
+      outcome: 'stoppedEarly',
+      dueAt: null,
+      endedAt: T + 90_000,
+      routineId: 'ball-break-3',
+      plannedMs: 180_000,
+      doneMs: 70_000,
+      snoozes: 0,
+    };
+    const guess = breakPhase(run, T + 95_000);
+    expect(settledBreak(guess, [record])).toMatchObject({
+      isRecorded: true,
+      ended: { doneMs: 70_000, endedAt: T + 90_000 },
+    });
+    expect(settledBreak(guess, [{ ...record, id: 'b0' }])).toEqual({ isRecorded: false, ended: guess });
+  });
+});

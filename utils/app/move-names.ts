@@ -1,0 +1,20 @@
+import { lookUp, t } from '../i18n/messages.ts';
+import type { MoveSegment } from '../moves/plan.ts';
+import type { MoveId, RoutineId } from '../moves/types.ts';
+
+/** The message stem of an id made of words and dashes. */
+export const stem = (id: string): string => id.replaceAll('-', '_');
+
+export function moveName(id: MoveId): string {
+  return lookUp(`move_${stem(id)}_name`) || id;
+}
+
+export function routineName(id: RoutineId): string {
+  return lookUp(`routine_${stem(id)}_name`) || id;
+}
+
+/** "Ball roll, left foot" */
+export function nameWithSide(move: MoveSegment): string {
+  const name = moveName(move.moveId);
+  return move.side === 'both' ? name : t('move_with_side', name, t(`side_${move.side}_inline`));
+}
