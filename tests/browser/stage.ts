@@ -66,27 +66,35 @@ function stageOf(browser: RealBrowser, desktop: Desktop, tool: Page): FullStage 
       return kept[name];
     }, key);
 
-  /* Written from a page while no background runs: one that ran would save its own state over it. */
+  /** Written from a page, then the background starts anew on it. */
   const write = async (items: Record<string, unknown>): Promise<void> => {
-    await browser.killBackground();
     await tool.evaluate(async (json: string) => {
       await chrome.storage.local.set(JSON.parse(json) as Record<string, unknown>);
     }, JSON.stringify(items));
+    await browser.killBackground();
     await browser.inBackground(() => true);
   };
 
   /* The background saves what the engine gave it, so what is read is a state. */
   const state = async (): Promise<RhythmState> => (await read('rhythm')) as RhythmState;
 
+  /*
+   * A background that is just then at work saves its own state over what was written: then it is written again.
+   */
   const seed = async (patch: Partial<RhythmState>): Promise<void> => {
-    const now = Date.now();
     seeds += 1;
     const mark = `seed ${seeds}`;
-    await write({ rhythm: { ...initialState(now), wakeAt: now, breaks: 1, ...patch, seen: [mark] } });
-    await waitUntil('the seeded state to be taken up', async () => {
-      const taken = await state();
-      return taken.seen.includes(mark) && taken.asOf > now;
-    });
+    const isTaken = async (): Promise<boolean> => (await state()).seen.includes(mark);
+    await waitUntil(
+      'the seeded state to be taken up',
+      async () => {
+        const now = Date.now();
+        await write({ rhythm: { ...initialState(now), wakeAt: now, breaks: 3, ...patch, seen: [mark] } });
+        await waitUntil('the background to begin', async () => (await state()).asOf > now, { timeoutMs: 3000 });
+        return isTaken();
+      },
+      { seen: state, timeoutMs: 30_000 },
+    );
   };
 
   return {
@@ -173,7 +181,7 @@ const MARK = '[data-test-mark]';
 export function viewOf(page: Page | Popup): View {
   /* Both have `evaluate`; their types differ in how they spell the function's parameters. */
   const evaluate = <A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<R> =>
-    (page as Popup).evaluate(fn, ...args) as Promise<R>;
+    (page as Popup).evaluate<A, R>(fn, ...args);
   const text = (): Promise<string> => evaluate(pageText);
   return {
     text,

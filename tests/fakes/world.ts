@@ -144,9 +144,9 @@ export class World {
             this.visible.add(id);
             this.shown.push({ at: this.now, id, reminderId: reminderOfNotification(id) ?? '' });
           }),
-        hide: (prefix) =>
+        hide: (prefix, kept) =>
           call('notifier', () => {
-            for (const id of this.visible) if (id.startsWith(prefix)) this.visible.delete(id);
+            for (const id of this.visible) if (id.startsWith(prefix) && id !== kept) this.visible.delete(id);
           }),
       },
       history: {

@@ -79,8 +79,10 @@ export function createRhythm(world: Surroundings): Rhythm {
     if (effect.type === 'record') return world.history.add(effect.record);
     if (effect.type === 'hideReminder') return world.notifier.hide(notificationPrefix(effect.reminderId));
     const prefix = notificationPrefix(effect.reminderId);
+    const id = `${prefix}${effect.id}`;
+    await world.notifier.hide(prefix, id);
     const text = await world.reminderText(effect, project(state, world.now(), settings), state);
-    return world.notifier.show(`${prefix}${effect.id}`, text, await world.silent());
+    return world.notifier.show(id, text, await world.silent());
   }
 
   /** Does what waits in the outbox, in order; the ids that are done. */

@@ -13,9 +13,9 @@ export const notifier: NotifierPort = {
     const icon = browser.runtime.getURL('/icons/working-128.png');
     await browser.notifications.create(id, HAS_BUTTONS ? forChrome(text, icon, silent) : forFirefox(text, icon));
   },
-  async hide(idPrefix) {
+  async hide(idPrefix, kept) {
     const onView = await browser.notifications.getAll();
-    const ours = Object.keys(onView).filter((id) => id.startsWith(idPrefix));
+    const ours = Object.keys(onView).filter((id) => id.startsWith(idPrefix) && id !== kept);
     await Promise.all(ours.map((id) => browser.notifications.clear(id)));
   },
 };

@@ -27,8 +27,8 @@ export interface ReminderText {
 /** The system's notifications. Showing an id that is on view changes nothing; hiding one that isn't, neither. */
 export interface NotifierPort {
   show(id: string, text: ReminderText, silent: boolean): Promise<void>;
-  /** Takes away every notification whose id begins so. */
-  hide(idPrefix: string): Promise<void>;
+  /** Takes away every notification whose id begins so, but for the one to be kept. */
+  hide(idPrefix: string, kept?: string): Promise<void>;
 }
 
 export type IconState = 'working' | 'due' | 'paused' | 'off';

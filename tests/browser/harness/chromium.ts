@@ -190,8 +190,11 @@ class Chromium implements RealBrowser {
   }
 
   async killBackground(): Promise<void> {
+    const before = this.#starts;
     await this.#session.send('ServiceWorker.stopAllWorkers');
-    await waitUntil('the end of the background', async () => !(await this.backgroundRunning()));
+    /* An event that waits for it can start a new one at once. */
+    const isGone = async (): Promise<boolean> => !(await this.backgroundRunning()) || this.#starts > before;
+    await waitUntil('the end of the background', isGone);
   }
 
   backgroundRunning(): Promise<boolean> {
