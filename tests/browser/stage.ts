@@ -28,6 +28,8 @@ export interface Stage {
   state(): Promise<RhythmState>;
   /** Puts a state in place as if it had been saved before, and starts the background anew on it. */
   seed(patch: Partial<RhythmState>): Promise<void>;
+  /** The same after a restart, which closed the page that seeds. */
+  reseed(patch: Partial<RhythmState>): Promise<void>;
   /** Work that comes due in so many ms. */
   seedDueIn(ms: number): Promise<void>;
   alarms(): Promise<{ name: string; when: number }[]>;
@@ -58,7 +60,8 @@ interface FullStage extends Stage {
   writeSettings(groups: Record<string, Record<string, unknown>>): Promise<void>;
 }
 
-function stageOf(browser: RealBrowser, desktop: Desktop, tool: Page): FullStage {
+function stageOf(browser: RealBrowser, desktop: Desktop, firstTool: Page): FullStage {
+  let tool = firstTool;
   let seeds = 0;
   const read = (key: string): Promise<unknown> =>
     browser.inBackground(async (name: string) => {
@@ -103,6 +106,10 @@ function stageOf(browser: RealBrowser, desktop: Desktop, tool: Page): FullStage 
     read,
     state,
     seed,
+    async reseed(patch) {
+      tool = await browser.openPage('options.html');
+      await seed(patch);
+    },
     seedDueIn: (ms) => seed({ workedMs: DEFAULTS.rhythm.workMinutes * MINUTE - ms }),
     async writeSettings(groups) {
       const items = Object.entries(groups).map(([group, values]) => [group, { v: 1, rev: 1, values }]);

@@ -265,12 +265,28 @@ class Chromium implements RealBrowser {
     await this.enable();
   }
 
+  /** What the browser itself says about the extension: its state, its load errors. */
+  #extensionInfo(): Promise<unknown> {
+    return this.#onExtensionsPage((page) =>
+      page.evaluate('chrome.developerPrivate.getExtensionsInfo({ includeDisabled: true, includeTerminated: true })'),
+    );
+  }
+
   async reload(): Promise<void> {
     const before = this.#starts;
     await this.#onExtensionsPage((page) =>
-      page.evaluate(callSource((id: string) => chrome.developerPrivate.reload(id), [this.extensionId])),
+      page.evaluate(
+        callSource(
+          async (id: string) => {
+            /* An unpacked extension is loaded again in developer mode only. */
+            await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+            await chrome.developerPrivate.reload(id);
+          },
+          [this.extensionId],
+        ),
+      ),
     );
-    await waitUntil('the start after the reload', () => this.#starts > before);
+    await waitUntil('the start after the reload', () => this.#starts > before, { seen: () => this.#extensionInfo() });
   }
 
   async update(options: { extensionDir?: string; version?: string } = {}): Promise<void> {
@@ -303,5 +319,8 @@ export function faketimeLibrary(): string {
 declare const chrome: {
   readonly action: { openPopup(): Promise<void> };
   readonly management: { setEnabled(id: string, enabled: boolean): Promise<void> };
-  readonly developerPrivate: { reload(id: string): Promise<void> };
+  readonly developerPrivate: {
+    reload(id: string): Promise<void>;
+    updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
+  };
 };

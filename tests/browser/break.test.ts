@@ -1,0 +1,182 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RhythmState } from '../../utils/rhythm/types.ts';
+import type { Popup } from './harness/types.ts';
+import { waitUntil } from './harness/wait.ts';
+import { elapsedNow, MINUTE, runOf, waitingBreak } from './saved.ts';
+import { BROWSERS, setStage, viewOf } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+const isRunning = ({ run }: RhythmState): boolean => run !== null && run.runningSince !== null;
+const isWaiting = ({ run }: RhythmState): boolean => run !== null && run.runningSince === null;
+
+/* Runs in the page: the seconds left of the whole break, as shown; null where none are. */
+const shownLeft = (): number | null => {
+  const text = document.querySelector('.player-top > span.label')?.textContent ?? '';
+  const [, minutes, seconds] = /(\d+):(\d\d)/.exec(text) ?? [];
+  return minutes === undefined || seconds === undefined ? null : Number(minutes) * 60 + Number(seconds);
+};
+
+function leftIn(view: Page | Popup): Promise<number> {
+  /* Both have `evaluate`; their types differ in how they spell the function's parameters. */
+  const probe = async (): Promise<number | null> => (view as Popup).evaluate(shownLeft);
+  return waitUntil('the time left on view', probe);
+}
+
+describe.each(BROWSERS)('a break in %s', (name) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await setStage(name);
+  });
+  afterAll(() => stage.close());
+
+  /** The view shows what the saved state says, by at most one second. */
+  const expectInStep = async (view: Page | Popup): Promise<void> => {
+    await waitUntil(
+      'the view to be in step',
+      async () => {
+        const state = await stage.state();
+        const left = await leftIn(view);
+        const wanted = (runOf(state).totalMs - elapsedNow(state)) / 1000;
+        return Math.abs(left - wanted) <= 1.1;
+      },
+      { timeoutMs: 3000, seen: async () => ({ left: await leftIn(view), state: await stage.state() }) },
+    );
+  };
+
+  test('closing the popup makes it wait; opened again, it goes on at the same second', async () => {
+    await stage.seed({ workedMs: 30 * MINUTE });
+    const first = viewOf(await stage.browser.openPopup());
+    await first.click('Start now');
+    await first.click('I am ready');
+    await stage.waitForState(
+      'the first second of exercise',
+      (s) => isRunning(s) && elapsedNow(s) > runOf(s).readyMs + 1000,
+    );
+    const closing = elapsedNow(await stage.state());
+    await stage.browser.closePopup();
+    const waits = await stage.waitForState('the break to wait', isWaiting);
+    const place = runOf(waits).elapsedMs;
+    expect(place).toBeGreaterThanOrEqual(closing);
+    expect(place - closing).toBeLessThan(3000);
+
+    await stage.browser.killBackground();
+    const popup = await stage.browser.openPopup();
+    const second = viewOf(popup);
+    await second.waitForText('Your break waited');
+    expect(runOf(await stage.state()).elapsedMs).toBe(place);
+    await second.click('Go on');
+    const on = await stage.waitForState('the break to go on', isRunning);
+    expect(runOf(on).id).toBe(runOf(waits).id);
+    expect(Math.abs(runOf(on).elapsedMs - place)).toBeLessThan(1500);
+    expect(runOf(on).doneMs).toBe(runOf(waits).doneMs);
+    expect(await leftIn(popup)).toBeLessThanOrEqual(Math.ceil((runOf(on).totalMs - place) / 1000));
+    await expectInStep(popup);
+    await stage.browser.closePopup();
+    await stage.waitForState('the break to wait', isWaiting);
+    expect(await stage.records()).toEqual([]);
+  });
+
+  test.each(['toolbar popup', 'break window'])('it outlives the end of the background under the %s', async (place) => {
+    const { run } = waitingBreak('ball-break-3', 3, 40_000);
+    await stage.seed({ run });
+    const view =
+      place === 'break window' ? await stage.browser.openPage('break.html') : await stage.browser.openPopup();
+    await viewOf(view).click('Go on');
+    const before = await stage.waitForState('the break to go on', isRunning);
+    await expectInStep(view);
+    await stage.browser.killBackground();
+    const after = await stage.waitForState(
+      'the view to report to a new background',
+      (s) => isRunning(s) && runOf(s).seenAt > runOf(before).seenAt,
+    );
+    expect(runOf(after).id).toBe(run.id);
+    const at = Date.now();
+    expect(Math.abs(elapsedNow(after, at) - elapsedNow(before, at))).toBeLessThan(50);
+    await expectInStep(view);
+    if (place === 'break window') await (view as Page).close();
+    else await stage.browser.closePopup();
+    await stage.waitForState('the break to wait', isWaiting);
+  });
+
+  test('two views show the same second, and it waits only when the last one is closed', async () => {
+    const { run } = waitingBreak('ball-break-3', 3, 40_000);
+    await stage.seed({ run });
+    const page = await stage.browser.openPage('break.html');
+    await viewOf(page).waitForText('Your break waited');
+    const popup = await stage.browser.openPopup();
+    await viewOf(popup).click('Go on');
+    await stage.waitForState('the break to go on', isRunning);
+    const [one, other] = await Promise.all([leftIn(popup), leftIn(page)]);
+    expect(Math.abs(one - other)).toBeLessThanOrEqual(1);
+    await expectInStep(popup);
+    await expectInStep(page);
+
+    const { seenAt } = runOf(await stage.state());
+    await stage.browser.closePopup();
+    const still = await stage.waitForState('the other view to report', (s) => s.run !== null && s.run.seenAt > seenAt);
+    expect(isRunning(still)).toBe(true);
+    await page.close();
+    await stage.waitForState('the break to wait', isWaiting);
+  });
+
+  test('a break window that is reloaded begins no second break', async () => {
+    await stage.seed({});
+    const { breaks } = await stage.state();
+    const before = (await stage.records()).length;
+    const page = await stage.browser.openPage('break.html?start=desk-reset-60&minutes=1&id=asked-once');
+    const view = viewOf(page);
+    await view.waitForText('I am ready');
+    const begun = await stage.waitForState('the break to run', isRunning);
+    expect(runOf(begun).id).toBe('asked-once');
+
+    await page.evaluate(() => location.reload());
+    const goesOn = await stage.waitForState(
+      'the break to go on after the reload',
+      (s) => isRunning(s) && runOf(s).runningSince !== runOf(begun).runningSince,
+    );
+    expect(runOf(goesOn).id).toBe('asked-once');
+    expect(goesOn.breaks).toBe(breaks + 1);
+    expect(await stage.records()).toHaveLength(before);
+
+    await view.click('End the break');
+    await stage.waitForState('the break to be over', (s) => s.run === null);
+    await waitUntil('its record', async () => (await stage.records()).length === before + 1);
+    await page.evaluate(() => location.reload()).catch(() => undefined);
+    const again = await stage.browser.openPage('break.html?start=desk-reset-60&minutes=1&id=asked-once');
+    await viewOf(again).waitForText('No break is running');
+    const after = await stage.state();
+    expect(after.run).toBeNull();
+    expect(after.breaks).toBe(breaks + 1);
+    await again.close();
+    if (!page.isClosed()) await page.close();
+  });
+
+  test('ended early, it is recorded so and the part done is taken off the work', async () => {
+    const { run } = waitingBreak('desk-reset-60', 1, 45_000);
+    await stage.seed({ workedMs: 30 * MINUTE, run });
+    const popup = await stage.browser.openPopup();
+    const view = viewOf(popup);
+    await view.click('Go on');
+    const running = await stage.waitForState('the break to go on', isRunning);
+    await view.click('End the break');
+    await view.waitForText('End here?');
+    await view.click('End');
+    const over = await stage.waitForState('the break to be over', (s) => s.run === null && s.outbox.length === 0);
+    await view.waitForText('Enough for now');
+    const record = (await stage.records()).find((one) => one.id === run.id);
+    if (!record) throw new Error('no record');
+    expect(record).toMatchObject({
+      outcome: 'stoppedEarly',
+      routineId: 'desk-reset-60',
+      plannedMs: MINUTE,
+      dueAt: null,
+    });
+    expect(record.doneMs).toBeGreaterThanOrEqual(30_000);
+    expect(record.doneMs).toBeLessThan(MINUTE);
+    const left = Math.round(running.workedMs * (1 - record.doneMs / record.plannedMs));
+    expect(record.endedAt - over.intervalStartedAt).toBe(left);
+    expect(over.workedMs - left).toBe(over.asOf - record.endedAt);
+    await stage.browser.closePopup();
+  });
+});

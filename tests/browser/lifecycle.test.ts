@@ -1,0 +1,155 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { waitUntil } from './harness/wait.ts';
+import { BROWSERS, setStage } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+const MINUTE = 60_000;
+const WORKED = 20 * MINUTE;
+
+/** What must outlive everything: the work done, and the alarms that the state asks for. */
+async function expectGoingOn(stage: Stage, worked: number): Promise<void> {
+  await waitUntil(
+    'the alarms to be what the state asks for',
+    async () => {
+      const { wakeAt } = await stage.state();
+      const tick = (await stage.alarms()).find((alarm) => alarm.name === 'tick');
+      return wakeAt !== null && tick?.when === wakeAt && wakeAt > Date.now();
+    },
+    { seen: async () => ({ state: await stage.state(), alarms: await stage.alarms() }) },
+  );
+  const state = await stage.state();
+  expect(state.workedMs).toBeGreaterThanOrEqual(worked);
+  expect(state.workedMs).toBeLessThan(worked + 2 * MINUTE);
+  expect(state.reminder).toBeNull();
+}
+
+describe.each(BROWSERS)('%s', (name) => {
+  let stage: Stage;
+  afterEach(() => stage.close());
+
+  test('the interval goes on after the worker was killed, the extension reloaded, updated, switched off and on', async () => {
+    stage = await setStage(name);
+    const { browser } = stage;
+    await stage.seed({ workedMs: WORKED });
+    await expectGoingOn(stage, WORKED);
+
+    await browser.killBackground();
+    expect(await stage.alarms()).toHaveLength(2);
+    await expectGoingOn(stage, WORKED);
+
+    await browser.reload();
+    await expectGoingOn(stage, WORKED);
+
+    await browser.update();
+    await expectGoingOn(stage, WORKED);
+
+    await browser.disableEnable();
+    await expectGoingOn(stage, WORKED);
+  });
+
+  test('a worker that is dead when the time comes is woken by it', async () => {
+    stage = await setStage(name);
+    await stage.seedDueIn(4000);
+    await stage.browser.killBackground();
+    await stage.desktop.waitForNotification((n) => n.title.startsWith('Time for your feet'), { timeoutMs: 60_000 });
+    expect((await stage.state()).reminder?.asked).toBe(1);
+  });
+
+  test('waking again and again touches no alarm that is right', async () => {
+    stage = await setStage(name);
+    await stage.seed({ workedMs: WORKED });
+    await expectGoingOn(stage, WORKED);
+    const before = await stage.alarms();
+    for (let i = 0; i < 3; i += 1) {
+      await stage.browser.killBackground();
+      const { asOf } = await stage.state();
+      await stage.waitForState('a new worker to have looked', (s) => s.asOf >= asOf);
+      expect(await stage.alarms()).toEqual(before);
+    }
+  });
+
+  test('a restart of the browser keeps pause, snooze and interval, and gives the reminder back', async () => {
+    stage = await setStage(name);
+    const { browser, desktop } = stage;
+    await stage.seed({ workedMs: WORKED });
+    await browser.restart();
+    await expectGoingOn(stage, WORKED);
+
+    const until = Date.now() + 30 * MINUTE;
+    await stage.reseed({ workedMs: WORKED, pause: { since: Date.now(), until } });
+    await browser.restart();
+    await waitUntil('the alarm at the end of the pause', async () =>
+      (await stage.alarms()).some((alarm) => alarm.name === 'tick' && alarm.when === until),
+    );
+    expect((await stage.state()).pause?.until).toBe(until);
+
+    const dueAt = Date.now();
+    const reminder = { id: 'r1-1', dueAt, asked: 0, askedAt: dueAt, snoozes: 1, snoozedUntil: dueAt + 20_000 };
+    await stage.reseed({ workedMs: 45 * MINUTE, reminder });
+    await browser.restart();
+    await desktop.waitForNotification((n) => n.title.startsWith('Time for your feet'), { timeoutMs: 90_000 });
+    expect((await stage.state()).reminder).toMatchObject({ id: 'r1-1', snoozes: 1, asked: 1 });
+  });
+
+  test('time overdue while the browser was closed is no work; a long absence is a rest', async () => {
+    stage = await setStage(name);
+    const { browser } = stage;
+    const now = Date.now();
+    await browser.stop();
+    await browser.start();
+    const hourAgo = now - 60 * MINUTE;
+    await stage.reseed({
+      asOf: hourAgo,
+      wakeAt: hourAgo + 5 * MINUTE,
+      intervalStartedAt: hourAgo - WORKED,
+      workedMs: WORKED,
+    });
+    const state = await stage.state();
+    expect(state.workedMs).toBeLessThan(MINUTE);
+    expect(state.lastRest?.from).toBe(hourAgo + 5 * MINUTE);
+    expect(state.reminder).toBeNull();
+  });
+
+  test('a clock that was set back or forward leaves no time in the past and none far off', async () => {
+    stage = await setStage(name);
+    const now = Date.now();
+    await stage.seed({
+      asOf: now + 120 * MINUTE,
+      wakeAt: now + 125 * MINUTE,
+      workedMs: WORKED,
+      pause: { since: now + 120 * MINUTE, until: now + 150 * MINUTE },
+    });
+    const state = await stage.state();
+    expect(state.pause?.until).toBeLessThanOrEqual(Date.now() + 30 * MINUTE);
+    expect(state.pause?.until).toBeGreaterThan(Date.now() + 28 * MINUTE);
+    expect(state.workedMs).toBe(WORKED);
+  });
+
+  test('a break that was running when the browser closed waits at its second', async () => {
+    stage = await setStage(name);
+    const { browser } = stage;
+    const start = Date.now();
+    await stage.seed({
+      run: {
+        id: 'b',
+        reminder: null,
+        routineId: 'ball-break-3',
+        minutes: 3,
+        firstSide: 'left',
+        totalMs: 195_000,
+        readyMs: 15_000,
+        startedAt: start - 60_000,
+        elapsedMs: 60_000,
+        doneMs: 45_000,
+        runningSince: start,
+        waitingSince: null,
+        seenAt: start,
+      },
+    });
+    const closing = await stage.state();
+    expect(closing.run?.runningSince).not.toBeNull();
+    await browser.restart();
+    const waiting = await stage.waitForState('the break to wait', (s) => s.run?.runningSince === null);
+    expect(waiting.run?.elapsedMs).toBe(60_000);
+  });
+});

@@ -1,0 +1,438 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { browser as api } from 'wxt/browser';
+import { axeReport } from './axe.ts';
+import { waitUntil } from './harness/wait.ts';
+import type { Popup } from './harness/types.ts';
+import {
+  dueNow,
+  elapsedNow,
+  MINUTE,
+  mirrorOf,
+  runOf,
+  snoozed,
+  store,
+  stored,
+  tell,
+  tickOf,
+  waitingBreak,
+} from './saved.ts';
+import type { RhythmState } from '../../utils/rhythm/types.ts';
+import { BROWSERS, setStage, viewOf } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+/* The name both browsers know inside the extension. */
+declare const chrome: typeof api;
+
+const ALL_DAY = [{ from: '00:00', to: '00:00' }];
+const EVERY_DAY = Array.from({ length: 7 }, () => ALL_DAY);
+/** Monday is 0. */
+const OTHER_DAY = (new Date().getDay() + 9) % 7;
+
+/** What has the focus, by its name. */
+const focused = (): string => {
+  const element = document.activeElement;
+  if (!(element instanceof HTMLElement) || element === document.body) return '';
+  const label = element instanceof HTMLInputElement ? element.labels?.[0]?.innerText : undefined;
+  return (element.getAttribute('aria-label') ?? label ?? element.innerText).trim();
+};
+
+const isRunning = ({ run }: RhythmState): boolean => run !== null && run.runningSince !== null;
+
+interface Keys {
+  press(key: string): Promise<void>;
+  focused(): Promise<string>;
+}
+
+const keysOfPopup = (popup: Popup): Keys => ({
+  press: (key) => popup.press(key),
+  focused: () => popup.evaluate(focused),
+});
+const keysOfPage = (page: Page): Keys => ({
+  press: (key) => page.keyboard.press(key as Parameters<Page['keyboard']['press']>[0]),
+  focused: () => page.evaluate(focused),
+});
+
+/** Tabs on until a control named so has the focus; fails after more tabs than any view has controls. */
+async function tabTo(keys: Keys, name: string): Promise<void> {
+  const passed: string[] = [];
+  for (let i = 0; i < 40; i += 1) {
+    const before = await keys.focused();
+    if (before.startsWith(name)) return;
+    passed.push(before);
+    await keys.press('Tab');
+    /* Groups of radios and the page's own end can keep the name; the limit above ends a standstill. */
+    await waitUntil('the focus to move', async () => (await keys.focused()) !== before, { timeoutMs: 1000 }).catch(
+      () => undefined,
+    );
+  }
+  throw new Error(`No "${name}" to tab to, passed: ${passed.join(' | ')}`);
+}
+
+/** Which part of the CSP refuses a request to elsewhere, made from the page itself. */
+function refusedDirective(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective), {
+          once: true,
+        });
+        fetch('https://instep.invalid/').then(
+          () => resolve('nothing'),
+          () => undefined,
+        );
+      }),
+  );
+}
+
+async function expectClean(page: Page): Promise<void> {
+  const { violations, passes } = await axeReport(page);
+  expect(violations.join('\n\n')).toBe('');
+  expect(passes).toBeGreaterThan(10);
+}
+
+describe.each(BROWSERS)('the pages in %s', (name) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await setStage(name);
+  });
+  afterAll(() => stage.close());
+
+  const opened = async (path: string, text: string): Promise<Page> => {
+    const page = await stage.browser.openPage(path);
+    await viewOf(page).waitForText(text);
+    return page;
+  };
+
+  test.each([
+    ['first use', 'First break at', () => ({ breaks: 0 })],
+    ['working', 'Next break at', () => ({ workedMs: 20 * MINUTE })],
+    ['due', 'Skip this one', () => dueNow()],
+    ['snoozed', 'Snoozed until', () => snoozed()],
+    ['paused until a time', 'Paused until', () => ({ pause: { since: Date.now(), until: Date.now() + 30 * MINUTE } })],
+    ['paused until resumed', 'Paused until you', () => ({ pause: { since: Date.now(), until: null } })],
+  ])('axe finds nothing in the popup: %s', async (_state, text, patch) => {
+    await stage.seed(patch());
+    const page = await opened('popup.html', text);
+    await expectClean(page);
+    await page.close();
+  });
+
+  test('axe finds nothing in the popup: off hours, and with its list and menu open', async () => {
+    await stage.seed({});
+    const page = await opened('popup.html', 'Next break at');
+    const view = viewOf(page);
+    await view.click('More breaks');
+    await view.waitForText('Fewer breaks');
+    await expectClean(page);
+    await view.click('Fewer breaks');
+    await view.click('Pause');
+    await view.waitForText('Until I resume');
+    await expectClean(page);
+    const week = EVERY_DAY.map((day, index) => (index === OTHER_DAY ? day : []));
+    await tell(page, { kind: 'saveSettings', group: 'hours', values: { week } });
+    await view.waitForText('Off hours until');
+    await expectClean(page);
+    await tell(page, { kind: 'saveSettings', group: 'hours', values: { week: EVERY_DAY } });
+    await page.close();
+  });
+
+  test.each([
+    ['popup', 'popup.html'],
+    ['break window', 'break.html'],
+  ])('axe finds nothing in a break in the %s', async (_place, path) => {
+    const { run, startOf } = waitingBreak('ball-break-3', 3, 40_000);
+    await stage.seed({ run });
+    const page = await opened(path, 'Your break waited');
+    const view = viewOf(page);
+    await expectClean(page);
+    await view.click('Go on');
+    await stage.waitForState('the break to run', isRunning);
+    const moveTo = (toMs: number): Promise<void> => tell(page, { kind: 'moveBreak', id: crypto.randomUUID(), toMs });
+    await moveTo(0);
+    await view.waitForText('I am ready');
+    await expectClean(page);
+    await moveTo(startOf((part) => part.kind === 'move'));
+    await waitUntil('the move', () => page.$('.player-say'));
+    await expectClean(page);
+    await moveTo(startOf((part) => part.kind === 'change'));
+    await waitUntil('the change', () => page.$('.change-plate'));
+    await expectClean(page);
+    await tell(page, { kind: 'endBreak', id: crypto.randomUUID() });
+    await view.waitForText('Enough for now');
+    await expectClean(page);
+    await page.close();
+  });
+
+  test('axe finds nothing in the idle break window and in all of the options', async () => {
+    await stage.seed({});
+    const idle = await opened('break.html', 'No break is running');
+    await expectClean(idle);
+    await idle.close();
+    const page = await opened('options.html', 'Work between breaks');
+    for (const [group, text] of [
+      ['rhythm', 'Work between breaks'],
+      ['hours', 'Working hours'],
+      ['break', 'Routines in turn'],
+      ['sound', 'Soft tones'],
+    ] as const) {
+      await page.evaluate((hash: string) => (location.hash = hash), group);
+      await viewOf(page).waitForText(text);
+      await expectClean(page);
+    }
+    await page.close();
+  });
+
+  test('the toolbar popup works by keyboard: start, pause, go on, ask to end', async () => {
+    await stage.seed({});
+    const popup = await stage.browser.openPopup();
+    const view = viewOf(popup);
+    const keys = keysOfPopup(popup);
+    await view.waitForText('Start now');
+    await tabTo(keys, 'Start now');
+    await popup.press('Enter');
+    await view.waitForText('I am ready');
+    await stage.waitForState('the break to run', (s) => s.run !== null);
+    await waitUntil('the focus on the answer', async () => (await keys.focused()) === 'I am ready');
+    await popup.press('Enter');
+    await popup.waitFor('.player-controls');
+    await stage.waitForState(
+      'some of the exercise to be done',
+      (s) => s.run !== null && s.run.readyMs < elapsedNow(s) - 6000,
+    );
+    await popup.press('Space');
+    await stage.waitForState('the break to wait', (s) => s.run?.runningSince === null);
+    await view.waitForText('paused');
+    await popup.press('Space');
+    await stage.waitForState('the break to go on', isRunning);
+    if (name === 'firefox') {
+      /* Firefox keeps Escape for itself and closes the popup: the break waits. */
+      const { elapsedMs } = runOf(await stage.state());
+      await popup.press('Escape');
+      const waits = await stage.waitForState('the break to wait', (s) => !isRunning(s));
+      expect(elapsedNow(waits)).toBeGreaterThanOrEqual(elapsedMs);
+      return;
+    }
+    /* By the window system, so that the browser could take it for itself. */
+    await stage.desktop.key('Escape');
+    await view.waitForText('End here?');
+    expect(await keys.focused()).toBe('Go on');
+    await stage.desktop.key('Escape');
+    await waitUntil('the question to be gone', async () => !(await view.text()).includes('End here?'));
+    expect(isRunning(await stage.state())).toBe(true);
+    await stage.browser.closePopup();
+  });
+
+  test('the break window works by keyboard: pause, go on, steps, ask to end', async () => {
+    const { run, startOf } = waitingBreak('ball-break-3', 3, 40_000);
+    await stage.seed({ run });
+    const page = await opened('break.html', 'Your break waited');
+    const view = viewOf(page);
+    const keys = keysOfPage(page);
+    await waitUntil('the focus on the answer', async () => (await keys.focused()) === 'Go on');
+    await keys.press('Enter');
+    await stage.waitForState('the break to go on', isRunning);
+    await waitUntil('the focus on the pause', async () => (await keys.focused()) === 'Pause');
+    await keys.press('Space');
+    await stage.waitForState('the break to wait', (s) => !isRunning(s));
+    await keys.press('ArrowLeft');
+    const first = startOf((part) => part.kind === 'move');
+    await stage.waitForState('the step before', (s) => s.run?.elapsedMs === first);
+    await keys.press('ArrowRight');
+    await stage.waitForState('the next step', (s) => (s.run?.elapsedMs ?? 0) > first);
+    await keys.press('Space');
+    await stage.waitForState('the break to go on', isRunning);
+    await keys.press('Escape');
+    await view.waitForText('End here?');
+    expect(await keys.focused()).toBe('Go on');
+    await keys.press('Escape');
+    await waitUntil('the question to be gone', async () => !(await view.text()).includes('End here?'));
+    expect(isRunning(await stage.state())).toBe(true);
+    await keys.press('Escape');
+    await view.waitForText('End here?');
+    await keys.press('Tab');
+    expect(await keys.focused()).toBe('End');
+    await keys.press('Enter');
+    await stage.waitForState('the break to be over', (s) => s.run === null);
+    await view.waitForText('Enough for now');
+    await page.close();
+  });
+
+  test('the pause menu of the toolbar popup works by keyboard', async () => {
+    await stage.seed({});
+    const popup = await stage.browser.openPopup();
+    const view = viewOf(popup);
+    const keys = keysOfPopup(popup);
+    await view.waitForText('Start now');
+    const focus = (wanted: string): Promise<unknown> =>
+      waitUntil(`the focus on ${wanted}`, async () => (await keys.focused()).startsWith(wanted), {
+        seen: keys.focused,
+      });
+    await tabTo(keys, 'Pause');
+    await popup.press('Enter');
+    await focus('30 min');
+    await popup.press('ArrowDown');
+    await focus('1 hour');
+    await popup.press('ArrowUp');
+    await popup.press('ArrowUp');
+    await focus('Until I resume');
+    if (name === 'chromium') {
+      await stage.desktop.key('Escape');
+      await focus('Pause');
+      expect(await view.text()).not.toContain('Until I resume');
+      expect((await stage.state()).pause).toBeNull();
+      await popup.press('Enter');
+    } else {
+      /* Firefox closes the whole popup. */
+      await popup.press('Home');
+    }
+    await focus('30 min');
+    await popup.press('Enter');
+    const { pause } = await stage.waitForState('the pause', (s) => s.pause !== null);
+    expect((pause?.until ?? 0) - Date.now()).toBeGreaterThan(28 * MINUTE);
+    await view.waitForText('Paused until');
+    await stage.browser.closePopup();
+  });
+
+  test('a slider moved by keyboard is saved, synced and followed without a new interval', async () => {
+    await stage.seed({ workedMs: 38 * MINUTE });
+    const before = await stage.state();
+    const page = await opened('options.html', 'Work between breaks');
+    const keys = keysOfPage(page);
+    await tabTo(keys, 'Work between breaks');
+    const expectFollowed = async (minutes: number): Promise<void> => {
+      await viewOf(page).waitForText(`${minutes} min`);
+      await waitUntil(
+        `the alarm to follow ${minutes} minutes`,
+        async () => {
+          const { asOf, workedMs, wakeAt } = await stage.state();
+          const due = asOf + minutes * MINUTE - workedMs;
+          const when = tickOf(await stage.alarms());
+          /* Beats come every five minutes and end at the due time. */
+          return when !== undefined && when === wakeAt && Math.abs((due - when) % (5 * MINUTE)) < 2;
+        },
+        { seen: async () => ({ state: await stage.state(), alarms: await stage.alarms() }) },
+      );
+      const after = await stage.state();
+      expect(after.intervalStartedAt).toBe(before.intervalStartedAt);
+      expect(after.workedMs).toBeGreaterThanOrEqual(before.workedMs);
+      expect(after.workedMs).toBeLessThan(39.5 * MINUTE);
+    };
+    await page.keyboard.press('ArrowLeft');
+    await expectFollowed(40);
+    expect(tickOf(await stage.alarms())).toBeLessThan(Date.now() + 2 * MINUTE);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expectFollowed(50);
+    await waitUntil(
+      'the pruned item in sync',
+      async () => {
+        const item = (await stored(stage, 'sync'))['settings.rhythm'];
+        return JSON.stringify((item as { values?: unknown } | undefined)?.values) === '{"workMinutes":50}';
+      },
+      { seen: () => stored(stage, 'sync') },
+    );
+
+    await store(stage, 'sync', { 'settings.rhythm': { v: 1, rev: 50, values: { workMinutes: 60, snoozeMinutes: 7 } } });
+    await expectFollowed(60);
+    expect(await mirrorOf(stage, 'rhythm')).toEqual({ v: 1, rev: 50, values: { workMinutes: 60, snoozeMinutes: 7 } });
+    expect(await page.evaluate(() => document.querySelector<HTMLInputElement>('[role="spinbutton"]')?.value)).toBe('5');
+    const spinners = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLInputElement>('[role="spinbutton"]')].map((input) => input.value),
+    );
+    expect(spinners).toEqual(['5', '10', '7', '3']);
+    await page.close();
+  });
+
+  test('the options send a real reminder', async () => {
+    await stage.seed({});
+    await stage.desktop.waitForNoNotification();
+    const page = await opened('options.html', 'Work between breaks');
+    await viewOf(page).click('Send me a reminder now');
+    const shown = await stage.desktop.waitForNotification();
+    expect(shown.title).toBe('This is how a reminder looks');
+    await viewOf(page).waitForText('Sent.');
+    expect((await stage.state()).reminder).toBeNull();
+    await stage.desktop.closeAll();
+    await page.close();
+  });
+
+  test('hours that overlap are refused in a sentence and change nothing', async () => {
+    await stage.seed({});
+    const tool = await opened('options.html', 'Work between breaks');
+    const morning = { from: '09:00', to: '12:00' };
+    const week = EVERY_DAY.with(OTHER_DAY, [morning, { from: '13:00', to: '17:00' }]);
+    await tell(tool, { kind: 'saveSettings', group: 'hours', values: { week } });
+    const before = await mirrorOf(stage, 'hours');
+    await tool.evaluate(() => (location.hash = 'hours'));
+    await viewOf(tool).waitForText('Working hours');
+    await tool.evaluate((row: number) => {
+      document.querySelectorAll('.week-row')[row]?.querySelectorAll('.range-chip')[1]?.setAttribute('data-chip', '');
+    }, OTHER_DAY);
+    await tool.click('[data-chip]');
+    const typeFrom = (time: string): Promise<void> =>
+      tool.evaluate((value: string) => {
+        const input = document.querySelector<HTMLInputElement>('#range-editor-from');
+        if (!input) throw new Error('no field');
+        input.value = value;
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }, time);
+    await waitUntil('the editor', () => tool.$('#range-editor-from'));
+    await typeFrom('11:00');
+    await waitUntil('the refusal', async () =>
+      /This runs into .+ to .+\. Begin at .+, or join the two\./.test(await viewOf(tool).text()),
+    );
+    /* What comes next is saved as the very next change: nothing was saved in between. */
+    await typeFrom('12:30');
+    const after = await waitUntil('the time that fits to be saved', async () => {
+      const item = await mirrorOf(stage, 'hours');
+      return item?.rev === before?.rev ? null : item;
+    });
+    expect(after.rev).toBe((before?.rev ?? 0) + 1);
+    expect(after.values['week']).toEqual(week.with(OTHER_DAY, [morning, { from: '12:30', to: '17:00' }]));
+    await tell(tool, { kind: 'saveSettings', group: 'hours', values: { week: EVERY_DAY } });
+    await tool.close();
+  });
+
+  test('no page asks for anything from outside the extension', async () => {
+    const { run } = waitingBreak('ball-break-3', 3, 40_000);
+    await stage.seed({ run });
+    for (const [path, text] of [
+      ['popup.html', 'Your break waited'],
+      ['break.html', 'Your break waited'],
+      ['options.html', 'Work between breaks'],
+    ] as const) {
+      const page = await opened(path, text);
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await page.evaluate(() => location.reload());
+      await waitUntil('the page to begin anew', async () => (await page.$('#app'))?.evaluate((app) => app.textContent));
+      const view = viewOf(page);
+      await view.waitForText(text);
+      if (path !== 'options.html') {
+        await view.click('Go on');
+        await waitUntil('the break on view', () => page.$('.player-say svg'));
+      }
+      /* Firefox tells the driver nothing of the requests of an extension's page. */
+      if (name === 'chromium') {
+        expect(asked.some((url) => url.endsWith(`/${path}`))).toBe(true);
+        expect(asked.filter((url) => !url.startsWith(stage.browser.origin) && !url.startsWith('data:'))).toEqual([]);
+      }
+      expect(await refusedDirective(page)).toBe('connect-src');
+      await page.close();
+    }
+    expect(runOf(await stage.state()).id).toBe(run.id);
+  });
+
+  test('the manifest lets nothing out', async () => {
+    const manifest = await stage.browser.inBackground(() => chrome.runtime.getManifest());
+    const csp = JSON.stringify(manifest.content_security_policy);
+    expect(csp).toContain("default-src 'none'");
+    expect(csp).toContain("connect-src 'self'");
+    expect(csp).not.toMatch(/https?:|\*|unsafe/);
+    expect(manifest.host_permissions ?? []).toEqual([]);
+    expect(manifest.optional_host_permissions ?? []).toEqual([]);
+    expect(manifest.content_scripts ?? []).toEqual([]);
+    expect([...(manifest.permissions ?? [])].toSorted()).toEqual(['alarms', 'idle', 'notifications', 'storage']);
+  });
+});

@@ -1,0 +1,130 @@
+import type { Page } from 'puppeteer-core';
+import type { browser as api } from 'wxt/browser';
+import type { Command, Reply } from '../../utils/messaging/protocol.ts';
+import { planRoutine } from '../../utils/moves/plan.ts';
+import type { Segment } from '../../utils/moves/plan.ts';
+import type { RoutineId } from '../../utils/moves/types.ts';
+import { startOf, totalMs } from '../../utils/player/session.ts';
+import { breakAt } from '../../utils/rhythm/state.ts';
+import type { BreakRun, Reminder, RhythmState } from '../../utils/rhythm/types.ts';
+import type { SettingsGroup } from '../../utils/settings/types.ts';
+import type { Stage } from './stage.ts';
+
+/* The name both browsers know inside the extension. */
+declare const chrome: typeof api;
+
+export const MINUTE = 60_000;
+
+type Items = Record<string, unknown>;
+type Area = 'local' | 'sync';
+
+/** All that an area of the extension's storage holds. */
+export function stored(stage: Stage, area: Area): Promise<Items> {
+  return stage.browser.inBackground((name: Area): Promise<Items> => chrome.storage[name].get(null), area);
+}
+
+/** Writes as if it came from elsewhere. */
+export function store(stage: Stage, area: Area, items: Items): Promise<void> {
+  return stage.browser.inBackground((name: Area, all: Items) => chrome.storage[name].set(all), area, items);
+}
+
+export function forget(stage: Stage, area: Area, keys: readonly string[]): Promise<void> {
+  return stage.browser.inBackground(
+    (name: Area, all: readonly string[]) => chrome.storage[name].remove([...all]),
+    area,
+    keys,
+  );
+}
+
+/** What the background answers to a message from a page; any message, so that nonsense can be sent too. */
+export function send(page: Page, message: unknown): Promise<Reply | undefined> {
+  return page.evaluate(
+    (json: string): Promise<Reply | undefined> => chrome.runtime.sendMessage(JSON.parse(json)),
+    JSON.stringify(message),
+  );
+}
+
+/** Sends a command that must be obeyed. */
+export async function tell(page: Page, command: Command): Promise<void> {
+  const reply = await send(page, command);
+  if (reply?.ok !== true) throw new Error(`${command.kind} was refused: ${JSON.stringify(reply)}`);
+}
+
+export interface MirrorItem {
+  v: number;
+  rev: number;
+  values: Items;
+}
+
+/** What this device goes by for one group of preferences. */
+export async function mirrorOf(stage: Stage, group: SettingsGroup): Promise<MirrorItem | undefined> {
+  const { settings } = (await stored(stage, 'local')) as {
+    settings?: { groups: Partial<Record<SettingsGroup, MirrorItem>> };
+  };
+  return settings?.groups[group];
+}
+
+export function tickOf(alarms: readonly { name: string; when: number }[]): number | undefined {
+  return alarms.find((alarm) => alarm.name === 'tick')?.when;
+}
+
+/** A reminder that was shown a minute ago and waits for an answer. */
+export function dueNow(now = Date.now()): Partial<RhythmState> {
+  return { workedMs: 45 * MINUTE, lastAskedAt: now - MINUTE, reminder: reminderAt(now - MINUTE) };
+}
+
+export function snoozed(now = Date.now()): Partial<RhythmState> {
+  const reminder = { ...reminderAt(now - MINUTE), snoozes: 1, snoozedUntil: now + 4 * MINUTE, asked: 0 };
+  return { workedMs: 45 * MINUTE, lastAskedAt: now - MINUTE, reminder };
+}
+
+function reminderAt(at: number): Reminder {
+  return { id: `r${at}-0`, dueAt: at, asked: 1, askedAt: at, snoozes: 0, snoozedUntil: null };
+}
+
+/** Where parts of a break begin, in ms from its start. */
+export interface BreakPlaces {
+  run: BreakRun;
+  /** Start of the first segment that fits. */
+  startOf(fits: (segment: Segment) => boolean): number;
+}
+
+/** A break that waits at `elapsedMs`, begun by hand. */
+export function waitingBreak(routineId: RoutineId, minutes: number, elapsedMs = 0): BreakPlaces {
+  const now = Date.now();
+  const plan = planRoutine(routineId, { minutes, firstSide: 'left' });
+  const readyMs = (plan.segments[0]?.seconds ?? 0) * 1000;
+  return {
+    run: {
+      id: `b${now}`,
+      reminder: null,
+      routineId,
+      minutes,
+      firstSide: 'left',
+      totalMs: totalMs(plan),
+      readyMs,
+      startedAt: now - MINUTE,
+      elapsedMs,
+      doneMs: Math.max(0, elapsedMs - readyMs),
+      runningSince: null,
+      waitingSince: now - MINUTE,
+      seenAt: now - MINUTE,
+    },
+    startOf(fits) {
+      const index = plan.segments.findIndex(fits);
+      if (index < 0) throw new RangeError(`${routineId} has no such part`);
+      return startOf(plan, index);
+    },
+  };
+}
+
+/** The break that must be there. */
+export function runOf(state: RhythmState): BreakRun {
+  if (!state.run) throw new Error('No break is under way');
+  return state.run;
+}
+
+/** Where the break stands now by what is saved, in ms. */
+export function elapsedNow(state: RhythmState, now = Date.now()): number {
+  return breakAt(runOf(state), now).elapsedMs;
+}
