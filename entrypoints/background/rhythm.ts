@@ -7,7 +7,7 @@ import { history } from '../../utils/platform/history.ts';
 import { KEYS, readLocal, writeLocal } from '../../utils/platform/local.ts';
 import { HAS_BUTTONS, notifier } from '../../utils/platform/notifier.ts';
 import { toolbar } from '../../utils/platform/toolbar.ts';
-import { isFirstWorker } from '../../utils/platform/session.ts';
+import { isFirstWorker, rememberWorker } from '../../utils/platform/session.ts';
 import type { RhythmEvent, RhythmState } from '../../utils/rhythm/types.ts';
 import { settingsOf } from '../../utils/settings/mirror.ts';
 import type { Settings } from '../../utils/settings/types.ts';
@@ -53,7 +53,9 @@ const rhythm: Rhythm = createRhythm({
  * last worker. `onStartup` tells of a restart only, and can come after an alarm's event.
  */
 async function begin(): Promise<void> {
-  await rhythm.dispatch({ type: (await isFirstWorker()) ? 'browserStarted' : 'woke' });
+  const isFirst = await isFirstWorker();
+  await rhythm.dispatch({ type: isFirst ? 'browserStarted' : 'woke' });
+  if (isFirst) await rememberWorker();
 }
 
 let begun: Promise<unknown> | null = null;

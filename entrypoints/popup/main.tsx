@@ -1,19 +1,4 @@
-import { render } from 'preact';
-import { PopupApp } from '../../components/popup/popup-app.tsx';
-import '../../components/styles/app.css';
-import { t } from '../../utils/i18n/messages.ts';
-import { createPageMemory } from '../../utils/platform/page-memory.ts';
-import { createPagePort, installMessages } from '../../utils/platform/page.ts';
-import { createTones } from '../../utils/platform/tones.ts';
-import { createWakeLock } from '../../utils/platform/wake-lock.ts';
+import '../../components/styles/popup-frame.css';
 
-installMessages();
-document.title = t('page_popup_title');
-
-const root = document.getElementById('app');
-if (root) {
-  render(
-    <PopupApp port={createPagePort()} tones={createTones()} wakeLock={createWakeLock()} memory={createPageMemory()} />,
-    root,
-  );
-}
+/* The frame is painted first; a script that is being run would hold the paint up. */
+requestAnimationFrame(() => setTimeout(() => void import('./app.tsx')));

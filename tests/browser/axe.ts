@@ -8,25 +8,26 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 declare const axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
 
-export interface AxeReport {
-  /** Each violation with its elements, as a line to read. */
-  violations: string[];
-  /** Rules that found something to look at and were content. */
-  passes: number;
-}
+/** Rules that at least have something to look at on any page of ours. */
+const FEWEST_RULES = 10;
 
-/** Examines the page as it is now. The source comes through the driver, which the page's CSP does not hold. */
-export async function axeReport(page: Page): Promise<AxeReport> {
+/**
+ * What axe has against the page as it is now, each with its elements. The source comes through the driver, which the
+ * page's CSP does not hold.
+ *
+ * @throws Error when axe found next to nothing to examine.
+ */
+export async function violations(page: Page): Promise<string[]> {
   const isThere = await page.evaluate(() => 'axe' in globalThis);
   if (!isThere) await page.evaluate(`${SOURCE}; undefined`);
-  return page.evaluate(async (tags: string[]) => {
-    const { violations, passes } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
-    return {
-      violations: violations.map(
-        ({ id, help, nodes }) =>
-          `${id}: ${help}\n${nodes.map(({ html, failureSummary }) => `  ${html}\n  ${failureSummary ?? ''}`).join('\n')}`,
-      ),
-      passes: passes.length,
-    };
+  const { found, passes } = await page.evaluate(async (tags: string[]) => {
+    const results = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+    const found = results.violations.map(({ id, help, nodes }) => {
+      const elements = nodes.map(({ html, failureSummary }) => `  ${html}\n  ${failureSummary ?? ''}`);
+      return [`${id}: ${help}`, ...elements].join('\n');
+    });
+    return { found, passes: results.passes.length };
   }, TAGS);
+  if (passes < FEWEST_RULES) throw new Error(`Only ${passes} rules had something to look at`);
+  return found;
 }

@@ -4,11 +4,17 @@ import type { RhythmState } from '../rhythm/types.ts';
 
 const STATE_VERSION = 1;
 
+/** Instants outside of these are no instants of ours, and calendars are slow or fail on them. Epoch ms, 2000 to 2200. */
+const EARLIEST = 946_684_800_000;
+const LATEST = 7_258_118_400_000;
+/** No length of time in a state is longer than ten years. */
+const LONGEST_MS = 315_360_000_000;
+
 /** Made when first needed: a worker that is only asked a question does not pay for it. */
 function makeSchemas() {
-  const instant = z.number().check(z.refine(Number.isFinite));
+  const instant = z.int().check(z.gte(EARLIEST), z.lte(LATEST));
   const optionalInstant = z.nullable(instant);
-  const amount = z.number().check(z.refine((n) => Number.isFinite(n) && n >= 0));
+  const amount = z.number().check(z.gte(0), z.lte(LONGEST_MS));
   const count = z.int().check(z.nonnegative());
 
   const reminder = z.object({

@@ -4,8 +4,8 @@ import type { Command } from './protocol.ts';
 /** Made when first needed: a worker that wakes for an alarm does not pay for it. */
 function makeSchema() {
   const id = z.string().check(z.minLength(1), z.maxLength(200));
-  const instant = z.number().check(z.refine(Number.isFinite));
-  const lengthMs = z.number().check(z.refine((ms) => ms >= 0 && ms <= 4 * 3_600_000));
+  const instant = z.int();
+  const lengthMs = z.int().check(z.gte(0), z.lte(4 * 3_600_000));
   const side = z.enum(['left', 'right']);
   const group = z.enum(['rhythm', 'hours', 'break', 'sound']);
 

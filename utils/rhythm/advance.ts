@@ -5,6 +5,7 @@ import {
   LEASE_MS,
   LONGEST_TIMED_PAUSE_MS,
   MINUTE_MS,
+  NEAR_MS,
   WAIT_LIMIT_MS,
   breakWaits,
   endBreak,
@@ -114,7 +115,8 @@ function leg(state: RhythmState, now: number, settings: RhythmSettings): RhythmS
     return { ...state, pause: null, reminder, asOf: Math.max(state.asOf, until) };
   }
   if (state.off) return offHours(state, now, settings);
-  const expected = state.wakeAt ?? state.asOf + HEARTBEAT_MS;
+  const latest = state.asOf + HEARTBEAT_MS + NEAR_MS;
+  const expected = Math.min(state.wakeAt ?? latest, latest);
   const awayFrom = now - expected > LATE_MS ? Math.max(state.asOf, expected) : null;
   if (awayFrom === null || state.asOf < awayFrom) return works(state, awayFrom ?? now, settings);
   return absent(state, now, settings);

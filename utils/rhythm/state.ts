@@ -5,6 +5,9 @@ export const MINUTE_MS = 60_000;
 /** The worker looks at the clock at least this often while time counts as work: it bounds what sleep can add. */
 export const HEARTBEAT_MS = 5 * MINUTE_MS;
 
+/** A wake this near needs no beat before it, so that two beats are at most this much more than a heartbeat apart. */
+export const NEAR_MS = 15_000;
+
 /**
  * A wake this much after the time it was asked for means that the computer slept or the browser was closed.
  * Chrome delivers up to 30 s late by itself, and a lost alarm is made good by a second one 30 s later.

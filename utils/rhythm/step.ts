@@ -17,7 +17,12 @@ function snooze(state: RhythmState, event: EventOf<'snoozed'>, now: number, sett
   const from = Math.max(now, reminder.snoozedUntil ?? now);
   return {
     ...withoutNotification(state, reminder),
-    reminder: { ...reminder, snoozes: reminder.snoozes + 1, snoozedUntil: from + minutes * MINUTE_MS, asked: 0 },
+    reminder: {
+      ...reminder,
+      snoozes: reminder.snoozes + 1,
+      snoozedUntil: from + Math.round(minutes * MINUTE_MS),
+      asked: 0,
+    },
   };
 }
 
@@ -81,7 +86,7 @@ function apply(state: RhythmState, event: RhythmEvent, now: number, settings: Rh
     case 'breakMoved': {
       if (!run) return state;
       const { doneMs } = breakAt(run, now);
-      const elapsedMs = Math.min(run.totalMs, Math.max(0, event.toMs));
+      const elapsedMs = Math.min(run.totalMs, Math.max(0, Math.round(event.toMs)));
       const moved = {
         ...state,
         run: { ...run, elapsedMs, doneMs, runningSince: run.runningSince === null ? null : now },

@@ -1,9 +1,6 @@
 import { spanAt } from '../time/hours.ts';
-import { HEARTBEAT_MS, MAX_REPEATS, MINUTE_MS, SPACING_MS, WAIT_LIMIT_MS } from './state.ts';
+import { HEARTBEAT_MS, MAX_REPEATS, MINUTE_MS, NEAR_MS, SPACING_MS, WAIT_LIMIT_MS } from './state.ts';
 import type { Reminder, RhythmSettings, RhythmState } from './types.ts';
-
-/** A wake this near needs none before it. */
-const NEAR_MS = 15_000;
 
 /** When an open reminder is shown next, or shows on its own that a snooze ran out; infinite when it has been asked enough. */
 export function nextAskAt(reminder: Reminder, lastAskedAt: number | null, now: number, repeatMinutes: number): number {

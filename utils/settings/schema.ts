@@ -5,34 +5,46 @@ import type { Settings, SettingsGroup } from './types.ts';
 
 type NumberField = keyof typeof RANGES;
 
-const whole = (field: NumberField): z.ZodMiniNumber =>
-  z.int().check(z.gte(RANGES[field].min), z.lte(RANGES[field].max));
-const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
-const week = z.array(z.array(z.object({ from: time, to: time }))).check(z.length(7));
-const routineId = z.string().check(z.minLength(1), z.maxLength(MAX_ROUTINE_ID_LENGTH));
-const routines = z.array(routineId).check(
-  z.minLength(1),
-  z.maxLength(MAX_ROUTINES),
-  z.refine((ids) => new Set(ids).size === ids.length),
-);
+/**
+ * One schema for each field, so that one bad value costs none of the others. Made when first needed: a page shows something
+ * before it reads anything.
+ */
+function makeSchemas() {
+  const whole = (field: NumberField): z.ZodMiniNumber =>
+    z.int().check(z.gte(RANGES[field].min), z.lte(RANGES[field].max));
+  const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+  const week = z.array(z.array(z.object({ from: time, to: time }))).check(z.length(7));
+  const routineId = z.string().check(z.minLength(1), z.maxLength(MAX_ROUTINE_ID_LENGTH));
+  const routines = z.array(routineId).check(
+    z.minLength(1),
+    z.maxLength(MAX_ROUTINES),
+    z.refine((ids) => new Set(ids).size === ids.length),
+  );
 
-/** One schema for each field, so that one bad value costs none of the others. */
-const FIELDS = {
-  rhythm: {
-    workMinutes: whole('workMinutes'),
-    naturalBreakMinutes: whole('naturalBreakMinutes'),
-    repeatMinutes: whole('repeatMinutes'),
-    snoozeMinutes: whole('snoozeMinutes'),
-    maxSnoozes: whole('maxSnoozes'),
-  },
-  hours: { week },
-  break: { breakMinutes: whole('breakMinutes'), routines },
-  sound: { sounds: z.boolean() },
-} satisfies { [G in SettingsGroup]: Record<keyof Settings[G], z.ZodMiniType> };
+  return {
+    week,
+    routineId,
+    fields: {
+      rhythm: {
+        workMinutes: whole('workMinutes'),
+        naturalBreakMinutes: whole('naturalBreakMinutes'),
+        repeatMinutes: whole('repeatMinutes'),
+        snoozeMinutes: whole('snoozeMinutes'),
+        maxSnoozes: whole('maxSnoozes'),
+      },
+      hours: { week },
+      break: { breakMinutes: whole('breakMinutes'), routines },
+      sound: { sounds: z.boolean() },
+    } satisfies { [G in SettingsGroup]: Record<keyof Settings[G], z.ZodMiniType> },
+  };
+}
+
+let made: ReturnType<typeof makeSchemas> | null = null;
+const schemas = (): ReturnType<typeof makeSchemas> => (made ??= makeSchemas());
 
 /** The names of a group's fields. */
 function fieldsOf(group: SettingsGroup): string[] {
-  return Object.keys(FIELDS[group]);
+  return Object.keys(schemas().fields[group]);
 }
 
 /** Why a value is refused: the key of a sentence in the messages, and its substitutions. Times are 'HH:MM'. */
@@ -59,7 +71,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const isNumberField = (field: string): field is NumberField => Object.hasOwn(RANGES, field);
 
 const schemaOf = (group: SettingsGroup, field: string): z.ZodMiniType | undefined => {
-  const fields: Record<string, z.ZodMiniType> = FIELDS[group];
+  const fields: Record<string, z.ZodMiniType> = schemas().fields[group];
   return Object.hasOwn(fields, field) ? fields[field] : undefined;
 };
 
@@ -73,10 +85,10 @@ function errorOf(group: SettingsGroup, field: string, value: unknown): PatchErro
     if (field === 'routines') return { field, key: 'error_routines_none', substitutions: [] };
     return { field, key: 'error_setting_form', substitutions: [] };
   }
-  return field === 'week' ? weekError(week.parse(value)) : null;
+  return field === 'week' ? weekError(schemas().week.parse(value)) : null;
 }
 
-function weekError(days: z.infer<typeof week>): PatchError | null {
+function weekError(days: z.infer<ReturnType<typeof makeSchemas>['week']>): PatchError | null {
   for (const day of days) {
     for (const [index, range] of day.entries()) {
       const read = readDay(day.slice(0, index + 1));
@@ -96,7 +108,12 @@ export function parsePatch<G extends SettingsGroup>(group: G, raw: unknown): Par
   for (const [field, value] of Object.entries(raw)) {
     const error = errorOf(group, field, value);
     if (error) return { ok: false, error };
-    values[field] = field === 'week' ? week.parse(value).map((day) => readDay(day)?.day ?? []) : value;
+    values[field] =
+      field === 'week'
+        ? schemas()
+            .week.parse(value)
+            .map((day) => readDay(day)?.day ?? [])
+        : value;
   }
   /* Every field has just been parsed by its own schema. */
   return { ok: true, values: values as Partial<Settings[G]> };
@@ -138,7 +155,7 @@ function readWeek(raw: unknown): { found: unknown; whole: boolean } {
 
 function readRoutines(raw: unknown): { found: unknown; whole: boolean } {
   if (!Array.isArray(raw)) return { found: undefined, whole: false };
-  const good = raw.filter((id) => routineId.safeParse(id).success);
+  const good = raw.filter((id) => schemas().routineId.safeParse(id).success);
   const kept = [...new Set(good)].slice(0, MAX_ROUTINES);
   return { found: kept.length > 0 ? kept : undefined, whole: kept.length === raw.length && kept.length > 0 };
 }

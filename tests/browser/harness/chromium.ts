@@ -78,7 +78,7 @@ class Chromium implements RealBrowser {
   }
 
   async #launch(enableExtensions: true | string[]): Promise<void> {
-    const { desktop, fast, headless, executable, extraArgs = [] } = this.#options;
+    const { desktop, fast, fastFrom, headless, executable, extraArgs = [] } = this.#options;
     const found = executable ?? requireBrowser('chromium').path;
     this.#browser = await puppeteer.launch({
       pipe: true,
@@ -89,7 +89,7 @@ class Chromium implements RealBrowser {
       defaultViewport: null,
       timeout: 60_000,
       protocolTimeout: 120_000,
-      env: { ...process.env, ...desktop?.env, ...(fast === undefined ? {} : fastClock(fast)) },
+      env: { ...process.env, ...desktop?.env, ...(fast === undefined ? {} : fastClock(fast, fastFrom?.())) },
       // The zygote would hand its own, unchanged clock to the processes it forks.
       args: [...ARGS, ...(fast === undefined ? [] : ['--no-zygote']), ...extraArgs],
     });
@@ -302,8 +302,15 @@ class Chromium implements RealBrowser {
 }
 
 /** The environment in which a program sees its clock run `speed` times as fast. */
-function fastClock(speed: number): NodeJS.ProcessEnv {
-  return { LD_PRELOAD: faketimeLibrary(), FAKETIME: `+0 x${speed}`, FAKETIME_NO_CACHE: '1' };
+function fastClock(speed: number, from?: Date): NodeJS.ProcessEnv {
+  const seconds = from === undefined ? 0 : Math.round((from.getTime() - Date.now()) / 1000);
+  const start = seconds < 0 ? String(seconds) : `+${seconds}`;
+  return {
+    LD_PRELOAD: faketimeLibrary(),
+    FAKETIME: `${start} x${speed}`,
+    FAKETIME_NO_CACHE: '1',
+    ...(from === undefined ? {} : { TZ: 'UTC' }),
+  };
 }
 
 /** @throws Error where libfaketime is not installed. */

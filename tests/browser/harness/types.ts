@@ -11,6 +11,8 @@ export interface LaunchOptions {
   readonly desktop?: Desktop;
   /** How many times as fast the browser's clock runs (Chromium on Linux only). */
   readonly fast?: number;
+  /** With `fast`: what the browser's clock shows when it starts; asked at each start. Default: the real time. */
+  readonly fastFrom?: () => Date;
   /** Default: true without a desktop. */
   readonly headless?: boolean;
   /** Idle time after which Firefox suspends the background, in milliseconds; its default is 30,000. */

@@ -25,7 +25,7 @@ export const ROUTINES = {
     setting: 'open-office',
     shoes: 'on',
     tools: [],
-    prep: ['uncross-legs', 'mute-sounds', 'vibrate-or-silent-cues'],
+    prep: ['uncross-legs', 'mute-sounds'],
     core: [],
     items: [
       { move: 'toe-curl-and-fan', dose: 3 },
@@ -125,14 +125,7 @@ export const ROUTINES = {
     setting: 'home',
     shoes: 'off',
     tools: ['hands'],
-    prep: [
-      'feet-check',
-      'dim-light',
-      'calm-music-or-silence',
-      'warm-feet-or-socks',
-      'aroma-optional',
-      'screen-night-mode',
-    ],
+    prep: ['feet-check', 'dim-light', 'calm-music-or-silence', 'warm-feet-or-socks'],
     core: [],
     items: [
       { move: 'gliding-warm-up', dose: 45 },

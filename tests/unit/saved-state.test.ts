@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readState } from '../../utils/app/saved-state.ts';
+import { initialState } from '../../utils/rhythm/state.ts';
+import { step } from '../../utils/rhythm/step.ts';
+import type { RhythmSettings, RhythmState } from '../../utils/rhythm/types.ts';
+
+const NOW = Date.UTC(2026, 0, 5, 12);
+const settings: RhythmSettings = {
+  workMinutes: 45,
+  naturalBreakMinutes: 5,
+  repeatMinutes: 10,
+  snoozeMinutes: 5,
+  maxSnoozes: 3,
+  hours: Array.from({ length: 7 }, () => [{ from: '00:00', to: '00:00' }]),
+  zone: 'UTC',
+};
+
+const full: RhythmState = {
+  ...initialState(NOW),
+  wakeAt: NOW + 60_000,
+  workedMs: 1_200_000,
+  pause: { since: NOW, until: NOW + 1_800_000 },
+  reminder: { id: 'r1', dueAt: NOW, asked: 1, askedAt: NOW, snoozes: 1, snoozedUntil: NOW + 300_000 },
+  breaks: 4,
+  serial: 9,
+  seen: ['a', 'b'],
+  outbox: [
+    {
+      id: 'r0:record',
+      type: 'record',
+      record: {
+        id: 'r0',
+        outcome: 'skipped',
+        dueAt: NOW,
+        endedAt: NOW,
+        routineId: null,
+        plannedMs: 0,
+        doneMs: 0,
+        snoozes: 0,
+      },
+    },
+  ],
+};
+
+const copy = (state: RhythmState): Record<string, unknown> => ({ ...structuredClone(state) });
+
+describe('reading the saved state', () => {
+  test('a whole one is read as it is', () => {
+    expect(readState(copy(full), NOW)).toEqual({ state: full, problem: null, kept: undefined });
+  });
+
+  test('absence is a first start', () => {
+    expect(readState(undefined, NOW)).toEqual({ state: initialState(NOW), problem: null, kept: undefined });
+  });
+
+  test.each(Object.keys(full).filter((key) => key !== 'version' && key !== 'lastRest'))(
+    'damage in %s costs nothing else, and the original is kept',
+    (key) => {
+      const raw = { ...copy(full), [key]: { what: 'junk' } };
+      const read = readState(raw, NOW);
+      const fresh: Record<string, unknown> = { ...initialState(NOW) };
+      expect(read.problem).toBe('damaged');
+      expect(read.kept).toBe(raw);
+      expect(read.state).toEqual({ ...full, [key]: fresh[key] });
+    },
+  );
+
+  test('one effect that cannot be read costs none of the others', () => {
+    const read = readState({ ...copy(full), outbox: [{ type: 'who knows' }, ...full.outbox] }, NOW);
+    expect(read.state.outbox).toEqual(full.outbox);
+    expect(read.problem).toBe('damaged');
+  });
+
+  test('a newer version is read as far as it is understood, and kept', () => {
+    const raw = { ...copy(full), version: 2, mood: 'sunny' };
+    expect(readState(raw, NOW)).toEqual({ state: full, problem: 'newer', kept: raw });
+  });
+
+  test('whatever is stored, the rhythm can go on from what is read', () => {
+    const field = fc.oneof(
+      fc.anything(),
+      fc.constant(null),
+      fc.integer(),
+      fc.constant(full.pause),
+      fc.constant(full.reminder),
+    );
+    const keys = Object.fromEntries(Object.keys(full).map((key) => [key, field]));
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), fc.record(keys, { requiredKeys: [] })), (raw) => {
+        const { state } = readState(raw, NOW);
+        const next = step(state, { type: 'woke' }, NOW, settings);
+        expect(next.asOf).toBe(NOW);
+        expect(next.wakeAt === null || next.wakeAt > NOW).toBe(true);
+        expect(readState(JSON.parse(JSON.stringify(next)), NOW).problem).toBeNull();
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
