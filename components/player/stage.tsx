@@ -19,7 +19,7 @@ import { Player } from './player.tsx';
 import { useBreakKeys } from './use-break-keys.ts';
 import { Waiting } from './waiting.tsx';
 
-export interface StageProps {
+interface StageProps {
   port: PagePort;
   page: PageState;
   run: BreakRun;

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-export type ArchState = 'working' | 'rest' | 'due' | 'snoozed' | 'paused' | 'off';
+type ArchState = 'working' | 'rest' | 'due' | 'snoozed' | 'paused' | 'off';
 
 export interface ArchProps {
   state: ArchState;

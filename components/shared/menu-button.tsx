@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button } from './button.tsx';
 import type { ButtonProps } from './button.tsx';
 
-export interface MenuItem {
+interface MenuItem {
   key: string;
   label: string;
   /** Said quieter at the end of the row. */

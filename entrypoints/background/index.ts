@@ -12,7 +12,7 @@ import { notifier } from '../../utils/platform/notifier.ts';
 import { openBreakWindow } from '../../utils/platform/windows.ts';
 import { dismissNotice } from './notices.ts';
 import { dispatch, settingsNow } from './rhythm.ts';
-import { followSync, resetSettings, saveSettings } from './settings.ts';
+import { followSync, mergeSync, resetSettings, saveSettings } from './settings.ts';
 
 const SNOOZE_BUTTON = 1;
 const TEST_PREFIX = 'test:';
@@ -90,7 +90,12 @@ function start(): void {
     left: () => void dispatch({ type: 'breakLeft' }),
   });
   followSync();
-  void dispatch({ type: 'woke' });
+  /* What woke the worker is answered first. */
+  setTimeout(() => {
+    void dispatch({ type: 'woke' })
+      .then(mergeSync)
+      .catch((error: unknown) => console.error('Instep:', error));
+  });
 }
 
 export default defineBackground(start);

@@ -9,6 +9,7 @@ import { HAS_BUTTONS, notifier } from '../../utils/platform/notifier.ts';
 import { toolbar } from '../../utils/platform/toolbar.ts';
 import { isFirstWorker, rememberWorker } from '../../utils/platform/session.ts';
 import type { RhythmEvent, RhythmState } from '../../utils/rhythm/types.ts';
+import { canonical } from '../../utils/settings/items.ts';
 import { settingsOf } from '../../utils/settings/mirror.ts';
 import type { Settings } from '../../utils/settings/types.ts';
 import { addNotice } from './notices.ts';
@@ -69,6 +70,7 @@ export async function dispatch(event: RhythmEvent): Promise<RhythmState> {
 
 /** Takes over other preferences: the time so far was lived under the old ones. */
 export async function useSettings(next: Settings): Promise<void> {
+  if (canonical(next) === canonical(await settingsNow())) return;
   await dispatch({ type: 'woke' });
   current = next;
   await dispatch({ type: 'woke' });

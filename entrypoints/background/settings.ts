@@ -23,15 +23,18 @@ export const saveSettings: (...args: Parameters<typeof keeper.save>) => Promise<
 export const resetSettings: (...args: Parameters<typeof keeper.reset>) => Promise<Reply> = async (group) =>
   taken(await keeper.reset(group));
 
-/** Merges what sync holds, now and whenever it changes. Call it at the top level of the background. */
+/** Merges what sync holds whenever it changes. Call it at the top level of the background. */
 export function followSync(): void {
   settingsStore.sync.onChanged((items) => {
     void keeper.onRemoteChange(items).then(async (changed) => {
       if (changed) await useSettings((await keeper.load()).settings);
     });
   });
-  void keeper.load().then(async ({ settings, problems }) => {
-    for (const { id, kind } of problems) await addNotice({ id, kind, at: Date.now() });
-    await useSettings(settings);
-  });
+}
+
+/** Merges what sync holds now. */
+export async function mergeSync(): Promise<void> {
+  const { settings, problems } = await keeper.load();
+  for (const { id, kind } of problems) await addNotice({ id, kind, at: Date.now() });
+  await useSettings(settings);
 }

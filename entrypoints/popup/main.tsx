@@ -1,4 +1,2 @@
-import '../../components/styles/popup-frame.css';
-
-/* The frame is painted first; a script that is being run would hold the paint up. */
+/* The head is painted first; a script that is being run would hold the paint up. */
 requestAnimationFrame(() => setTimeout(() => void import('./app.tsx')));

@@ -34,7 +34,7 @@ export interface Tally {
 }
 
 /** A rule that was broken, with the seed and the moment, so that it can be seen again. */
-export class Broken extends Error {}
+class Broken extends Error {}
 
 const WEEK = [
   [

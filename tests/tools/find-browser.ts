@@ -53,7 +53,7 @@ const CANDIDATES: readonly Candidate[] = [
 ];
 
 /** All browsers of this machine; the environment variable INSTEP_BROWSER (a path) comes first. */
-export function findBrowsers(): FoundBrowser[] {
+function findBrowsers(): FoundBrowser[] {
   const found = CANDIDATES.flatMap(({ kind, name, ...places }) => {
     const path = placesOf(places).find((place) => isExecutable(place));
     return path === undefined ? [] : [{ kind, name, path }];

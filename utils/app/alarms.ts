@@ -1,7 +1,7 @@
 import type { Alarm, AlarmsPort } from '../ports/background.ts';
 
-export const TICK = 'tick';
-export const GUARD = 'guard';
+const TICK = 'tick';
+const GUARD = 'guard';
 
 /**
  * The guard comes this long after the tick, and then every minute: an alarm's event can be lost with a worker that dies
@@ -14,7 +14,7 @@ const GUARD_PERIOD_MINUTES = 1;
  * The alarms that wake the worker at `wakeAt` (epoch ms; null: never) and, while something saved has still to be done
  * (`since`: saved then), soon, in case that the worker dies over it.
  */
-export function alarmsFor(wakeAt: number | null, since: number | null): Alarm[] {
+function alarmsFor(wakeAt: number | null, since: number | null): Alarm[] {
   const tick: Alarm[] = wakeAt === null ? [] : [{ name: TICK, when: wakeAt, periodMinutes: null }];
   const guarded = Math.min(wakeAt ?? Infinity, since ?? Infinity);
   if (guarded === Infinity) return tick;

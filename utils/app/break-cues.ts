@@ -16,7 +16,7 @@ interface TimedCue {
 }
 
 /** Every cue of a plan with its time from the start of the plan, in order. The end of the plan is `done`. */
-export function cuesOf(plan: BreakPlan): TimedCue[] {
+function cuesOf(plan: BreakPlan): TimedCue[] {
   const cues = plan.segments.flatMap((part, index): TimedCue[] => {
     const atMs = startOf(plan, index);
     if (part.kind === 'ready') return [];

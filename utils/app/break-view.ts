@@ -14,7 +14,7 @@ const MINUTE_MS = 60_000;
 /** A line of instruction stays at least this long, or two are shown together. */
 const LINE_SECONDS = 8;
 
-export interface RingView {
+interface RingView {
   /** "0:38" */
   text: string;
   /** What is left, 0 to 100. */

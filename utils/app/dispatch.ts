@@ -47,7 +47,7 @@ export interface Rhythm {
 }
 
 /** The part of a notification's id that all showings of one reminder share. */
-export const notificationPrefix = (reminderId: string): string => `reminder:${reminderId}:`;
+const notificationPrefix = (reminderId: string): string => `reminder:${reminderId}:`;
 
 /** The reminder a notification is about, or null where it is none of ours. */
 export function reminderOfNotification(id: string): string | null {

@@ -8,7 +8,7 @@ import type { DoseUnit, Level, Move, MoveId, Routine, RoutineId, Side } from './
 /** Seconds to read the preparation list and sit down; not counted in a routine's minutes. */
 export const READY_SECONDS = 15;
 
-export interface ReadySegment {
+interface ReadySegment {
   readonly kind: 'ready';
   readonly seconds: number;
 }

@@ -1,9 +1,9 @@
 import { browser } from './browser.ts';
 
-export const BREAK_PORT = 'break';
+const BREAK_PORT = 'break';
 
 /** How often a page that shows a break says that it is there; hidden, browsers slow this down to once a minute. */
-export const REPORT_MS = 5000;
+const REPORT_MS = 5000;
 
 export interface BreakViews {
   /** A page shows the break. */

@@ -31,7 +31,7 @@ export interface NotifierPort {
   hide(idPrefix: string, kept?: string): Promise<void>;
 }
 
-export type IconState = 'working' | 'due' | 'paused' | 'off';
+type IconState = 'working' | 'due' | 'paused' | 'off';
 
 /** What the toolbar shows. An empty badge is none. */
 export interface Toolbar {

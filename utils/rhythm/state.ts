@@ -24,13 +24,13 @@ export const WAIT_LIMIT_MS = 30 * MINUTE_MS;
 export const MAX_REPEATS = 3;
 
 /** No two reminders of any kind come closer together than this. */
-export const SPACING_MS = MINUTE_MS;
+export const SPACING_MS = 60_000;
 
 /** A pause up to this long is a length of time; a longer one is an appointment on the wall clock. */
 export const LONGEST_TIMED_PAUSE_MS = 4 * 60 * MINUTE_MS;
 
 /** Share of a break that has to be done for it to count as taken when its end is reached. */
-export const TAKEN_SHARE = 0.5;
+const TAKEN_SHARE = 0.5;
 
 /** The state of someone who begins to work at `now` (epoch ms). */
 export function initialState(now: number): RhythmState {

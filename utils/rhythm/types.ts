@@ -49,7 +49,7 @@ export interface BreakRun {
   seenAt: number;
 }
 
-export interface Pause {
+interface Pause {
   since: number;
   /** Null: until resumed by hand. */
   until: number | null;
@@ -78,7 +78,7 @@ export type Effect =
   | { id: string; type: 'record'; record: EndRecord };
 
 /** An absence that counted as a break, kept for the sentence that says so. */
-export interface Rest {
+interface Rest {
   from: number;
   to: number;
 }

@@ -16,7 +16,7 @@ export interface BusMessage {
  *
  * @see https://dbus.freedesktop.org/doc/dbus-specification.html#message-protocol-marshaling
  */
-export class WireReader {
+class WireReader {
   readonly #bytes: Buffer;
   readonly #little: boolean;
   #at: number;

@@ -6,8 +6,6 @@ import { writeDunstConfig } from './dunst-config.ts';
 import { endProcess, makeTempDir, removeTempDir, run, spawnTied } from './processes.ts';
 import { waitUntil, within, type WaitOptions } from './wait.ts';
 
-export type { DesktopNotification } from './notification-watch.ts';
-
 /** A virtual desktop: a screen, a session bus and a notification service of its own (Linux only). */
 export interface Desktop {
   /** The environment a browser needs in order to appear on this desktop. */

@@ -17,7 +17,7 @@ export function pagePopup(page: Page): Popup {
       });
     },
     screenshot: async (file) => {
-      await page.screenshot({ path: file as `${string}.png` });
+      await page.screenshot({ path: file });
     },
   };
 }

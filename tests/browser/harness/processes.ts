@@ -44,7 +44,7 @@ function isAlive(pid: number): boolean {
 }
 
 /** True on Linux with util-linux: children can then be tied to the life of this process. */
-export const canTieChildren = process.platform === 'linux' && spawnSync('setpriv', ['--version']).status === 0;
+const canTieChildren = process.platform === 'linux' && spawnSync('setpriv', ['--version']).status === 0;
 
 /** Starts a process that dies with this one, however this one ends. */
 export function spawnTied(

@@ -61,6 +61,6 @@ async function failure(what: string, timeoutMs: number, seen: WaitOptions['seen'
       parts.push(`What was there could not be told: ${String(error)}`);
     }
   }
-  if (cause !== undefined) parts.push(`Last error: ${String(cause)}`);
+  if (cause !== undefined) parts.push(`Last error: ${cause instanceof Error ? cause.message : JSON.stringify(cause)}`);
   return new Error(parts.join(' '), { cause });
 }
