@@ -4,30 +4,33 @@ import type { SaveResult } from '../../utils/app/settings-keeper.ts';
 import type { Reply } from '../../utils/messaging/protocol.ts';
 import { settingsStore } from '../../utils/platform/settings-store.ts';
 import { addNotice } from './notices.ts';
-import { useSettings } from './rhythm.ts';
+import { dispatch, useSettings } from './rhythm.ts';
 
 const keeper = createSettingsKeeper(settingsStore, {
   changed: (settings) => void useSettings(settings),
   problem: ({ id, kind }) => void addNotice({ id, kind, at: Date.now() }),
 });
 
-async function taken(result: SaveResult): Promise<Reply> {
+/** The time so far is accounted for under the preferences that held, before `change` replaces them. */
+async function changed(change: () => Promise<SaveResult>): Promise<Reply> {
+  await dispatch({ type: 'woke' });
+  const result = await change();
   if (!result.ok) return { ok: false, error: t(result.error, ...result.substitutions) };
   await useSettings(result.settings);
   return { ok: true };
 }
 
-export const saveSettings: (...args: Parameters<typeof keeper.save>) => Promise<Reply> = async (group, patch) =>
-  taken(await keeper.save(group, patch));
+export const saveSettings = (...args: Parameters<typeof keeper.save>): Promise<Reply> =>
+  changed(() => keeper.save(...args));
 
-export const resetSettings: (...args: Parameters<typeof keeper.reset>) => Promise<Reply> = async (group) =>
-  taken(await keeper.reset(group));
+export const resetSettings = (...args: Parameters<typeof keeper.reset>): Promise<Reply> =>
+  changed(() => keeper.reset(...args));
 
 /** Merges what sync holds whenever it changes. Call it at the top level of the background. */
 export function followSync(): void {
   settingsStore.sync.onChanged((items) => {
-    void keeper.onRemoteChange(items).then(async (changed) => {
-      if (changed) await useSettings((await keeper.load()).settings);
+    void keeper.onRemoteChange(items).then(async (differs) => {
+      if (differs) await useSettings((await keeper.load()).settings);
     });
   });
 }
