@@ -1,4 +1,5 @@
 import { KEYS, noticesOf, readLocal, writeLocal } from '../../utils/platform/local.ts';
+import { dismissedNotices, rememberDismissed } from '../../utils/platform/session.ts';
 import type { Notice } from '../../utils/ports/page.ts';
 
 let last: Promise<unknown> = Promise.resolve();
@@ -10,11 +11,13 @@ function change(work: (notices: Notice[]) => Notice[]): Promise<void> {
   return run;
 }
 
-/** Tells the person something, once. */
-export function addNotice(notice: Notice): Promise<void> {
-  return change((notices) => (notices.some((known) => known.id === notice.id) ? notices : [...notices, notice]));
+/** Tells the person something, once; again after it was put aside only when the browser has been started anew. */
+export async function addNotice(notice: Notice): Promise<void> {
+  if ((await dismissedNotices()).includes(notice.id)) return;
+  await change((notices) => (notices.some((known) => known.id === notice.id) ? notices : [...notices, notice]));
 }
 
-export function dismissNotice(id: string): Promise<void> {
-  return change((notices) => notices.filter((notice) => notice.id !== id));
+export async function dismissNotice(id: string): Promise<void> {
+  await rememberDismissed(id);
+  await change((notices) => notices.filter((notice) => notice.id !== id));
 }

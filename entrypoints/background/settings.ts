@@ -26,12 +26,17 @@ export const saveSettings = (...args: Parameters<typeof keeper.save>): Promise<R
 export const resetSettings = (...args: Parameters<typeof keeper.reset>): Promise<Reply> =>
   changed(() => keeper.reset(...args));
 
+async function takeOver(items: Record<string, unknown>): Promise<void> {
+  await dispatch({ type: 'woke' });
+  if (await keeper.onRemoteChange(items)) await useSettings((await keeper.load()).settings);
+}
+
 /** Merges what sync holds whenever it changes. Call it at the top level of the background. */
 export function followSync(): void {
   settingsStore.sync.onChanged((items) => {
-    void keeper.onRemoteChange(items).then(async (differs) => {
-      if (differs) await useSettings((await keeper.load()).settings);
-    });
+    void takeOver(items).catch((error: unknown) =>
+      console.error('Instep: a change from sync was not taken over.', error),
+    );
   });
 }
 
