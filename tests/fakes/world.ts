@@ -40,7 +40,7 @@ export class World {
   /** Workers that died over their work. */
   deaths = 0;
   /** Fails the next calls of a port. */
-  failing = new Set<'store' | 'alarms' | 'notifier' | 'history' | 'toolbar'>();
+  failing = new Set<'store' | 'save' | 'alarms' | 'notifier' | 'history' | 'toolbar'>();
   private generation = 0;
   private died: (() => void) | null = null;
   private rhythm: Rhythm | null = null;
@@ -108,7 +108,10 @@ export class World {
 
   private start(): Rhythm {
     const mine = this.generation;
-    const call = async <T>(port: 'store' | 'alarms' | 'notifier' | 'history' | 'toolbar', act: () => T): Promise<T> => {
+    const call = async <T>(
+      port: 'store' | 'save' | 'alarms' | 'notifier' | 'history' | 'toolbar',
+      act: () => T,
+    ): Promise<T> => {
       if (mine !== this.generation) return never();
       if (this.callsToLive !== null && this.callsToLive-- <= 0) {
         this.deaths += 1;
@@ -124,7 +127,7 @@ export class World {
       silent: () => Promise.resolve(false),
       store: {
         load: () => call('store', () => (this.saved === undefined ? undefined : (JSON.parse(this.saved) as unknown))),
-        save: (state) => call('store', () => void (this.saved = JSON.stringify(state))),
+        save: (state) => call('save', () => void (this.saved = JSON.stringify(state))),
       },
       alarms: {
         standStillInSleep: this.flavour === 'firefox',

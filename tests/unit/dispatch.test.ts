@@ -46,7 +46,7 @@ describe('dispatch', () => {
 
   test('nothing is shown that was not saved first', async () => {
     const world = await atDue();
-    world.failing.add('store');
+    world.failing.add('save');
     await world.event({ type: 'woke' });
     expect(world.shown).toEqual([]);
     world.failing.clear();
