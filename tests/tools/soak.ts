@@ -96,6 +96,7 @@ async function live(): Promise<void> {
   const startsBefore = await browser.backgroundStarts();
   const shownBefore = desktop.allNotifications().length;
   const began = (await look(page)).now;
+  /* Starting the browser takes minutes of its clock: the first interval begins when it is there. */
   let answered: string | null = null;
   let intervalFrom: number | null = null;
   for (;;) {
@@ -103,7 +104,7 @@ async function live(): Promise<void> {
     if (now > midnight + 17.6 * HOUR) break;
     const window = WINDOWS.find((w) => now >= midnight + w.from && now < midnight + w.to);
     if (!window) intervalFrom = null;
-    else intervalFrom ??= midnight + window.from;
+    else intervalFrom ??= Math.max(midnight + window.from, began);
     const reminder = state?.reminder;
     if (reminder && reminder.askedAt !== null && reminder.id !== answered && window && intervalFrom !== null) {
       const lateMs = reminder.askedAt - (intervalFrom + WORK_MS);
