@@ -285,6 +285,14 @@ describe('a break', () => {
     expect(step(running(), begin('other'), at(46.5), settings).run?.id).toBe('b');
   });
 
+  test('given up after a pause beneath it has run out leaves no pause behind', () => {
+    const waiting = step(step(fresh(), begin(), NINE, settings), { type: 'breakLeft' }, at(0.5), settings);
+    const paused = step(waiting, { type: 'paused', id: 'p', until: at(20) }, at(0.5), settings);
+    const over = step(paused, { type: 'woke' }, at(30.5), settings);
+    expect(over).toMatchObject({ run: null, pause: null });
+    expect(over.wakeAt).toBeGreaterThan(at(30.5));
+  });
+
   test('begun unasked has a record of its own', () => {
     const state = watched(step(fresh(), begin(), at(10), settings), at(10) + 80_000);
     expect(state.outbox).toMatchObject([{ type: 'record', record: { id: 'b', outcome: 'taken', dueAt: null } }]);

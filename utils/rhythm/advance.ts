@@ -132,6 +132,11 @@ function offHours(state: RhythmState, now: number, settings: RhythmSettings): Rh
   return { ...next, asOf: at, off: !spanAt(settings.hours, settings.zone, at).working };
 }
 
+/** A pause can run out while a break waits; it ends with the break then. */
+function pauseIsOver({ run, pause }: RhythmState, now: number): boolean {
+  return run === null && pause !== null && pause.until !== null && pause.until <= now;
+}
+
 /**
  * Brings a state to `now` (epoch ms): what has happened by itself since `asOf` is in it afterwards.
  * Sleep, a closed browser and late alarms show as a wake long after the one asked for, and are not work.
@@ -139,7 +144,7 @@ function offHours(state: RhythmState, now: number, settings: RhythmSettings): Rh
  */
 export function advance(state: RhythmState, now: number, settings: RhythmSettings): RhythmState {
   let next = now < state.asOf ? setBack(state, state.asOf - now) : state;
-  while (next.asOf < now) next = leg(next, now, settings);
+  while (next.asOf < now || pauseIsOver(next, now)) next = leg(next, now, settings);
   if (next.run || next.pause) return next;
   const span = spanAt(settings.hours, settings.zone, now);
   if (!span.working) return next.off ? next : workEnds(next, span.end - span.start, settings);
