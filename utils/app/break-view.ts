@@ -8,8 +8,7 @@ import { moveAt, segmentAt } from './plan-parts.ts';
 import { moveName, nameWithSide, routineName, stem } from './move-names.ts';
 import { positionAt } from '../player/session.ts';
 import type { Position } from '../player/session.ts';
-
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../time/units.ts';
 
 /** A line of instruction stays at least this long, or two are shown together. */
 const LINE_SECONDS = 8;

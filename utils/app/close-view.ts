@@ -2,8 +2,7 @@ import { clockMeasure, clockTime, count, countdown, dayName, lengthInWords, minu
 import type { Measure } from '../i18n/format.ts';
 import { plural, t } from '../i18n/messages.ts';
 import type { Projection } from '../rhythm/types.ts';
-
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../time/units.ts';
 
 export interface CloseFacts {
   routineName: string;

@@ -5,8 +5,8 @@ import type { Settings } from '../settings/types.ts';
 import type { DayRange } from '../time/hours.ts';
 import { sameDays } from './options-view.ts';
 import type { SameDays, WeekPicture } from './options-view.ts';
+import { MINUTE_MS } from '../time/units.ts';
 
-const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 /** 1 January 2024, a Monday. */
 const MONDAY = 1_704_067_200_000;

@@ -2,8 +2,8 @@ import { clockTime, dayName, lengthInWords } from '../i18n/format.ts';
 import { t } from '../i18n/messages.ts';
 import { nextDayStart } from '../time/hours.ts';
 import type { WeekHours } from '../time/hours.ts';
+import { MINUTE_MS } from '../time/units.ts';
 
-const MINUTE_MS = 60_000;
 const LENGTHS_MINUTES = [30, 60, 120, 240];
 
 export interface PauseChoice {

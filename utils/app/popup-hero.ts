@@ -6,8 +6,7 @@ import type { Settings } from '../settings/types.ts';
 import { spanAt } from '../time/hours.ts';
 import { endsFirst, minutesUp, minutesWorked } from './popup-status.ts';
 import type { PopupKind } from './popup-status.ts';
-
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../time/units.ts';
 
 /** The arch with its number. `percent` is the part of the path that is walked, 0 to 100. */
 export interface HeroView {

@@ -1,8 +1,7 @@
 import { clockTime, dayAndTime, dayName } from '../i18n/format.ts';
 import { plural, t } from '../i18n/messages.ts';
 import type { Projection } from '../rhythm/types.ts';
-
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../time/units.ts';
 
 export type PopupKind = 'working' | 'rest' | 'due' | 'snoozed' | 'paused' | 'off';
 

@@ -8,8 +8,7 @@ import { heroOf } from './popup-hero.ts';
 import type { HeroView } from './popup-hero.ts';
 import { minutesUp, statusOf } from './popup-status.ts';
 import type { PopupKind } from './popup-status.ts';
-
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../time/units.ts';
 
 /** Rows of the list, the hidden ones included: what fits 600 px while the arch is folded away. */
 const MAX_CHOICES = 6;

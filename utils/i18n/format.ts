@@ -1,7 +1,7 @@
 import { dayOf } from '../time/hours.ts';
 import { language, t } from './messages.ts';
+import { MINUTE_MS } from '../time/units.ts';
 
-const MINUTE_MS = 60_000;
 const TELLS_SECONDS_MS = 10 * MINUTE_MS;
 const RTL = /^(ar|arc|ckb|dv|fa|ha-arab|he|khw|ks|ku-arab|ps|sd|ug|ur|yi)\b/i;
 

@@ -1,10 +1,10 @@
+import { MINUTE_MS } from '../time/units.ts';
 import { spanAt } from '../time/hours.ts';
 import {
   HEARTBEAT_MS,
   LATE_MS,
   LEASE_MS,
   LONGEST_TIMED_PAUSE_MS,
-  MINUTE_MS,
   NEAR_MS,
   WAIT_LIMIT_MS,
   breakWaits,

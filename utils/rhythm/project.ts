@@ -1,6 +1,7 @@
+import { MINUTE_MS } from '../time/units.ts';
 import { spanAt } from '../time/hours.ts';
 import { advance } from './advance.ts';
-import { HEARTBEAT_MS, MINUTE_MS, breakAt } from './state.ts';
+import { HEARTBEAT_MS, breakAt } from './state.ts';
 import type { Phase, Projection, RhythmSettings, RhythmState } from './types.ts';
 import { nextWake } from './wake.ts';
 

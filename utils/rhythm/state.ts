@@ -1,6 +1,5 @@
+import { MINUTE_MS } from '../time/units.ts';
 import type { BreakRun, EndRecord, Effect, Outcome, Reminder, RhythmState } from './types.ts';
-
-export const MINUTE_MS = 60_000;
 
 /** The worker looks at the clock at least this often while time counts as work: it bounds what sleep can add. */
 export const HEARTBEAT_MS = 5 * MINUTE_MS;

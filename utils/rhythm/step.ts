@@ -1,5 +1,6 @@
+import { MINUTE_MS } from '../time/units.ts';
 import { advance } from './advance.ts';
-import { MINUTE_MS, breakAt, breakWaits, endBreak, endReminder, newInterval, withoutNotification } from './state.ts';
+import { breakAt, breakWaits, endBreak, endReminder, newInterval, withoutNotification } from './state.ts';
 import type { RhythmEvent, RhythmSettings, RhythmState } from './types.ts';
 import { nextAskAt, nextWake } from './wake.ts';
 

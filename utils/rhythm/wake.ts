@@ -1,5 +1,6 @@
+import { MINUTE_MS } from '../time/units.ts';
 import { spanAt } from '../time/hours.ts';
-import { HEARTBEAT_MS, MAX_REPEATS, MINUTE_MS, NEAR_MS, SPACING_MS, WAIT_LIMIT_MS } from './state.ts';
+import { HEARTBEAT_MS, MAX_REPEATS, NEAR_MS, SPACING_MS, WAIT_LIMIT_MS } from './state.ts';
 import type { Reminder, RhythmSettings, RhythmState } from './types.ts';
 
 /** When an open reminder is shown next, or shows on its own that a snooze ran out; infinite when it has been asked enough. */
