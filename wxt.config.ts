@@ -57,7 +57,21 @@ export default defineConfig({
       default_title: '__MSG_extension_name__',
       default_icon: { 16: '/icons/working-16.png', 32: '/icons/working-32.png' },
     },
-    permissions: ['alarms', 'notifications', 'storage', 'idle'],
+    permissions: ['alarms', 'notifications', 'storage', 'idle', 'contextMenus'],
+    /* To know calls by their address, where the person wants them to be held. */
+    optional_permissions: ['tabs'],
+    /* Keys that neither browser needs itself: Chrome takes Alt+Shift+B and P, Firefox's menus F, B and S. */
+    commands: {
+      'start-break': {
+        suggested_key: { default: 'Alt+Shift+G' },
+        description: '__MSG_options_shortcut_start_break__',
+      },
+      snooze: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_options_shortcut_snooze__' },
+      'pause-toggle': {
+        suggested_key: { default: 'Alt+Shift+O' },
+        description: '__MSG_options_shortcut_pause_toggle__',
+      },
+    },
     content_security_policy: {
       extension_pages: `default-src 'none'; script-src 'self'; style-src 'self' ${firstPaintHash}; img-src 'self' data:; font-src 'self'; connect-src 'self'; media-src 'self'; base-uri 'none'; form-action 'none'`,
     },

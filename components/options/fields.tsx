@@ -6,7 +6,7 @@ import { Icon } from '../shared/icon.tsx';
 
 export interface NumberSettingProps {
   name: string;
-  hint: string;
+  hint: string | null;
   /** Said after the number: "min". */
   unit: string;
   value: number;
@@ -50,9 +50,11 @@ export function NumberSetting({ name, hint, unit, value, range, onChange }: Numb
       <label class="setting-name" for={id}>
         {name}
       </label>
-      <span class="setting-hint" id={`${id}-hint`}>
-        {hint}
-      </span>
+      {hint && (
+        <span class="setting-hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
       <span class="stepper">
         <button type="button" tabIndex={-1} aria-label={t('options_less', name)} onClick={() => step(-1)}>
           <Icon name="minus" />
@@ -70,7 +72,7 @@ export function NumberSetting({ name, hint, unit, value, range, onChange }: Numb
             aria-valuemax={range.max}
             aria-valuetext={`${value} ${unit}`}
             aria-invalid={isWrong}
-            aria-describedby={isWrong ? `${id}-error` : `${id}-hint`}
+            aria-describedby={isWrong ? `${id}-error` : hint ? `${id}-hint` : undefined}
             value={draft ?? String(value)}
             onInput={(event) => typed(event.currentTarget.value)}
             onBlur={() => !isWrong && setDraft(null)}

@@ -14,14 +14,17 @@ export interface GroupProps {
   reset: Options['reset'];
 }
 
-export const GROUP_IDS = ['rhythm', 'hours', 'break', 'sound'] as const;
+export const GROUP_IDS = ['rhythm', 'hours', 'moments', 'break', 'sound', 'toolbar', 'seen'] as const;
 export type GroupId = (typeof GROUP_IDS)[number];
 
 const NAMES = {
   rhythm: 'options_rhythm',
   hours: 'options_hours',
+  moments: 'options_moments',
   break: 'options_break',
   sound: 'options_sound',
+  toolbar: 'options_toolbar',
+  seen: 'options_seen',
 } as const satisfies Record<GroupId, MessageKey>;
 
 export function groupName(id: GroupId): string {
@@ -31,7 +34,8 @@ export function groupName(id: GroupId): string {
 export interface GroupFrameProps {
   id: GroupId;
   intro: string;
-  onReset: () => void;
+  /** Null where there is nothing to put back. */
+  onReset: (() => void) | null;
   children: ComponentChildren;
 }
 
@@ -46,11 +50,13 @@ export function GroupFrame({ id, intro, onReset, children }: GroupFrameProps): V
         <p class="voice">{intro}</p>
       </div>
       {children}
-      <div class="group-foot">
-        <Button look="quiet" small icon="undo" onClick={onReset}>
-          {t('options_reset')}
-        </Button>
-      </div>
+      {onReset && (
+        <div class="group-foot">
+          <Button look="quiet" small icon="undo" onClick={onReset}>
+            {t('options_reset')}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -1,31 +1,33 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { dayHoursLabel, dayLabel, timeLabel } from '../../utils/app/options-text.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { proposedRange, sortedDay } from '../../utils/settings/day-ranges.ts';
 import type { DayRange } from '../../utils/time/hours.ts';
+import { Button } from '../shared/button.tsx';
 import { GroupFrame } from './group.tsx';
 import type { GroupProps } from './group.tsx';
+import { addId, chipId, sameRange } from './hours-row.tsx';
 import { RangeEditor } from './range-editor.tsx';
+import { Rituals } from './rituals.tsx';
+import { useFocusNext } from './use-focus-next.ts';
 import type { Telling } from './use-options.ts';
-import { addId, chipId, sameRange, WeekGrid } from './week-grid.tsx';
+import { WeekGrid } from './week-grid.tsx';
 import type { RangePlace } from './week-grid.tsx';
 
 const EDITOR_ID = 'range-editor';
 const NINE = 540;
 
-export function HoursGroup({ settings, change, reset }: GroupProps): VNode {
+export interface HoursGroupProps extends GroupProps {
+  newId: () => string;
+}
+
+export function HoursGroup({ settings, epoch, change, reset, newId }: HoursGroupProps): VNode {
   const { week } = settings.hours;
   const [open, setOpen] = useState<RangePlace | null>(null);
   /* Another one for each opening, so that the fields begin anew and take the focus. */
   const [serial, setSerial] = useState(0);
-  const focusNext = useRef<string | null>(null);
-
-  useEffect(() => {
-    const id = focusNext.current;
-    focusNext.current = null;
-    if (id) document.getElementById(id)?.focus();
-  });
+  const focusNext = useFocusNext();
 
   /* A range that another device took away is closed, unless somebody is at it. */
   const isGone = open !== null && !week[open.day]?.some((range) => sameRange(range, open.range));
@@ -44,9 +46,11 @@ export function HoursGroup({ settings, change, reset }: GroupProps): VNode {
     setOpen(place);
     setSerial(serial + 1);
   };
+  const isOpenAt = (place: RangePlace): boolean =>
+    open !== null && open.day === place.day && sameRange(open.range, place.range);
   const close = (focus: string): void => {
     setOpen(null);
-    focusNext.current = focus;
+    focusNext(focus);
   };
   const add = (day: number): void => {
     const ranges = week[day] ?? [];
@@ -67,24 +71,32 @@ export function HoursGroup({ settings, change, reset }: GroupProps): VNode {
       intro={t('options_hours_intro', timeLabel(NINE))}
       onReset={() => {
         setOpen(null);
-        reset(['hours'], [], t('options_hours_reset'));
+        reset(['hours', 'rituals'], [], t('options_hours_reset'));
       }}
     >
       <div class="block">
         <h3 class="heading">{t('options_hours_heading')}</h3>
         <WeekGrid
           week={week}
+          rituals={settings.rituals.list}
           open={open}
           editorId={EDITOR_ID}
-          onOpen={(place) => (open && chipId(open) === chipId(place) ? close(chipId(place)) : openAt(place))}
+          onOpen={(place) => (isOpenAt(place) ? close(chipId(place.day, place.range)) : openAt(place))}
           onAdd={add}
         />
         {open && (
           <RangeEditor
             key={serial}
             id={EDITOR_ID}
-            place={open}
+            range={open.range}
             ranges={week[open.day] ?? []}
+            recurs="weekly"
+            labels={{
+              group: t('options_hours_edit', dayLabel(open.day)),
+              from: t('options_hours_from', dayLabel(open.day)),
+              to: t('options_hours_to_full', dayLabel(open.day)),
+              remove: t('options_hours_remove'),
+            }}
             onChange={(ranges, range) => {
               setOpen({ day: open.day, range });
               saveDay(open.day, ranges, `range-${serial}`);
@@ -96,15 +108,25 @@ export function HoursGroup({ settings, change, reset }: GroupProps): VNode {
               );
               close(addId(open.day));
             }}
-            onCopy={() => copy(open.day)}
-            onDayOff={() => {
-              saveDay(open.day, []);
-              close(addId(open.day));
-            }}
-            onClose={() => close(chipId(open))}
-          />
+            onClose={() => close(chipId(open.day, open.range))}
+          >
+            <Button small onClick={() => copy(open.day)}>
+              {t('options_hours_copy')}
+            </Button>
+            <Button
+              small
+              look="quiet"
+              onClick={() => {
+                saveDay(open.day, []);
+                close(addId(open.day));
+              }}
+            >
+              {t('options_day_off')}
+            </Button>
+          </RangeEditor>
         )}
       </div>
+      <Rituals key={epoch} list={settings.rituals.list} change={change} newId={newId} />
     </GroupFrame>
   );
 }

@@ -8,9 +8,12 @@ import { BreakGroup } from './break-group.tsx';
 import { GROUP_IDS, groupName } from './group.tsx';
 import type { GroupId, GroupProps } from './group.tsx';
 import { HoursGroup } from './hours-group.tsx';
+import { MomentsGroup } from './moments-group.tsx';
 import { RhythmGroup } from './rhythm-group.tsx';
+import { SeenGroup } from './seen-group.tsx';
 import { SoundGroup } from './sound-group.tsx';
 import { Toast } from './toast.tsx';
+import { ToolbarGroup } from './toolbar-group.tsx';
 import { useOptions } from './use-options.ts';
 import { WeekPreview } from './week-preview.tsx';
 
@@ -73,7 +76,7 @@ export function OptionsApp({ port }: { port: PagePort }): VNode {
             <Group
               id={group}
               props={{ settings, epoch: options.epoch.value, change: options.change, reset: options.reset }}
-              onTest={() => port.send({ kind: 'sendTestReminder' })}
+              port={port}
             />
           ) : (
             <p class="voice" role="status">
@@ -91,18 +94,24 @@ export function OptionsApp({ port }: { port: PagePort }): VNode {
 interface GroupViewProps {
   id: GroupId;
   props: GroupProps;
-  onTest: Parameters<typeof RhythmGroup>[0]['onTest'];
+  port: PagePort;
 }
 
-function Group({ id, props, onTest }: GroupViewProps): VNode {
+function Group({ id, props, port }: GroupViewProps): VNode {
   switch (id) {
     case 'rhythm':
-      return <RhythmGroup {...props} onTest={onTest} />;
+      return <RhythmGroup {...props} onTest={() => port.send({ kind: 'sendTestReminder' })} />;
     case 'hours':
-      return <HoursGroup {...props} />;
+      return <HoursGroup {...props} newId={port.newId} />;
+    case 'moments':
+      return <MomentsGroup {...props} port={port} />;
     case 'break':
       return <BreakGroup {...props} />;
     case 'sound':
       return <SoundGroup {...props} />;
+    case 'toolbar':
+      return <ToolbarGroup {...props} port={port} />;
+    case 'seen':
+      return <SeenGroup port={port} />;
   }
 }

@@ -1,40 +1,43 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { dayLabel, rangeLabel, timeLabel } from '../../utils/app/options-text.ts';
+import { rangeLabel, timeLabel } from '../../utils/app/options-text.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { isTime, joinedDay, minutesOfTime, runsInto, sortedDay, stretchOf } from '../../utils/settings/day-ranges.ts';
+import type { Recurs } from '../../utils/settings/day-ranges.ts';
 import type { DayRange } from '../../utils/time/hours.ts';
 import { Button, IconButton } from '../shared/button.tsx';
 import { FieldError } from './fields.tsx';
-import { sameRange } from './week-grid.tsx';
-import type { RangePlace } from './week-grid.tsx';
+import { sameRange } from './hours-row.tsx';
 
 const DAY_MINUTES = 1440;
 
 export interface RangeEditorProps {
   id: string;
-  place: RangePlace;
+  /** The range that is edited, as it is saved. */
+  range: DayRange;
   /** The ranges of the day as they are saved. */
   ranges: readonly DayRange[];
+  recurs: Recurs;
+  /** Names: of the group of fields, of each field, of the way to take the range away. */
+  labels: { group: string; from: string; to: string; remove: string };
   /** New ranges of the day, and the one that is edited as it stands among them. */
   onChange: (ranges: DayRange[], range: DayRange) => void;
   onRemove: () => void;
-  onCopy: () => void;
-  onDayOff: () => void;
   onClose: () => void;
+  /** More buttons. */
+  children?: ComponentChildren;
 }
 
 type Problem = { field: 'from' | 'to'; text: string; other: DayRange | null };
 
 /** Two times. What does not fit stays in its field with the reason; the times that were saved last go on counting. */
 export function RangeEditor(props: RangeEditorProps): VNode {
-  const { id, place, ranges, onChange, onRemove, onCopy, onDayOff, onClose } = props;
-  const [draft, setDraft] = useState<DayRange>(place.range);
+  const { id, range: saved, ranges, recurs, labels, onChange, onRemove, onClose, children } = props;
+  const [draft, setDraft] = useState<DayRange>(saved);
   const [last, setLast] = useState<'from' | 'to'>('to');
   const card = useRef<HTMLDivElement>(null);
-  const day = dayLabel(place.day);
-  const others = ranges.filter((range) => !sameRange(range, place.range));
-  const problem = problemOf(draft, others, last);
+  const others = ranges.filter((range) => !sameRange(range, saved));
+  const problem = problemOf(draft, others, last, recurs);
 
   useEffect(() => {
     card.current?.querySelector('input')?.focus();
@@ -44,10 +47,10 @@ export function RangeEditor(props: RangeEditorProps): VNode {
     const next = { ...draft, [field]: value };
     setDraft(next);
     setLast(field);
-    if (problemOf(next, others, field) === null) onChange(sortedDay([...others, next]), next);
+    if (problemOf(next, others, field, recurs) === null) onChange(sortedDay([...others, next]), next);
   };
   const join = (): void => {
-    const { day: joinedRanges, joined } = joinedDay(draft, others);
+    const { day: joinedRanges, joined } = joinedDay(draft, others, recurs);
     setDraft(joined);
     onChange(joinedRanges, joined);
     card.current?.querySelector('input')?.focus();
@@ -79,7 +82,7 @@ export function RangeEditor(props: RangeEditorProps): VNode {
       class="card range-editor"
       id={id}
       role="group"
-      aria-label={t('options_hours_edit', day)}
+      aria-label={labels.group}
       ref={card}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -88,15 +91,12 @@ export function RangeEditor(props: RangeEditorProps): VNode {
       }}
     >
       <div class="range-fields">
-        {field('from', t('options_hours_from', day), t('options_hours_from', day))}
-        {field('to', t('options_hours_to'), t('options_hours_to_full', day))}
-        <IconButton icon="trash" label={t('options_hours_remove')} onClick={onRemove} />
+        {field('from', labels.from, labels.from)}
+        {field('to', t('options_hours_to'), labels.to)}
+        <IconButton icon="trash" label={labels.remove} onClick={onRemove} />
       </div>
       {problem && (
-        <FieldError
-          id={`${id}-error`}
-          text={`${problem.text} ${t('error_hours_old_counts', rangeLabel(place.range))}`}
-        />
+        <FieldError id={`${id}-error`} text={`${problem.text} ${t('error_hours_old_counts', rangeLabel(saved))}`} />
       )}
       {!problem && stretchOf(draft).to > DAY_MINUTES && <p class="field-hint">{t('options_hours_next_day')}</p>}
       <div class="button-group">
@@ -105,12 +105,7 @@ export function RangeEditor(props: RangeEditorProps): VNode {
             {t('options_hours_join')}
           </Button>
         )}
-        <Button small onClick={onCopy}>
-          {t('options_hours_copy')}
-        </Button>
-        <Button small look="quiet" onClick={onDayOff}>
-          {t('options_day_off')}
-        </Button>
+        {children}
         <Button small look="quiet" onClick={onClose}>
           {t('action_done')}
         </Button>
@@ -119,11 +114,11 @@ export function RangeEditor(props: RangeEditorProps): VNode {
   );
 }
 
-function problemOf(draft: DayRange, others: readonly DayRange[], last: 'from' | 'to'): Problem | null {
+function problemOf(draft: DayRange, others: readonly DayRange[], last: 'from' | 'to', recurs: Recurs): Problem | null {
   for (const field of ['from', 'to'] as const) {
     if (!isTime(draft[field])) return { field, text: t('error_hours_time'), other: null };
   }
-  const other = runsInto(draft, others);
+  const other = runsInto(draft, others, recurs);
   if (!other) return null;
   const [from, to] = [timeLabel(minutesOfTime(other.from)), timeLabel(minutesOfTime(other.to))];
   const isBegin = stretchOf(other).from <= stretchOf(draft).from;

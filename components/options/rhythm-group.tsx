@@ -1,32 +1,39 @@
 import type { VNode } from 'preact';
-import { nearestStop, WORK_STOPS } from '../../utils/app/options-view.ts';
-import { presetNote } from '../../utils/app/options-text.ts';
+import { longEveryLabel, secondsShort } from '../../utils/app/options-text.ts';
+import {
+  firstBreakLengths,
+  HEADS_UP_CHOICES,
+  LONG_EVERY,
+  nearestStop,
+  WORK_STOPS,
+} from '../../utils/app/options-view.ts';
 import { lengthInWords, minutesMeasure, minutesShort } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
-import { DEFAULTS, RANGES } from '../../utils/settings/defaults.ts';
-import { PRESETS } from '../../utils/settings/presets.ts';
+import { RANGES } from '../../utils/settings/defaults.ts';
 import type { Settings } from '../../utils/settings/types.ts';
-import { NumberSetting, Slider } from './fields.tsx';
+import { SegmentedSetting, StepSetting } from './choice-fields.tsx';
+import { NumberSetting, Slider, SwitchSetting } from './fields.tsx';
 import { GroupFrame, groupName } from './group.tsx';
 import type { GroupProps } from './group.tsx';
+import { Presets } from './presets.tsx';
 import { TestReminder } from './test-reminder.tsx';
 import type { TestReminderProps } from './test-reminder.tsx';
 
 const MINUTE_MS = 60_000;
 
-const PRESET_NAMES = {
-  gentle: 'options_preset_gentle',
-  steady: 'options_preset_steady',
-  frequent: 'options_preset_frequent',
-} as const;
+/** "Off", "30 sec", "2 min" */
+function headsUpLabel(seconds: number): string {
+  if (seconds === 0) return t('options_choice_off');
+  return seconds < 60 ? secondsShort(seconds) : minutesShort(seconds / 60);
+}
 
 export function RhythmGroup({ settings, epoch, change, reset, onTest }: GroupProps & TestReminderProps): VNode {
   const { rhythm } = settings;
-  const { breakMinutes } = settings.break;
+  const { breakMinutes, longEvery, longMinutes } = settings.break;
   const set = (values: Partial<Settings['rhythm']>): void =>
     change([{ group: 'rhythm', values }], { act: Object.keys(values).join() });
-  const setBreak = (minutes: number): void =>
-    change([{ group: 'break', values: { breakMinutes: minutes } }], { act: 'breakMinutes' });
+  const setBreak = (values: Partial<Settings['break']>): void =>
+    change([{ group: 'break', values }], { act: Object.keys(values).join() });
   const minutes = t('options_unit_minutes');
 
   return (
@@ -36,34 +43,13 @@ export function RhythmGroup({ settings, epoch, change, reset, onTest }: GroupPro
       onReset={() =>
         reset(
           ['rhythm'],
-          [{ group: 'break', values: { breakMinutes: DEFAULTS.break.breakMinutes } }],
+          [{ group: 'break', values: firstBreakLengths() }],
           t('options_reset_done', groupName('rhythm')),
         )
       }
     >
       <div class="block">
-        <fieldset class="presets">
-          <legend class="visually-hidden">{t('options_presets')}</legend>
-          {PRESETS.map((preset) => (
-            <label key={preset.id}>
-              <input
-                type="radio"
-                name="preset"
-                checked={rhythm.workMinutes === preset.workMinutes && breakMinutes === preset.breakMinutes}
-                onChange={() =>
-                  change([
-                    { group: 'rhythm', values: { workMinutes: preset.workMinutes } },
-                    { group: 'break', values: { breakMinutes: preset.breakMinutes } },
-                  ])
-                }
-              />
-              <span>
-                {t(PRESET_NAMES[preset.id])}
-                <small>{presetNote(preset.breakMinutes, preset.workMinutes)}</small>
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <Presets settings={settings} change={change} />
       </div>
       <div class="block two">
         <Slider
@@ -82,8 +68,30 @@ export function RhythmGroup({ settings, epoch, change, reset, onTest }: GroupPro
           position={breakMinutes - RANGES.breakMinutes.min}
           last={RANGES.breakMinutes.max - RANGES.breakMinutes.min}
           ends={[minutesShort(RANGES.breakMinutes.min), minutesShort(RANGES.breakMinutes.max)]}
-          onMove={(position) => setBreak(position + RANGES.breakMinutes.min)}
+          onMove={(position) => setBreak({ breakMinutes: position + RANGES.breakMinutes.min })}
         />
+      </div>
+      <div class="block">
+        <h3 class="heading">{t('options_long')}</h3>
+        <StepSetting
+          name={t('options_long_every_name')}
+          hint={t('options_long_every_hint')}
+          value={longEvery}
+          values={LONG_EVERY}
+          label={longEveryLabel}
+          onChange={(every) => setBreak({ longEvery: every })}
+        />
+        {longEvery > 0 && (
+          <NumberSetting
+            key={`long-${epoch}`}
+            name={t('options_long_length_name')}
+            hint={null}
+            unit={minutes}
+            value={longMinutes}
+            range={RANGES.longMinutes}
+            onChange={(length) => setBreak({ longMinutes: length })}
+          />
+        )}
       </div>
       <div class="block">
         <h3 class="heading">{t('options_away')}</h3>
@@ -96,9 +104,22 @@ export function RhythmGroup({ settings, epoch, change, reset, onTest }: GroupPro
           range={RANGES.naturalBreakMinutes}
           onChange={(naturalBreakMinutes) => set({ naturalBreakMinutes })}
         />
+        <SwitchSetting
+          name={t('options_sound_here_name')}
+          hint={t('options_sound_here_hint')}
+          isOn={rhythm.soundIsPresence}
+          onChange={(soundIsPresence) => set({ soundIsPresence })}
+        />
       </div>
       <div class="block">
         <h3 class="heading">{t('options_asking')}</h3>
+        <SegmentedSetting
+          name={t('options_heads_up_name')}
+          hint={t('options_heads_up_hint')}
+          value={rhythm.headsUpSeconds}
+          choices={HEADS_UP_CHOICES.map((seconds) => ({ value: seconds, label: headsUpLabel(seconds) }))}
+          onChange={(headsUpSeconds) => set({ headsUpSeconds })}
+        />
         <NumberSetting
           key={`repeat-${epoch}`}
           name={t('options_repeat_name')}
@@ -125,6 +146,12 @@ export function RhythmGroup({ settings, epoch, change, reset, onTest }: GroupPro
           value={rhythm.maxSnoozes}
           range={RANGES.maxSnoozes}
           onChange={(maxSnoozes) => set({ maxSnoozes })}
+        />
+        <SwitchSetting
+          name={t('options_firm_name')}
+          hint={t('options_firm_hint')}
+          isOn={rhythm.firm}
+          onChange={(firm) => set({ firm })}
         />
       </div>
       <TestReminder onTest={onTest} />

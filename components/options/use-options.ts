@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { changeSentence } from '../../utils/app/options-text.ts';
+import { changeSentence } from '../../utils/app/change-text.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Notice, PagePort, Snapshot } from '../../utils/ports/page.ts';
 import type { Settings, SettingsGroup } from '../../utils/settings/types.ts';

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
-import { dayLabel, hourLabel, weekInWords, weekSentence } from '../../utils/app/options-text.ts';
-import { weekPicture } from '../../utils/app/options-view.ts';
-import type { WeekPicture } from '../../utils/app/options-view.ts';
+import { dayLabel, hourLabel } from '../../utils/app/options-text.ts';
+import { weekPicture } from '../../utils/app/week-picture.ts';
+import type { WeekPicture } from '../../utils/app/week-picture.ts';
+import { weekInWords, weekSentence } from '../../utils/app/week-text.ts';
 import { minutesShort } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Settings } from '../../utils/settings/types.ts';
@@ -15,7 +16,7 @@ export function WeekPreview({ settings }: { settings: Settings }): VNode {
         {t('options_preview')}
       </h2>
       <p class="voice">{weekSentence(picture)}</p>
-      <WeekImage picture={picture} />
+      <WeekImage picture={picture} inWords={weekInWords(picture, settings.rituals.list)} />
       <ul class="legend" aria-hidden="true">
         <li>
           <i class="legend-work" />
@@ -25,18 +26,30 @@ export function WeekPreview({ settings }: { settings: Settings }): VNode {
           <i class="legend-tick" />
           {t('options_legend_break', minutesShort(settings.break.breakMinutes))}
         </li>
+        {picture.longEvery > 0 && (
+          <li>
+            <i class="legend-tick is-long" />
+            {t('options_legend_long', minutesShort(settings.break.longMinutes))}
+          </li>
+        )}
+        {picture.days.some((day) => day.rituals.length > 0) && (
+          <li>
+            <i class="legend-ritual" />
+            {t('options_legend_ritual')}
+          </li>
+        )}
       </ul>
       <p class="field-hint">{t('options_preview_hint')}</p>
     </aside>
   );
 }
 
-function WeekImage({ picture }: { picture: WeekPicture }): VNode {
+function WeekImage({ picture, inWords }: { picture: WeekPicture; inWords: string }): VNode {
   const first = (picture.axisHours[0] ?? 0) * 60;
   const length = (picture.axisHours.at(-1) ?? 24) * 60 - first;
   const percent = (minutes: number): string => `${((minutes / length) * 100).toFixed(2)}%`;
   return (
-    <div class="week-pic" role="img" aria-label={weekInWords(picture)}>
+    <div class="week-pic" role="img" aria-label={inWords}>
       <div />
       {picture.days.map((_, day) => (
         <div class="day" key={day}>
@@ -57,8 +70,11 @@ function WeekImage({ picture }: { picture: WeekPicture }): VNode {
               style={{ insetBlockStart: percent(from - first), blockSize: percent(to - from) }}
             />
           ))}
-          {day.breaks.map((at) => (
-            <i class="tick" key={at} style={{ insetBlockStart: percent(at - first) }} />
+          {day.breaks.map(({ at, isLong }) => (
+            <i class={`tick${isLong ? ' is-long' : ''}`} key={at} style={{ insetBlockStart: percent(at - first) }} />
+          ))}
+          {day.rituals.map((at) => (
+            <i class="ritual" key={`ritual-${at}`} style={{ insetBlockStart: percent(at - first) }} />
           ))}
         </div>
       ))}

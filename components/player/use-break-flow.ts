@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { rhythmSettings } from '../../utils/app/background.ts';
 import { breakPhase } from '../../utils/app/break-phase.ts';
 import type { EndedBreak } from '../../utils/app/break-phase.ts';
 import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
@@ -7,7 +8,6 @@ import type { Tones } from '../../utils/ports/tones.ts';
 import { project } from '../../utils/rhythm/project.ts';
 import type { BreakRun, Projection } from '../../utils/rhythm/types.ts';
 import { useClock } from '../shared/clock.ts';
-import { rhythmSettings } from '../shared/page-state.ts';
 import type { PageState } from '../shared/page-state.ts';
 import type { Guide } from './use-guide.ts';
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { PauseChoice } from '../../utils/app/pause-menu.ts';
-import type { SnoozeView } from '../../utils/app/popup-view.ts';
+import type { AnswersView, SkipView } from '../../utils/app/popup-answers.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Button } from '../shared/button.tsx';
 import { MenuButton } from '../shared/menu-button.tsx';
@@ -32,27 +32,44 @@ export function PauseButton({ pauses, onPause, label, icon, align = 'start' }: P
   );
 }
 
+export interface SkipButtonProps {
+  skip: SkipView;
+  look?: 'outline' | 'quiet';
+  onSkip: () => void;
+}
+
+/** Where a reminder cannot be skipped, the reason stands in the button's place. */
+export function SkipButton({ skip, look = 'outline', onSkip }: SkipButtonProps): VNode {
+  if (skip.label === null) return <p class="label pair-text">{skip.refusal}</p>;
+  return (
+    <Button look={look} onClick={onSkip}>
+      {skip.label}
+    </Button>
+  );
+}
+
 export interface DueActionsProps {
-  snooze: SnoozeView;
-  onSnooze: (minutes?: number) => void;
+  answers: AnswersView;
+  onSnooze: (minutes: number) => void;
   onSkip: () => void;
 }
 
 /** Below Start while a break is due. Where no snooze is left, the reason stands in its place. */
-export function DueActions({ snooze, onSnooze, onSkip }: DueActionsProps): VNode {
-  const skip = <Button onClick={onSkip}>{t('action_skip')}</Button>;
+export function DueActions({ answers, onSnooze, onSkip }: DueActionsProps): VNode {
+  const { snooze, skip } = answers;
+  const skipButton = <SkipButton skip={skip} onSkip={onSkip} />;
   if (snooze.label === null) {
     return (
       <div class="pair">
         <p class="label pair-text">{snooze.refusal}</p>
-        {skip}
+        {skipButton}
       </div>
     );
   }
   return (
     <div class="pair">
       <span class="split-button">
-        <Button onClick={() => onSnooze()}>{snooze.label}</Button>
+        <Button onClick={() => onSnooze(snooze.minutes)}>{snooze.label}</Button>
         <MenuButton
           icon="down"
           aria-label={t('action_snooze_other')}
@@ -65,7 +82,7 @@ export function DueActions({ snooze, onSnooze, onSkip }: DueActionsProps): VNode
           }))}
         />
       </span>
-      {skip}
+      {skipButton}
     </div>
   );
 }

@@ -1,12 +1,13 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { SHOWN_CHOICES } from '../../utils/app/popup-view.ts';
 import type { ChoiceView } from '../../utils/app/popup-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Icon } from '../shared/icon.tsx';
 
 export interface ChoicesProps {
   choices: readonly ChoiceView[];
+  /** How many are shown while the list is closed. */
+  shown: number;
   chosen: string;
   isOpen: boolean;
   /** Puts the focus on the chosen row when the list appears. */
@@ -15,21 +16,21 @@ export interface ChoicesProps {
   onToggle: (isOpen: boolean) => void;
 }
 
-/** Which break: radios, the whole row is the target. The first three are shown, and the chosen one always. */
-export function Choices({ choices, chosen, isOpen, takesFocus = false, onPick, onToggle }: ChoicesProps): VNode {
+/** Which break: radios, the whole row is the target. The first ones are shown, and the chosen one always. */
+export function Choices({ choices, shown, chosen, isOpen, takesFocus = false, onPick, onToggle }: ChoicesProps): VNode {
   const chosenRow = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (takesFocus) chosenRow.current?.focus();
   }, []);
-  const first = choices.slice(0, SHOWN_CHOICES);
-  const hidden = choices.slice(SHOWN_CHOICES);
+  const first = choices.slice(0, shown);
+  const hidden = choices.slice(shown);
   const chosenHidden = hidden.find((choice) => choice.id === chosen);
-  const shown = isOpen ? choices : chosenHidden ? [...first.slice(0, SHOWN_CHOICES - 1), chosenHidden] : first;
+  const rows = isOpen ? choices : chosenHidden ? [...first.slice(0, shown - 1), chosenHidden] : first;
   return (
     <div class="popup-choose">
       <fieldset class="choices">
         <legend class="visually-hidden">{t('choices_legend')}</legend>
-        {shown.map((choice) => (
+        {rows.map((choice) => (
           <label class="choice" key={choice.id}>
             <input
               class="radio"

@@ -1,5 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
+import { rhythmSettings } from '../../utils/app/background.ts';
+import { whyLines } from '../../utils/app/diary.ts';
+import type { DiaryLine } from '../../utils/app/diary.ts';
 import { pauseMenu } from '../../utils/app/pause-menu.ts';
 import { firstBreakLine } from '../../utils/app/popup-status.ts';
 import { popupView } from '../../utils/app/popup-view.ts';
@@ -9,12 +12,13 @@ import type { PageMemory } from '../../utils/ports/page-memory.ts';
 import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
 import type { Tones } from '../../utils/ports/tones.ts';
 import type { WakeLock } from '../../utils/ports/wake-lock.ts';
+import { advance } from '../../utils/rhythm/advance.ts';
 import type { Projection } from '../../utils/rhythm/types.ts';
 import { BreakRoom } from '../player/break-room.tsx';
 import { useBreakFlow } from '../player/use-break-flow.ts';
 import { useGuide } from '../player/use-guide.ts';
 import { Notices } from '../shared/notices.tsx';
-import { usePageState } from '../shared/page-state.ts';
+import { midnight, usePageState } from '../shared/page-state.ts';
 import { FirstUse } from './first-use.tsx';
 import { Header } from './header.tsx';
 import { Popup } from './popup.tsx';
@@ -83,13 +87,13 @@ export function PopupApp({ port, tones, wakeLock, memory }: PopupAppProps): VNod
     );
   }
 
-  if (snapshot.state.breaks === 0 && !isWelcomed.value && view.kind !== 'due') {
+  if (snapshot.state.breaks === 0 && !isWelcomed.value && view.answers === null) {
     return (
       <main class="popup">
         <Header today="" onOptions={openOptions} />
         {notices}
         <FirstUse
-          sentence={firstBreakLine(projection, zone)}
+          sentence={firstBreakLine({ projection, settings: snapshot.settings, zone })}
           picture={guide && <guide.PairFigure decorative />}
           onTry={() => flow.start(QUIET_MINUTE.id, QUIET_MINUTE.minutes)}
           onHours={openOptions}
@@ -103,22 +107,28 @@ export function PopupApp({ port, tones, wakeLock, memory }: PopupAppProps): VNod
   }
 
   const chosen = view.choices.find((choice) => choice.id === (picked.value ?? view.suggested)) ?? view.choices[0];
-  const reminderId = view.snooze?.reminderId;
+  const reminderId = view.answers?.reminderId;
+  const { restFrom } = view;
+  const readWhy = async (): Promise<readonly DiaryLine[]> => {
+    const now = port.now();
+    const state = advance(snapshot.state, now, rhythmSettings(snapshot.settings, zone));
+    return whyLines(await port.notes(midnight(now, zone)), state, now, zone);
+  };
   return (
     <Popup
       view={view}
       chosen={chosen?.id ?? ''}
       pauses={pauseMenu(snapshot.settings.hours.week, zone, projection.now)}
       notices={notices}
+      readWhy={readWhy}
+      whyAsOf={snapshot}
       onPick={(id) => (picked.value = id)}
       onStart={() => chosen && flow.start(chosen.id, chosen.minutes)}
-      onSnooze={(minutes) =>
-        reminderId &&
-        void page.send({ kind: 'snooze', id: port.newId(), reminderId, ...(minutes === undefined ? {} : { minutes }) })
-      }
+      onSnooze={(minutes) => reminderId && void page.send({ kind: 'snooze', id: port.newId(), reminderId, minutes })}
       onSkip={() => reminderId && void page.send({ kind: 'skip', id: port.newId(), reminderId })}
       onPause={(until) => void page.send({ kind: 'pause', id: port.newId(), until })}
       onResume={() => void page.send({ kind: 'resume', id: port.newId() })}
+      onDenyRest={() => restFrom !== null && void page.send({ kind: 'denyRest', id: port.newId(), from: restFrom })}
       onOptions={openOptions}
     />
   );

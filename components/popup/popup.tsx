@@ -1,25 +1,32 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DiaryLine } from '../../utils/app/diary.ts';
 import type { PauseChoice } from '../../utils/app/pause-menu.ts';
 import type { PopupView } from '../../utils/app/popup-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Button } from '../shared/button.tsx';
-import { DueActions, PauseButton } from './actions.tsx';
 import { Choices } from './choices.tsx';
 import { Header } from './header.tsx';
 import { Hero } from './hero.tsx';
+import { Ready } from './ready.tsx';
+import { Resting } from './resting.tsx';
+import { Why } from './why.tsx';
 
 export interface PopupProps {
   view: PopupView;
   chosen: string;
   pauses: readonly PauseChoice[];
   notices: ComponentChildren;
+  /** Reads what the clock saw today; anew when `whyAsOf` changes. */
+  readWhy: () => Promise<readonly DiaryLine[]>;
+  whyAsOf: unknown;
   onPick: (id: string) => void;
   onStart: () => void;
-  onSnooze: (minutes?: number) => void;
+  onSnooze: (minutes: number) => void;
   onSkip: () => void;
   onPause: (until: number | null) => void;
   onResume: () => void;
+  onDenyRest: () => void;
   onOptions: () => void;
 }
 
@@ -28,137 +35,57 @@ export function Popup(props: PopupProps): VNode {
   const { view, chosen, notices } = props;
   const [isListOpen, setListOpen] = useState(false);
   const [isAnyway, setAnyway] = useState(false);
+  const [isWhyOpen, setWhyOpen] = useState(false);
+  const whyButton = useRef<HTMLButtonElement>(null);
+  const wasWhyOpen = useRef(false);
+  useEffect(() => {
+    if (wasWhyOpen.current && !isWhyOpen) whyButton.current?.focus();
+    wasWhyOpen.current = isWhyOpen;
+  }, [isWhyOpen]);
+
   const isResting = view.kind === 'paused' || view.kind === 'off';
-  const choices = (
-    <Choices
-      choices={view.choices}
-      chosen={chosen}
-      isOpen={isListOpen}
-      takesFocus={view.kind === 'due' || isResting}
-      onPick={props.onPick}
-      onToggle={setListOpen}
-    />
-  );
+  const body =
+    isResting && !isAnyway ? (
+      <Resting {...props} onAnyway={() => setAnyway(true)} />
+    ) : (
+      <>
+        <Choices
+          choices={view.choices}
+          shown={view.shownChoices}
+          chosen={chosen}
+          isOpen={isListOpen}
+          takesFocus={view.kind === 'due' || isResting}
+          onPick={props.onPick}
+          onToggle={setListOpen}
+        />
+        <Ready {...props} onBack={isResting ? () => setAnyway(false) : null} />
+      </>
+    );
   return (
     <main class="popup">
       <Header today={view.today} onOptions={props.onOptions} />
       {notices}
-      {!isListOpen && <Hero hero={view.hero} />}
-      <div class="status" role="status">
-        <p class="voice">{view.status}</p>
-        {view.note && <p class="label">{view.note}</p>}
+      {!isListOpen && !isWhyOpen && <Hero hero={view.hero} />}
+      <div class="status">
+        <p class="voice" role="status">
+          {view.status}
+        </p>
+        {!isWhyOpen && (
+          <Button look="quiet" small buttonRef={whyButton} onClick={() => setWhyOpen(true)}>
+            {t('why_open')}
+          </Button>
+        )}
+        {view.note && (
+          <p class="label" role="status">
+            {view.note}
+          </p>
+        )}
       </div>
-      {isResting && !isAnyway ? (
-        <Resting {...props} onAnyway={() => setAnyway(true)} />
+      {isWhyOpen ? (
+        <Why read={props.readWhy} asOf={props.whyAsOf} onWeek={props.onOptions} onClose={() => setWhyOpen(false)} />
       ) : (
-        <>
-          {choices}
-          <Ready {...props} onBack={isResting ? () => setAnyway(false) : null} />
-        </>
+        body
       )}
     </main>
-  );
-}
-
-/** Start, and what else fits the moment. `onBack` leaves a list that was opened while paused or in off hours. */
-function Ready(props: PopupProps & { onBack: (() => void) | null }): VNode {
-  const { view, onBack } = props;
-  if (onBack) {
-    return (
-      <div class="stack">
-        <Button block onClick={props.onStart}>
-          {t('action_start_anyway')}
-        </Button>
-        <Button look="quiet" block onClick={onBack}>
-          {t('action_back_to_clock')}
-        </Button>
-      </div>
-    );
-  }
-  const start = (
-    <Button look="primary" block onClick={props.onStart}>
-      {t('action_start')}
-    </Button>
-  );
-  const { snooze } = view;
-  if (view.kind === 'due' && snooze) {
-    return (
-      <div class="stack">
-        {start}
-        <DueActions snooze={snooze} onSnooze={props.onSnooze} onSkip={props.onSkip} />
-      </div>
-    );
-  }
-  return (
-    <>
-      {start}
-      <footer class="popup-foot">
-        {view.kind === 'snoozed' && snooze ? (
-          <>
-            {snooze.label === null ? (
-              <p class="label pair-text">{snooze.refusal}</p>
-            ) : (
-              <Button look="quiet" icon="clock" onClick={() => props.onSnooze()}>
-                {snooze.label}
-              </Button>
-            )}
-            <Button look="quiet" onClick={props.onSkip}>
-              {t('action_skip')}
-            </Button>
-          </>
-        ) : (
-          <PauseButton pauses={props.pauses} onPause={props.onPause} label={t('action_pause')} icon="pause" />
-        )}
-      </footer>
-    </>
-  );
-}
-
-/** Paused or off hours: when it begins again, and the ways out. */
-function Resting(props: PopupProps & { onAnyway: () => void }): VNode {
-  const { view, onAnyway } = props;
-  return (
-    <>
-      {view.upNext.length > 0 && (
-        <ul class="upnext" aria-label={t('upnext_label')}>
-          {view.upNext.map(({ when, what }) => (
-            <li key={when}>
-              <span>{when}</span>
-              <span>{what}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {view.kind === 'paused' ? (
-        <>
-          <div class="stack">
-            <Button look="primary" block onClick={props.onResume}>
-              {t('action_resume')}
-            </Button>
-          </div>
-          <footer class="popup-foot">
-            <Button look="quiet" icon="play" onClick={onAnyway}>
-              {t('action_take_anyway')}
-            </Button>
-            <PauseButton
-              pauses={props.pauses}
-              onPause={props.onPause}
-              label={t('action_change_pause')}
-              icon="clock"
-              align="end"
-            />
-          </footer>
-        </>
-      ) : (
-        <div class="stack">
-          <Button block onClick={onAnyway}>
-            {t('action_take_anyway')}
-          </Button>
-          <Button look="quiet" block onClick={props.onOptions}>
-            {t('action_hours')}
-          </Button>
-        </div>
-      )}
-    </>
   );
 }

@@ -1,6 +1,9 @@
 import type { VNode } from 'preact';
 
-type ArchState = 'working' | 'rest' | 'due' | 'snoozed' | 'paused' | 'off';
+type ArchState = 'working' | 'rest' | 'away' | 'due' | 'held' | 'snoozed' | 'paused' | 'off';
+
+/** In these nothing moves: the dot is hollow. */
+const STILL: ReadonlySet<ArchState> = new Set(['paused', 'away', 'held']);
 
 export interface ArchProps {
   state: ArchState;
@@ -30,7 +33,7 @@ export function Arch({ state, percent, label }: ArchProps): VNode {
       <path class="arch-done" pathLength="100" d={PATH} />
       <path class="arch-dot-hole" pathLength="100" d={PATH} />
       <path class="arch-dot" pathLength="100" d={PATH} />
-      {state === 'paused' && <path class="arch-hollow" pathLength="100" d={PATH} />}
+      {STILL.has(state) && <path class="arch-hollow" pathLength="100" d={PATH} />}
     </svg>
   );
 }

@@ -3,9 +3,8 @@ import type { Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Command } from '../../utils/messaging/protocol.ts';
 import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
-import type { EndRecord, RhythmSettings } from '../../utils/rhythm/types.ts';
-import type { Settings } from '../../utils/settings/types.ts';
-import { dayOf } from '../../utils/time/hours.ts';
+import type { EndRecord } from '../../utils/rhythm/types.ts';
+import { dayOf } from '../../utils/time/calendar.ts';
 
 export interface PageState {
   /** Null before the first start has finished. */
@@ -51,11 +50,7 @@ export function usePageState(port: PagePort): PageState {
   return { snapshot, records, hasFailed, send };
 }
 
-/** The part of the preferences that the rhythm follows, in the zone the person is in. */
-export function rhythmSettings(settings: Settings, zone: string): RhythmSettings {
-  return { ...settings.rhythm, hours: settings.hours.week, zone };
-}
-
-function midnight(now: number, zone: string): number {
+/** When the day of `now` began (epoch ms). */
+export function midnight(now: number, zone: string): number {
   return Temporal.PlainDate.from(dayOf(now, zone)).toZonedDateTime(zone).epochMilliseconds;
 }

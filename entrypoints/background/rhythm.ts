@@ -1,11 +1,15 @@
 import { rhythmSettings, toolbarFor } from '../../utils/app/background.ts';
 import { createRhythm } from '../../utils/app/dispatch.ts';
 import type { Rhythm } from '../../utils/app/dispatch.ts';
-import { reminderText, suggestion } from '../../utils/app/reminder-text.ts';
+import { menuFor } from '../../utils/app/menu.ts';
+import { headsUpText, reminderText } from '../../utils/app/reminder-text.ts';
+import { suggestion } from '../../utils/app/suggestion.ts';
 import { alarms } from '../../utils/platform/alarms.ts';
 import { history } from '../../utils/platform/history.ts';
 import { KEYS, readLocal, writeLocal } from '../../utils/platform/local.ts';
+import { menu } from '../../utils/platform/menu.ts';
 import { HAS_BUTTONS, notifier } from '../../utils/platform/notifier.ts';
+import { presence } from '../../utils/platform/presence.ts';
 import { toolbar } from '../../utils/platform/toolbar.ts';
 import { isFirstWorker, rememberWorker } from '../../utils/platform/session.ts';
 import type { RhythmEvent, RhythmState } from '../../utils/rhythm/types.ts';
@@ -30,16 +34,24 @@ const rhythm: Rhythm = createRhythm({
     save: (state) => writeLocal(KEYS.rhythm, state),
   },
   alarms,
+  presence,
   notifier,
   history,
   toolbar,
+  menu,
   now: () => Date.now(),
   settings: async () => rhythmSettings(await settingsNow(), zone()),
+  callHosts: async () => (await settingsNow()).moments.callHosts,
   async reminderText(effect, view, state) {
     const settings = await settingsNow();
-    return reminderText(effect, view, suggestion(settings, state.breaks), settings, zone(), HAS_BUTTONS);
+    if (effect.type === 'showHeadsUp') {
+      return headsUpText(effect.dueAt, Date.now(), suggestion(settings, state.breaks));
+    }
+    const next = suggestion(settings, state.breaks, view.reminder?.ritual);
+    return reminderText(effect, view, next, settings, zone(), HAS_BUTTONS);
   },
-  toolbarOf: (view) => toolbarFor(view, zone()),
+  toolbarOf: async (view) => toolbarFor(view, await settingsNow(), zone()),
+  menuOf: async (view) => menuFor(view, await settingsNow(), zone()),
   silent: async () => !(await settingsNow()).sound.sounds,
   async onProblem({ problem, kept }) {
     const at = Date.now();

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { waitUntil } from './harness/wait.ts';
+import { newReminder } from '../../utils/rhythm/state.ts';
 import { BROWSERS, setStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 
@@ -84,7 +85,7 @@ describe.each(BROWSERS)('%s', (name) => {
     expect((await stage.state()).pause?.until).toBe(until);
 
     const dueAt = Date.now();
-    const reminder = { id: 'r1-1', dueAt, asked: 0, askedAt: dueAt, snoozes: 1, snoozedUntil: dueAt + 20_000 };
+    const reminder = { ...newReminder('r1-1', dueAt), askedAt: dueAt, snoozes: 1, snoozedUntil: dueAt + 20_000 };
     await stage.reseed({ workedMs: 45 * MINUTE, reminder });
     await browser.restart();
     await desktop.waitForNotification((n) => n.title.startsWith('Time for your feet'), { timeoutMs: 90_000 });

@@ -5,7 +5,7 @@ import { planRoutine } from '../../utils/moves/plan.ts';
 import type { Segment } from '../../utils/moves/plan.ts';
 import type { RoutineId } from '../../utils/moves/types.ts';
 import { startOf, totalMs } from '../../utils/player/session.ts';
-import { breakAt } from '../../utils/rhythm/state.ts';
+import { breakAt, newReminder } from '../../utils/rhythm/state.ts';
 import type { BreakRun, Reminder, RhythmState } from '../../utils/rhythm/types.ts';
 import type { SettingsGroup } from '../../utils/settings/types.ts';
 import type { Stage } from './stage.ts';
@@ -79,7 +79,7 @@ export function snoozed(now = Date.now()): Partial<RhythmState> {
 }
 
 function reminderAt(at: number): Reminder {
-  return { id: `r${at}-0`, dueAt: at, asked: 1, askedAt: at, snoozes: 0, snoozedUntil: null };
+  return { ...newReminder(`r${at}-0`, at), asked: 1, askedAt: at };
 }
 
 /** Where parts of a break begin, in ms from its start. */

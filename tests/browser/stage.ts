@@ -4,8 +4,9 @@ import type { browser as api } from 'wxt/browser';
 import { initialState } from '../../utils/rhythm/state.ts';
 import type { EndRecord, RhythmState } from '../../utils/rhythm/types.ts';
 import { DEFAULTS } from '../../utils/settings/defaults.ts';
+import type { Settings } from '../../utils/settings/types.ts';
 import { startDesktop } from './harness/desktop.ts';
-import type { Desktop } from './harness/desktop.ts';
+import type { Desktop, DesktopOptions } from './harness/desktop.ts';
 import { launch } from './harness/launch.ts';
 import type { LaunchOptions, Popup, RealBrowser } from './harness/types.ts';
 import { waitUntil } from './harness/wait.ts';
@@ -20,7 +21,10 @@ const MINUTE = 60_000;
 
 /** Working hours without an end, so that the time of day at which the tests run does not matter. */
 const ALL_DAY = [{ from: '00:00', to: '00:00' }];
-const SETTINGS = { hours: { week: Array.from({ length: 7 }, () => ALL_DAY) } };
+const SETTINGS: Preferences = { hours: { week: Array.from({ length: 7 }, () => ALL_DAY) } };
+
+/** Fields that differ from the defaults, by group. */
+type Preferences = { [G in keyof Settings]?: Partial<Settings[G]> };
 
 export interface Stage {
   browser: RealBrowser;
@@ -32,6 +36,8 @@ export interface Stage {
   reseed(patch: Partial<RhythmState>): Promise<void>;
   /** Work that comes due in so many ms. */
   seedDueIn(ms: number): Promise<void>;
+  /** Changes preferences as if they had been saved before, and starts the background anew on them. */
+  prefer(groups: Preferences): Promise<void>;
   alarms(): Promise<{ name: string; when: number }[]>;
   /** All that ended, oldest first. */
   records(): Promise<EndRecord[]>;
@@ -41,8 +47,12 @@ export interface Stage {
 }
 
 /** A desktop with a browser with Instep just installed in it. */
-export async function setStage(name: RealBrowser['name'], options: Partial<LaunchOptions> = {}): Promise<Stage> {
-  const desktop = await startDesktop();
+export async function setStage(
+  name: RealBrowser['name'],
+  options: Partial<LaunchOptions> = {},
+  desktopOptions: DesktopOptions = {},
+): Promise<Stage> {
+  const desktop = await startDesktop(desktopOptions);
   const extensionDir = path.resolve(import.meta.dirname, '../../.output', BUILDS[name]);
   const browser = await launch(name, { extensionDir, desktop, ...options }).catch(async (error: unknown) => {
     await desktop.close();
@@ -51,13 +61,12 @@ export async function setStage(name: RealBrowser['name'], options: Partial<Launc
   const tool = await browser.openPage('options.html');
   const stage = stageOf(browser, desktop, tool);
   await waitUntil('the first start to be saved', async () => (await stage.read('rhythm')) !== undefined);
-  await stage.writeSettings(SETTINGS);
+  await stage.prefer({});
   return stage;
 }
 
 interface FullStage extends Stage {
   read(key: string): Promise<unknown>;
-  writeSettings(groups: Record<string, Record<string, unknown>>): Promise<void>;
 }
 
 function stageOf(browser: RealBrowser, desktop: Desktop, firstTool: Page): FullStage {
@@ -111,8 +120,11 @@ function stageOf(browser: RealBrowser, desktop: Desktop, firstTool: Page): FullS
       await seed(patch);
     },
     seedDueIn: (ms) => seed({ workedMs: DEFAULTS.rhythm.workMinutes * MINUTE - ms }),
-    async writeSettings(groups) {
-      const items = Object.entries(groups).map(([group, values]) => [group, { v: 1, rev: 1, values }]);
+    async prefer(groups) {
+      const items = Object.entries({ ...SETTINGS, ...groups }).map(([group, values]) => [
+        group,
+        { v: 1, rev: 1, values },
+      ]);
       await write({ settings: { groups: Object.fromEntries(items), dirty: [] } });
     },
     alarms: () =>

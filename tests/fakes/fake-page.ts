@@ -1,10 +1,12 @@
 import type { Command, Reply } from '../../utils/messaging/protocol.ts';
 import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
-import type { EndRecord } from '../../utils/rhythm/types.ts';
+import type { EndRecord, Note } from '../../utils/rhythm/types.ts';
 
 export interface FakePageOptions {
   snapshot: Snapshot | null;
   records?: EndRecord[];
+  notes?: Note[];
+  shortcuts?: Awaited<ReturnType<PagePort['shortcuts']>>;
   /** Epoch ms of now. */
   now: () => number;
   zone: string;
@@ -16,7 +18,10 @@ export interface FakePageOptions {
 /** A `PagePort` in memory. Commands are recorded in order; `push` stands for a change made by the background. */
 export class FakePage implements PagePort {
   readonly commands: Command[] = [];
-  readonly opened: ('options' | 'breakWindow')[] = [];
+  readonly opened: ('options' | 'breakWindow' | 'shortcuts')[] = [];
+  /** Whether the browser lets the page see addresses, and what the person would answer. */
+  seesCalls = false;
+  wouldAllow = true;
   /** Pages that say they show the break. */
   shown = 0;
   /** What the next commands are answered with. */
@@ -61,6 +66,19 @@ export class FakePage implements PagePort {
 
   records = async (from: number): Promise<EndRecord[]> =>
     (this.#options.records ?? []).filter((record) => record.endedAt >= from);
+
+  notes = async (from: number): Promise<Note[]> => (this.#options.notes ?? []).filter((note) => note.to >= from);
+
+  shortcuts: PagePort['shortcuts'] = async () => this.#options.shortcuts ?? [];
+
+  openShortcuts = async (): Promise<void> => void this.opened.push('shortcuts');
+
+  canSeeCalls = async (): Promise<boolean> => this.seesCalls;
+
+  allowCalls = async (allow: boolean): Promise<boolean> => {
+    this.seesCalls = allow && (this.seesCalls || this.wouldAllow);
+    return this.seesCalls;
+  };
 
   openOptions = async (): Promise<void> => void this.opened.push('options');
 

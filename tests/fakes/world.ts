@@ -1,49 +1,92 @@
-import { createRhythm, reminderOfNotification } from '../../utils/app/dispatch.ts';
-import type { Rhythm } from '../../utils/app/dispatch.ts';
-import type { Alarm, Toolbar } from '../../utils/ports/background.ts';
-import type { EndRecord, RhythmEvent, RhythmSettings, RhythmState } from '../../utils/rhythm/types.ts';
+import { createRhythm, createWork, reminderOfNotification } from '../../utils/app/dispatch.ts';
+import type { Rhythm, Surroundings } from '../../utils/app/dispatch.ts';
+import type { Work } from '../../utils/app/work.ts';
+import type { Alarm, MenuEntry, Toolbar } from '../../utils/ports/background.ts';
+import type {
+  EndRecord,
+  Note,
+  Projection,
+  RhythmEvent,
+  RhythmSettings,
+  RhythmState,
+  Sight,
+} from '../../utils/rhythm/types.ts';
 
 /** How a browser treats alarms; see ARCHITECTURE.md, "What the browsers do". */
 export type Flavour = 'chrome' | 'firefox';
 
+/** Parts of the browser that can refuse. */
+export type Part = 'store' | 'save' | 'alarms' | 'presence' | 'notifier' | 'history' | 'toolbar';
+
 export interface Shown {
   at: number;
   id: string;
-  reminderId: string;
+  /** Null: the word before a reminder. */
+  reminderId: string | null;
+  silent: boolean;
 }
 
-/** A worker that was killed hears nothing any more: whatever it awaits never comes. */
-const never = (): Promise<never> => new Promise(() => {});
+interface KeptAlarm extends Alarm {
+  behindWhenSetMs: number;
+  /** How much later than due the browser gets to it. */
+  lateMs: number;
+}
+
+/** What is looked at from outside while the worker works. */
+export interface Watcher {
+  /** A state was saved: the first time in an event with the event as it was taken in. */
+  saved?(before: RhythmState | null, after: RhythmState, event: RhythmEvent | null): void;
+  shown?(shown: Shown): void;
+  recorded?(record: EndRecord): void;
+  noted?(note: Note): void;
+  /** What the toolbar is about to show. */
+  viewed?(view: Projection): void;
+}
+
+const AT_THE_DESK: Sight = { idle: 'active', idleSince: null, audible: false, fullscreen: false, call: null };
+
+/** Before the extension says otherwise. https://developer.chrome.com/docs/extensions/reference/api/idle */
+const DEFAULT_WATCH_SECONDS = 60;
+
+/* The driver hands on what a call gives, promise or not; without promises weeks pass in milliseconds. */
+const given = <T>(value: T): Promise<T> => value as unknown as Promise<T>;
 
 /**
- * A browser in memory, on a clock of its own: storage that copies, alarms that fire late, notifications, a history, and a
- * background worker that can be killed at any call it makes.
+ * A browser in memory, on a clock of its own: storage, alarms that fire late, a person in front of it (or not),
+ * notifications, a menu, a history, and a background worker that can be killed before any call it makes.
  */
 export class World {
   now: number;
   settings: RhythmSettings;
   readonly flavour: Flavour;
-  saved: string | undefined;
-  /** An alarm fires as much later than asked as the timers have stood still since it was set. */
-  alarms = new Map<string, Alarm & { behindWhenSetMs: number }>();
+  saved: RhythmState | null = null;
+  readonly alarms = new Map<string, KeptAlarm>();
   /** How far Firefox's timers are behind the wall clock, because they stood still in sleep. */
   timersBehindMs = 0;
   alarmWrites = 0;
+  /** The lateness of the next alarm that is set; real browsers have their own. */
+  lateness: () => number = () => 0;
+  /** What a look at the person finds; asked with the seconds from which on no input counts as idle. */
+  sight: (idleSeconds: number) => Sight = () => AT_THE_DESK;
+  watchSeconds = DEFAULT_WATCH_SECONDS;
   readonly visible = new Set<string>();
   readonly shown: Shown[] = [];
   readonly records = new Map<string, EndRecord>();
+  readonly notes = new Map<string, Note>();
   toolbar: Toolbar | null = null;
+  menu: readonly MenuEntry[] = [];
   failures: string[] = [];
   problems: unknown[] = [];
   /** Calls the worker may still make before it dies; null: it lives. */
   callsToLive: number | null = null;
   /** Workers that died over their work. */
   deaths = 0;
-  /** Fails the next calls of a port. */
-  failing = new Set<'store' | 'save' | 'alarms' | 'notifier' | 'history' | 'toolbar'>();
-  private generation = 0;
-  private died: (() => void) | null = null;
-  private rhythm: Rhythm | null = null;
+  /** Fails the next calls of a part. */
+  readonly failing = new Set<Part>();
+  watcher: Watcher = {};
+  private work: ((event: RhythmEvent) => Work<RhythmState>) | null = null;
+  private told: RhythmEvent | null = null;
+  private fresh = false;
 
   constructor(now: number, settings: RhythmSettings, flavour: Flavour) {
     this.now = now;
@@ -51,30 +94,51 @@ export class World {
     this.flavour = flavour;
   }
 
-  /** Ends the worker; the next event starts a new one. */
+  /** Ends the worker; the next event starts a new one, which reads what is saved. */
   kill(): void {
-    this.generation += 1;
-    this.rhythm = null;
+    this.work = null;
     this.callsToLive = null;
-    this.died?.();
   }
 
-  /** Hands an event to the worker, starting it if need be; resolves when it is through, or dead. */
-  async event(event: RhythmEvent): Promise<void> {
-    this.rhythm ??= this.start();
-    const death = new Promise<void>((resolve) => (this.died = resolve));
-    await Promise.race([this.rhythm.dispatch(event).catch(() => undefined), death]);
+  /** Hands an event to the worker, starting it if need be. False: the worker died over it. */
+  event(event: RhythmEvent): boolean {
+    this.work ??= createWork(this.surroundings());
+    this.told = event;
+    this.fresh = true;
+    const work = this.work(event);
+    let turn = work.next();
+    while (!turn.done) {
+      if (this.callsToLive !== null && this.callsToLive-- <= 0) {
+        this.deaths += 1;
+        this.kill();
+        return false;
+      }
+      let result: unknown;
+      try {
+        result = turn.value();
+      } catch (error) {
+        turn = work.throw(error);
+        continue;
+      }
+      turn = work.next(result);
+    }
+    return true;
+  }
+
+  /** A worker that takes events as the real one does, several at once. */
+  rhythm(): Rhythm {
+    return createRhythm(this.surroundings());
   }
 
   state(): RhythmState | null {
-    return this.saved === undefined ? null : (JSON.parse(this.saved) as RhythmState);
+    return this.saved;
   }
 
-  /** The next alarm: its name, and when the browser gets to it, before its own lateness. */
+  /** The next alarm: its name, and when the browser gets to it. */
   nextAlarm(): { name: string; at: number } | null {
     let first: { name: string; at: number } | null = null;
-    for (const { name, when, behindWhenSetMs } of this.alarms.values()) {
-      const at = Math.max(this.now, when + this.timersBehindMs - behindWhenSetMs);
+    for (const { name, when, behindWhenSetMs, lateMs } of this.alarms.values()) {
+      const at = Math.max(this.now, when + this.timersBehindMs - behindWhenSetMs + lateMs);
       if (!first || at < first.at) first = { name, at };
     }
     return first;
@@ -85,11 +149,12 @@ export class World {
     const alarm = this.alarms.get(name);
     if (!alarm) return;
     if (alarm.periodMinutes === null) this.alarms.delete(name);
-    else this.set({ ...alarm, when: this.now + alarm.periodMinutes * 60_000 });
-  }
-
-  private set(alarm: Alarm): void {
-    this.alarms.set(alarm.name, { ...alarm, behindWhenSetMs: this.timersBehindMs });
+    else {
+      /* Chrome keeps to the grid, Firefox goes on from when the alarm really fired. */
+      const from = this.flavour === 'chrome' ? alarm.when : this.now;
+      const periodMs = alarm.periodMinutes * 60_000;
+      this.keep({ ...alarm, when: from + periodMs * Math.max(1, Math.ceil((this.now - from) / periodMs)) });
+    }
   }
 
   /** The browser closes and starts again: notifications are gone, in Firefox the alarms too. */
@@ -97,6 +162,7 @@ export class World {
     this.kill();
     this.visible.clear();
     this.timersBehindMs = 0;
+    this.watchSeconds = DEFAULT_WATCH_SECONDS;
     if (this.flavour === 'firefox') this.alarms.clear();
   }
 
@@ -104,63 +170,113 @@ export class World {
   update(): void {
     this.kill();
     this.alarms.clear();
+    this.watchSeconds = DEFAULT_WATCH_SECONDS;
   }
 
-  private start(): Rhythm {
-    const mine = this.generation;
-    const call = async <T>(
-      port: 'store' | 'save' | 'alarms' | 'notifier' | 'history' | 'toolbar',
-      act: () => T,
-    ): Promise<T> => {
-      if (mine !== this.generation) return never();
-      if (this.callsToLive !== null && this.callsToLive-- <= 0) {
-        this.deaths += 1;
-        this.kill();
-        return never();
-      }
-      if (this.failing.has(port)) throw new Error(`${port} refused`);
-      return act();
-    };
-    return createRhythm({
+  private keep(alarm: Alarm): void {
+    this.alarms.set(alarm.name, { ...alarm, behindWhenSetMs: this.timersBehindMs, lateMs: this.lateness() });
+  }
+
+  private check(part: Part): void {
+    if (this.failing.has(part)) throw new Error(`${part} refused`);
+  }
+
+  private show(id: string, silent: boolean): void {
+    this.check('notifier');
+    if (this.visible.has(id)) return;
+    this.visible.add(id);
+    const shown = { at: this.now, id, reminderId: reminderOfNotification(id), silent };
+    this.shown.push(shown);
+    this.watcher.shown?.(shown);
+  }
+
+  private save(state: RhythmState): void {
+    this.check('save');
+    const before = this.saved;
+    this.saved = state;
+    this.watcher.saved?.(before, state, this.fresh ? this.told : null);
+    this.fresh = false;
+  }
+
+  private look(idleSeconds: number): Sight {
+    this.check('presence');
+    const sight = this.sight(idleSeconds);
+    if (this.told?.type === 'woke') this.told = { type: 'looked', sight };
+    return sight;
+  }
+
+  private surroundings(): Surroundings {
+    return {
       now: () => this.now,
-      settings: () => Promise.resolve(this.settings),
-      silent: () => Promise.resolve(false),
+      settings: () => this.settings,
+      silent: () => false,
+      callHosts: () => ['meet.example'],
       store: {
-        load: () => call('store', () => (this.saved === undefined ? undefined : (JSON.parse(this.saved) as unknown))),
-        save: (state) => call('save', () => void (this.saved = JSON.stringify(state))),
+        load: () => {
+          this.check('store');
+          return given(this.saved === null ? undefined : (JSON.parse(JSON.stringify(this.saved)) as unknown));
+        },
+        save: (state) => given(this.save(state)),
       },
       alarms: {
         standStillInSleep: this.flavour === 'firefox',
-        all: () => call('alarms', () => [...this.alarms.values()]),
-        clear: (name) => call('alarms', () => void this.alarms.delete(name)),
-        set: (alarm) =>
-          call('alarms', () => {
-            this.alarmWrites += 1;
-            const soonest = this.flavour === 'chrome' ? this.now + 30_000 : this.now;
-            this.set({ ...alarm, when: Math.max(alarm.when, soonest) });
-          }),
+        all: () => {
+          this.check('alarms');
+          return given([...this.alarms.values()]);
+        },
+        clear: (name) => given(void this.alarms.delete(name)),
+        set: (alarm) => {
+          this.check('alarms');
+          this.alarmWrites += 1;
+          const soonest = this.flavour === 'chrome' ? this.now + 30_000 : this.now;
+          return given(this.keep({ ...alarm, when: Math.max(alarm.when, soonest) }));
+        },
+      },
+      presence: {
+        look: (idleSeconds) => given(this.look(idleSeconds)),
+        watch: (seconds) => given(void (this.watchSeconds = seconds)),
       },
       notifier: {
-        show: (id) =>
-          call('notifier', () => {
-            if (this.visible.has(id)) return;
-            this.visible.add(id);
-            this.shown.push({ at: this.now, id, reminderId: reminderOfNotification(id) ?? '' });
-          }),
-        hide: (prefix, kept) =>
-          call('notifier', () => {
-            for (const id of this.visible) if (id.startsWith(prefix) && id !== kept) this.visible.delete(id);
-          }),
+        show: (id, _text, silent) => given(this.show(id, silent)),
+        hide: (prefix, kept) => {
+          this.check('notifier');
+          for (const id of this.visible) if (id.startsWith(prefix) && id !== kept) this.visible.delete(id);
+          return given(undefined);
+        },
       },
       history: {
-        add: (record) =>
-          call('history', () => void (this.records.has(record.id) || this.records.set(record.id, record))),
+        add: (record) => {
+          this.check('history');
+          if (!this.records.has(record.id)) {
+            this.records.set(record.id, record);
+            this.watcher.recorded?.(record);
+          }
+          return given(undefined);
+        },
+        addNote: (id, note) => {
+          this.check('history');
+          if (!this.notes.has(id)) {
+            this.notes.set(id, note);
+            this.watcher.noted?.(note);
+          }
+          return given(undefined);
+        },
       },
-      toolbar: { show: (toolbar) => call('toolbar', () => void (this.toolbar = toolbar)) },
-      reminderText: () => Promise.resolve({ title: '', message: '', startLabel: '', snoozeLabel: null }),
-      toolbarOf: (view) => ({ icon: 'working', badge: view.phase, urgent: false, title: '' }),
-      onProblem: (read) => Promise.resolve(void this.problems.push(read.kept)),
+      toolbar: {
+        show: (toolbar) => {
+          this.check('toolbar');
+          return given(void (this.toolbar = toolbar));
+        },
+      },
+      menu: { show: (entries) => given(void (this.menu = entries)) },
+      reminderText: () => ({ title: '', message: '', startLabel: '', snoozeLabel: null }),
+      toolbarOf: (view) => {
+        this.watcher.viewed?.(view);
+        return { icon: 'working', badge: view.phase, urgent: false, title: '' };
+      },
+      menuOf: () => [],
+      onProblem: (read) => void this.problems.push(read.kept),
       onFailure: (what, error) => void this.failures.push(`${what}: ${String(error)}`),
-    });
+    };
   }
 }

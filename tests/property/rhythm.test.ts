@@ -1,26 +1,41 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { rhythmSettings } from '../fakes/rhythm-settings.ts';
 import { project } from '../../utils/rhythm/project.ts';
 import { initialState } from '../../utils/rhythm/state.ts';
+import { ritualBefore } from '../../utils/rhythm/rituals.ts';
 import { step } from '../../utils/rhythm/step.ts';
-import type { Effect, RhythmEvent, RhythmSettings, RhythmState } from '../../utils/rhythm/types.ts';
+import type { Effect, RhythmEvent, RhythmState, Sight } from '../../utils/rhythm/types.ts';
 import { spanAt } from '../../utils/time/hours.ts';
 
 const MIN = 60_000;
 const START = Date.UTC(2026, 0, 5, 8, 30);
-const settings: RhythmSettings = {
+const settings = rhythmSettings({
   /* Shorter than the minute that has to lie between two reminders. */
   workMinutes: 0.5,
-  naturalBreakMinutes: 5,
-  repeatMinutes: 10,
-  snoozeMinutes: 5,
-  maxSnoozes: 3,
   hours: Array.from({ length: 7 }, () => [
     { from: '09:00', to: '12:30' },
     { from: '12:33', to: '17:30' },
   ]),
+  headsUpSeconds: 30,
+  holdCalls: true,
+  quiet: Array.from({ length: 7 }, () => [{ from: '10:00', to: '10:20' }]),
+  maxHoldMinutes: 5,
+  rituals: [
+    { id: 'noon', time: '12:00', days: Array.from({ length: 7 }, () => true) },
+    { id: 'late', time: '18:00', days: Array.from({ length: 7 }, () => true) },
+  ],
   zone: 'Europe/London',
-};
+});
+
+/** Anything the browser may say. */
+const sightOf = (value: number): Sight => ({
+  idle: value % 5 < 3 ? 'active' : value % 5 === 3 ? 'idle' : 'locked',
+  idleSince: value % 5 < 3 || value % 7 === 0 ? null : START + value * MIN,
+  audible: value % 3 === 0,
+  fullscreen: value % 11 === 0,
+  call: value % 13 === 0 ? 'meet.example' : null,
+});
 
 /** Something that happens a while after the last thing; `toReminder` is filled in with the open one. */
 interface Act {
@@ -47,6 +62,10 @@ const acts = fc.array(
         'ontime',
         'ontime',
         'woke',
+        'looked',
+        'looked',
+        'looked',
+        'restDenied',
         'browserStarted',
         'snoozed',
         'skipped',
@@ -98,6 +117,10 @@ function eventOf(act: Act, state: RhythmState, index: number): RhythmEvent {
     case 'breakLeft':
     case 'browserStarted':
       return { type: act.kind };
+    case 'looked':
+      return { type: 'looked', sight: sightOf(act.value) };
+    case 'restDenied':
+      return { type: 'restDenied', id, from: state.lastRest?.from ?? 0 };
     case 'ontime':
     case 'woke':
     case 'effectsDone':
@@ -142,8 +165,9 @@ describe('the rules of the rhythm, whatever happens in whatever order', () => {
     holds((moments) => {
       for (const moment of moments) {
         const { before, now, after } = moment;
-        const quiet = !before.reminder && !before.run && !before.pause && !before.off && now === before.wakeAt;
-        if (!quiet || after.off || before.asOf > now) continue;
+        const undisturbed = !before.reminder && !before.run && !before.pause && !before.off && !before.away;
+        if (!undisturbed || now !== before.wakeAt || after.off || before.asOf > now) continue;
+        if (moment.event.type !== 'woke' || after.reminder?.ritual || ritualBefore(before, now, settings)) continue;
         const worked = before.workedMs + (now - before.asOf);
         expect(after.reminder !== null).toBe(worked >= settings.workMinutes * MIN);
       }
@@ -158,7 +182,13 @@ describe('the rules of the rhythm, whatever happens in whatever order', () => {
         expect(after.pause).toBeNull();
         expect(after.run).toBeNull();
         expect(after.reminder?.snoozedUntil).toBeNull();
-        expect(spanAt(settings.hours, settings.zone, now).working).toBe(true);
+        expect(after.away).toBeNull();
+        expect(after.here).toBe(true);
+        expect(after.reminder?.held).toBeNull();
+        expect(spanAt(settings.quiet, settings.zone, now).working || after.fullscreen || after.call !== null).toBe(
+          false,
+        );
+        expect(spanAt(settings.hours, settings.zone, now).working || after.reminder?.ritual !== null).toBe(true);
       }
     });
   });

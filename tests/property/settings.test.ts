@@ -2,15 +2,26 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSettingsKeeper } from '../../utils/app/settings-keeper.ts';
 import { sortedDay } from '../../utils/settings/day-ranges.ts';
-import { GROUPS, RANGES } from '../../utils/settings/defaults.ts';
+import { hostOf } from '../../utils/settings/call-hosts.ts';
+import {
+  BADGES,
+  GROUPS,
+  MAX_QUIET_RANGES,
+  MAX_RITUALS,
+  PREPARATIONS,
+  RANGES,
+  RANGES_OR_NONE,
+} from '../../utils/settings/defaults.ts';
 import { canonical, itemOf, mergeItems, readItem } from '../../utils/settings/items.ts';
 import type { Item } from '../../utils/settings/items.ts';
 import { readMirror, settingsOf } from '../../utils/settings/mirror.ts';
 import { parsePatch } from '../../utils/settings/schema.ts';
-import type { Settings } from '../../utils/settings/types.ts';
+import type { Ritual, Settings } from '../../utils/settings/types.ts';
 import { FakeSettingsStore } from '../fakes/fake-settings-store.ts';
 
 const within = (field: keyof typeof RANGES) => fc.integer(RANGES[field]);
+const withinOrNone = (field: keyof typeof RANGES_OR_NONE) =>
+  fc.oneof(fc.constant(0), fc.integer(RANGES_OR_NONE[field]));
 const time = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
   .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
@@ -24,6 +35,14 @@ const day = fc.uniqueArray(time, { maxLength: 10 }).map((times) => {
     }),
   );
 });
+const ritual: fc.Arbitrary<Ritual> = fc.record({
+  id: fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/),
+  on: fc.boolean(),
+  time,
+  days: fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }).filter((days) => days.includes(true)),
+  routineId: fc.string({ minLength: 1, maxLength: 20 }),
+  preparations: fc.subarray([...PREPARATIONS]),
+});
 const settings: fc.Arbitrary<Settings> = fc.record({
   rhythm: fc.record({
     workMinutes: within('workMinutes'),
@@ -31,12 +50,34 @@ const settings: fc.Arbitrary<Settings> = fc.record({
     repeatMinutes: within('repeatMinutes'),
     snoozeMinutes: within('snoozeMinutes'),
     maxSnoozes: within('maxSnoozes'),
+    headsUpSeconds: withinOrNone('headsUpSeconds'),
+    firm: fc.boolean(),
+    soundIsPresence: fc.boolean(),
   }),
   hours: fc.record({ week: fc.array(day, { minLength: 7, maxLength: 7 }) }),
   break: fc.record({
     breakMinutes: within('breakMinutes'),
     routines: fc.uniqueArray(fc.string({ minLength: 1, maxLength: 20 }), { minLength: 1, maxLength: 9 }),
+    longEvery: withinOrNone('longEvery'),
+    longMinutes: within('longMinutes'),
   }),
+  moments: fc.record({
+    fullscreen: fc.boolean(),
+    calls: fc.boolean(),
+    callHosts: fc.uniqueArray(
+      fc
+        .domain()
+        .map(hostOf)
+        .filter((host) => host !== null),
+      { maxLength: 9 },
+    ),
+    quiet: day.map((ranges) => ranges.slice(0, MAX_QUIET_RANGES)),
+    maxHoldMinutes: within('maxHoldMinutes'),
+  }),
+  rituals: fc.record({
+    list: fc.uniqueArray(ritual, { maxLength: MAX_RITUALS, selector: ({ id }) => id }),
+  }),
+  toolbar: fc.record({ badge: fc.constantFrom(...BADGES) }),
   sound: fc.record({ sounds: fc.boolean() }),
 });
 const item: fc.Arbitrary<Item> = fc.record({
@@ -80,7 +121,8 @@ describe('reading', () => {
           for (const raw of [
             junk,
             { v: 1, rev: junk, values: junk },
-            { v: 1, rev: 1, values: { week: junk, routines: junk } },
+            { v: 1, rev: 1, values: { week: junk, routines: junk, callHosts: junk, quiet: junk, list: junk } },
+            { v: 1, rev: 1, values: { callHosts: [junk], quiet: [junk], list: [junk], badge: junk, longEvery: junk } },
           ]) {
             expect(parsePatch(group, readItem(group, raw).values).ok).toBe(true);
           }
@@ -96,10 +138,21 @@ describe('reading', () => {
       fc.property(settings, fc.uniqueArray(field), fc.jsonValue(), ({ rhythm }, broken, junk) => {
         fc.pre(typeof junk !== 'number');
         const values = { ...rhythm, ...Object.fromEntries(broken.map((name) => [name, junk])) };
-        const read: Record<string, number> = { ...readItem('rhythm', { v: 1, rev: 1, values }).values };
+        const read: Record<string, unknown> = { ...readItem('rhythm', { v: 1, rev: 1, values }).values };
         for (const [name, value] of Object.entries(rhythm)) {
           if (!broken.some((other) => other === name)) expect(read[name]).toBe(value);
         }
+      }),
+    );
+  });
+});
+
+describe('hosts', () => {
+  it('stay as they are when read once more', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.domain(), fc.string({ unit: 'grapheme' })), (typed) => {
+        const host = hostOf(typed);
+        if (host !== null) expect(hostOf(host)).toBe(host);
       }),
     );
   });

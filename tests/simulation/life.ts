@@ -1,405 +1,419 @@
-import { World } from '../fakes/world.ts';
 import type { Flavour } from '../fakes/world.ts';
-import { project } from '../../utils/rhythm/project.ts';
-import type { RhythmEvent, RhythmSettings, RhythmState } from '../../utils/rhythm/types.ts';
-import { spanAt } from '../../utils/time/hours.ts';
+import { Computer } from './computer.ts';
 import { Random } from './random.ts';
+import { anyChange, anySettings } from './settings.ts';
+import type { Tally } from './tally.ts';
 
 const MIN = 60_000;
-const DAY = 24 * 60 * MIN;
+const HOUR = 60 * MIN;
 
-export interface LifeOptions {
-  seed: number;
-  weeks: number;
-  zone: string;
-  /** Epoch ms at which it begins. */
-  from: number;
-  flavour: Flavour;
-}
+/** Where people live, and when: each over a change of daylight saving where there is one. */
+const PLACES = [
+  { zone: 'Europe/London', from: Date.UTC(2026, 2, 16, 7) },
+  { zone: 'Europe/London', from: Date.UTC(2026, 9, 12, 7) },
+  { zone: 'America/New_York', from: Date.UTC(2026, 1, 23, 12) },
+  { zone: 'America/New_York', from: Date.UTC(2026, 9, 19, 12) },
+  { zone: 'Australia/Lord_Howe', from: Date.UTC(2026, 2, 22, 20) },
+  { zone: 'Australia/Lord_Howe', from: Date.UTC(2026, 8, 20, 20) },
+  { zone: 'Asia/Kolkata', from: Date.UTC(2026, 4, 4, 3) },
+] as const;
 
-export interface Tally {
-  reminders: number;
-  repeats: number;
-  records: Record<string, number>;
-  kills: number;
-  killsInDispatch: number;
-  sleeps: number;
-  restarts: number;
-  updates: number;
-  clockChanges: number;
-  lostAlarms: number;
-  doubledAlarms: number;
-  exactIntervals: number;
-  wakes: number;
-}
+/** Waits, in milliseconds: between them the person does something. */
+type Script = Generator<number, void, void>;
 
-/** A rule that was broken, with the seed and the moment, so that it can be seen again. */
-class Broken extends Error {}
-
-const WEEK = [
-  [
-    { from: '09:00', to: '12:30' },
-    { from: '13:15', to: '17:30' },
-  ],
-  [{ from: '09:00', to: '17:30' }],
-  [
-    { from: '09:00', to: '12:30' },
-    { from: '12:33', to: '17:30' },
-  ],
-  [{ from: '08:00', to: '18:00' }],
-  [{ from: '20:00', to: '01:30' }],
-  [],
-  [{ from: '00:00', to: '04:00' }],
-];
-
-/**
- * A person, a computer and a browser for some weeks: works, sleeps the computer, restarts and updates the browser, moves
- * the clock, answers reminders or doesn't, while alarms come late, twice or not at all and the worker dies wherever it is.
- * Beside the engine runs an account of what is true (`exactMs`), kept from the person's side; the rules of the product are
- * checked against it at each event.
- */
+/** A person for some weeks: works, reads, watches, presents, calls, leaves, sleeps, flies; answers reminders, or does not. */
 export class Life {
-  readonly tally: Tally = {
-    reminders: 0,
-    repeats: 0,
-    records: {},
-    kills: 0,
-    killsInDispatch: 0,
-    sleeps: 0,
-    restarts: 0,
-    updates: 0,
-    clockChanges: 0,
-    lostAlarms: 0,
-    doubledAlarms: 0,
-    exactIntervals: 0,
-    wakes: 0,
-  };
   private readonly random: Random;
-  private readonly world: World;
-  private readonly options: LifeOptions;
-  private commands = 0;
-  private shownBefore = 0;
-  private readonly everShown = new Set<string>();
-  /** Work since the last rest as the person's own watch has it; null after something no watch on the wall can tell. */
-  private exactMs: number | null = 0;
-  private dueSeen = false;
-  private lastSeen: number;
+  private readonly computer: Computer;
+  private readonly tally: Tally;
+  private readonly end: number;
+  private readonly home: string;
+  private readonly from: number;
+  private atDesk = true;
+  private answered = 0;
 
-  constructor(options: LifeOptions) {
-    this.options = options;
-    this.random = new Random(options.seed);
-    this.lastSeen = options.from;
-    const settings: RhythmSettings = {
-      workMinutes: this.random.pick([20, 45, 50]),
-      naturalBreakMinutes: 5,
-      repeatMinutes: 10,
-      snoozeMinutes: 5,
-      maxSnoozes: 3,
-      hours: WEEK,
-      zone: options.zone,
-    };
-    this.world = new World(options.from, settings, options.flavour);
-  }
-
-  private fail(rule: string): never {
-    const state = JSON.stringify(this.world.state());
-    const when = new Date(this.world.now).toISOString();
-    throw new Broken(`${rule}\n  at ${when}, ${JSON.stringify(this.options)}\n  state ${state}`);
-  }
-
-  private command(): { id: string } {
-    this.commands += 1;
-    return { id: `c${this.options.seed}-${this.commands}` };
-  }
-
-  /** The person's own account of the time since it was last looked at: all of it awake, open and on time. */
-  private account(): void {
-    const { settings } = this.world;
-    const state = this.world.state();
-    let at = this.lastSeen;
-    this.lastSeen = this.world.now;
-    if (this.exactMs === null || !state || state.run || state.pause) return;
-    while (at < this.world.now) {
-      const span = spanAt(settings.hours, settings.zone, at);
-      const end = Math.min(span.end, this.world.now);
-      if (span.working) this.exactMs += end - at;
-      else if (span.end - span.start >= settings.naturalBreakMinutes * MIN) this.exactMs = 0;
-      at = end;
-    }
-  }
-
-  private async event(event: RhythmEvent): Promise<void> {
-    const { world, random, tally } = this;
-    this.account();
-    if (random.chance(0.02)) {
-      world.callsToLive = random.between(0, 7);
-      tally.killsInDispatch += 1;
-    }
-    const writesBefore = world.alarmWrites;
-    const deathsBefore = world.deaths;
-    tally.wakes += 1;
-    await world.event(event);
-    if (world.deaths > deathsBefore) this.deaths.push(world.now);
-    if (world.callsToLive === null || random.chance(0.3)) world.kill();
-    else world.callsToLive = null;
-    if (world.alarmWrites - writesBefore > 4) this.fail('alarms are written again and again');
-    this.checkShown();
-  }
-
-  /** The worker certainly gets through: what it left undone when it was killed is done now. */
-  private async settle(): Promise<void> {
-    this.world.callsToLive = null;
-    this.account();
-    await this.world.event({ type: 'woke' });
-    this.checkShown();
-    this.checkState();
-  }
-
-  /** Rules 2 and 3: nothing is shown at a wrong moment, or too often. */
-  private checkShown(): void {
-    const { world, tally } = this;
-    const { settings } = world;
-    for (const shown of world.shown.slice(this.shownBefore)) {
-      const before = world.shown.slice(0, this.shownBefore).findLast((s) => s.at <= shown.at);
-      if (before && shown.at - before.at < MIN) this.fail('two reminders within a minute');
-      const state = world.state();
-      if (!state) this.fail('shown before anything was saved');
-      if (state.pause) this.fail('shown while paused');
-      if (state.run) this.fail('shown in a break');
-      if (!spanAt(settings.hours, settings.zone, shown.at).working) this.fail('shown in off hours');
-      const of = world.shown.filter((s) => s.reminderId === shown.reminderId);
-      if (of.length > (1 + 3) * (1 + settings.maxSnoozes + this.pausesAnswered)) this.fail('shown too often');
-      if (this.everShown.has(shown.reminderId)) tally.repeats += 1;
-      else {
-        tally.reminders += 1;
-        this.everShown.add(shown.reminderId);
-        if (this.exactMs !== null) {
-          const lateMs = this.exactMs - settings.workMinutes * MIN;
-          /* One worker that dies over it is made good within the minute; each further one costs another. */
-          const deaths = this.deaths.filter((at) => at >= state.intervalStartedAt).length;
-          const allowedMs = deaths < 2 ? MIN + 2000 : MIN * deaths + 35_000;
-          if (lateMs < -1 || lateMs > allowedMs) this.fail(`reminder ${lateMs} ms off its time`);
-          tally.exactIntervals += 1;
-        }
-        this.dueSeen = true;
-      }
-      this.shownBefore += 1;
-    }
-    const state = world.state();
-    const open = state?.reminder ?? state?.run?.reminder;
-    const patience = MIN * 3;
-    if (this.exactMs !== null && !this.dueSeen && !open && this.exactMs > settings.workMinutes * MIN + patience) {
-      if (state && !state.pause && !state.run && !state.off) this.fail('a reminder did not come');
-    }
-  }
-
-  private pausesAnswered = 0;
-  private lastAlarmAt = 0;
-  /** When a worker died before it was done, or an alarm's event with it. */
-  private readonly deaths: number[] = [];
-
-  /** Rules 4 and 5, and that the engine agrees with the person's own watch. */
-  private checkState(): void {
-    const { world } = this;
-    const state = world.state();
-    if (!state) return;
-    const view = project(state, world.now, world.settings);
-    if (view.wakeAt !== null && view.wakeAt <= world.now) this.fail('wakes in the past');
-    if (view.nextBreakAt !== null && view.nextBreakAt < world.now) this.fail('next break in the past');
-    if ((state.wakeAt === null) !== (world.alarms.size === 0)) this.fail('an alarm too many, or none');
-    if (state.outbox.length > 0) this.fail('something was left undone');
-    const open = new Set([state.reminder?.id, state.run?.reminder?.id]);
-    for (const id of this.everShown) {
-      if (open.has(id) === world.records.has(id))
-        this.fail(`reminder ${id} has ${open.has(id) ? 'a record while open' : 'no record'}`);
-    }
-    if (this.exactMs !== null && !state.run && !state.pause && !state.off && !state.reminder) {
-      /* Two deaths in a row delay a wake by more than 90 s, which is taken for a short sleep. */
-      const deaths = this.deaths.filter((at) => at >= state.intervalStartedAt).length;
-      const missing = this.exactMs - state.workedMs;
-      if (missing < -1 || missing > (deaths < 2 ? 1 : deaths * MIN))
-        this.fail(`worked ${state.workedMs}, by the watch ${this.exactMs}`);
-      this.exactMs = state.workedMs;
-    }
-    if (state.reminder === null && state.run === null) this.dueSeen = false;
-  }
-
-  /** After what a watch on the wall can't tell, the engine's account is taken over. */
-  private adopt(): void {
-    const state = this.world.state();
-    const pastDue = state && state.workedMs >= this.world.settings.workMinutes * MIN;
-    this.exactMs = !state || state.run || pastDue ? null : state.workedMs;
-  }
-
-  /** Time passes to `until`; alarms come as alarms do. */
-  private async pass(until: number): Promise<void> {
-    const { world, random, tally } = this;
-    for (;;) {
-      const alarm = world.nextAlarm();
-      /* Chrome looks at its alarms at most every 30 s, counted from the last look for whatever extension. */
-      const justLooked = world.now - this.lastAlarmAt < 31_000;
-      const lateMs = world.flavour === 'chrome' && !justLooked ? random.between(0, 28_000) : random.between(0, 900);
-      if (!alarm || alarm.at + lateMs > until) break;
-      world.now = Math.max(world.now, alarm.at + lateMs);
-      this.lastAlarmAt = world.now;
-      world.fired(alarm.name);
-      if (alarm.name === 'tick' && random.chance(0.01)) {
-        tally.lostAlarms += 1;
-        this.deaths.push(world.now);
-        world.kill();
-        continue;
-      }
-      await this.event({ type: 'woke' });
-      if (random.chance(0.02)) {
-        tally.doubledAlarms += 1;
-        await this.event({ type: 'woke' });
-      }
-      await this.maybeAnswer();
-    }
-    world.now = Math.max(world.now, until);
-    if (random.chance(0.3)) {
-      world.kill();
-      tally.kills += 1;
-    }
-  }
-
-  private async maybeAnswer(): Promise<void> {
-    const { world, random } = this;
-    const reminder = world.state()?.reminder;
-    if (!reminder || !this.everShown.has(reminder.id) || random.chance(0.4)) return;
-    if (reminder.snoozedUntil !== null && random.chance(0.8)) return;
-    world.now += random.between(1000, 40_000);
-    const act = random.between(0, 9);
-    if (act < 5) return this.takeBreak();
-    if (act < 7) await this.sure({ type: 'snoozed', ...this.command(), reminderId: reminder.id });
-    else if (act < 9) await this.sure({ type: 'skipped', ...this.command(), reminderId: reminder.id });
-    else await this.pause();
-  }
-
-  /** A command: the page asks again until it is answered, so it arrives once or more often. */
-  private async sure(event: RhythmEvent): Promise<void> {
-    await this.event(event);
-    await this.event(event);
-    this.world.callsToLive = null;
-    this.account();
-    await this.world.event(event);
-    this.adopt();
-    await this.settle();
-  }
-
-  private async pause(): Promise<void> {
-    const { world, random } = this;
-    const until = random.chance(0.7) ? world.now + random.pick([30, 60, 120]) * MIN : null;
-    this.pausesAnswered += 1;
-    await this.sure({ type: 'paused', ...this.command(), until });
-    this.exactMs = null;
-    if (until !== null && random.chance(0.6)) await this.pass(until + random.between(0, 20) * MIN);
-    else await this.pass(world.now + random.between(5, 90) * MIN);
-    await this.sure({ type: 'resumed', ...this.command() });
-  }
-
-  private async takeBreak(): Promise<void> {
-    const { world, random } = this;
-    const totalMs = random.pick([75_000, 195_000]);
-    await this.sure({
-      type: 'breakStarted',
-      ...this.command(),
-      routineId: 'desk-reset-60',
-      minutes: 1,
-      firstSide: 'left',
-      totalMs,
-      readyMs: 15_000,
-    });
-    const stopAt = random.chance(0.7) ? Infinity : world.now + random.between(1000, totalMs);
-    while (world.state()?.run && world.now < stopAt) {
-      this.exactMs = null;
-      await this.pass(world.now + 5000);
-      await this.event({ type: 'breakSeen' });
-      if (!world.state()?.run) this.adopt();
-      if (random.chance(0.02)) {
-        await this.sure({ type: 'breakLeft' });
-        await this.pass(world.now + random.between(1, 45) * MIN);
-        await this.sure({ type: 'breakResumed', ...this.command() });
-      }
-    }
-    if (world.state()?.run) await this.sure({ type: 'breakEnded', ...this.command() });
-    await this.settle();
-  }
-
-  /** The computer sleeps or the browser is closed for a while; no account of the wall clock tells when exactly. */
-  private async sleep(ms: number, closed: boolean): Promise<void> {
-    const { world } = this;
-    this.account();
-    world.kill();
-    world.now += ms;
-    if (closed) {
-      this.tally.restarts += 1;
-      world.restart();
-    } else {
-      this.tally.sleeps += 1;
-      if (world.flavour === 'firefox') world.timersBehindMs += ms;
-    }
-    this.exactMs = null;
-    this.lastSeen = world.now;
-    if (closed) await this.sure({ type: 'browserStarted' });
-    else if (world.flavour === 'firefox') await this.sure({ type: 'woke' });
-    else if (this.random.chance(0.5)) await this.sure({ type: 'woke' });
-    const state = world.state();
-    if (state && !state.run && !state.pause && ms >= 13 * MIN && state.asOf === world.now && state.workedMs > 90_000) {
-      this.fail('sleep counted as work');
-    }
+  constructor(seed: number, days: number, tally: Tally) {
+    this.random = new Random(seed * 7919);
+    const place = this.random.pick(PLACES);
+    const flavour: Flavour = seed % 2 === 0 ? 'chrome' : 'firefox';
+    this.from = place.from;
+    this.home = place.zone;
+    this.end = place.from + days * 24 * HOUR;
+    this.tally = tally;
+    const settings = anySettings(this.random, place.zone);
+    this.computer = new Computer({ seed, days, from: place.from, flavour }, settings, this.random, tally);
   }
 
   /** Lives through the weeks; throws `Broken` at the first broken rule. */
-  async run(): Promise<Tally> {
-    const { world, random, tally } = this;
-    const end = this.options.from + this.options.weeks * 7 * DAY;
-    await this.sure({ type: 'woke' });
-    while (world.now < end) {
-      await this.pass(world.now + random.between(5, 120) * MIN);
-      await this.settle();
-      const act = random.between(0, 99);
-      if (act < 12) await this.sleep(random.between(1, 20) * MIN, false);
-      else if (act < 18) await this.sleep(random.between(2, 16) * 60 * MIN, random.chance(0.5));
-      else if (act < 24) await this.sleep(random.between(1, 30) * MIN, true);
-      else if (act < 28) {
-        tally.updates += 1;
-        world.update();
-        await this.sure({ type: 'woke' });
-      } else if (act < 32) await this.moveClock();
-      else if (act < 40) await this.takeBreak();
-      else if (act < 44) await this.pause();
-      else if (act < 48) await this.changeInterval();
-      if (this.exactMs === null && random.chance(0.5)) {
-        await this.settle();
-        this.adopt();
-      }
+  run(): void {
+    const { computer, tally } = this;
+    computer.sure({ type: 'browserStarted' });
+    computer.sure({ type: 'woke' });
+    const script = this.days();
+    while (computer.now < this.end) {
+      const turn = script.next();
+      if (turn.done) break;
+      this.notice();
+      computer.passTo(computer.now + turn.value);
     }
-    await this.settle();
-    for (const record of world.records.values())
-      tally.records[record.outcome] = (tally.records[record.outcome] ?? 0) + 1;
-    return tally;
+    tally.lives += 1;
+    tally.days += (computer.now - this.from) / (24 * HOUR);
   }
 
-  /** The clock is set; Instep notices with the next thing that wakes it. */
-  private async moveClock(): Promise<void> {
-    this.tally.clockChanges += 1;
-    this.account();
-    this.world.now += this.random.pick([-120, -61, -3, 3, 45]) * MIN;
-    this.lastSeen = this.world.now;
-    this.exactMs = null;
-    for (const shown of this.world.shown) shown.at = Math.min(shown.at, this.world.now - MIN);
-    await this.sure({ type: 'woke' });
+  private *days(): Script {
+    let awakeMs = 0;
+    let since = this.computer.now;
+    for (;;) {
+      yield* this.stretch();
+      awakeMs += this.computer.now - since;
+      since = this.computer.now;
+      if (awakeMs < this.random.between(7, 13) * HOUR) continue;
+      awakeMs = 0;
+      const nightMs = this.random.between(9, 15) * HOUR;
+      if (this.random.chance(0.08)) yield* this.leaves(nightMs);
+      else if (this.random.chance(0.6)) this.computer.gone(nightMs, 'asleep');
+      else this.computer.gone(nightMs, 'closed');
+      if (this.random.chance(0.15)) this.computer.gone(this.random.between(20, 60) * HOUR, 'closed');
+      since = this.computer.now;
+    }
   }
 
-  /** The interval is changed in the options; the running one goes on. */
-  private async changeInterval(): Promise<void> {
-    await this.settle();
-    const before: RhythmState | null = this.world.state();
-    this.exactMs = null;
-    this.world.settings = { ...this.world.settings, workMinutes: this.random.pick([20, 45, 50]) };
-    await this.sure({ type: 'woke' });
-    const after = this.world.state();
-    if (before && after && !before.run && after.workedMs < before.workedMs) this.fail('a changed interval lost work');
+  private minutes(low: number, high: number): number {
+    return this.random.between(low * MIN, high * MIN);
+  }
+
+  private *stretch(): Script {
+    const { random, computer, tally } = this;
+    const kinds: [number, string, () => Script][] = [
+      [30, 'works', () => this.works(this.minutes(10, 110))],
+      [14, 'reads', () => this.reads()],
+      [7, 'lunch', () => this.leaves(this.minutes(20, 70))],
+      [9, 'short absence', () => this.leaves(this.minutes(1, 12))],
+      [5, 'film', () => this.film()],
+      [4, 'presents', () => this.presents()],
+      [5, 'call', () => this.call()],
+      [5, 'locks', () => this.locks()],
+      [5, 'naps', () => this.naps()],
+      [8, 'pauses', () => this.pauses()],
+      [6, 'starts unasked', () => this.startsBreak()],
+      [5, 'changes options', () => this.changes()],
+      [2, 'flies', () => this.flies()],
+      [2, 'moves the clock', () => this.movesClock()],
+      [2, 'updates', () => this.updates()],
+      [4, 'was working', () => this.wasWorking()],
+      [2, 'clicks what is gone', () => this.clicksWrong()],
+    ];
+    let pick = random.next() * kinds.reduce((sum, [weight]) => sum + weight, 0);
+    for (const [weight, name, act] of kinds) {
+      pick -= weight;
+      if (pick > 0) continue;
+      tally.happened(`person: ${name}`);
+      if (!computer.truth.touching) computer.setTouching(true);
+      this.atDesk = true;
+      yield* act();
+      return;
+    }
+  }
+
+  private *works(ms: number): Script {
+    const { computer, random } = this;
+    const end = computer.now + ms;
+    while (computer.now < end) {
+      computer.setTouching(true);
+      yield this.minutes(3, 25);
+      if (!random.chance(0.6)) continue;
+      computer.setTouching(false);
+      yield random.between(5_000, 100_000);
+    }
+    computer.setTouching(true);
+  }
+
+  /** Without input for longer than the browser waits, and still there: to the browser that is an absence. */
+  private *reads(): Script {
+    const { computer, random } = this;
+    for (let page = 0; page < random.between(1, 6); page += 1) {
+      computer.setTouching(false);
+      yield random.between(20_000, 7 * MIN);
+      computer.touch();
+      computer.setTouching(random.chance(0.5));
+      yield random.between(1000, 3 * MIN);
+    }
+  }
+
+  private *leaves(ms: number): Script {
+    const { computer, random } = this;
+    computer.setTouching(false);
+    this.atDesk = false;
+    if (random.chance(0.2)) computer.setMoment({ audible: true });
+    if (random.chance(0.15)) computer.setMoment({ fullscreen: true });
+    const playsMs = random.between(0, ms);
+    yield playsMs;
+    computer.setMoment({ audible: false });
+    if (ms > 15 * MIN && random.chance(0.4)) computer.gone(ms - playsMs, 'asleep');
+    else yield ms - playsMs;
+    computer.setMoment({ fullscreen: false });
+    this.atDesk = true;
+    computer.setTouching(true);
+  }
+
+  private *film(): Script {
+    const { computer, random } = this;
+    const isFull = random.chance(0.6);
+    computer.setMoment({ audible: true, fullscreen: isFull });
+    computer.setTouching(false);
+    const end = computer.now + this.minutes(15, 100);
+    while (computer.now < end) {
+      yield this.minutes(2, 30);
+      computer.setMoment({ audible: false });
+      yield random.between(10_000, 4 * MIN);
+      computer.setMoment({ audible: true });
+      if (random.chance(0.2)) computer.touch();
+    }
+    computer.setMoment({ audible: false, fullscreen: false });
+    if (random.chance(0.3)) yield this.minutes(1, 9);
+    computer.setTouching(true);
+  }
+
+  private *presents(): Script {
+    this.computer.setMoment({ fullscreen: true });
+    yield* this.works(this.minutes(10, 130));
+    this.computer.setMoment({ fullscreen: false });
+  }
+
+  private *call(): Script {
+    const { computer, random } = this;
+    computer.setMoment({ audible: true, call: 'meet.example' });
+    const end = computer.now + this.minutes(5, 90);
+    while (computer.now < end) {
+      computer.setTouching(random.chance(0.6));
+      yield this.minutes(1, 12);
+    }
+    computer.setMoment({ audible: false, call: null });
+    computer.setTouching(true);
+  }
+
+  private *locks(): Script {
+    const { computer, random } = this;
+    this.atDesk = false;
+    if (random.chance(0.2)) computer.setMoment({ audible: true });
+    computer.setLocked(true);
+    yield this.minutes(1, random.chance(0.3) ? 60 : 9);
+    computer.setLocked(false);
+    computer.setMoment({ audible: false });
+    this.atDesk = true;
+    computer.setTouching(true);
+  }
+
+  private *naps(): Script {
+    const { computer, random } = this;
+    const ms = random.chance(0.6) ? this.minutes(1, 20) : this.minutes(20, 200);
+    computer.gone(ms, random.chance(0.5) ? 'asleep' : 'closed');
+    yield random.between(1000, 3 * MIN);
+  }
+
+  private *pauses(): Script {
+    const { computer, random } = this;
+    const { now } = computer;
+    const untils = [
+      null,
+      now + 30 * MIN,
+      now + HOUR,
+      now + 2 * HOUR,
+      now + 4 * HOUR,
+      computer.oracle.tomorrow(),
+    ] as const;
+    const until = random.pick(untils);
+    computer.command((id) => ({ ...id, type: 'paused', until }));
+    if (random.chance(0.2)) computer.command((id) => ({ ...id, type: 'paused', until: now + 90 * MIN }));
+    computer.later(this.minutes(1, 200), () => {
+      if (!this.atDesk || !(until === null || random.chance(0.4))) return;
+      computer.command((id) => ({ ...id, type: 'resumed' }));
+    });
+    if (until === null) computer.later(5 * HOUR, () => computer.command((id) => ({ ...id, type: 'resumed' })));
+    yield* this.works(this.minutes(1, 40));
+  }
+
+  private *changes(): Script {
+    this.computer.touch();
+    this.computer.change(anyChange(this.random));
+    yield this.random.between(1000, MIN);
+  }
+
+  private *flies(): Script {
+    const zone = this.random.pick(['Europe/London', 'America/New_York', 'Asia/Kolkata', this.home] as const);
+    this.computer.gone(this.minutes(60, 600), this.random.pick(['asleep', 'closed'] as const));
+    yield this.random.between(1000, 10 * MIN);
+    this.computer.change({ zone });
+  }
+
+  private *movesClock(): Script {
+    this.computer.touch();
+    this.computer.moveClock(this.random.pick([-120, -61, -3, 3, 45]) * MIN);
+    yield this.random.between(1000, MIN);
+  }
+
+  private *updates(): Script {
+    this.computer.update();
+    yield 1000;
+  }
+
+  private *wasWorking(): Script {
+    const { computer } = this;
+    const rest = computer.world.saved?.lastRest;
+    if (rest) computer.command((id) => ({ ...id, type: 'restDenied', from: rest.from }));
+    yield 1000;
+  }
+
+  private *clicksWrong(): Script {
+    const { computer, random } = this;
+    const reminderId = computer.world.saved?.reminder?.id ?? 'gone';
+    const id = random.chance(0.5) ? reminderId : 'gone';
+    switch (random.between(0, 7)) {
+      case 0:
+        computer.command((command) => ({ ...command, type: 'snoozed', reminderId: id }));
+        break;
+      case 1:
+        computer.command((command) => ({ ...command, type: 'skipped', reminderId: id }));
+        break;
+      case 2:
+        computer.command((command) => ({ ...command, type: 'breakPaused' }));
+        break;
+      case 3:
+        computer.command((command) => ({ ...command, type: 'breakResumed' }));
+        break;
+      case 4:
+        computer.command((command) => ({ ...command, type: 'breakEnded' }));
+        break;
+      case 5:
+        computer.command((command) => ({ ...command, type: 'resumed' }));
+        break;
+      case 6:
+        computer.send({ type: 'breakSeen' });
+        computer.send({ type: 'breakLeft' });
+        break;
+      default:
+        computer.command((command) => ({ ...command, type: 'breakMoved', toMs: 1000 }));
+    }
+    yield 1000;
+  }
+
+  /** A reminder that came is answered after a while, or not at all. */
+  private notice(): void {
+    const { computer, random } = this;
+    const { shown } = computer.world;
+    for (; this.answered < shown.length; this.answered += 1) {
+      const one = shown[this.answered];
+      if (!one?.reminderId || random.chance(0.35)) continue;
+      const { reminderId } = one;
+      computer.later(random.between(2000, random.chance(0.2) ? 14 * MIN : 90_000), () => this.answers(reminderId));
+    }
+  }
+
+  private answers(reminderId: string): void {
+    const { computer, random } = this;
+    if (!this.atDesk || computer.truth.locked) return;
+    const choice = random.between(0, 9);
+    if (choice < 3) {
+      const minutes = random.chance(0.3) ? { minutes: random.pick([1, 10, 30]) } : {};
+      computer.command((id) => ({ ...id, type: 'snoozed', reminderId, ...minutes }));
+    } else if (choice < 5) computer.command((id) => ({ ...id, type: 'skipped', reminderId }));
+    else this.start();
+  }
+
+  private *startsBreak(): Script {
+    this.start();
+    yield* this.works(this.minutes(2, 12));
+  }
+
+  /** A break, on a page that reports on it. */
+  private start(): void {
+    const { computer, random } = this;
+    if (computer.world.saved?.run) return;
+    const totalMs = random.between(60, 420) * 1000;
+    computer.command((id) => ({
+      ...id,
+      type: 'breakStarted',
+      routineId: 'desk-reset-60',
+      minutes: 2,
+      firstSide: 'left',
+      totalMs,
+      readyMs: random.pick([0, 5000, 10_000]),
+    }));
+    if (random.chance(0.5)) computer.setTouching(false);
+    this.shows(random.between(0, 9));
+  }
+
+  /** The page reports each minute, and what the person does with the break comes in between. */
+  private shows(temper: number): void {
+    const { computer, random } = this;
+    computer.later(random.between(5000, 55_000), () => {
+      if (!computer.world.saved?.run) return;
+      const isThere = this.atDesk && !computer.truth.locked;
+      if (temper === 0 && random.chance(0.5)) {
+        /* The page is gone, and nobody told. */
+        computer.later(this.minutes(1, 70), () => this.resumes());
+        return;
+      }
+      if (temper === 1 && random.chance(0.5)) {
+        computer.send({ type: 'breakLeft' });
+        computer.later(this.minutes(1, 50), () => this.resumes());
+        return;
+      }
+      if (isThere && temper === 2 && random.chance(0.4)) computer.command((id) => ({ ...id, type: 'breakEnded' }));
+      else if (isThere && temper === 3 && random.chance(0.5)) {
+        computer.command((id) => ({ ...id, type: 'breakPaused' }));
+        computer.later(random.between(5000, 3 * MIN), () => this.resumes());
+      } else if (isThere && temper === 4 && random.chance(0.4)) {
+        computer.command((id) => ({ ...id, type: 'breakMoved', toMs: random.between(0, 500) * 1000 }));
+      } else if (isThere && temper === 5 && random.chance(0.2)) this.meddles();
+      computer.send({ type: 'breakSeen' });
+      this.shows(temper);
+    });
+  }
+
+  /** Other things asked for while a break runs or waits. */
+  private meddles(): void {
+    const { computer, random } = this;
+    const { now } = computer;
+    const reminderId = computer.world.saved?.run?.reminder?.id ?? 'gone';
+    switch (random.between(0, 6)) {
+      case 0:
+        return computer.command((id) => ({ ...id, type: 'snoozed', reminderId }));
+      case 1:
+        return computer.command((id) => ({ ...id, type: 'skipped', reminderId }));
+      case 2:
+        return computer.command((id) => ({ ...id, type: 'paused', until: now + 30 * MIN }));
+      case 3:
+        return computer.command((id) => ({ ...id, type: 'resumed' }));
+      case 4:
+        return this.restDenied();
+      case 5:
+        return computer.update();
+      default:
+        return computer.command((id) => ({
+          ...id,
+          type: 'breakStarted',
+          routineId: 'other',
+          minutes: 1,
+          firstSide: 'right',
+          totalMs: 60_000,
+          readyMs: 0,
+        }));
+    }
+  }
+
+  private restDenied(): void {
+    const from = this.computer.world.saved?.lastRest?.from ?? this.computer.now - HOUR;
+    this.computer.command((id) => ({ ...id, type: 'restDenied', from }));
+  }
+
+  private resumes(): void {
+    const { computer, random } = this;
+    if (!computer.world.saved?.run || !this.atDesk || computer.truth.locked) return;
+    if (random.chance(0.3)) this.meddles();
+    if (random.chance(0.2)) computer.command((id) => ({ ...id, type: 'breakEnded' }));
+    else if (random.chance(0.3)) computer.command((id) => ({ ...id, type: 'breakMoved', toMs: 30_000 }));
+    computer.command((id) => ({ ...id, type: 'breakResumed' }));
+    this.shows(9);
   }
 }

@@ -1,16 +1,24 @@
 /**
  * Takes the pictures of the README in real browsers: `npm run screenshots`.
- * `node tests/tools/screenshots.ts --all DIR` writes every state, light and dark, in both browsers, to look at.
+ * `node tests/tools/screenshots.ts --all DIR [chromium|firefox] [NAME…]` writes every state, light and dark, to look at: in
+ * both browsers or one, all pictures or those whose names begin so.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import type { browser as api } from 'wxt/browser';
 import { makeTempDir, removeTempDir } from '../browser/harness/processes.ts';
 import { waitUntil } from '../browser/harness/wait.ts';
-import { dueNow, MINUTE, snoozed, tell, waitingBreak } from '../browser/saved.ts';
+import { tell, waitingBreak } from '../browser/saved.ts';
 import { BROWSERS, setStage, viewOf } from '../browser/stage.ts';
 import type { Stage } from '../browser/stage.ts';
+import { initialState } from '../../utils/rhythm/state.ts';
 import type { RhythmState } from '../../utils/rhythm/types.ts';
+import type { SettingsGroup } from '../../utils/settings/types.ts';
+import { POPUP_STATES, working } from './popup-states.ts';
+
+/* The name both browsers know inside the extension. */
+declare const chrome: typeof api;
 
 const HERE = resolve(import.meta.dirname, '../screenshots');
 /** The popup's own size, and that of the break window without its frame. */
@@ -28,10 +36,13 @@ interface Picture {
   /** Shown when the page is ready. */
   text: string;
   state: () => Patch;
+  /** Preferences it needs, by group. */
+  settings?: () => Partial<Record<SettingsGroup, Record<string, unknown>>>;
+  /** Written under the page's eyes, because the background would see at once that it is not so. */
+  isUntrue?: boolean;
   act?: (page: Page) => Promise<void>;
 }
 
-const working = (): Patch => ({ workedMs: 33 * MINUTE, intervalStartedAt: Date.now() - 33 * MINUTE });
 const waiting = (): Patch => ({ run: waitingBreak('ball-break-3', 3, 40_000).run });
 
 /** A break in the middle of its ball roll. */
@@ -58,12 +69,6 @@ const at =
     await waitUntil(kind, () => page.$(kind === 'ready' ? '.ready-head' : '.change-plate'));
   };
 
-const offHours = async (page: Page): Promise<void> => {
-  const week = EVERY_DAY.map((day, index) => (index === (new Date().getDay() + 9) % 7 ? day : []));
-  await tell(page, { kind: 'saveSettings', group: 'hours', values: { week } });
-  await viewOf(page).waitForText('Off hours');
-};
-
 const README: readonly Picture[] = [
   { file: 'popup', path: 'popup.html', size: POPUP, text: 'Next break at', state: working },
   { file: 'break', path: 'break.html', size: WINDOW, text: 'Your break waited', state: rolling, act: goOn },
@@ -79,26 +84,10 @@ const end = async (page: Page): Promise<void> => {
   await viewOf(page).waitForText('Enough for now');
 };
 
-const POPUPS: readonly Omit<Picture, 'path' | 'size'>[] = [
-  { file: 'working', text: 'Next break at', state: working },
-  { file: 'list', text: 'Next break at', state: working, act: clickOn('More breaks') },
-  { file: 'menu', text: 'Next break at', state: working, act: clickOn('Pause') },
-  { file: 'due', text: 'Skip this one', state: dueNow },
-  { file: 'due-menu', text: 'Skip this one', state: dueNow, act: clickOn('Snooze for another') },
-  { file: 'snoozed', text: 'Snoozed until', state: snoozed },
-  {
-    file: 'paused',
-    text: 'Paused until',
-    state: () => ({ ...working(), pause: { since: Date.now(), until: Date.now() + 30 * MINUTE } }),
-  },
-  {
-    file: 'paused-open',
-    text: 'Paused until',
-    state: () => ({ ...working(), pause: { since: Date.now(), until: null } }),
-  },
-  { file: 'first', text: 'First break at', state: () => ({ breaks: 0 }) },
-  { file: 'off', text: 'Next break at', state: () => ({}), act: offHours },
-];
+const POPUPS: readonly Omit<Picture, 'path' | 'size'>[] = POPUP_STATES.map(({ click, ...picture }) => ({
+  ...picture,
+  ...(click === undefined ? {} : { act: clickOn(click) }),
+}));
 const BREAKS: readonly Omit<Picture, 'path' | 'size'>[] = [
   { file: 'waiting', text: 'Your break waited', state: waiting },
   { file: 'ready', text: 'Your break waited', state: waiting, act: at('ready') },
@@ -128,6 +117,9 @@ const IDLE: Picture = { file: 'break-idle', path: 'break.html', size: WINDOW, te
 /** What moves once when a view appears has come to its place by then; rings and figures go on moving. */
 const SETTLING_MS = 700;
 
+/** As far ahead as the background wakes at the latest. */
+const WAKE_MS = 5 * 60_000;
+
 let shows = 0;
 
 /** Shows another page of the extension in the same tab. */
@@ -140,17 +132,48 @@ async function show(page: Page, path: string): Promise<void> {
   await waitUntil(`the page ${to}`, () => page.evaluate(isThere, `?${shows}`));
 }
 
+/* Runs in the page. */
+const writeState = (json: string): Promise<void> =>
+  chrome.storage.local.set({ rhythm: JSON.parse(json) as RhythmState });
+
+/** Preferences as at first, but for hours that never end. */
+async function resetSettings(page: Page, groups: readonly SettingsGroup[]): Promise<void> {
+  for (const group of groups) {
+    if (group === 'hours') await tell(page, { kind: 'saveSettings', group, values: { week: EVERY_DAY } });
+    else await tell(page, { kind: 'resetSettings', group });
+  }
+}
+
+/** A background that was just at work saves its own state over what was written: then it is written again. */
+async function showUntrue(page: Page, { text, state }: Picture): Promise<void> {
+  await waitUntil(`the text "${text}"`, async () => {
+    const now = Date.now();
+    const untrue = { ...initialState(now), wakeAt: now + WAKE_MS, breaks: 3, ...state() };
+    await page.evaluate(writeState, JSON.stringify(untrue));
+    await new Promise((go) => setTimeout(go, SETTLING_MS));
+    return (await viewOf(page).text()).includes(text);
+  });
+}
+
 async function take(stage: Stage, page: Page, picture: Picture, dir: string): Promise<void> {
+  const settings = Object.entries(picture.settings?.() ?? {}) as [SettingsGroup, Record<string, unknown>][];
   await show(page, 'options.html');
-  await stage.seed(picture.state());
+  for (const [group, values] of settings) await tell(page, { kind: 'saveSettings', group, values });
+  await stage.seed(picture.isUntrue ? {} : picture.state());
   await show(page, picture.path);
   await page.setViewport({ ...picture.size, deviceScaleFactor: 2 });
-  await viewOf(page).waitForText(picture.text);
+  if (picture.isUntrue) await showUntrue(page, picture);
+  else await viewOf(page).waitForText(picture.text);
   await picture.act?.(page);
   await new Promise((go) => setTimeout(go, SETTLING_MS));
   const isLong = picture.path.startsWith('options');
   await page.screenshot({ path: `${join(dir, picture.file)}.png`, fullPage: isLong });
-  if (picture.act === offHours) await tell(page, { kind: 'saveSettings', group: 'hours', values: { week: EVERY_DAY } });
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (!isLong && height > picture.size.height) console.warn(`${picture.file} is ${height} px high and scrolls.`);
+  await resetSettings(
+    page,
+    settings.map(([group]) => group),
+  );
 }
 
 /** Firefox takes the scheme from a preference, Chromium from a switch. */
@@ -186,7 +209,7 @@ async function takeAll(
   }
 }
 
-const [flag, dir] = process.argv.slice(2);
+const [flag, dir, ...rest] = process.argv.slice(2);
 if (flag === undefined) {
   await takeAll('chromium', 'light', README, HERE);
 } else if (flag === '--all' && dir !== undefined) {
@@ -197,8 +220,12 @@ if (flag === undefined) {
     IDLE,
     ...optionPictures(),
   ];
-  for (const name of BROWSERS) {
-    for (const scheme of ['light', 'dark'] as const) await takeAll(name, scheme, all, join(dir, `${name}-${scheme}`));
+  const browsers = BROWSERS.filter((name) => rest.includes(name));
+  const starts = rest.filter((word) => !browsers.some((name) => name === word));
+  const wanted = all.filter(({ file }) => starts.length === 0 || starts.some((start) => file.startsWith(start)));
+  for (const name of browsers.length > 0 ? browsers : BROWSERS) {
+    for (const scheme of ['light', 'dark'] as const)
+      await takeAll(name, scheme, wanted, join(dir, `${name}-${scheme}`));
   }
 } else {
   console.error('Say nothing, or --all and a folder.');

@@ -26,7 +26,8 @@ const NEEDS: readonly Need[] = [
   { what: 'dbus-monitor and dbus-send', debian: 'dbus-bin', isThere: () => hasCommand('dbus-monitor', 'dbus-send') },
   { what: 'dunst', debian: 'dunst', isThere: () => hasCommand('dunst', 'dunstctl') },
   { what: 'xdotool', debian: 'xdotool', isThere: () => hasCommand('xdotool') },
-  { what: 'import of ImageMagick', debian: 'imagemagick', isThere: () => hasCommand('import') },
+  { what: 'import and convert of ImageMagick', debian: 'imagemagick', isThere: () => hasCommand('import', 'convert') },
+  { what: 'the window manager jwm', debian: 'jwm', isThere: () => hasCommand('jwm') },
   { what: 'the library of faketime', debian: 'libfaketime', isThere: hasFaketime },
 ];
 

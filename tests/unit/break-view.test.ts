@@ -8,6 +8,7 @@ import { CATALOGUE } from '../../utils/moves/catalogue.ts';
 import { planRoutine } from '../../utils/moves/plan.ts';
 import { startOf, totalMs } from '../../utils/player/session.ts';
 import { project } from '../../utils/rhythm/project.ts';
+import { rhythmSettings } from '../fakes/rhythm-settings.ts';
 import { initialState } from '../../utils/rhythm/state.ts';
 import type { BreakRun, EndRecord } from '../../utils/rhythm/types.ts';
 import { useEnglish } from '../fakes/english.ts';
@@ -145,15 +146,7 @@ describe('the end', () => {
     seenAt: T,
   };
   const week = Array.from({ length: 7 }, () => [{ from: '09:00', to: '17:30' }]);
-  const rhythm = {
-    workMinutes: 45,
-    naturalBreakMinutes: 5,
-    repeatMinutes: 10,
-    snoozeMinutes: 5,
-    maxSnoozes: 3,
-    hours: week,
-    zone: 'Europe/Berlin',
-  };
+  const rhythm = rhythmSettings({ hours: week, zone: 'Europe/Berlin' });
   const view = (ended: ReturnType<typeof breakPhase>) =>
     closeView({
       ...ended,
@@ -194,6 +187,7 @@ describe('the end', () => {
       plannedMs: 180_000,
       doneMs: 70_000,
       snoozes: 0,
+      ritualId: null,
     };
     const guess = breakPhase(run, T + 95_000);
     expect(settledBreak(guess, [record])).toMatchObject({

@@ -11,95 +11,122 @@ const settings: RhythmSettings = {
   repeatMinutes: 10,
   snoozeMinutes: 5,
   maxSnoozes: 3,
+  headsUpSeconds: 0,
+  firm: false,
+  soundIsPresence: true,
+  holdFullscreen: true,
+  holdCalls: true,
+  quiet: Array.from({ length: 7 }, () => []),
+  maxHoldMinutes: 60,
+  rituals: [],
+  countdown: 'off',
   hours: Array.from({ length: 7 }, () => [{ from: '00:00', to: '00:00' }]),
   zone: 'UTC',
 };
 
+const IDLE = { idle: 'idle', idleSince: null, audible: false, fullscreen: false, call: null } as const;
+
 /** A world in which a reminder comes due with the next event. */
-async function atDue(): Promise<World> {
+function atDue(): World {
   const world = new World(NOON, settings, 'chrome');
-  await world.event({ type: 'woke' });
+  world.event({ type: 'woke' });
   for (let minute = 5; minute < 45; minute += 5) {
     world.now = NOON + minute * MIN;
-    await world.event({ type: 'woke' });
+    world.event({ type: 'woke' });
   }
   world.now = NOON + 45 * MIN;
   world.kill();
   return world;
 }
 
+const reminders = (world: World): number => world.shown.filter(({ reminderId }) => reminderId !== null).length;
+
 describe('dispatch', () => {
-  /* load, save, alarms (read, up to two writes), hide, show, save, alarms, toolbar: whichever call is the last. */
-  test.each(Array.from({ length: 14 }, (_, calls) => calls))(
+  /* Settings, watch, hosts, look, load, save, alarms, hide, show, save, alarms, toolbar, menu: whichever is the last. */
+  test.each(Array.from({ length: 24 }, (_, calls) => calls))(
     'a worker that dies after %i calls loses no reminder and shows none twice',
-    async (calls) => {
-      const world = await atDue();
+    (calls) => {
+      const world = atDue();
       world.callsToLive = calls;
-      await world.event({ type: 'woke' });
+      world.event({ type: 'woke' });
       world.kill();
       world.now += 30_000;
-      await world.event({ type: 'woke' });
-      expect(world.shown).toHaveLength(1);
+      world.event({ type: 'woke' });
+      expect(reminders(world)).toBe(1);
       expect(world.state()?.outbox).toEqual([]);
     },
   );
 
-  test('nothing is shown that was not saved first', async () => {
-    const world = await atDue();
+  test('nothing is shown that was not saved first', () => {
+    const world = atDue();
     world.failing.add('save');
-    await world.event({ type: 'woke' });
+    expect(() => world.event({ type: 'woke' })).toThrow('save refused');
     expect(world.shown).toEqual([]);
     world.failing.clear();
-    await world.event({ type: 'woke' });
-    expect(world.shown).toHaveLength(1);
+    world.event({ type: 'woke' });
+    expect(reminders(world)).toBe(1);
   });
 
-  test('a notification that fails is tried again, a record that fails is not lost', async () => {
-    const world = await atDue();
+  test('a notification that fails is tried again, a record that fails is not lost', () => {
+    const world = atDue();
     world.failing.add('notifier');
-    await world.event({ type: 'woke' });
+    world.event({ type: 'woke' });
     expect(world.shown).toEqual([]);
     world.failing.clear();
     world.now += 30_000;
-    await world.event({ type: 'woke' });
-    expect(world.shown).toHaveLength(1);
+    world.event({ type: 'woke' });
+    expect(reminders(world)).toBe(1);
 
     world.failing.add('history');
     const reminderId = world.state()?.reminder?.id ?? '';
-    await world.event({ type: 'skipped', id: 'k', reminderId });
+    world.event({ type: 'skipped', id: 'k', reminderId });
     expect(world.records.size).toBe(0);
     world.failing.clear();
-    await world.event({ type: 'woke' });
+    world.event({ type: 'woke' });
     expect([...world.records.values()]).toMatchObject([{ id: reminderId, outcome: 'skipped' }]);
   });
 
-  test('alarms that are right are not touched; wrong and foreign ones are mended', async () => {
+  test('each wake looks at the person; where that fails, time passes all the same', () => {
+    const world = atDue();
+    world.sight = () => ({ ...IDLE, idleSince: world.now - 20 * MIN });
+    world.failing.add('presence');
+    world.event({ type: 'woke' });
+    expect(world.state()?.away).toBeNull();
+    expect(world.failures[0]).toContain('presence refused');
+    world.failing.clear();
+    world.event({ type: 'woke' });
+    expect(world.state()?.away).toMatchObject({ why: 'idle' });
+  });
+
+  test('alarms that are right are not touched; wrong and foreign ones are mended', () => {
     const world = new World(NOON, settings, 'chrome');
-    await world.event({ type: 'woke' });
+    world.event({ type: 'woke' });
     const writes = world.alarmWrites;
     world.kill();
-    await world.event({ type: 'woke' });
+    world.event({ type: 'woke' });
     expect(world.alarmWrites).toBe(writes);
 
-    world.alarms.set('left over', { name: 'left over', when: NOON + MIN, periodMinutes: 1, behindWhenSetMs: 0 });
+    const leftOver = { name: 'left over', when: NOON + MIN, periodMinutes: 1, behindWhenSetMs: 0, lateMs: 0 };
+    world.alarms.set(leftOver.name, leftOver);
     world.alarms.delete('guard');
-    await world.event({ type: 'woke' });
+    world.event({ type: 'woke' });
     expect([...world.alarms.keys()].toSorted()).toEqual(['guard', 'tick']);
   });
 
-  test('paused without an end there is no alarm at all', async () => {
+  test('paused without an end there is no alarm at all', () => {
     const world = new World(NOON, settings, 'chrome');
-    await world.event({ type: 'paused', id: 'p', until: null });
+    world.event({ type: 'paused', id: 'p', until: null });
     expect(world.alarms.size).toBe(0);
   });
 
   test('events are taken in their order, also when they come at once', async () => {
-    const world = await atDue();
-    await world.event({ type: 'woke' });
+    const world = atDue();
+    world.event({ type: 'woke' });
     const reminderId = world.state()?.reminder?.id ?? '';
+    const rhythm = world.rhythm();
     await Promise.all([
-      world.event({ type: 'snoozed', id: 's', reminderId }),
-      world.event({ type: 'skipped', id: 'k', reminderId }),
+      rhythm.dispatch({ type: 'snoozed', id: 's', reminderId }),
+      rhythm.dispatch({ type: 'skipped', id: 'k', reminderId }),
     ]);
     expect(world.state()).toMatchObject({ reminder: null, seen: ['s', 'k'] });
     expect([...world.records.values()]).toMatchObject([{ outcome: 'skipped', snoozes: 1 }]);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { project } from '../../utils/rhythm/project.ts';
+import { Play, sight } from '../fakes/rhythm-play.ts';
+import { rhythmSettings } from '../fakes/rhythm-settings.ts';
 import { initialState } from '../../utils/rhythm/state.ts';
 import { step } from '../../utils/rhythm/step.ts';
 import type { Effect, RhythmEvent, RhythmSettings, RhythmState } from '../../utils/rhythm/types.ts';
@@ -9,15 +11,10 @@ const MIN = 60_000;
 const NINE = Date.UTC(2026, 0, 5, 9);
 const NINE_TO_FIVE = [{ from: '09:00', to: '17:00' }];
 
-const settings: RhythmSettings = {
-  workMinutes: 45,
-  naturalBreakMinutes: 5,
-  repeatMinutes: 10,
-  snoozeMinutes: 5,
-  maxSnoozes: 3,
+const settings = rhythmSettings({
   hours: [NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, [], []],
   zone: 'Europe/London',
-};
+});
 
 /** A person who works through, with a worker that wakes when it asked to, from `from` to `to` (epoch ms). */
 function work(state: RhythmState, to: number, given: RhythmSettings = settings): RhythmState {
@@ -33,6 +30,8 @@ const idOf = (state: RhythmState): string => state.reminder?.id ?? 'no reminder'
 const shown = (state: RhythmState): Effect[] => state.outbox.filter((effect) => effect.type === 'showReminder');
 const outcomes = (state: RhythmState): string[] =>
   state.outbox.flatMap((effect) => (effect.type === 'record' ? [effect.record.outcome] : []));
+const records = (state: RhythmState): unknown[] =>
+  state.outbox.flatMap((effect) => (effect.type === 'record' ? [effect.record] : []));
 const done = (state: RhythmState, now: number): RhythmState =>
   step(state, { type: 'effectsDone', ids: state.outbox.map((effect) => effect.id) }, now, settings);
 const begin = (id = 'b', totalMs = 75_000): RhythmEvent => ({
@@ -89,7 +88,7 @@ describe('the work clock', () => {
   test('a reminder that came up in sleep and was never shown leaves no record', () => {
     const slept = step(work(fresh(), at(42)), { type: 'woke' }, at(120), settings);
     expect(slept.reminder).toBeNull();
-    expect(outcomes(slept)).toEqual([]);
+    expect(records(slept)).toMatchObject([{ id: `rest-${at(45)}`, outcome: 'natural' }]);
   });
 
   test('a shorter interval comes due at once, a longer one later; neither restarts it', () => {
@@ -103,9 +102,31 @@ describe('the work clock', () => {
 
 describe('an open reminder', () => {
   test('unanswered, comes again every ten minutes, three times, then stays on the badge', () => {
-    const state = work(due(), at(45 + 120));
-    expect(shown(state).map((effect) => (effect.type === 'showReminder' ? effect.repeat : -1))).toEqual([0, 1, 2, 3]);
-    expect(project(state, at(165), settings).phase).toBe('due');
+    const play = new Play(settings).until(165);
+    expect(play.shown).toEqual([45, 55, 65, 75]);
+    expect(project(play.state, at(165), settings).phase).toBe('due');
+  });
+
+  test('counts from when it was really shown, which may be later than when it was saved', () => {
+    const late = done(due(), at(45.5));
+    expect(late).toMatchObject({ lastAskedAt: at(45.5), reminder: { askedAt: at(45.5) }, outbox: [] });
+  });
+
+  test('that a dying worker may not have shown is shown once, and not when nobody is there by then', () => {
+    const again = step(due(), { type: 'woke' }, at(45.5), settings);
+    expect(shown(again)).toEqual(shown(due()));
+    const locked = { type: 'looked', sight: sight({ idle: 'locked', idleSince: at(45.5) }) } as const;
+    const gone = step(due(), locked, at(45.5), settings);
+    expect(shown(gone)).toEqual([]);
+    const back = step(gone, { type: 'looked', sight: sight() }, at(47), settings);
+    expect(shown(back)).toMatchObject([{ reminderId: idOf(due()), repeat: 0 }]);
+    const film = { type: 'looked', sight: sight({ fullscreen: true }) } as const;
+    expect(step(due(), film, at(46), settings)).toMatchObject({ reminder: { held: { why: 'fullscreen' } } });
+  });
+
+  test('waiting to be shown is replaced by its own repeat', () => {
+    const state = work(due(), at(55));
+    expect(shown(state)).toMatchObject([{ repeat: 1 }]);
   });
 
   test('snoozed, waits, then comes again with its repeats', () => {
@@ -162,7 +183,8 @@ describe('an open reminder', () => {
   test('that would come at the very end of working hours does not come', () => {
     const late = { ...settings, hours: settings.hours.map(() => [{ from: '09:00', to: '09:45' }]) };
     const state = work(step(initialState(NINE), { type: 'woke' }, NINE, late), at(46), late);
-    expect(state.outbox).toEqual([]);
+    expect(shown(state)).toEqual([]);
+    expect(records(state)).toEqual([]);
   });
 });
 
@@ -294,8 +316,8 @@ describe('a break', () => {
   });
 
   test('begun unasked has a record of its own', () => {
-    const state = watched(step(fresh(), begin(), at(10), settings), at(10) + 80_000);
-    expect(state.outbox).toMatchObject([{ type: 'record', record: { id: 'b', outcome: 'taken', dueAt: null } }]);
+    const state = watched(step(work(fresh(), at(10)), begin(), at(10), settings), at(10) + 80_000);
+    expect(records(state)).toMatchObject([{ id: 'b', outcome: 'taken', dueAt: null }]);
   });
 });
 

@@ -1,27 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readState } from '../../utils/app/saved-state.ts';
+import { rhythmSettings } from '../fakes/rhythm-settings.ts';
 import { initialState } from '../../utils/rhythm/state.ts';
 import { step } from '../../utils/rhythm/step.ts';
-import type { RhythmSettings, RhythmState } from '../../utils/rhythm/types.ts';
+import type { RhythmState } from '../../utils/rhythm/types.ts';
 
 const NOW = Date.UTC(2026, 0, 5, 12);
-const settings: RhythmSettings = {
-  workMinutes: 45,
-  naturalBreakMinutes: 5,
-  repeatMinutes: 10,
-  snoozeMinutes: 5,
-  maxSnoozes: 3,
-  hours: Array.from({ length: 7 }, () => [{ from: '00:00', to: '00:00' }]),
-  zone: 'UTC',
-};
+const settings = rhythmSettings();
 
 const full: RhythmState = {
   ...initialState(NOW),
   wakeAt: NOW + 60_000,
   workedMs: 1_200_000,
   pause: { since: NOW, until: NOW + 1_800_000 },
-  reminder: { id: 'r1', dueAt: NOW, asked: 1, askedAt: NOW, snoozes: 1, snoozedUntil: NOW + 300_000 },
+  reminder: {
+    id: 'r1',
+    dueAt: NOW,
+    asked: 1,
+    askedAt: NOW,
+    snoozes: 1,
+    snoozedUntil: NOW + 300_000,
+    held: { since: NOW, why: 'call' },
+    silent: false,
+    ritual: { id: 'evening', day: '2026-01-05', at: NOW },
+  },
+  away: { since: NOW, why: 'locked', rested: true, workedMs: 5 },
+  call: 'meet.example',
+  heardAt: NOW,
+  rituals: { 'evening@21:30': '2026-01-05' },
   breaks: 4,
   serial: 9,
   seen: ['a', 'b'],
@@ -38,6 +45,7 @@ const full: RhythmState = {
         plannedMs: 0,
         doneMs: 0,
         snoozes: 0,
+        ritualId: null,
       },
     },
   ],
@@ -73,7 +81,7 @@ describe('reading the saved state', () => {
   });
 
   test('a newer version is read as far as it is understood, and kept', () => {
-    const raw = { ...copy(full), version: 2, mood: 'sunny' };
+    const raw = { ...copy(full), version: 3, mood: 'sunny' };
     expect(readState(raw, NOW)).toEqual({ state: full, problem: 'newer', kept: raw });
   });
 

@@ -1,18 +1,24 @@
 import type {
   AlarmsPort,
   HistoryPort,
+  MenuEntry,
+  MenuPort,
   NotifierPort,
+  PresencePort,
   ReminderText,
   StateStore,
   Toolbar,
   ToolbarPort,
 } from '../ports/background.ts';
+import { idleSeconds, watchSeconds } from '../rhythm/presence.ts';
 import { project } from '../rhythm/project.ts';
 import { step } from '../rhythm/step.ts';
 import type { Effect, Projection, RhythmEvent, RhythmSettings, RhythmState } from '../rhythm/types.ts';
 import { reconcileAlarms } from './alarms.ts';
 import { readState } from './saved-state.ts';
 import type { ReadState } from './saved-state.ts';
+import { outside, perform } from './work.ts';
+import type { Work } from './work.ts';
 
 /** Effects that fail are tried again on each wake; more than this many waiting, and the oldest are given up. */
 const OUTBOX_LIMIT = 200;
@@ -21,22 +27,27 @@ const OUTBOX_LIMIT = 200;
 export interface Surroundings {
   store: StateStore;
   alarms: AlarmsPort;
+  presence: PresencePort;
   notifier: NotifierPort;
   history: HistoryPort;
   toolbar: ToolbarPort;
+  menu: MenuPort;
   /** Epoch ms. */
   now(): number;
   /** The preferences as they are now; they may have to be loaded. */
-  settings(): Promise<RhythmSettings>;
+  settings(): RhythmSettings | Promise<RhythmSettings>;
+  /** Hosts of calls to look for. */
+  callHosts(): readonly string[] | Promise<readonly string[]>;
   reminderText(
-    effect: Extract<Effect, { type: 'showReminder' }>,
+    effect: Extract<Effect, { type: 'showReminder' | 'showHeadsUp' }>,
     view: Projection,
     state: RhythmState,
-  ): Promise<ReminderText>;
-  toolbarOf(view: Projection): Toolbar;
-  silent(): Promise<boolean>;
+  ): ReminderText | Promise<ReminderText>;
+  toolbarOf(view: Projection): Toolbar | Promise<Toolbar>;
+  menuOf(view: Projection): MenuEntry[] | Promise<MenuEntry[]>;
+  silent(): boolean | Promise<boolean>;
   /** What was read could not be read whole; its original is handed over before anything is written over it. */
-  onProblem(read: ReadState): Promise<void>;
+  onProblem(read: ReadState): void | Promise<void>;
   /** Something failed that will be tried again. */
   onFailure(what: string, error: unknown): void;
 }
@@ -45,6 +56,8 @@ export interface Rhythm {
   /** Takes an event in, in the order of calls; resolves when it is saved and what follows from it is done. */
   dispatch(event: RhythmEvent): Promise<RhythmState>;
 }
+
+const HEADS_UP = 'headsup:';
 
 /** The part of a notification's id that all showings of one reminder share. */
 const notificationPrefix = (reminderId: string): string => `reminder:${reminderId}:`;
@@ -55,77 +68,120 @@ export function reminderOfNotification(id: string): string | null {
 }
 
 /**
- * The one writer of the rhythm. For each event: step, save, arm the alarm, then do what the outbox says, then save that it
- * is done. A worker killed anywhere in between loses nothing (the outbox is saved) and repeats nothing (each effect knows
- * whether it was done).
+ * The one writer of the rhythm, as work in steps for one event after the other: look, step, save, arm the alarms, do what
+ * the outbox says, save that it is done. A worker killed between any two steps loses nothing (the outbox is saved) and
+ * repeats nothing (each effect knows whether it was done).
  */
-export function createRhythm(world: Surroundings): Rhythm {
+export function createWork(world: Surroundings): (event: RhythmEvent) => Work<RhythmState> {
   let known: RhythmState | null = null;
-  let queue: Promise<unknown> = Promise.resolve();
 
-  async function load(): Promise<RhythmState> {
+  function* load(): Work<RhythmState> {
     if (known) return known;
-    const read = readState(await world.store.load(), world.now());
-    if (read.problem) await world.onProblem(read);
+    const read = readState(yield* outside(() => world.store.load()), world.now());
+    if (read.problem) yield* outside(() => world.onProblem(read));
     return read.state;
   }
 
-  async function save(state: RhythmState): Promise<void> {
-    await world.store.save(state);
+  function* save(state: RhythmState): Work<void> {
+    yield* outside(() => world.store.save(state));
     known = state;
   }
 
-  async function perform(effect: Effect, state: RhythmState, settings: RhythmSettings): Promise<void> {
-    if (effect.type === 'record') return world.history.add(effect.record);
-    if (effect.type === 'hideReminder') return world.notifier.hide(notificationPrefix(effect.reminderId));
-    const prefix = notificationPrefix(effect.reminderId);
-    const id = `${prefix}${effect.id}`;
-    await world.notifier.hide(prefix, id);
-    const text = await world.reminderText(effect, project(state, world.now(), settings), state);
-    return world.notifier.show(id, text, await world.silent());
+  function* attempt(what: string, work: Work<void>): Work<boolean> {
+    try {
+      yield* work;
+      return true;
+    } catch (error) {
+      world.onFailure(what, error);
+      return false;
+    }
+  }
+
+  /** A wake is an occasion to look; where that fails, time has passed all the same. */
+  function* seen(event: RhythmEvent, settings: RhythmSettings): Work<RhythmEvent> {
+    if (event.type !== 'woke') return event;
+    try {
+      const hosts = settings.holdCalls ? yield* outside(() => world.callHosts()) : [];
+      return { type: 'looked', sight: yield* outside(() => world.presence.look(idleSeconds(settings), hosts)) };
+    } catch (error) {
+      world.onFailure('presence', error);
+      return event;
+    }
+  }
+
+  function* act(effect: Effect, state: RhythmState, settings: RhythmSettings): Work<void> {
+    const { notifier, history } = world;
+    switch (effect.type) {
+      case 'record':
+        return yield* outside(() => history.add(effect.record));
+      case 'note':
+        return yield* outside(() => history.addNote(effect.id, effect.note));
+      case 'hideReminder':
+        return yield* outside(() => notifier.hide(notificationPrefix(effect.reminderId)));
+      case 'hideHeadsUp':
+        return yield* outside(() => notifier.hide(HEADS_UP));
+      case 'showReminder':
+      case 'showHeadsUp': {
+        const isReminder = effect.type === 'showReminder';
+        const prefix = isReminder ? notificationPrefix(effect.reminderId) : HEADS_UP;
+        const id = `${prefix}${effect.id}`;
+        yield* outside(() => notifier.hide(prefix, id));
+        const text = yield* outside(() => world.reminderText(effect, project(state, world.now(), settings), state));
+        const isSilent = !isReminder || (yield* outside(() => world.silent()));
+        return yield* outside(() => notifier.show(id, text, isSilent));
+      }
+    }
   }
 
   /** Does what waits in the outbox, in order; the ids that are done. */
-  async function performAll(state: RhythmState, settings: RhythmSettings): Promise<string[]> {
+  function* actAll(state: RhythmState, settings: RhythmSettings): Work<string[]> {
     const done = state.outbox.slice(0, -OUTBOX_LIMIT).map((effect) => effect.id);
     for (const effect of state.outbox.slice(-OUTBOX_LIMIT)) {
-      try {
-        await perform(effect, state, settings);
-        done.push(effect.id);
-      } catch (error) {
-        world.onFailure(effect.type, error);
-      }
+      if (yield* attempt(effect.type, act(effect, state, settings))) done.push(effect.id);
     }
     return done;
   }
 
-  async function attempt(what: string, act: () => Promise<void>): Promise<void> {
-    try {
-      await act();
-    } catch (error) {
-      world.onFailure(what, error);
-    }
+  function* show(state: RhythmState, settings: RhythmSettings): Work<void> {
+    const view = project(state, world.now(), settings);
+    const toolbar = yield* outside(() => world.toolbarOf(view));
+    yield* outside(() => world.toolbar.show(toolbar));
+    const entries = yield* outside(() => world.menuOf(view));
+    yield* outside(() => world.menu.show(entries));
+    yield* outside(() => world.presence.watch(watchSeconds(state, settings)));
   }
 
-  async function handle(event: RhythmEvent): Promise<RhythmState> {
-    const settings = await world.settings();
-    let state = step(await load(), event, world.now(), settings);
-    await save(state);
+  return function* handle(event) {
+    const settings = yield* outside(() => world.settings());
+    const occasion = yield* seen(event, settings);
+    const before = yield* load();
+    let state = step(before, occasion, world.now(), settings);
     const since = state.outbox.length > 0 ? state.asOf : null;
-    await attempt('alarms', () => reconcileAlarms(world.alarms, state.wakeAt, since));
+    /* An alarm too early is harmless, one too late is not: whichever is earlier stands while the worker may die. */
+    const alarmsFirst = since !== null || (state.wakeAt ?? Infinity) < (before.wakeAt ?? Infinity);
+    const alarms = (): Work<boolean> =>
+      attempt('alarms', reconcileAlarms(world.alarms, state.wakeAt, since, world.now()));
+    if (alarmsFirst) yield* alarms();
+    yield* save(state);
+    if (!alarmsFirst) yield* alarms();
     if (since !== null) {
-      const ids = await performAll(state, settings);
+      const ids = yield* actAll(state, settings);
       state = step(state, { type: 'effectsDone', ids }, world.now(), settings);
-      await save(state);
-      await attempt('alarms', () => reconcileAlarms(world.alarms, state.wakeAt, null));
+      yield* save(state);
+      yield* attempt('alarms', reconcileAlarms(world.alarms, state.wakeAt, null, world.now()));
     }
-    await attempt('toolbar', () => world.toolbar.show(world.toolbarOf(project(state, world.now(), settings))));
+    yield* attempt('toolbar', show(state, settings));
     return state;
-  }
+  };
+}
 
+/** The same, one event at a time, in the order they come in. */
+export function createRhythm(world: Surroundings): Rhythm {
+  const handle = createWork(world);
+  let queue: Promise<unknown> = Promise.resolve();
   return {
     dispatch(event) {
-      const result = queue.then(() => handle(event));
+      const result = queue.then(() => perform(handle(event)));
       queue = result.catch((error: unknown) => world.onFailure('dispatch', error));
       return result;
     },

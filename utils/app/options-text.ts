@@ -1,11 +1,11 @@
-import { clockTime, lengthInWords, minutesShort } from '../i18n/format.ts';
-import { language, lookUp, plural, t } from '../i18n/messages.ts';
+import { clockTime, minutesShort } from '../i18n/format.ts';
+import { language, lookUp, t } from '../i18n/messages.ts';
 import { minutesOfTime } from '../settings/day-ranges.ts';
-import type { Settings } from '../settings/types.ts';
+import type { Preparation, Ritual } from '../settings/types.ts';
 import type { DayRange } from '../time/hours.ts';
-import { sameDays } from './options-view.ts';
-import type { SameDays, WeekPicture } from './options-view.ts';
 import { MINUTE_MS } from '../time/units.ts';
+import { runsOf } from './options-view.ts';
+import type { DayRun } from './options-view.ts';
 
 const DAY_MS = 86_400_000;
 /** 1 January 2024, a Monday. */
@@ -37,71 +37,20 @@ export function dayHoursLabel(day: readonly DayRange[]): string {
 }
 
 /** "a, b and c" in the language's own way. */
-function listed(parts: readonly string[]): string {
+export function listed(parts: readonly string[]): string {
   return new Intl.ListFormat(language(), { type: 'conjunction' }).format(parts);
 }
 
-function daysLabel({ runs }: SameDays): string {
-  const whole = runs.length === 1 && runs[0]?.first === 0 && runs[0].last === 6;
-  if (whole) return t('week_every_day');
+/** "Monday to Thursday", "Monday and Wednesday"; `every` for the whole week. */
+export function daysLabel(runs: readonly DayRun[], every: string): string {
+  const isWhole = runs.length === 1 && runs[0]?.first === 0 && runs[0].last === 6;
+  if (isWhole) return every;
   return listed(
     runs.flatMap(({ first, last }) => {
       if (last - first >= 2) return [t('week_days_from_to', dayLabel(first), dayLabel(last))];
       return first === last ? [dayLabel(first)] : [dayLabel(first), dayLabel(last)];
     }),
   );
-}
-
-/** What the picture of the week says: "9 breaks a day, Monday to Thursday. 7 breaks on Friday." */
-export function weekSentence(picture: WeekPicture): string {
-  const groups = sameDays(picture);
-  if (groups.length === 0) return t('week_no_hours');
-  if (groups.every((group) => group.breaks === 0)) return t('week_no_breaks');
-  return groups.map(groupSentence).join(' ');
-}
-
-function groupSentence(group: SameDays): string {
-  const isOneDay = group.runs.length === 1 && group.runs[0]?.first === group.runs[0]?.last;
-  if (group.breaks === 0) return t('week_none_on', daysLabel(group));
-  if (isOneDay) return plural('week_breaks_on', group.breaks, daysLabel(group));
-  return plural('week_breaks_daily', group.breaks, daysLabel(group));
-}
-
-/** The picture in words, for those who do not see it. */
-export function weekInWords(picture: WeekPicture): string {
-  const days = picture.days.map((day, index) => {
-    const hours = day.stretches.map(({ from, to }) => t('options_range', timeLabel(from), timeLabel(to)));
-    if (hours.length === 0) return t('week_day_off', dayLabel(index));
-    return plural('week_day', day.breaks.length, dayLabel(index), listed(hours));
-  });
-  return [weekSentence(picture), ...days].join(' ');
-}
-
-const FIELD_NAMES = {
-  workMinutes: 'options_work_name',
-  breakMinutes: 'options_break_name',
-  naturalBreakMinutes: 'options_natural_name',
-  repeatMinutes: 'options_repeat_name',
-  snoozeMinutes: 'options_snooze_name',
-} as const;
-
-/** What a change came to, for the note that offers to undo it. Names the fields in `changed`. */
-export function changeSentence(changed: readonly string[], settings: Settings): string {
-  const minutes: Record<string, number> = { ...settings.rhythm, breakMinutes: settings.break.breakMinutes };
-  const parts = changed.flatMap((field) => {
-    const name = Object.entries(FIELD_NAMES).find(([known]) => known === field)?.[1];
-    if (name) return [t('options_changed', t(name), lengthInWords((minutes[field] ?? 0) * MINUTE_MS))];
-    if (field === 'maxSnoozes')
-      return [t('options_changed', t('options_max_snoozes_name'), settings.rhythm.maxSnoozes)];
-    if (field === 'sounds') return [t(settings.sound.sounds ? 'options_sounds_now_on' : 'options_sounds_now_off')];
-    if (field === 'routines') return [t('options_changed', t('options_routines_name'), routineList(settings))];
-    return [];
-  });
-  return parts.join(' ');
-}
-
-function routineList(settings: Settings): string {
-  return listed(settings.break.routines.map(routineName).filter(Boolean));
 }
 
 /** '' for one this version does not know. */
@@ -112,4 +61,44 @@ export function routineName(id: string): string {
 /** "2 min every 45" */
 export function presetNote(breakMinutes: number, workMinutes: number): string {
   return t('options_preset_note', minutesShort(breakMinutes), workMinutes);
+}
+
+/** "30 sec" */
+export function secondsShort(seconds: number): string {
+  return new Intl.NumberFormat(language(), { style: 'unit', unit: 'second', unitDisplay: 'short' }).format(seconds);
+}
+
+/** The form of `stem` for an ordinal number: "4th break". */
+export function ordinal(stem: 'options_nth_break' | 'week_long', count: number): string {
+  const form = new Intl.PluralRules(language(), { type: 'ordinal' }).select(count);
+  const number = new Intl.NumberFormat(language()).format(count);
+  return lookUp(`${stem}_${form}`, [number]) || t(`${stem}_other`, number);
+}
+
+/** "4th break", or "never". */
+export function longEveryLabel(longEvery: number): string {
+  return longEvery === 0 ? t('options_never') : ordinal('options_nth_break', longEvery);
+}
+
+export function ritualName(ritual: Ritual): string {
+  return routineName(ritual.routineId) || t('options_ritual_unknown');
+}
+
+/** "Tuesday and Thursday, 21:30". `every` for the whole week: at the beginning of a line, or within a sentence. */
+export function ritualWhen(ritual: Ritual, every: string = t('options_every_day')): string {
+  return t('options_ritual_when', daysLabel(runsOf(ritual.days), every), timeLabel(minutesOfTime(ritual.time)));
+}
+
+const PREPARATION_NAMES = {
+  light: 'options_prep_light',
+  music: 'options_prep_music',
+  oil: 'options_prep_oil',
+} as const satisfies Record<Preparation, string>;
+
+/** "Tuesday and Thursday, 21:30. Prepare: soft light and music." */
+export function ritualLine(ritual: Ritual): string {
+  const when = t('options_sentence', ritualWhen(ritual));
+  if (ritual.preparations.length === 0) return when;
+  const things = listed(ritual.preparations.map((one) => t(PREPARATION_NAMES[one])));
+  return `${when} ${t('options_ritual_prepare', things)}`;
 }

@@ -1,137 +1,37 @@
-import { stretchOf } from '../settings/day-ranges.ts';
-import type { Settings } from '../settings/types.ts';
+import { DEFAULTS, MAX_RITUALS, RANGES_OR_NONE } from '../settings/defaults.ts';
+import { WIND_DOWN } from '../settings/presets.ts';
+import type { Ritual, Settings } from '../settings/types.ts';
+import type { WeekPicture } from './week-picture.ts';
 
-const DAY_MINUTES = 1440;
-const WEEK_MINUTES = 7 * DAY_MINUTES;
-const AXIS_STEPS_HOURS = [1, 2, 3, 4];
-const MOST_AXIS_INTERVALS = 6;
-
-interface Stretch {
-  from: number;
-  to: number;
+/** A run of days of the week, first and last; 0 is Monday. */
+export interface DayRun {
+  first: number;
+  last: number;
 }
 
-interface PictureDay {
-  /** Working hours that fall on this calendar day, in minutes since midnight; what ran past midnight is the next day's. */
-  stretches: readonly Stretch[];
-  /** When a break comes due for someone who works straight through, in minutes since midnight. */
-  breaks: readonly number[];
-}
-
-export interface WeekPicture {
-  /** Monday first. */
-  days: readonly PictureDay[];
-  /** Hours of the day that are marked; the first and the last bound the picture. 24 is the end of the day. */
-  axisHours: readonly number[];
-}
-
-/** The week as it would go without any time away. */
-export function weekPicture(settings: Pick<Settings, 'rhythm' | 'hours' | 'break'>): WeekPicture {
-  const windows = weekWindows(settings.hours.week);
-  const breaks = breaksIn(windows, settings);
-  const pieces = windows.flatMap(byDays);
-  const days = Array.from({ length: 7 }, (_, day) => ({
-    stretches: pieces
-      .filter((piece) => piece.day === day)
-      .map(({ from, to }) => ({ from, to }))
-      .toSorted((a, b) => a.from - b.from),
-    breaks: breaks
-      .filter((at) => Math.floor((at % WEEK_MINUTES) / DAY_MINUTES) === day)
-      .map((at) => at % DAY_MINUTES)
-      .toSorted((a, b) => a - b),
-  }));
-  return { days, axisHours: axisOf(days.flatMap((day) => day.stretches)) };
-}
-
-/** Working hours in minutes since Monday's midnight, joined where they touch; the last one may run into next week. */
-function weekWindows(week: Settings['hours']['week']): Stretch[] {
-  const all = week
-    .flatMap((day, index) =>
-      day.map(stretchOf).map(({ from, to }) => ({ from: from + index * DAY_MINUTES, to: to + index * DAY_MINUTES })),
-    )
-    .toSorted((a, b) => a.from - b.from);
-  const joined: Stretch[] = [];
-  for (const next of all) {
-    const last = joined.at(-1);
-    if (last && next.from <= last.to) last.to = Math.max(last.to, next.to);
-    else joined.push({ ...next });
-  }
-  const last = joined.at(-1);
-  const first = joined[0];
-  if (!last || !first) return [];
-  if (first !== last && first.from + WEEK_MINUTES <= last.to) {
-    last.to = Math.max(last.to, first.to + WEEK_MINUTES);
-    joined.shift();
-  }
-  last.to = Math.min(last.to, last.from + WEEK_MINUTES);
-  return joined;
-}
-
-/** When breaks come due, in minutes since Monday's midnight. Off hours shorter than a natural break only stop the clock. */
-function breaksIn(
-  windows: readonly Stretch[],
-  { rhythm, break: { breakMinutes } }: Omit<Settings, 'hours' | 'sound'>,
-): number[] {
-  const breaks: number[] = [];
-  let workedMinutes = 0;
-  let before = -Infinity;
-  for (const { from, to } of windows) {
-    if (from - before >= rhythm.naturalBreakMinutes) workedMinutes = 0;
-    let at = from;
-    while (at + rhythm.workMinutes - workedMinutes < to) {
-      const due = at + rhythm.workMinutes - workedMinutes;
-      breaks.push(due);
-      workedMinutes = 0;
-      at = due + breakMinutes;
-    }
-    workedMinutes += Math.max(0, to - at);
-    before = to;
-  }
-  return breaks;
-}
-
-function byDays({ from, to }: Stretch): (Stretch & { day: number })[] {
-  const pieces: (Stretch & { day: number })[] = [];
-  for (let at = from; at < to;) {
-    const dayStart = Math.floor(at / DAY_MINUTES) * DAY_MINUTES;
-    const end = Math.min(to, dayStart + DAY_MINUTES);
-    pieces.push({ day: Math.floor(at / DAY_MINUTES) % 7, from: at - dayStart, to: end - dayStart });
-    at = end;
-  }
-  return pieces;
-}
-
-/** Whole hours round the stretches, in at most six even steps. */
-function axisOf(stretches: readonly Stretch[]): number[] {
-  const from = stretches.length > 0 ? Math.floor(Math.min(...stretches.map((s) => s.from)) / 60) : 8;
-  const to = stretches.length > 0 ? Math.ceil(Math.max(...stretches.map((s) => s.to)) / 60) : 20;
-  const step = AXIS_STEPS_HOURS.find((hours) => Math.ceil((to - from) / hours) <= MOST_AXIS_INTERVALS) ?? 4;
-  const intervals = Math.max(1, Math.ceil((to - from) / step));
-  const first = Math.max(0, Math.min(from, 24 - intervals * step));
-  return Array.from({ length: intervals + 1 }, (_, index) => first + index * step);
+/** The days that are true, in runs. */
+export function runsOf(days: readonly boolean[]): DayRun[] {
+  const runs: DayRun[] = [];
+  days.forEach((isIn, day) => {
+    if (!isIn) return;
+    const last = runs.at(-1);
+    if (last?.last === day - 1) last.last = day;
+    else runs.push({ first: day, last: day });
+  });
+  return runs;
 }
 
 /** Days with the same number of breaks, in runs: the longest way to say a week in a sentence or two. */
 export interface SameDays {
   breaks: number;
-  /** First and last day of each run, 0 is Monday. */
-  runs: readonly { first: number; last: number }[];
+  runs: readonly DayRun[];
 }
 
 /** Working days by their number of breaks, in the order of the week; days off are left out. */
 export function sameDays(picture: WeekPicture): SameDays[] {
   const counts = picture.days.map((day) => (day.stretches.length > 0 ? day.breaks.length : null));
   const distinct = [...new Set(counts.filter((n) => n !== null))];
-  return distinct.map((breaks) => {
-    const runs: { first: number; last: number }[] = [];
-    counts.forEach((n, day) => {
-      if (n !== breaks) return;
-      const last = runs.at(-1);
-      if (last?.last === day - 1) last.last = day;
-      else runs.push({ first: day, last: day });
-    });
-    return { breaks, runs };
-  });
+  return distinct.map((breaks) => ({ breaks, runs: runsOf(counts.map((n) => n === breaks)) }));
 }
 
 /** Where the slider for the work between breaks stops, in minutes: fine where it matters, coarse above. */
@@ -148,4 +48,32 @@ export const WORK_STOPS: readonly number[] = [
 export function nearestStop(minutes: number): number {
   const distances = WORK_STOPS.map((stop) => Math.abs(stop - minutes));
   return distances.indexOf(Math.min(...distances));
+}
+
+/** Which break may be the long one, 0 for none. */
+export const LONG_EVERY: readonly number[] = [
+  0,
+  ...Array.from(
+    { length: RANGES_OR_NONE.longEvery.max - RANGES_OR_NONE.longEvery.min + 1 },
+    (_, i) => RANGES_OR_NONE.longEvery.min + i,
+  ),
+];
+
+/** How long before a reminder a word may come, in seconds. */
+export const HEADS_UP_CHOICES: readonly number[] = [0, 30, 120, 300];
+
+/** What the group "Rhythm" shows of the breaks, as at first. */
+export function firstBreakLengths(): Partial<Settings['break']> {
+  const { breakMinutes, longEvery, longMinutes } = DEFAULTS.break;
+  return { breakMinutes, longEvery, longMinutes };
+}
+
+/** A ritual to begin with, to be changed from there; null where there is no room for one more. */
+export function newRitual(list: readonly Ritual[], id: string): Ritual | null {
+  return list.length < MAX_RITUALS ? { ...WIND_DOWN, id } : null;
+}
+
+/** The rituals with the one of that id changed. */
+export function changedRitual(list: readonly Ritual[], id: string, values: Partial<Ritual>): Ritual[] {
+  return list.map((ritual) => (ritual.id === id ? { ...ritual, ...values } : ritual));
 }

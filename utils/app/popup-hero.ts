@@ -4,8 +4,8 @@ import { t } from '../i18n/messages.ts';
 import type { Projection } from '../rhythm/types.ts';
 import type { Settings } from '../settings/types.ts';
 import { spanAt } from '../time/hours.ts';
-import { endsFirst, minutesUp, minutesWorked } from './popup-status.ts';
-import type { PopupKind } from './popup-status.ts';
+import type { PopupKind } from './popup-kind.ts';
+import { comesFirst, endsFirst, minutesUp, minutesWorked } from './popup-status.ts';
 import { MINUTE_MS } from '../time/units.ts';
 
 /** The arch with its number. `percent` is the part of the path that is walked, 0 to 100. */
@@ -27,12 +27,24 @@ export interface HeroView {
 export function heroOf(kind: PopupKind, p: Projection, settings: Settings, minutes: number, zone: string): HeroView {
   const worked = minutesWorked(p);
   const whole = Math.round(p.workMs / MINUTE_MS);
-  const label = t('arch_worked', count(worked), count(whole));
   const part = Math.min(100, (p.workedMs / p.workMs) * 100);
-  const start = clockTime(p.intervalStartedAt, zone);
-  const base = { state: kind, percent: part, label, isClock: false, start, end: '', isEndStrong: true };
+  const base = {
+    state: kind,
+    percent: part,
+    label: t('arch_worked', count(worked), count(whole)),
+    isClock: false,
+    start: clockTime(p.intervalStartedAt, zone),
+    end: '',
+    isEndStrong: true,
+  };
+  const kept = t('arch_kept', count(worked), minutesShort(whole));
   switch (kind) {
     case 'working': {
+      const ritual = comesFirst(p);
+      if (ritual) {
+        const { at } = ritual;
+        return { ...base, measure: minutesMeasure(minutesUp(at - p.now)), end: clockTime(at, zone) };
+      }
       const workEnd = endsFirst(p);
       const end = workEnd ?? p.nextBreakAt;
       return {
@@ -53,33 +65,33 @@ export function heroOf(kind: PopupKind, p: Projection, settings: Settings, minut
         end: t('arch_back', clockTime(rest.to, zone)),
       };
     }
-    case 'due':
+    case 'away': {
+      const since = p.away?.since ?? p.now;
+      const minutesAway = Math.floor((p.now - since) / MINUTE_MS);
+      if (p.away?.rested) {
+        const measure = restMeasure(minutesAway * MINUTE_MS);
+        return { ...base, state: 'rest', percent: 100, label: t('arch_rest'), measure, start: clockTime(since, zone) };
+      }
       return {
         ...base,
-        percent: 100,
-        label: t('arch_due', count(worked)),
-        measure: minutesMeasure(minutes),
-        end: t('arch_now', clockTime(p.reminder?.dueAt ?? p.now, zone)),
-      };
-    case 'snoozed': {
-      const until = p.reminder?.snoozedUntil ?? p.now;
-      return {
-        ...base,
-        percent: 100,
-        label: t('arch_snoozed', count(worked)),
-        measure: minutesMeasure(minutesUp(until - p.now)),
-        end: clockTime(until, zone),
+        label: t('arch_away', count(worked), count(whole)),
+        measure: { number: count(minutesAway), unit: t('arch_min_away') },
+        end: kept,
+        isEndStrong: false,
       };
     }
+    case 'due':
+    case 'held':
+    case 'snoozed':
+      return { ...base, percent: 100, ...openHero(kind, p, minutes, zone) };
     case 'paused': {
       const until = p.pause?.until ?? null;
-      const kept = t('arch_kept', count(worked), minutesShort(whole));
       return {
         ...base,
         label: t('arch_paused', count(worked), count(whole)),
         measure: until === null ? minutesMeasure(worked) : clockMeasure(until, zone),
         isClock: until !== null,
-        start: until === null ? start : dayName(until, p.now, zone),
+        start: until === null ? base.start : dayName(until, p.now, zone),
         end: kept,
         isEndStrong: false,
       };
@@ -95,6 +107,42 @@ export function heroOf(kind: PopupKind, p: Projection, settings: Settings, minut
         start: p.hoursStartAt === null ? '' : dayName(p.hoursStartAt, p.now, zone),
         end: Number.isFinite(since) ? t('arch_since', dayAndTime(since, p.now, zone)) : '',
         isEndStrong: false,
+      };
+    }
+  }
+}
+
+type OpenHero = Pick<HeroView, 'label' | 'measure' | 'end'> & Partial<Pick<HeroView, 'start' | 'isEndStrong'>>;
+
+/** A reminder is open. A ritual has a time of its own, and no interval that led to it. */
+function openHero(kind: 'due' | 'held' | 'snoozed', p: Projection, minutes: number, zone: string): OpenHero {
+  const worked = minutesWorked(p);
+  const ritual = p.reminder?.ritual ?? null;
+  const noStart = ritual ? { start: '' } : {};
+  const dueAt = clockTime(ritual?.at ?? p.reminder?.dueAt ?? p.now, zone);
+  switch (kind) {
+    case 'due':
+      return {
+        ...noStart,
+        label: ritual ? t('arch_ritual_due') : t('arch_due', count(worked)),
+        measure: minutesMeasure(minutes),
+        end: ritual ? dueAt : t('arch_now', dueAt),
+      };
+    case 'held':
+      return {
+        ...noStart,
+        label: ritual ? t('arch_ritual_waits') : t('arch_held', count(worked)),
+        measure: ritual ? minutesMeasure(minutes) : { number: count(worked), unit: t('arch_min_worked') },
+        end: dueAt,
+        isEndStrong: false,
+      };
+    case 'snoozed': {
+      const until = p.reminder?.snoozedUntil ?? p.now;
+      return {
+        ...noStart,
+        label: ritual ? t('arch_ritual_waits') : t('arch_snoozed', count(worked)),
+        measure: minutesMeasure(minutesUp(until - p.now)),
+        end: clockTime(until, zone),
       };
     }
   }

@@ -1,13 +1,26 @@
 import { clockTime, dayAndTime, dayName } from '../i18n/format.ts';
 import { plural, t } from '../i18n/messages.ts';
-import type { Projection } from '../rhythm/types.ts';
+import type { Appointment, Projection } from '../rhythm/types.ts';
+import type { Settings } from '../settings/types.ts';
 import { MINUTE_MS } from '../time/units.ts';
+import { dueStatus, heldStatus } from './due-status.ts';
+import type { Status } from './due-status.ts';
+import type { PopupKind } from './popup-kind.ts';
 
-export type PopupKind = 'working' | 'rest' | 'due' | 'snoozed' | 'paused' | 'off';
+export interface StatusFacts {
+  projection: Projection;
+  settings: Settings;
+  zone: string;
+  /** No break was ever begun. */
+  isFirst?: boolean;
+  /** The next break is the long one. */
+  isLong?: boolean;
+}
 
 /** "First break at 09:52, after 45 minutes of work." */
-export function firstBreakLine(p: Projection, zone: string): string {
-  return statusOf(p.phase === 'off' ? 'off' : 'working', p, zone, true).status;
+export function firstBreakLine(facts: StatusFacts): string {
+  const kind = facts.projection.phase === 'off' ? 'off' : 'working';
+  return statusOf(kind, { ...facts, isFirst: true }).status;
 }
 
 /** Whole minutes still to go, the one that has begun included. */
@@ -21,37 +34,35 @@ export function endsFirst(p: Projection): number | null {
   return p.nextBreakAt === null || p.nextBreakAt > p.hoursEndAt ? p.hoursEndAt : null;
 }
 
-/** The sentence for a state, and a quieter line below it. `isFirst`: no break was ever begun. */
-export function statusOf(
-  kind: PopupKind,
-  p: Projection,
-  zone: string,
-  isFirst = false,
-): { status: string; note: string | null } {
-  const worked = minutesWorked(p);
+/** A rhythm reminder gives way to a ritual that would follow it so soon. */
+const GIVES_WAY_MS = 15 * MINUTE_MS;
+
+/** The ritual the next break gives way to; one of another day says nothing of this interval. */
+export function comesFirst({ ritualFirst, nextRitual, now, remainingMs }: Projection): Appointment | null {
+  if (!ritualFirst || !nextRitual) return null;
+  return nextRitual.at - now <= remainingMs + GIVES_WAY_MS ? nextRitual : null;
+}
+
+/** The sentence for a state, and a quieter line below it. */
+export function statusOf(kind: PopupKind, facts: StatusFacts): Status {
+  const { projection: p, settings, zone } = facts;
   switch (kind) {
-    case 'working': {
-      const workEnd = endsFirst(p);
-      if (workEnd !== null) {
-        const status = t('status_work_ends', clockTime(workEnd, zone));
-        return { status: [status, nextBreakLine(p, zone)].filter(Boolean).join(' '), note: null };
-      }
-      if (p.nextBreakAt === null) return { status: t('status_no_hours'), note: null };
-      if (p.remainingMs < MINUTE_MS) return { status: t('status_working_soon'), note: null };
-      const key = isFirst ? 'status_first' : 'status_working';
-      return { status: plural(key, minutesUp(p.remainingMs), clockTime(p.nextBreakAt, zone)), note: null };
-    }
+    case 'working':
+      return { status: workingSentence(facts), note: null };
     case 'rest': {
       const rest = p.lastRest ?? { from: p.now, to: p.now };
-      const from = dayAndTime(rest.from, p.now, zone);
-      const status = t('status_back', from, clockTime(rest.to, zone));
-      return { status: [status, nextBreakLine(p, zone)].filter(Boolean).join(' '), note: null };
+      const status = t('status_back', dayAndTime(rest.from, p.now, zone), clockTime(rest.to, zone));
+      return { status: [status, nextLine(p, zone)].filter(Boolean).join(' '), note: null };
     }
+    case 'away': {
+      const since = dayAndTime(p.away?.since ?? p.now, p.now, zone);
+      return { status: t(p.away?.rested ? 'status_away' : 'status_away_short', since), note: null };
+    }
+    case 'held':
+      return heldStatus(p, zone);
     case 'due': {
-      const { reminder } = p;
-      if (reminder && (reminder.asked > 1 || reminder.snoozes > 0))
-        return { status: t('status_due_repeat', clockTime(reminder.dueAt, zone)), note: null };
-      return { status: plural('status_due', worked), note: null };
+      const isLong = facts.isLong === true;
+      return dueStatus(p.reminder, { settings, zone, worked: minutesWorked(p), isLong, now: p.now });
     }
     case 'snoozed': {
       const until = t('status_snoozed', clockTime(p.reminder?.snoozedUntil ?? p.now, zone));
@@ -60,20 +71,40 @@ export function statusOf(
     }
     case 'paused': {
       const until = p.pause?.until ?? null;
+      const worked = minutesWorked(p);
       const status = until === null ? t('status_paused_open') : t('status_paused', dayAndTime(until, p.now, zone));
       return { status, note: worked > 0 ? plural('status_kept', worked) : null };
     }
     case 'off':
-      if (p.hoursStartAt === null) return { status: t('status_no_hours'), note: null };
-      return {
-        status: t('status_off', dayAndTime(p.hoursStartAt, p.now, zone)),
-        note: null,
-      };
+      return { status: offSentence(p, zone), note: null };
   }
 }
 
+function workingSentence({ projection: p, zone, isFirst }: StatusFacts): string {
+  const ritual = comesFirst(p);
+  if (ritual) return t('status_ritual_first', clockTime(ritual.at, zone));
+  const workEnd = endsFirst(p);
+  if (workEnd !== null) {
+    return [t('status_work_ends', clockTime(workEnd, zone)), nextLine(p, zone)].filter(Boolean).join(' ');
+  }
+  if (p.nextBreakAt === null) return noHours(p);
+  if (p.remainingMs < MINUTE_MS) return t('status_working_soon');
+  const key = isFirst ? 'status_first' : 'status_working';
+  return plural(key, minutesUp(p.remainingMs), clockTime(p.nextBreakAt, zone));
+}
+
+function offSentence(p: Projection, zone: string): string {
+  if (p.hoursStartAt === null) return noHours(p);
+  const isBefore = p.nextRitual !== null && p.nextRitual.at < p.hoursStartAt;
+  return t(isBefore ? 'status_off_ritual' : 'status_off', dayAndTime(p.hoursStartAt, p.now, zone));
+}
+
+const noHours = (p: Projection): string => t(p.nextRitual ? 'status_no_hours_ritual' : 'status_no_hours');
+
 /** "The next one is at 14:06.", with its day where that is another one; '' while it can't be told. */
-function nextBreakLine(p: Projection, zone: string): string {
+function nextLine(p: Projection, zone: string): string {
+  const ritual = comesFirst(p);
+  if (ritual) return t('status_ritual_next', clockTime(ritual.at, zone));
   if (p.nextBreakAt === null) return '';
   const isToday = dayName(p.nextBreakAt, p.now, zone) === dayName(p.now, p.now, zone);
   return isToday

@@ -1,18 +1,34 @@
-import { clockTime, dayAndTime, minutesShort } from '../i18n/format.ts';
+import { clockTime, dayAndTime, dayName, minutesShort } from '../i18n/format.ts';
 import { lookUp, plural, t } from '../i18n/messages.ts';
-import { CATALOGUE, isRoutineId, routineMinutes, suggestRoutine } from '../moves/catalogue.ts';
+import { CATALOGUE, isRoutineId, routineMinutes } from '../moves/catalogue.ts';
 import type { RoutineId } from '../moves/types.ts';
 import type { EndRecord, Projection } from '../rhythm/types.ts';
 import type { Settings } from '../settings/types.ts';
+import { MINUTE_MS } from '../time/units.ts';
+import { routineName, stem } from './move-names.ts';
+import type { Status } from './due-status.ts';
+import { answersOf } from './popup-answers.ts';
+import type { AnswersView } from './popup-answers.ts';
 import { heroOf } from './popup-hero.ts';
 import type { HeroView } from './popup-hero.ts';
-import { minutesUp, statusOf } from './popup-status.ts';
-import type { PopupKind } from './popup-status.ts';
-import { MINUTE_MS } from '../time/units.ts';
+import { kindOf } from './popup-kind.ts';
+import type { PopupKind } from './popup-kind.ts';
+import { comesFirst, minutesUp, statusOf } from './popup-status.ts';
+import { ritualText } from './ritual-text.ts';
+import { suggestion, wantedMinutes } from './suggestion.ts';
+import type { Suggestion } from './suggestion.ts';
 
 /** Rows of the list, the hidden ones included: what fits 600 px while the arch is folded away. */
 const MAX_CHOICES = 6;
-export const SHOWN_CHOICES = 3;
+
+/** Rows shown at first. A ritual has its routine, and lines to prepare it. */
+const SHOWN_CHOICES = 3;
+const SHOWN_BELOW_MUCH = 2;
+const SHOWN_WITH_RITUAL = 1;
+
+/** Letters that fit the two lines of the sentence, and those together with the line below it. */
+const SENTENCE_LETTERS = 62;
+const ALL_LETTERS = 130;
 
 export interface ChoiceView {
   id: RoutineId;
@@ -22,13 +38,11 @@ export interface ChoiceView {
   length: string;
 }
 
-export interface SnoozeView {
-  reminderId: string;
-  /** "Snooze 5 min"; null when no snooze is left. */
-  label: string | null;
-  /** Why there is none. */
-  refusal: string | null;
-  others: { minutes: number; label: string; ends: string }[];
+interface UpNext {
+  when: string;
+  what: string;
+  /** Said quieter below it. */
+  note: string | null;
 }
 
 export interface PopupView {
@@ -37,10 +51,14 @@ export interface PopupView {
   status: string;
   note: string | null;
   /** What comes after the sentence: when, and what. */
-  upNext: { when: string; what: string }[];
+  upNext: UpNext[];
   choices: ChoiceView[];
+  /** How many of them are shown at first. */
+  shownChoices: number;
   suggested: RoutineId;
-  snooze: SnoozeView | null;
+  answers: AnswersView | null;
+  /** Beginning of the absence that counted as a break and may have been work (epoch ms); null where there is none. */
+  restFrom: number | null;
   today: string;
   /** When this view next reads differently; null: only when something happens. Epoch ms. */
   changesAt: number | null;
@@ -62,22 +80,30 @@ export interface PopupFacts {
 export function popupView(facts: PopupFacts): PopupView {
   const { projection: p, settings, zone } = facts;
   const kind = kindOf(p);
-  const suggested = suggestRoutine(settings.break.routines, facts.breaks);
-  const choices = choicesOf(settings, suggested);
+  const next = suggestion(settings, facts.breaks, p.reminder?.ritual ?? null);
+  const choices = choicesOf(facts, next);
   const chosen =
-    choices.find((choice) => choice.id === facts.picked) ?? choices.find((choice) => choice.id === suggested);
+    choices.find((choice) => choice.id === facts.picked) ?? choices.find((choice) => choice.id === next.routineId);
+  const status = statusOf(kind, { projection: p, settings, zone, isLong: next.isLong });
   return {
     kind,
-    hero: heroOf(kind, p, settings, chosen?.minutes ?? settings.break.breakMinutes, zone),
-    ...statusOf(kind, p, zone),
-    upNext: upNextOf(kind, p, zone),
+    hero: heroOf(kind, p, settings, chosen?.minutes ?? next.minutes, zone),
+    ...status,
+    upNext: upNextOf(kind, p, settings, zone),
     choices,
-    suggested,
-    snooze:
-      p.reminder && (kind === 'due' || kind === 'snoozed') ? snoozeOf(p, p.reminder.id, kind, settings, zone) : null,
+    shownChoices: p.reminder?.ritual ? SHOWN_WITH_RITUAL : shownBelow(status),
+    suggested: next.routineId,
+    answers: answersOf(kind, p, settings, zone),
+    restFrom: restFrom(kind, p),
     today: todayLine(breaksTaken(facts.records)),
-    changesAt: changesAt(kind, p),
+    changesAt: changesAt(kind, p, settings),
   };
+}
+
+/** A long sentence leaves room for fewer rows in the height of a popup. */
+function shownBelow({ status, note }: Status): number {
+  const isMuch = status.length > SENTENCE_LETTERS || status.length + (note?.length ?? 0) > ALL_LETTERS;
+  return isMuch ? SHOWN_BELOW_MUCH : SHOWN_CHOICES;
 }
 
 /** "2 breaks today"; nothing before the first, because a zero reads like blame. */
@@ -88,59 +114,68 @@ export function breaksTaken(records: readonly EndRecord[]): number {
   return records.filter((record) => record.outcome === 'taken' || record.outcome === 'stoppedEarly').length;
 }
 
-function kindOf(p: Projection): PopupKind {
-  if (p.phase === 'inBreak' || p.phase === 'breakWaiting') return 'working';
-  return p.phase === 'working' && p.lastRest ? 'rest' : p.phase;
-}
-
-function choicesOf(settings: Settings, suggested: RoutineId): ChoiceView[] {
+function choicesOf({ projection, settings, breaks, zone }: PopupFacts, next: Suggestion): ChoiceView[] {
   const preferred = settings.break.routines.filter(isRoutineId);
-  const ids = [...new Set([suggested, ...preferred, ...CATALOGUE.map((entry) => entry.id)])];
+  const ids = [...new Set([next.routineId, ...preferred, ...CATALOGUE.map((entry) => entry.id)])];
+  const ritual = projection.reminder?.ritual ?? null;
+  const wanted = ritual ? settings.break.breakMinutes : wantedMinutes(settings, breaks);
   return ids.slice(0, MAX_CHOICES).map((id) => {
-    const minutes = routineMinutes(id, settings.break.breakMinutes);
-    const stem = `routine_${id.replaceAll('-', '_')}`;
+    const isNext = id === next.routineId;
+    const minutes = isNext ? next.minutes : routineMinutes(id, wanted);
+    const needs = lookUp(`routine_${stem(id)}_needs`);
     return {
       id,
-      name: lookUp(`${stem}_name`) || id,
-      needs: lookUp(`${stem}_needs`),
+      name: routineName(id),
+      needs:
+        isNext && ritual && kindOf(projection) !== 'due'
+          ? t('choice_ritual', clockTime(ritual.at, zone), needs)
+          : next.isLong && minutes >= next.minutes
+            ? t('choice_long', needs)
+            : needs,
       minutes,
       length: minutesShort(minutes),
     };
   });
 }
 
-function upNextOf(kind: PopupKind, p: Projection, zone: string): { when: string; what: string }[] {
-  if (p.nextBreakAt === null || (kind !== 'paused' && kind !== 'off')) return [];
-  const what = kind === 'off' ? t('upnext_first') : plural('upnext_after', minutesUp(p.remainingMs));
-  return [{ when: dayAndTime(p.nextBreakAt, p.now, zone), what }];
+function upNextOf(kind: PopupKind, p: Projection, settings: Settings, zone: string): UpNext[] {
+  if (kind !== 'paused' && kind !== 'off') return [];
+  const coming: { at: number; what: string; note: string | null }[] = [];
+  const ritual = p.nextRitual;
+  const isAfterPause = kind === 'off' || (p.pause?.until ?? Infinity) <= (ritual?.at ?? 0);
+  if (ritual && isAfterPause) {
+    const note = t('upnext_ritual', dayName(ritual.at, p.now, zone));
+    coming.push({ at: ritual.at, what: ritualText(ritual, settings).name, note });
+  }
+  if (p.nextBreakAt !== null) {
+    const what = kind === 'off' ? t('upnext_first') : plural('upnext_after', minutesUp(p.remainingMs));
+    coming.push({ at: p.nextBreakAt, what, note: null });
+  }
+  return coming
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ at, what, note }) => ({ when: note ? clockTime(at, zone) : dayAndTime(at, p.now, zone), what, note }));
 }
 
-function snoozeOf(p: Projection, reminderId: string, kind: PopupKind, settings: Settings, zone: string): SnoozeView {
-  const from = Math.max(p.now, p.reminder?.snoozedUntil ?? p.now);
-  const usual = settings.rhythm.snoozeMinutes;
-  const has = p.snoozesLeft > 0;
-  const refusal = settings.rhythm.maxSnoozes === 0 ? t('snooze_off') : t('snooze_none_left');
-  return {
-    reminderId,
-    label: has ? t(kind === 'snoozed' ? 'action_snooze_more' : 'action_snooze', minutesShort(usual)) : null,
-    refusal: has ? null : refusal,
-    others: has
-      ? [...new Set([usual, 5, 10, 15, 30, 60])]
-          .toSorted((a, b) => a - b)
-          .map((minutes) => ({
-            minutes,
-            label: minutesShort(minutes),
-            ends: t('menu_until', clockTime(from + minutes * MINUTE_MS, zone)),
-          }))
-      : [],
-  };
+function restFrom(kind: PopupKind, p: Projection): number | null {
+  if (kind === 'rest') return p.lastRest?.from ?? null;
+  return kind === 'away' && p.away?.rested ? p.away.since : null;
 }
 
 /** The next instant at which a number of minutes, or the phase, changes. */
-function changesAt(kind: PopupKind, p: Projection): number | null {
+function changesAt(kind: PopupKind, p: Projection, settings: Settings): number | null {
   const step = (leftMs: number): number => p.now + (leftMs % MINUTE_MS || MINUTE_MS);
-  const wakes = p.wakeAt === null || p.wakeAt <= p.now ? [] : [p.wakeAt];
-  if (kind === 'working' || kind === 'rest') wakes.push(step(p.remainingMs));
+  const wakes = [p.wakeAt, p.nextRitual?.at ?? null].flatMap((at) => (at === null || at <= p.now ? [] : [at]));
+  if (kind === 'working' || kind === 'rest') {
+    wakes.push(step(p.remainingMs));
+    const ritual = comesFirst(p);
+    if (ritual) wakes.push(step(ritual.at - p.now));
+  }
   if (kind === 'snoozed') wakes.push(step((p.reminder?.snoozedUntil ?? p.now) - p.now));
+  if (kind === 'held' && p.hold) wakes.push(step(p.hold.until - p.now));
+  if (kind === 'away' && p.away) {
+    wakes.push(p.now + MINUTE_MS - ((p.now - p.away.since) % MINUTE_MS));
+    const restsAt = p.away.since + settings.rhythm.naturalBreakMinutes * MINUTE_MS;
+    if (restsAt > p.now) wakes.push(restsAt);
+  }
   return wakes.length === 0 ? null : Math.min(...wakes);
 }

@@ -1,14 +1,33 @@
 import * as z from 'zod/mini';
+import { STATE_VERSION, migratedState } from '../rhythm/migrations/index.ts';
 import { initialState } from '../rhythm/state.ts';
-import type { RhythmState } from '../rhythm/types.ts';
-
-const STATE_VERSION = 1;
+import type { NoteKind, RhythmState } from '../rhythm/types.ts';
 
 /** Instants outside of these are no instants of ours, and calendars are slow or fail on them. Epoch ms, 2000 to 2200. */
 const EARLIEST = 946_684_800_000;
 const LATEST = 7_258_118_400_000;
 /** No length of time in a state is longer than ten years. */
 const LONGEST_MS = 315_360_000_000;
+
+const NOTE_KINDS = [
+  'worked',
+  'idle',
+  'locked',
+  'asleep',
+  'off',
+  'paused',
+  'break',
+  'held',
+  'headsUp',
+  'reminded',
+  'snoozed',
+  'waitsOnBadge',
+  'taken',
+  'stoppedEarly',
+  'skipped',
+  'natural',
+  'missed',
+] as const satisfies readonly NoteKind[];
 
 /** Made when first needed: a worker that is only asked a question does not pay for it. */
 function makeSchemas() {
@@ -17,6 +36,10 @@ function makeSchemas() {
   const amount = z.number().check(z.gte(0), z.lte(LONGEST_MS));
   const count = z.int().check(z.nonnegative());
 
+  const hold = z.enum(['fullscreen', 'call', 'quiet']);
+  const outcome = z.enum(['taken', 'stoppedEarly', 'skipped', 'natural', 'missed']);
+  const kind = z.enum(NOTE_KINDS);
+
   const reminder = z.object({
     id: z.string(),
     dueAt: instant,
@@ -24,6 +47,9 @@ function makeSchemas() {
     askedAt: optionalInstant,
     snoozes: count,
     snoozedUntil: optionalInstant,
+    held: z.nullable(z.object({ since: instant, why: hold })),
+    silent: z.boolean(),
+    ritual: z.nullable(z.object({ id: z.string(), day: z.string(), at: instant })),
   });
 
   const run = z.object({
@@ -44,13 +70,21 @@ function makeSchemas() {
 
   const record = z.object({
     id: z.string(),
-    outcome: z.enum(['taken', 'stoppedEarly', 'skipped', 'natural', 'missed']),
+    outcome,
     dueAt: optionalInstant,
     endedAt: instant,
     routineId: z.nullable(z.string()),
     plannedMs: amount,
     doneMs: amount,
     snoozes: count,
+    ritualId: z.nullable(z.string()),
+  });
+
+  const note = z.object({
+    from: instant,
+    to: instant,
+    kind,
+    detail: z.nullable(z.union([z.literal('rest'), hold])),
   });
 
   const effect = z.discriminatedUnion('type', [
@@ -62,7 +96,10 @@ function makeSchemas() {
       workedMs: amount,
     }),
     z.object({ id: z.string(), type: z.literal('hideReminder'), reminderId: z.string() }),
+    z.object({ id: z.string(), type: z.literal('showHeadsUp'), dueAt: instant }),
+    z.object({ id: z.string(), type: z.literal('hideHeadsUp') }),
     z.object({ id: z.string(), type: z.literal('record'), record }),
+    z.object({ id: z.string(), type: z.literal('note'), note }),
   ]);
 
   const fields = {
@@ -71,9 +108,24 @@ function makeSchemas() {
     intervalStartedAt: instant,
     workedMs: amount,
     off: z.boolean(),
+    here: z.boolean(),
+    away: z.nullable(
+      z.object({
+        since: instant,
+        why: z.enum(['idle', 'locked', 'asleep']),
+        rested: z.boolean(),
+        workedMs: amount,
+      }),
+    ),
+    fullscreen: z.boolean(),
+    call: z.nullable(z.string()),
+    heardAt: optionalInstant,
+    stretch: z.object({ kind, from: instant }),
     reminder: z.nullable(reminder),
+    headsUp: z.enum(['none', 'shown', 'over']),
+    rituals: z.record(z.string().check(z.regex(/^[\w-]+@\d\d:\d\d$/)), z.string().check(z.regex(/^(\d{4}-\d\d-\d\d)?$/))),
     lastAskedAt: optionalInstant,
-    lastRest: z.nullable(z.object({ from: instant, to: instant })),
+    lastRest: z.nullable(z.object({ from: instant, to: instant, workedMs: amount })),
     pause: z.nullable(z.object({ since: instant, until: optionalInstant })),
     run: z.nullable(run),
     breaks: count,
@@ -111,10 +163,11 @@ function readList<T>(
  * Reads the saved rhythm, field by field: a field that makes no sense is begun anew and costs none of the others, so that
  * a pause, a snooze or a record outlives damage elsewhere. Absence is a first start. `now` in epoch ms.
  */
-export function readState(raw: unknown, now: number): ReadState {
+export function readState(saved: unknown, now: number): ReadState {
   const fresh = initialState(now);
-  if (raw === undefined || raw === null) return { state: fresh, problem: null, kept: undefined };
-  if (!isObject(raw)) return { state: fresh, problem: 'damaged', kept: raw };
+  if (saved === undefined || saved === null) return { state: fresh, problem: null, kept: undefined };
+  if (!isObject(saved)) return { state: fresh, problem: 'damaged', kept: saved };
+  const raw = migratedState(saved);
   const read: Record<string, unknown> = { ...fresh };
   let whole = true;
   for (const [name, schema] of Object.entries(schemas().fields)) {
@@ -129,5 +182,5 @@ export function readState(raw: unknown, now: number): ReadState {
   whole &&= newer || raw['version'] === STATE_VERSION;
   /* Each field has just been parsed by its own schema, and `satisfies` above proves that none is forgotten. */
   const state = { ...read, version: STATE_VERSION, seen, outbox } as RhythmState;
-  return { state, problem: newer ? 'newer' : whole ? null : 'damaged', kept: whole && !newer ? undefined : raw };
+  return { state, problem: newer ? 'newer' : whole ? null : 'damaged', kept: whole && !newer ? undefined : saved };
 }

@@ -1,4 +1,4 @@
-import { dayOf } from '../time/hours.ts';
+import { dayOf } from '../time/calendar.ts';
 import { language, t } from './messages.ts';
 import { MINUTE_MS } from '../time/units.ts';
 
@@ -21,7 +21,8 @@ function whole(text: string): string {
 
 /** Time of day in a zone, as on the wall clock there: "14:20", "2:20 PM". `at` is epoch ms. */
 export function clockTime(at: number, zone: string): string {
-  return whole(clockFormat(zone).format(at));
+  /* A line does not break within "2:20 PM"; what `Intl` puts between them differs between browsers. */
+  return whole(clockFormat(zone).format(at).replaceAll(' ', '\u00a0'));
 }
 
 /** The same with "PM" apart, for large numerals; `unit` is '' in 24-hour languages. */

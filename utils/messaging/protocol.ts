@@ -11,6 +11,8 @@ export type Command =
   /** `until` in epoch ms; null pauses until resumed. */
   | { kind: 'pause'; id: string; until: number | null }
   | { kind: 'resume'; id: string }
+  /** The absence that began at `from` (epoch ms) was work. */
+  | { kind: 'denyRest'; id: string; from: number }
   | {
       kind: 'startBreak';
       id: string;

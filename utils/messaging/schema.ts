@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { GROUPS } from '../settings/defaults.ts';
 import type { Command } from './protocol.ts';
 
 /** Made when first needed: a worker that wakes for an alarm does not pay for it. */
@@ -7,7 +8,7 @@ function makeSchema() {
   const instant = z.int();
   const lengthMs = z.int().check(z.gte(0), z.lte(4 * 3_600_000));
   const side = z.enum(['left', 'right']);
-  const group = z.enum(['rhythm', 'hours', 'break', 'sound']);
+  const group = z.enum(GROUPS);
 
   return z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('ping') }),
@@ -20,6 +21,7 @@ function makeSchema() {
     z.object({ kind: z.literal('skip'), id, reminderId: id }),
     z.object({ kind: z.literal('pause'), id, until: z.nullable(instant) }),
     z.object({ kind: z.literal('resume'), id }),
+    z.object({ kind: z.literal('denyRest'), id, from: instant }),
     z.object({
       kind: z.literal('startBreak'),
       id,

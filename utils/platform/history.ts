@@ -1,4 +1,4 @@
-import { addRecord, openHistory } from '../history/store.ts';
+import { addNote, addRecord, openHistory } from '../history/store.ts';
 import type { HistoryDatabase } from '../history/store.ts';
 import type { HistoryPort } from '../ports/background.ts';
 
@@ -15,4 +15,5 @@ export function historyDatabase(): Promise<HistoryDatabase> {
 
 export const history: HistoryPort = {
   add: async (record) => addRecord(await historyDatabase(), record),
+  addNote: async (id, note) => addNote(await historyDatabase(), id, note),
 };

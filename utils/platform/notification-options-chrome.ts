@@ -1,14 +1,15 @@
 import type { ReminderText } from '../ports/background.ts';
 
-/** Stays until answered; at most two buttons. */
+/** A reminder stays until answered, with at most two buttons; what asks for nothing goes by itself, without a sound. */
 export function notificationOptions(text: ReminderText, iconUrl: string, silent: boolean) {
+  const asks = text.startLabel !== null;
   return {
     type: 'basic' as const,
     iconUrl,
     title: text.title,
     message: text.message,
-    silent,
-    requireInteraction: true,
+    silent: silent || !asks,
+    requireInteraction: asks,
     buttons: [text.startLabel, text.snoozeLabel].flatMap((title) => (title === null ? [] : [{ title }])),
   };
 }

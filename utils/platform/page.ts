@@ -1,13 +1,15 @@
 import { readState } from '../app/saved-state.ts';
 import { t } from '../i18n/messages.ts';
-import { recordsSince } from '../history/store.ts';
+import { notesSince, recordsSince } from '../history/store.ts';
 import type { Command, Reply } from '../messaging/protocol.ts';
 import type { PagePort, Snapshot } from '../ports/page.ts';
 import { settingsOf } from '../settings/mirror.ts';
 import { showBreakView } from './break-views.ts';
 import { BROWSER, browser } from './browser.ts';
+import { allowTabs, canSeeTabs } from './calls.ts';
 import { historyDatabase } from './history.ts';
 import { KEYS, noticesOf } from './local.ts';
+import { openShortcuts, shortcuts } from './shortcuts.ts';
 import { openBreakWindow } from './windows.ts';
 
 export { installPageMessages as installMessages } from './messages.ts';
@@ -51,7 +53,12 @@ export function createPagePort(): PagePort {
     send,
     showBreak: showBreakView,
     records: async (from) => recordsSince(await historyDatabase(), from),
+    notes: async (from) => notesSince(await historyDatabase(), from),
     openOptions: () => browser.runtime.openOptionsPage(),
+    shortcuts,
+    openShortcuts,
+    canSeeCalls: canSeeTabs,
+    allowCalls: allowTabs,
     openBreakWindow: () => openBreakWindow(null),
     browser: BROWSER,
     now: () => Date.now(),

@@ -1,4 +1,4 @@
-import type { EndRecord, RhythmState } from '../rhythm/types.ts';
+import type { EndRecord, Note, RhythmState, Sight } from '../rhythm/types.ts';
 
 /** An alarm as the browser keeps it. Instants in epoch ms, periods in minutes. */
 export interface Alarm {
@@ -20,8 +20,36 @@ export interface AlarmsPort {
 export interface ReminderText {
   title: string;
   message: string;
-  startLabel: string;
+  /** Null: nothing to do yet. */
+  startLabel: string | null;
   snoozeLabel: string | null;
+}
+
+/** What the browser knows of the person and the moment. */
+export interface PresencePort {
+  /**
+   * Looks now. Idle means no input for `idleSeconds` or longer. `hosts`: hosts of calls to look for; empty: none. Parts
+   * that cannot be known are as if nothing was there.
+   */
+  look(idleSeconds: number, hosts: readonly string[]): Promise<Sight>;
+  /**
+   * From how many seconds without input on the browser reports idleness by itself: the same as for `look` while presence
+   * matters, else so long that no report comes. Browsers keep it in memory, so it is told at each start.
+   */
+  watch(seconds: number): Promise<void>;
+}
+
+/** One entry of the icon's context menu. */
+export interface MenuEntry {
+  id: string;
+  title: string;
+  parent: string | null;
+}
+
+/** The menu of the toolbar icon. */
+export interface MenuPort {
+  /** Makes the menu so; nothing is done where it already is. */
+  show(entries: readonly MenuEntry[]): Promise<void>;
 }
 
 /** The system's notifications. Showing an id that is on view changes nothing; hiding one that isn't, neither. */
@@ -52,7 +80,9 @@ export interface StateStore {
   save(state: RhythmState): Promise<void>;
 }
 
-/** The record of what ended; adding the same id again changes nothing. */
+/** The record of what ended, and of what was seen; adding the same id again changes nothing. */
 export interface HistoryPort {
   add(record: EndRecord): Promise<void>;
+  /** Notes are kept for a week. */
+  addNote(id: string, note: Note): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { EndRecord, RhythmState } from '../rhythm/types.ts';
+import type { EndRecord, Note, RhythmState } from '../rhythm/types.ts';
 import type { Settings } from '../settings/types.ts';
 import type { Command, Reply } from '../messaging/protocol.ts';
 
@@ -34,7 +34,17 @@ export interface PagePort {
   showBreak(): () => void;
   /** What ended since `from` (epoch ms), oldest first. */
   records(from: number): Promise<EndRecord[]>;
+  /** What the engine saw since `from` (epoch ms), oldest first; kept for a week. */
+  notes(from: number): Promise<Note[]>;
   openOptions(): Promise<void>;
+  /** The keyboard shortcuts as they are set now; an empty key is none. */
+  shortcuts(): Promise<{ name: 'start-break' | 'snooze' | 'pause-toggle'; keys: string }[]>;
+  /** Opens the browser's own page for them. */
+  openShortcuts(): Promise<void>;
+  /** Whether the browser lets Instep see the addresses of tabs. */
+  canSeeCalls(): Promise<boolean>;
+  /** Asks the person for that, or gives it back; resolves to whether it is allowed afterwards. Call it in the turn of a click. */
+  allowCalls(allow: boolean): Promise<boolean>;
   /** Opens the guided break in a window of its own, or brings it to the front. */
   openBreakWindow(): Promise<void>;
   /** Browser family, for texts that differ. */

@@ -1,5 +1,7 @@
 import { MINUTE_MS } from '../time/units.ts';
 import { spanAt } from '../time/hours.ts';
+import { restsAt } from './presence.ts';
+import { ritualBefore, ritualsAt } from './rituals.ts';
 import {
   HEARTBEAT_MS,
   LATE_MS,
@@ -10,28 +12,35 @@ import {
   breakWaits,
   endBreak,
   endReminder,
+  enter,
+  hidden,
   newInterval,
-  withoutNotification,
+  newReminder,
+  restsFrom,
 } from './state.ts';
-import type { BreakRun, RhythmSettings, RhythmState } from './types.ts';
+import type { Away, BreakRun, RhythmSettings, RhythmState } from './types.ts';
 
 const minus = (at: number | null, by: number): number | null => (at === null ? null : at - by);
 
 /** The clock was set back by `by` ms: what was measured from the old time keeps its distance from now. */
 function setBack(state: RhythmState, by: number): RhythmState {
-  const { reminder, run, pause, lastRest } = state;
+  const { reminder, run, pause, lastRest, away, stretch } = state;
   return {
     ...state,
     asOf: state.asOf - by,
     wakeAt: minus(state.wakeAt, by),
     intervalStartedAt: state.intervalStartedAt - by,
     lastAskedAt: minus(state.lastAskedAt, by),
-    lastRest: lastRest && { from: lastRest.from - by, to: lastRest.to - by },
+    lastRest: lastRest && { ...lastRest, from: lastRest.from - by, to: lastRest.to - by },
+    away: away && { ...away, since: away.since - by },
+    heardAt: minus(state.heardAt, by),
+    stretch: { ...stretch, from: stretch.from - by },
     reminder: reminder && {
       ...reminder,
       dueAt: reminder.dueAt - by,
       askedAt: minus(reminder.askedAt, by),
       snoozedUntil: minus(reminder.snoozedUntil, by),
+      held: reminder.held && { ...reminder.held, since: reminder.held.since - by },
     },
     run: run && {
       ...run,
@@ -48,48 +57,56 @@ function setBack(state: RhythmState, by: number): RhythmState {
   };
 }
 
+/** Hours may have begun or ended while nobody asked for them. */
+function workingOrOff(state: RhythmState, settings: RhythmSettings): RhythmState {
+  return { ...state, off: !spanAt(settings.hours, settings.zone, state.asOf).working };
+}
+
 /** Someone is in a break: no work, no reminder; it ends, waits, or is given up. */
 function inBreak(state: RhythmState, run: BreakRun, now: number, settings: RhythmSettings): RhythmState {
   if (run.runningSince === null) {
     const givenUpAt = (run.waitingSince ?? state.asOf) + WAIT_LIMIT_MS;
     if (now < givenUpAt) return { ...state, asOf: now };
     const at = Math.max(state.asOf, givenUpAt);
-    return { ...endBreak(state, at, false, settings), asOf: at };
+    return workingOrOff({ ...endBreak(state, at, false, settings), asOf: at }, settings);
   }
   const endsAt = run.runningSince + run.totalMs - run.elapsedMs;
   if (endsAt <= Math.min(now, run.seenAt + LEASE_MS)) {
     const at = Math.max(state.asOf, endsAt);
-    return { ...endBreak(state, endsAt, true, settings), asOf: at };
+    return workingOrOff({ ...endBreak(state, endsAt, true, settings), asOf: at }, settings);
   }
   if (now > run.seenAt + LEASE_MS) return { ...state, run: breakWaits(run, run.seenAt) };
   return { ...state, asOf: now };
 }
 
-/** Time in which nobody was there; long enough, it is a natural break. */
-function absent(state: RhythmState, now: number, settings: RhythmSettings): RhythmState {
-  const from = state.asOf;
-  if (now - from < settings.naturalBreakMinutes * MINUTE_MS) return { ...state, asOf: now };
-  const rested = newInterval(endReminder(state, 'natural', now), now);
-  return { ...rested, asOf: now, lastRest: { from, to: now } };
+/** Nothing counts; a pause that runs out shows an open reminder again. */
+function inPause(state: RhythmState, until: number | null, now: number, settings: RhythmSettings): RhythmState {
+  if (until === null || until > now) return { ...state, asOf: now };
+  const at = Math.max(state.asOf, until);
+  return workingOrOff({ ...hidden(state, at), pause: null, here: true, asOf: at }, settings);
+}
+
+/** Nobody is there; long enough, it is a natural break. Where work ends meanwhile, off hours begin. */
+function absent(state: RhythmState, away: Away, now: number, settings: RhythmSettings): RhythmState {
+  const span = spanAt(settings.hours, settings.zone, state.asOf);
+  if (!span.working) return workEnds(state, span.end - span.start, settings);
+  const restAt = Math.max(state.asOf, restsAt(away, settings));
+  const end = Math.min(now, span.end);
+  return away.rested || restAt > end ? { ...state, asOf: end } : restsFrom({ ...state, asOf: restAt }, restAt);
 }
 
 /** Off hours begin at `state.asOf`. Long enough to be a rest, they end the interval and what is open in it. */
 function workEnds(state: RhythmState, restMs: number, settings: RhythmSettings): RhythmState {
-  if (restMs < settings.naturalBreakMinutes * MINUTE_MS) {
-    const { reminder } = state;
-    if (!reminder) return { ...state, off: true };
-    return { ...withoutNotification(state, reminder), reminder: { ...reminder, asked: 0 }, off: true };
-  }
-  return { ...newInterval(endReminder(state, 'missed', state.asOf), state.asOf), off: true };
+  const at = state.asOf;
+  const off = { ...state, off: true };
+  if (restMs < settings.naturalBreakMinutes * MINUTE_MS) return state.reminder?.ritual ? off : hidden(off, at);
+  const ended = state.reminder?.ritual ? off : endReminder(off, 'missed', at);
+  return newInterval({ ...ended, away: null }, at);
 }
 
 function becomesDue(state: RhythmState): RhythmState {
-  const at = state.asOf;
-  return {
-    ...state,
-    serial: state.serial + 1,
-    reminder: { id: `r${at}-${state.serial}`, dueAt: at, asked: 0, askedAt: null, snoozes: 0, snoozedUntil: null },
-  };
+  const { asOf, serial } = state;
+  return { ...state, serial: serial + 1, reminder: newReminder(`r${asOf}-${serial}`, asOf) };
 }
 
 /** Someone works from `state.asOf` until `until`, as far as the working hours go. */
@@ -99,37 +116,44 @@ function works(state: RhythmState, until: number, settings: RhythmSettings): Rhy
   const end = Math.min(until, span.end);
   const missingMs = Math.max(0, settings.workMinutes * MINUTE_MS - state.workedMs);
   const dueAt = state.asOf + missingMs;
-  if (!state.reminder && dueAt <= end && dueAt < span.end) {
+  if (!state.reminder && dueAt <= end && dueAt < span.end && !ritualBefore(state, dueAt, settings)) {
     return becomesDue({ ...state, asOf: dueAt, workedMs: state.workedMs + missingMs });
   }
   return { ...state, asOf: end, workedMs: state.workedMs + end - state.asOf };
 }
 
-/** One step nearer to `now`: up to the next thing that happens by itself. */
-function leg(state: RhythmState, now: number, settings: RhythmSettings): RhythmState {
-  if (state.run) return inBreak(state, state.run, now, settings);
-  if (state.pause) {
-    const { until } = state.pause;
-    if (until === null || until > now) return { ...state, asOf: now };
-    const reminder = state.reminder && { ...state.reminder, asked: 0 };
-    return { ...state, pause: null, reminder, asOf: Math.max(state.asOf, until) };
-  }
-  if (state.off) return offHours(state, now, settings);
-  const latest = state.asOf + HEARTBEAT_MS + NEAR_MS;
-  const expected = Math.min(state.wakeAt ?? latest, latest);
-  const awayFrom = now - expected > LATE_MS ? Math.max(state.asOf, expected) : null;
-  if (awayFrom === null || state.asOf < awayFrom) return works(state, awayFrom ?? now, settings);
-  return absent(state, now, settings);
+/** Nobody is there in a gap too short to be a rest: the absence goes on through it. */
+function absentInGap(state: RhythmState, now: number, settings: RhythmSettings): RhythmState {
+  const span = spanAt(settings.hours, settings.zone, state.asOf);
+  return span.working || span.end <= now
+    ? { ...state, asOf: span.working ? state.asOf : span.end, off: false }
+    : { ...state, asOf: now };
 }
 
 /** Nobody is asked about off hours; a wake that was asked for their end and comes in time counts from that end. */
 function offHours(state: RhythmState, now: number, settings: RhythmSettings): RhythmState {
-  const { wakeAt } = state;
+  const { wakeAt, stretch } = state;
   const inTime = wakeAt !== null && wakeAt > state.asOf && wakeAt <= now && now - wakeAt <= LATE_MS;
   const at = inTime ? wakeAt : now;
-  const rested = at - state.asOf >= settings.naturalBreakMinutes * MINUTE_MS;
-  const next = rested ? newInterval(endReminder(state, 'missed', state.asOf), at) : state;
-  return { ...next, asOf: at, off: !spanAt(settings.hours, settings.zone, at).working };
+  const isRest = at - stretch.from >= settings.naturalBreakMinutes * MINUTE_MS;
+  const ended = state.reminder?.ritual ? state : endReminder(state, 'missed', stretch.from);
+  const next = { ...(isRest ? newInterval(ended, at) : state), asOf: at };
+  return spanAt(settings.hours, settings.zone, at).working ? { ...next, off: false, here: true } : next;
+}
+
+/** One step nearer to `now`: up to the next thing that happens by itself. */
+function leg(state: RhythmState, now: number, settings: RhythmSettings): RhythmState {
+  const { run, pause, off, away, asOf } = state;
+  if (run) return inBreak(enter(state, 'break', asOf), run, now, settings);
+  if (pause) return inPause(enter(state, 'paused', asOf), pause.until, now, settings);
+  if (off && away) return absentInGap(state, now, settings);
+  if (off) return offHours(enter(state, 'off', asOf), now, settings);
+  if (away) return absent(enter(state, away.why, asOf), away, now, settings);
+  const latest = asOf + HEARTBEAT_MS + NEAR_MS;
+  const expected = Math.min(state.wakeAt ?? latest, latest);
+  const sleepsFrom = now - expected > LATE_MS ? Math.max(asOf, expected) : null;
+  if (sleepsFrom === null || asOf < sleepsFrom) return works(enter(state, 'worked', asOf), sleepsFrom ?? now, settings);
+  return { ...state, away: { since: asOf, why: 'asleep', rested: false, workedMs: state.workedMs } };
 }
 
 /** A pause can run out while a break waits; it ends with the break then. */
@@ -137,18 +161,25 @@ function pauseIsOver({ run, pause }: RhythmState, now: number): boolean {
   return run === null && pause !== null && pause.until !== null && pause.until <= now;
 }
 
+/** What holds at `now`, where all time is accounted for. */
+function settled(state: RhythmState, now: number, settings: RhythmSettings): RhythmState {
+  if (state.run || state.pause) return state;
+  const span = spanAt(settings.hours, settings.zone, now);
+  if (!span.working) return state.off ? state : workEnds(state, span.end - span.start, settings);
+  const working = state.off ? { ...state, off: false, here: state.away === null } : state;
+  const { away } = working;
+  if (away) return away.rested || now < restsAt(away, settings) ? working : restsFrom(working, now);
+  const isDue = !working.reminder && working.workedMs >= settings.workMinutes * MINUTE_MS;
+  return isDue && !ritualBefore(working, now, settings) ? becomesDue(working) : working;
+}
+
 /**
- * Brings a state to `now` (epoch ms): what has happened by itself since `asOf` is in it afterwards.
- * Sleep, a closed browser and late alarms show as a wake long after the one asked for, and are not work.
- * It shows nothing to anybody; that is `step`.
+ * Brings a state to `now` (epoch ms): what has happened by itself since `asOf` is in it afterwards. Sleep, a closed browser
+ * and late alarms show as a wake long after the one asked for, and are not work; whether they are over is left open
+ * (`away.why` 'asleep'). It shows nothing to anybody; that is `step`.
  */
 export function advance(state: RhythmState, now: number, settings: RhythmSettings): RhythmState {
   let next = now < state.asOf ? setBack(state, state.asOf - now) : state;
   while (next.asOf < now || pauseIsOver(next, now)) next = leg(next, now, settings);
-  if (next.run || next.pause) return next;
-  const span = spanAt(settings.hours, settings.zone, now);
-  if (!span.working) return next.off ? next : workEnds(next, span.end - span.start, settings);
-  const due = !next.reminder && next.workedMs >= settings.workMinutes * MINUTE_MS;
-  const working = next.off ? { ...next, off: false } : next;
-  return due ? becomesDue(working) : working;
+  return settled(ritualsAt(settled(next, now, settings), now, settings), now, settings);
 }

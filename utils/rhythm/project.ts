@@ -1,20 +1,16 @@
 import { MINUTE_MS } from '../time/units.ts';
 import { spanAt } from '../time/hours.ts';
 import { advance } from './advance.ts';
+import { phaseOf } from './phase.ts';
+import { present } from './presence.ts';
+import { nextRitual, ritualBefore } from './rituals.ts';
 import { HEARTBEAT_MS, breakAt } from './state.ts';
-import type { Phase, Projection, RhythmSettings, RhythmState } from './types.ts';
+import { canSkip, snoozesAllowed } from './table.ts';
+import type { Projection, RhythmSettings, RhythmState } from './types.ts';
 import { nextWake } from './wake.ts';
 
 /** Stretches of time looked at for the next break: more than a week's. */
 const SPANS_LOOKED_AT = 40;
-
-function phaseOf(state: RhythmState, now: number): Phase {
-  if (state.run) return state.run.runningSince === null ? 'breakWaiting' : 'inBreak';
-  if (state.pause) return 'paused';
-  if (state.off) return 'off';
-  if (!state.reminder) return 'working';
-  return state.reminder.snoozedUntil !== null && state.reminder.snoozedUntil > now ? 'snoozed' : 'due';
-}
 
 /** When `missingMs` of work will have been done by someone who works all through the working hours from `from` on. */
 function workDoneAt(from: number, missingMs: number, settings: RhythmSettings): number | null {
@@ -36,9 +32,23 @@ function workDoneAt(from: number, missingMs: number, settings: RhythmSettings): 
 
 /** When the next reminder comes if the person goes on as now; null while one is open, or when it can't be told. */
 function nextBreakAt(state: RhythmState, now: number, missingMs: number, settings: RhythmSettings): number | null {
-  if (state.run || state.reminder) return null;
+  if (state.run || state.reminder || (state.away && !state.pause)) return null;
   if (!state.pause) return workDoneAt(now, missingMs, settings);
   return state.pause.until === null ? null : workDoneAt(state.pause.until, missingMs, settings);
+}
+
+function holdOf({ reminder, call }: RhythmState, now: number, settings: RhythmSettings): Projection['hold'] {
+  if (!reminder?.held) return null;
+  const { since, why } = reminder.held;
+  const quiet = spanAt(settings.quiet, settings.zone, now);
+  const quietUntil = why === 'quiet' && quiet.working && quiet.end !== Infinity ? quiet.end : null;
+  return { why, since, until: since + settings.maxHoldMinutes * MINUTE_MS, quietUntil, call };
+}
+
+/** The state at `now`, for someone who looks: whoever slept until now is back. */
+function reached(saved: RhythmState, now: number, settings: RhythmSettings): RhythmState {
+  const state = advance(saved, now, settings);
+  return state.away?.why === 'asleep' ? advance(present(state, now), now, settings) : state;
 }
 
 /**
@@ -46,23 +56,32 @@ function nextBreakAt(state: RhythmState, now: number, missingMs: number, setting
  * Pure, and the same in the worker and in every page. Names no time before `now`, except where things began.
  */
 export function project(saved: RhythmState, now: number, settings: RhythmSettings): Projection {
-  const state = advance(saved, now, settings);
+  const state = reached(saved, now, settings);
+  const { reminder, run, pause, away } = state;
   const span = spanAt(settings.hours, settings.zone, now);
   const workMs = settings.workMinutes * MINUTE_MS;
   const remainingMs = Math.max(0, workMs - state.workedMs);
+  const breakAtAll = nextBreakAt(state, now, remainingMs, settings);
+  const ritual = nextRitual(state, now, settings);
+  const ritualFirst = breakAtAll !== null && ritualBefore(state, breakAtAll, settings) !== null;
   return {
     phase: phaseOf(state, now),
     now,
-    nextBreakAt: nextBreakAt(state, now, remainingMs, settings),
+    nextBreakAt: ritualFirst ? null : breakAtAll,
     remainingMs,
     workedMs: state.workedMs,
     workMs,
     intervalStartedAt: state.intervalStartedAt,
-    reminder: state.reminder,
-    snoozesLeft: state.reminder ? Math.max(0, settings.maxSnoozes - state.reminder.snoozes) : settings.maxSnoozes,
-    pause: state.pause,
-    run: state.run,
-    breakElapsedMs: state.run ? breakAt(state.run, now).elapsedMs : 0,
+    reminder,
+    away,
+    hold: holdOf(state, now, settings),
+    snoozesLeft: Math.max(0, snoozesAllowed(reminder, settings) - (reminder?.snoozes ?? 0)),
+    canSkip: canSkip(reminder, settings),
+    nextRitual: ritual && ritual.at - now < 24 * 60 * MINUTE_MS ? ritual : null,
+    ritualFirst,
+    pause,
+    run,
+    breakElapsedMs: run ? breakAt(run, now).elapsedMs : 0,
     hoursEndAt: span.working && span.end !== Infinity ? span.end : null,
     hoursStartAt: !span.working && span.end !== Infinity ? span.end : null,
     lastRest: state.lastRest && state.workedMs < HEARTBEAT_MS ? state.lastRest : null,

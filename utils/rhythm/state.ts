@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '../time/units.ts';
-import type { BreakRun, EndRecord, Effect, Outcome, Reminder, RhythmState } from './types.ts';
+import type { BreakRun, EndRecord, Effect, Note, NoteKind, Outcome, Reminder, RhythmState } from './types.ts';
 
 /** The worker looks at the clock at least this often while time counts as work: it bounds what sleep can add. */
 export const HEARTBEAT_MS = 5 * MINUTE_MS;
@@ -25,6 +25,15 @@ export const MAX_REPEATS = 3;
 /** No two reminders of any kind come closer together than this. */
 export const SPACING_MS = 60_000;
 
+/** While nobody is there, the worker looks this often, in case that the report of a return was lost. */
+export const AWAY_BEAT_MS = 15 * MINUTE_MS;
+
+/** While a reminder waits for a better moment, and while a film is silent, it looks this often. */
+export const LOOK_MS = MINUTE_MS;
+
+/** A natural break after less work than this is not worth a record. */
+const WORTH_A_REST_MS = 5 * MINUTE_MS;
+
 /** A pause up to this long is a length of time; a longer one is an appointment on the wall clock. */
 export const LONGEST_TIMED_PAUSE_MS = 4 * 60 * MINUTE_MS;
 
@@ -34,14 +43,22 @@ const TAKEN_SHARE = 0.5;
 /** The state of someone who begins to work at `now` (epoch ms). */
 export function initialState(now: number): RhythmState {
   return {
-    version: 1,
+    version: 2,
     asOf: now,
     wakeAt: null,
     intervalStartedAt: now,
     workedMs: 0,
     off: false,
+    here: true,
+    away: null,
+    fullscreen: false,
+    call: null,
+    heardAt: null,
+    stretch: { kind: 'worked', from: now },
     reminder: null,
+    headsUp: 'none',
     lastAskedAt: null,
+    rituals: {},
     lastRest: null,
     pause: null,
     run: null,
@@ -52,13 +69,51 @@ export function initialState(now: number): RhythmState {
   };
 }
 
+/** Writes down what was seen. */
+export function noted(state: RhythmState, note: Note): RhythmState {
+  const id = `n${note.from}-${state.serial}`;
+  return { ...state, serial: state.serial + 1, outbox: [...state.outbox, { id, type: 'note', note }] };
+}
+
+/** From `at` on time is spent on something else; what it was spent on so far is written down. */
+export function enter(state: RhythmState, kind: NoteKind, at: number, detail: Note['detail'] = null): RhythmState {
+  const { stretch } = state;
+  if (stretch.kind === kind) return state;
+  const from = Math.min(stretch.from, at);
+  const next = { ...state, stretch: { kind, from: at } };
+  return from < at ? noted(next, { from, to: at, kind: stretch.kind, detail }) : next;
+}
+
+/** Takes the silent word before a reminder away, where it is on view. */
+export function withoutHeadsUp(state: RhythmState, then: RhythmState['headsUp']): RhythmState {
+  if (state.headsUp !== 'shown') return state.headsUp === then ? state : { ...state, headsUp: then };
+  const outbox = state.outbox.filter((effect) => effect.type !== 'showHeadsUp');
+  outbox.push({ id: `headsup:hide:${state.serial}`, type: 'hideHeadsUp' });
+  return { ...state, headsUp: then, serial: state.serial + 1, outbox };
+}
+
 /** The clock starts anew at `at`. */
 export function newInterval(state: RhythmState, at: number): RhythmState {
-  return { ...state, workedMs: 0, intervalStartedAt: at };
+  return { ...withoutHeadsUp(state, 'none'), workedMs: 0, intervalStartedAt: at };
+}
+
+/** A reminder that comes up at `dueAt`. */
+export function newReminder(id: string, dueAt: number): Reminder {
+  return {
+    id,
+    dueAt,
+    asked: 0,
+    askedAt: null,
+    snoozes: 0,
+    snoozedUntil: null,
+    held: null,
+    silent: false,
+    ritual: null,
+  };
 }
 
 const belongsTo = (effect: Effect, reminderId: string): boolean =>
-  effect.type !== 'record' && effect.reminderId === reminderId;
+  (effect.type === 'showReminder' || effect.type === 'hideReminder') && effect.reminderId === reminderId;
 
 /** Takes the notification of a reminder away; one that was never sent out is not sent any more. */
 export function withoutNotification(state: RhythmState, reminder: Reminder): RhythmState {
@@ -69,15 +124,44 @@ export function withoutNotification(state: RhythmState, reminder: Reminder): Rhy
   return { ...state, outbox, serial: state.serial + 1 };
 }
 
+/** The hold of a reminder is over, one way or the other. */
+export function withoutHold(state: RhythmState, at: number): RhythmState {
+  const { reminder } = state;
+  if (!reminder?.held) return state;
+  const { since, why } = reminder.held;
+  const next = { ...state, reminder: { ...reminder, held: null } };
+  return since < at ? noted(next, { from: since, to: at, kind: 'held', detail: why }) : next;
+}
+
+/** The open reminder is taken from view; whatever hid it over, it is shown again with all its repeats. */
+export function hidden(state: RhythmState, at: number): RhythmState {
+  const { reminder } = state;
+  if (!reminder) return state;
+  const next = withoutHold(withoutNotification(state, reminder), at);
+  return { ...next, reminder: { ...reminder, held: null, asked: 0, silent: false } };
+}
+
 function withRecord(state: RhythmState, record: EndRecord): RhythmState {
-  return { ...state, outbox: [...state.outbox, { id: `${record.id}:record`, type: 'record', record }] };
+  const { endedAt: at, outcome } = record;
+  const next = noted(state, { from: at, to: at, kind: outcome, detail: null });
+  return { ...next, outbox: [...next.outbox, { id: `${record.id}:record`, type: 'record', record }] };
+}
+
+/** The ritual is dealt with for its day. */
+function dealtWith(state: RhythmState, { ritual }: Reminder): RhythmState {
+  if (!ritual) return state;
+  const known = Object.entries(state.rituals).map(([key, day]) => [
+    key,
+    key.startsWith(`${ritual.id}@`) ? ritual.day : day,
+  ]);
+  return { ...state, rituals: Object.fromEntries(known) };
 }
 
 /** Ends the open reminder, if there is one. A reminder that was never shown leaves no record. */
 export function endReminder(state: RhythmState, outcome: Outcome, at: number): RhythmState {
   const { reminder } = state;
   if (!reminder) return state;
-  const ended = { ...withoutNotification(state, reminder), reminder: null };
+  const ended = { ...dealtWith(hidden(state, at), reminder), reminder: null };
   if (reminder.askedAt === null) return ended;
   return withRecord(ended, {
     id: reminder.id,
@@ -88,7 +172,34 @@ export function endReminder(state: RhythmState, outcome: Outcome, at: number): R
     plannedMs: 0,
     doneMs: 0,
     snoozes: reminder.snoozes,
+    ritualId: reminder.ritual?.id ?? null,
   });
+}
+
+/**
+ * The absence has become a natural break at `at`: what reminded of a break ends with it, and the clock is empty. A ritual
+ * still waits.
+ */
+export function restsFrom(state: RhythmState, at: number): RhythmState {
+  const { away, reminder, workedMs } = state;
+  if (!away) return state;
+  const ended = reminder?.ritual ? state : endReminder(state, 'natural', at);
+  const hasRecord = reminder !== null && !reminder.ritual && reminder.askedAt !== null;
+  const recorded =
+    hasRecord || workedMs < WORTH_A_REST_MS
+      ? ended
+      : withRecord(ended, {
+          id: `rest-${away.since}`,
+          outcome: 'natural',
+          dueAt: null,
+          endedAt: at,
+          routineId: null,
+          plannedMs: 0,
+          doneMs: 0,
+          snoozes: 0,
+          ritualId: null,
+        });
+  return { ...newInterval(recorded, at), away: { ...away, rested: true, workedMs } };
 }
 
 /** The break's place in its plan and the time really exercised, at `at`. */
@@ -122,7 +233,7 @@ export function endBreak(
   const share = plannedMs > 0 ? Math.min(1, doneMs / plannedMs) : 0;
   const taken = reachedEnd && share >= TAKEN_SHARE;
   const recorded = withRecord(
-    { ...state, run: null },
+    { ...(run.reminder ? dealtWith(state, run.reminder) : state), run: null, here: true },
     {
       id: run.reminder?.id ?? run.id,
       outcome: taken ? 'taken' : 'stoppedEarly',
@@ -132,11 +243,12 @@ export function endBreak(
       plannedMs,
       doneMs,
       snoozes: run.reminder?.snoozes ?? 0,
+      ritualId: run.reminder?.ritual?.id ?? null,
     },
   );
   if (taken) return newInterval(recorded, at);
   const workMs = settings.workMinutes * MINUTE_MS;
   const atMost = Math.max(0, workMs - settings.repeatMinutes * MINUTE_MS);
   const workedMs = Math.round(Math.min(atMost, Math.min(workMs, state.workedMs) * (1 - share)));
-  return { ...recorded, workedMs, intervalStartedAt: at - workedMs };
+  return { ...withoutHeadsUp(recorded, 'none'), workedMs, intervalStartedAt: at - workedMs };
 }

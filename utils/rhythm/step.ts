@@ -1,119 +1,72 @@
 import { MINUTE_MS } from '../time/units.ts';
+import { spanAt } from '../time/hours.ts';
 import { advance } from './advance.ts';
-import { breakAt, breakWaits, endBreak, endReminder, newInterval, withoutNotification } from './state.ts';
-import type { RhythmEvent, RhythmSettings, RhythmState } from './types.ts';
+import { holdReason } from './hold.ts';
+import { phaseOf } from './phase.ts';
+import { present } from './presence.ts';
+import { nextRitual, ritualBefore } from './rituals.ts';
+import { NEAR_MS, SPACING_MS, breakWaits, noted, withoutHeadsUp, withoutHold, withoutNotification } from './state.ts';
+import { apply } from './table.ts';
+import type { Effect, HoldReason, Reminder, RhythmEvent, RhythmSettings, RhythmState } from './types.ts';
 import { nextAskAt, nextWake } from './wake.ts';
 
 /** Commands remembered, so that one delivered again is known. */
 const SEEN_LIMIT = 32;
 
-const LONGEST_SNOOZE_MINUTES = 60;
-
-type EventOf<T extends RhythmEvent['type']> = Extract<RhythmEvent, { type: T }>;
-
-function snooze(state: RhythmState, event: EventOf<'snoozed'>, now: number, settings: RhythmSettings): RhythmState {
-  const { reminder } = state;
-  if (!reminder || reminder.id !== event.reminderId || reminder.snoozes >= settings.maxSnoozes) return state;
-  const minutes = Math.min(LONGEST_SNOOZE_MINUTES, Math.max(1, event.minutes ?? settings.snoozeMinutes));
-  const from = Math.max(now, reminder.snoozedUntil ?? now);
-  return {
-    ...withoutNotification(state, reminder),
-    reminder: {
-      ...reminder,
-      snoozes: reminder.snoozes + 1,
-      snoozedUntil: from + Math.round(minutes * MINUTE_MS),
-      asked: 0,
-    },
-  };
+/** The moment has come, but it is a bad one; when that has lasted too long, the badge alone tells. */
+function hold(
+  state: RhythmState,
+  reminder: Reminder,
+  why: HoldReason,
+  now: number,
+  settings: RhythmSettings,
+): RhythmState {
+  const held = { since: reminder.held?.since ?? now, why };
+  if (now - held.since < settings.maxHoldMinutes * MINUTE_MS) return { ...state, reminder: { ...reminder, held } };
+  const over = withoutHold({ ...state, reminder: { ...reminder, held } }, now);
+  const silent = { ...reminder, held: null, silent: true, snoozedUntil: null };
+  return noted({ ...over, reminder: silent }, { from: now, to: now, kind: 'waitsOnBadge', detail: null });
 }
 
-function startBreak(state: RhythmState, event: EventOf<'breakStarted'>, now: number): RhythmState {
-  if (state.run) return state;
-  const { reminder } = state;
-  return {
-    ...(reminder ? withoutNotification(state, reminder) : state),
-    reminder: null,
-    breaks: state.breaks + 1,
-    run: {
-      id: event.id,
-      reminder,
-      routineId: event.routineId,
-      minutes: event.minutes,
-      firstSide: event.firstSide,
-      totalMs: event.totalMs,
-      readyMs: Math.min(event.readyMs, event.totalMs),
-      startedAt: now,
-      elapsedMs: 0,
-      doneMs: 0,
-      runningSince: now,
-      waitingSince: null,
-      seenAt: now,
-    },
-  };
-}
+const isShowing = (effect: Effect, reminderId: string): boolean =>
+  effect.type === 'showReminder' && effect.reminderId === reminderId;
 
-/** What an event changes in a state that is already at `now`. */
-function apply(state: RhythmState, event: RhythmEvent, now: number, settings: RhythmSettings): RhythmState {
-  const { run, reminder } = state;
-  switch (event.type) {
-    case 'woke':
-    case 'browserStarted':
-      return state;
-    case 'effectsDone':
-      return { ...state, outbox: state.outbox.filter((effect) => !event.ids.includes(effect.id)) };
-    case 'snoozed':
-      return snooze(state, event, now, settings);
-    case 'skipped':
-      if (!reminder || reminder.id !== event.reminderId) return state;
-      return newInterval(endReminder(state, 'skipped', now), now);
-    case 'paused': {
-      if (event.until !== null && event.until <= now) return state;
-      const hidden = reminder ? withoutNotification(state, reminder) : state;
-      return { ...hidden, pause: { since: now, until: event.until } };
-    }
-    case 'resumed':
-      if (!state.pause) return state;
-      return { ...state, pause: null, reminder: reminder && { ...reminder, asked: 0 } };
-    case 'breakStarted':
-      return startBreak(state, event, now);
-    case 'breakPaused':
-    case 'breakLeft':
-      return run ? { ...state, run: breakWaits(run, now) } : state;
-    case 'breakResumed':
-      if (run?.runningSince !== null) return state;
-      return { ...state, run: { ...run, runningSince: now, waitingSince: null, seenAt: now } };
-    case 'breakSeen':
-      return run ? { ...state, run: { ...run, seenAt: now } } : state;
-    case 'breakMoved': {
-      if (!run) return state;
-      const { doneMs } = breakAt(run, now);
-      const elapsedMs = Math.min(run.totalMs, Math.max(0, Math.round(event.toMs)));
-      const moved = {
-        ...state,
-        run: { ...run, elapsedMs, doneMs, runningSince: run.runningSince === null ? null : now },
-      };
-      return elapsedMs < run.totalMs ? moved : endBreak(moved, now, true, settings);
-    }
-    case 'breakEnded':
-      return endBreak(state, now, false, settings);
-  }
+/**
+ * A reminder that a dying worker may not have shown is not shown any more when the moment has become a bad one; it is asked
+ * again as soon as it can be.
+ */
+function withdrawn(state: RhythmState, now: number, settings: RhythmSettings): RhythmState {
+  const { reminder, outbox, off, away, here } = state;
+  if (!reminder) return state;
+  const waiting = outbox.find((effect) => isShowing(effect, reminder.id));
+  if (waiting?.type !== 'showReminder') return state;
+  const isBad = away || !here || (off && !reminder.ritual) || holdReason(state, now, settings);
+  if (!isBad) return state;
+  const askedAt = now - settings.repeatMinutes * MINUTE_MS;
+  return { ...withoutNotification(state, reminder), reminder: { ...reminder, asked: waiting.repeat, askedAt } };
 }
 
 /** Shows the open reminder if its moment has come. */
 function ask(state: RhythmState, now: number, settings: RhythmSettings): RhythmState {
   const { reminder } = state;
-  if (!reminder || state.run || state.pause || state.off) return state;
-  if (nextAskAt(reminder, state.lastAskedAt, now, settings.repeatMinutes) > now) return state;
+  if (!reminder || state.run || state.pause || state.away || !state.here) return state;
+  if (state.off && !reminder.ritual) return state;
+  const waits = nextAskAt(state, reminder, now, settings) > now;
+  if (waits && !reminder.held) return state;
+  const why = holdReason(state, now, settings);
+  if (why) return hold(state, reminder, why, now, settings);
+  if (waits) return withoutHold(state, now);
   const repeat = reminder.snoozedUntil === null ? reminder.asked : 0;
+  const free = noted(withoutHold(state, now), { from: now, to: now, kind: 'reminded', detail: null });
   return {
-    ...state,
+    ...free,
     lastAskedAt: now,
-    serial: state.serial + 1,
-    reminder: { ...reminder, asked: repeat + 1, askedAt: now, snoozedUntil: null },
+    serial: free.serial + 1,
+    reminder: { ...reminder, held: null, asked: repeat + 1, askedAt: now, snoozedUntil: null },
     outbox: [
-      ...state.outbox,
+      ...free.outbox.filter((effect) => !isShowing(effect, reminder.id)),
       {
-        id: `${reminder.id}:show:${state.serial}`,
+        id: `${reminder.id}:show:${free.serial}`,
         type: 'showReminder',
         reminderId: reminder.id,
         repeat,
@@ -121,6 +74,33 @@ function ask(state: RhythmState, now: number, settings: RhythmSettings): RhythmS
       },
     ],
   };
+}
+
+/** Says the silent word before a reminder, once an interval, and takes it away when anything else has come. */
+function headsUp(state: RhythmState, now: number, settings: RhythmSettings): RhythmState {
+  const isWorking = phaseOf(state, now) === 'working';
+  if (state.headsUp === 'shown' && !isWorking) return withoutHeadsUp(state, 'over');
+  if (state.headsUp !== 'none' || !isWorking || settings.headsUpSeconds === 0) return state;
+  const leftMs = settings.workMinutes * MINUTE_MS - state.workedMs;
+  if (leftMs > settings.headsUpSeconds * 1000 || leftMs < NEAR_MS) return state;
+  const dueAt = now + leftMs;
+  const isCrowded = state.lastAskedAt !== null && now < state.lastAskedAt + SPACING_MS;
+  const ritualAt = nextRitual(state, now, settings)?.at ?? Infinity;
+  const endsFirst = spanAt(settings.hours, settings.zone, now).end <= dueAt;
+  const givesWay = ritualAt <= dueAt + SPACING_MS || ritualBefore(state, dueAt, settings) !== null;
+  if (isCrowded || endsFirst || givesWay || holdReason(state, now, settings)) return state;
+  const said = noted({ ...state, headsUp: 'shown' }, { from: now, to: now, kind: 'headsUp', detail: null });
+  return {
+    ...said,
+    serial: said.serial + 1,
+    outbox: [...said.outbox, { id: `${dueAt}-${said.serial}`, type: 'showHeadsUp', dueAt }],
+  };
+}
+
+/** Whether the event proves that someone is there: an act of the person, or time that merely went by. */
+function provesPresence(event: RhythmEvent, state: RhythmState): boolean {
+  if ('id' in event) return true;
+  return state.away?.why === 'asleep' && event.type !== 'looked' && event.type !== 'effectsDone';
 }
 
 /**
@@ -133,8 +113,11 @@ export function step(state: RhythmState, event: RhythmEvent, now: number, settin
   /* The pages that showed a break are gone with the browser: the break stood still when they were last seen. */
   const known =
     event.type === 'browserStarted' && state.run ? { ...state, run: breakWaits(state.run, state.run.seenAt) } : state;
-  const applied = apply(advance(known, now, settings), event, now, settings);
-  const settled = ask(advance(applied, now, settings), now, settings);
+  const reached = advance(known, now, settings);
+  const phase = phaseOf(reached, now);
+  const met = provesPresence(event, reached) ? present(reached, now) : reached;
+  const applied = apply(met, phase, event, { now, lookedAt: Math.min(state.asOf, now), settings });
+  const settled = headsUp(ask(withdrawn(advance(applied, now, settings), now, settings), now, settings), now, settings);
   const seen = isCommand ? [...settled.seen, event.id].slice(-SEEN_LIMIT) : settled.seen;
   return { ...settled, seen, wakeAt: nextWake(settled, now, settings) };
 }

@@ -9,9 +9,68 @@ export interface RhythmSettings {
   snoozeMinutes: number;
   /** Snoozes allowed for one reminder. */
   maxSnoozes: number;
+  /** A silent word this long before a reminder; 0: none. */
+  headsUpSeconds: number;
+  /** No skip, and one snooze. Rituals can be skipped all the same. */
+  firm: boolean;
+  /** While a tab plays sound and the screen is not locked, idle does not mean away. */
+  soundIsPresence: boolean;
+  holdFullscreen: boolean;
+  holdCalls: boolean;
+  /** Quiet hours: reminders wait. */
+  quiet: WeekHours;
+  /** A reminder that was held this long stays on the badge. */
+  maxHoldMinutes: number;
+  rituals: readonly RitualTime[];
+  /** What the badge counts while someone works; it says how often there is something new to show. */
+  countdown: 'off' | 'last5' | 'always';
   hours: WeekHours;
   /** IANA name of the zone the person is in now; working hours are wall-clock times there. */
   zone: string;
+}
+
+/** When a ritual is due, in wall-clock time. */
+export interface RitualTime {
+  id: string;
+  /** 'HH:MM' */
+  time: string;
+  /** Monday first, seven entries. */
+  days: readonly boolean[];
+}
+
+/** One appointment of a ritual. */
+export interface Appointment {
+  id: string;
+  /** Calendar day it belongs to, 'YYYY-MM-DD'. */
+  day: string;
+  at: number;
+}
+
+/** What the browser says of the person and the moment. */
+export interface Sight {
+  /** Firefox knows no locked screen. */
+  idle: 'active' | 'idle' | 'locked';
+  /** Since when nobody has touched the computer, or since when it is locked, as far as that is known. */
+  idleSince: number | null;
+  /** A tab plays sound. */
+  audible: boolean;
+  /** The focused window is full screen. */
+  fullscreen: boolean;
+  /** Host of a call that can be heard, where the person allowed to look; else null. */
+  call: string | null;
+}
+
+/** Why a reminder waits for a better moment. */
+export type HoldReason = 'fullscreen' | 'call' | 'quiet';
+
+/** Nobody is there, in time that would else be work. */
+export interface Away {
+  since: number;
+  why: 'idle' | 'locked' | 'asleep';
+  /** It has lasted long enough to be a natural break. */
+  rested: boolean;
+  /** What had been worked before it. */
+  workedMs: number;
 }
 
 /** A reminder that has come up and has not ended yet. Instants are epoch milliseconds throughout. */
@@ -24,6 +83,12 @@ export interface Reminder {
   askedAt: number | null;
   snoozes: number;
   snoozedUntil: number | null;
+  /** Its moment has come, but this is a bad one. */
+  held: { since: number; why: HoldReason } | null;
+  /** It was held too long: the badge alone tells. */
+  silent: boolean;
+  /** The appointment it reminds of; null: of a break in the rhythm of work. */
+  ritual: Appointment | null;
 }
 
 /** The guided break that is under way. The plan itself follows from routine, minutes and first side. */
@@ -69,23 +134,55 @@ export interface EndRecord {
   plannedMs: number;
   doneMs: number;
   snoozes: number;
+  /** The ritual it was; null for a break in the rhythm of work. */
+  ritualId: string | null;
+}
+
+export type NoteKind =
+  | 'worked'
+  | 'idle'
+  | 'locked'
+  | 'asleep'
+  | 'off'
+  | 'paused'
+  | 'break'
+  | 'held'
+  | 'headsUp'
+  | 'reminded'
+  | 'snoozed'
+  | 'waitsOnBadge'
+  | Outcome;
+
+/** One line of what the engine saw: a stretch of time, or an instant (`from` equals `to`). Kept for a week. */
+export interface Note {
+  from: number;
+  to: number;
+  kind: NoteKind;
+  /** An absence that counted as a break, or why a reminder was held. */
+  detail: 'rest' | HoldReason | null;
 }
 
 /** Something to be done once. `id` makes doing it again harmless. */
 export type Effect =
   | { id: string; type: 'showReminder'; reminderId: string; repeat: number; workedMs: number }
   | { id: string; type: 'hideReminder'; reminderId: string }
-  | { id: string; type: 'record'; record: EndRecord };
+  /** The silent word before the reminder that is due at `dueAt`. */
+  | { id: string; type: 'showHeadsUp'; dueAt: number }
+  | { id: string; type: 'hideHeadsUp' }
+  | { id: string; type: 'record'; record: EndRecord }
+  | { id: string; type: 'note'; note: Note };
 
-/** An absence that counted as a break, kept for the sentence that says so. */
-interface Rest {
+/** An absence that counted as a break, kept for the sentence that says so and in case that it was none. */
+export interface Rest {
   from: number;
   to: number;
+  /** What had been worked before it. */
+  workedMs: number;
 }
 
 /** All that is kept of the rhythm between two wakes. Plain JSON. */
 export interface RhythmState {
-  version: 1;
+  version: 2;
   /** Up to this instant everything is accounted for. */
   asOf: number;
   /** When the alarm was last asked to wake the worker; a wake long after it means that the computer slept. */
@@ -95,9 +192,23 @@ export interface RhythmState {
   workedMs: number;
   /** `asOf` lies outside working hours as they were known then; what passes until the next wake is not work. */
   off: boolean;
+  /** Someone was there when the browser was last asked. Only where work counts can `away` follow from it. */
+  here: boolean;
+  away: Away | null;
+  /** Bad moments as they were last seen. */
+  fullscreen: boolean;
+  call: string | null;
+  /** When there last was, or just stopped to be, sound without which nobody would have counted as present. */
+  heardAt: number | null;
+  /** What `asOf` is the end of so far; becomes a note when it is over. */
+  stretch: { kind: NoteKind; from: number };
   reminder: Reminder | null;
+  /** The silent word before the next reminder: not said yet, on view, or over. */
+  headsUp: 'none' | 'shown' | 'over';
   /** When any reminder was last shown. */
   lastAskedAt: number | null;
+  /** Rituals known, as 'id@HH:MM', and the day each was last dealt with ('YYYY-MM-DD'; '' for never). */
+  rituals: Record<string, string>;
   lastRest: Rest | null;
   pause: Pause | null;
   run: BreakRun | null;
@@ -112,13 +223,18 @@ export interface RhythmState {
 
 /** What happened. Events with `id` come from a person and count once. */
 export type RhythmEvent =
+  /** Time has passed, and nothing else is known. */
   | { type: 'woke' }
+  /** The browser was asked, or told by itself, how things are now. */
+  | { type: 'looked'; sight: Sight }
   | { type: 'browserStarted' }
   | { type: 'effectsDone'; ids: string[] }
   | { type: 'snoozed'; id: string; reminderId: string; minutes?: number }
   | { type: 'skipped'; id: string; reminderId: string }
   | { type: 'paused'; id: string; until: number | null }
   | { type: 'resumed'; id: string }
+  /** The absence that began at `from` was no rest: the person was working. */
+  | { type: 'restDenied'; id: string; from: number }
   | {
       type: 'breakStarted';
       id: string;
@@ -137,7 +253,19 @@ export type RhythmEvent =
   /** The last page that showed the break is gone. */
   | { type: 'breakLeft' };
 
-export type Phase = 'working' | 'due' | 'snoozed' | 'paused' | 'off' | 'inBreak' | 'breakWaiting';
+export const PHASES = [
+  'working',
+  'away',
+  'due',
+  'held',
+  'snoozed',
+  'paused',
+  'off',
+  'inBreak',
+  'breakWaiting',
+] as const;
+
+export type Phase = (typeof PHASES)[number];
 
 /** What follows from a state at an instant. No time in it lies in the past. */
 export interface Projection {
@@ -151,7 +279,15 @@ export interface Projection {
   workMs: number;
   intervalStartedAt: number;
   reminder: Reminder | null;
+  away: Away | null;
+  /** Why the open reminder waits, until when at the latest, and when quiet hours end. */
+  hold: { why: HoldReason; since: number; until: number; quietUntil: number | null; call: string | null } | null;
   snoozesLeft: number;
+  canSkip: boolean;
+  /** The next appointment within a day. */
+  nextRitual: Appointment | null;
+  /** The next break gives way to that ritual. */
+  ritualFirst: boolean;
   pause: Pause | null;
   run: BreakRun | null;
   /** Position of the running or waiting break in its plan. */

@@ -1,15 +1,22 @@
 import { MINUTE_MS } from '../time/units.ts';
 import { spanAt } from '../time/hours.ts';
-import { HEARTBEAT_MS, MAX_REPEATS, NEAR_MS, SPACING_MS, WAIT_LIMIT_MS } from './state.ts';
-import type { Reminder, RhythmSettings, RhythmState } from './types.ts';
+import { restsAt } from './presence.ts';
+import { graceEnd, nextRitual, ritualBefore } from './rituals.ts';
+import { AWAY_BEAT_MS, HEARTBEAT_MS, LOOK_MS, MAX_REPEATS, NEAR_MS, SPACING_MS, WAIT_LIMIT_MS } from './state.ts';
+import type { Away, BreakRun, Reminder, RhythmSettings, RhythmState } from './types.ts';
 
-/** When an open reminder is shown next, or shows on its own that a snooze ran out; infinite when it has been asked enough. */
-export function nextAskAt(reminder: Reminder, lastAskedAt: number | null, now: number, repeatMinutes: number): number {
-  const { snoozedUntil, asked, askedAt } = reminder;
+/**
+ * When the open reminder is to be shown next, if the moment is good then, or when its snooze runs out; infinite when it has
+ * been asked enough.
+ */
+export function nextAskAt(state: RhythmState, reminder: Reminder, now: number, settings: RhythmSettings): number {
+  const { snoozedUntil, asked, askedAt, silent, ritual } = reminder;
   if (snoozedUntil !== null && snoozedUntil > now) return snoozedUntil;
-  const spaced = Math.max(now, lastAskedAt === null ? 0 : lastAskedAt + SPACING_MS);
-  if (snoozedUntil !== null || asked === 0 || askedAt === null) return spaced;
-  return asked > MAX_REPEATS ? Infinity : Math.max(spaced, askedAt + repeatMinutes * MINUTE_MS);
+  const spaced = Math.max(now, state.lastAskedAt === null ? 0 : state.lastAskedAt + SPACING_MS);
+  const isFirst = snoozedUntil !== null || asked === 0 || askedAt === null;
+  if (silent || (!isFirst && asked > MAX_REPEATS)) return Infinity;
+  const at = isFirst ? spaced : Math.max(spaced, askedAt + settings.repeatMinutes * MINUTE_MS);
+  return ritual ? at : (ritualBefore(state, at, settings)?.at ?? at);
 }
 
 /** The last beat before `at` that is still ahead; beats lie on a grid that ends at `at`, so that other wakes don't move them. */
@@ -19,26 +26,74 @@ function beatBefore(at: number, now: number, beatMs: number): number {
   return beats > 0 ? at - beats * beatMs : at;
 }
 
+/** The next beat after `now` on a grid that begins at `from`. */
+const beatAfter = (from: number, now: number, beatMs: number): number =>
+  from + (Math.floor((now - from) / beatMs) + 1) * beatMs;
+
+function inBreak({ runningSince, waitingSince, totalMs, elapsedMs }: BreakRun, now: number): number {
+  if (runningSince === null) return (waitingSince ?? now) + WAIT_LIMIT_MS;
+  return runningSince + totalMs - elapsedMs;
+}
+
+/** At the natural break, and now and then; often while it may only be a film's silent scene. */
+function whileAway(away: Away, { heardAt }: RhythmState, now: number, settings: RhythmSettings): number {
+  if (away.rested) return beatAfter(away.since, now, AWAY_BEAT_MS);
+  const mayBeSilence = heardAt !== null && heardAt >= away.since;
+  return Math.min(restsAt(away, settings), beatAfter(away.since, now, mayBeSilence ? LOOK_MS : AWAY_BEAT_MS));
+}
+
+/** The last minutes before something are counted on the badge. */
+function isCounted(state: RhythmState, at: number, now: number, settings: RhythmSettings): boolean {
+  if (at - now > HEARTBEAT_MS) return false;
+  return state.reminder ? state.reminder.snoozedUntil !== null : settings.countdown !== 'off';
+}
+
+/** When the open reminder is to be looked at. A bad moment that ends by itself ends at a known time; of others nobody tells. */
+function whileOpen(state: RhythmState, reminder: Reminder, now: number, settings: RhythmSettings): number {
+  const { held, ritual } = reminder;
+  const end = ritual ? graceEnd(ritual, now, settings) : Infinity;
+  if (!held) return Math.min(end, nextAskAt(state, reminder, now, settings));
+  const limit = Math.min(end, held.since + settings.maxHoldMinutes * MINUTE_MS);
+  const quietEnd = spanAt(settings.quiet, settings.zone, now).end;
+  return Math.min(limit, held.why === 'quiet' ? quietEnd : beatAfter(held.since, now, LOOK_MS));
+}
+
+function whileWorking(state: RhythmState, now: number, settings: RhythmSettings): number {
+  const dueAt = now + Math.max(0, settings.workMinutes * MINUTE_MS - state.workedMs);
+  return ritualBefore(state, dueAt, settings)?.at ?? dueAt;
+}
+
+/** When the silent word comes, where it still has to. */
+function headsUpAt(state: RhythmState, now: number, settings: RhythmSettings): number {
+  if (state.reminder || state.headsUp !== 'none' || settings.headsUpSeconds === 0) return Infinity;
+  const at = now + settings.workMinutes * MINUTE_MS - state.workedMs - settings.headsUpSeconds * 1000;
+  return at > now ? at : Infinity;
+}
+
 /**
- * When the worker has to look at the clock again (epoch ms, after `now`); null when nothing happens by itself.
- * `state` is advanced to `now`. While time counts, at least every five minutes; in a snooze's last five, every minute,
- * because the badge counts them; paused, in a break and in off hours only at their end.
+ * When the worker has to look at the clock again (epoch ms, after `now`); null when nothing happens by itself. `state` is
+ * advanced to `now`. While time counts, at least every five minutes; every minute where the badge counts minutes or a
+ * reminder waits for a better moment; paused, in a break and in off hours only for what comes at its own time.
  */
 export function nextWake(state: RhythmState, now: number, settings: RhythmSettings): number | null {
-  const { run, pause, reminder } = state;
-  if (run) {
-    const at =
-      run.runningSince === null
-        ? (run.waitingSince ?? now) + WAIT_LIMIT_MS
-        : run.runningSince + run.totalMs - run.elapsedMs;
-    return Math.max(now + 1, at);
-  }
+  const { run, pause, reminder, away } = state;
+  if (run) return Math.max(now + 1, inBreak(run, now));
   if (pause) return pause.until;
   const span = spanAt(settings.hours, settings.zone, now);
-  if (!span.working) return span.end === Infinity ? null : span.end;
-  const missingMs = Math.max(0, settings.workMinutes * MINUTE_MS - state.workedMs);
-  const next = reminder ? nextAskAt(reminder, state.lastAskedAt, now, settings.repeatMinutes) : now + missingMs;
-  const at = Math.min(next, span.end);
-  const counting = reminder !== null && reminder.snoozedUntil !== null && at - now <= HEARTBEAT_MS;
-  return Math.max(now + 1, beatBefore(at, now, counting ? MINUTE_MS : HEARTBEAT_MS));
+  const ritualAt = nextRitual(state, now, settings)?.at ?? Infinity;
+  const bound = Math.min(span.end, ritualAt);
+  if (!span.working) {
+    const asks = reminder?.ritual && state.here ? whileOpen(state, reminder, now, settings) : Infinity;
+    const ends = reminder?.ritual ? graceEnd(reminder.ritual, now, settings) : Infinity;
+    const at = Math.min(bound, asks, ends);
+    return at === Infinity ? null : Math.max(now + 1, at);
+  }
+  if (away) {
+    const ends = reminder?.ritual ? graceEnd(reminder.ritual, now, settings) : Infinity;
+    return Math.max(now + 1, Math.min(bound, ends, whileAway(away, state, now, settings)));
+  }
+  const next = reminder ? whileOpen(state, reminder, now, settings) : whileWorking(state, now, settings);
+  const at = Math.min(next, bound);
+  const beat = beatBefore(at, now, isCounted(state, at, now, settings) ? MINUTE_MS : HEARTBEAT_MS);
+  return Math.max(now + 1, Math.min(beat, headsUpAt(state, now, settings)));
 }

@@ -1,5 +1,5 @@
 import type { DayRange } from '../time/hours.ts';
-import { MAX_RANGES_A_DAY } from './defaults.ts';
+import { MAX_QUIET_RANGES, MAX_RANGES_A_DAY } from './defaults.ts';
 
 const DAY_MINUTES = 1440;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -20,18 +20,30 @@ function timeOfMinutes(minutes: number): string {
   return `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`;
 }
 
+interface Stretch {
+  from: number;
+  to: number;
+}
+
 /** Begin and end in minutes since the day's midnight; the end lies after the begin and may lie in the next day. */
-export function stretchOf(range: DayRange): { from: number; to: number } {
+export function stretchOf(range: DayRange): Stretch {
   const from = minutesOfTime(range.from);
   const to = minutesOfTime(range.to);
   return { from, to: to <= from ? to + DAY_MINUTES : to };
 }
 
-/** Whether two ranges of one day share a minute. Touching is not overlapping. */
-function overlaps(a: DayRange, b: DayRange): boolean {
-  const one = stretchOf(a);
-  const two = stretchOf(b);
-  return one.from < two.to && two.from < one.to;
+/** Days a range is taken to come on: one of the week, or every one, so that it meets the end of the night before. */
+export type Recurs = 'weekly' | 'daily';
+
+/** `stretch` as it lies where it comes on, seen from one day. */
+function comings({ from, to }: Stretch, recurs: Recurs): Stretch[] {
+  const days = recurs === 'daily' ? [-2, -1, 0, 1, 2] : [0];
+  return days.map((day) => ({ from: from + day * DAY_MINUTES, to: to + day * DAY_MINUTES }));
+}
+
+/** The coming of `other` that shares a minute with `one`. Touching is not overlapping. */
+function overlapOf(one: Stretch, other: Stretch, recurs: Recurs): Stretch | undefined {
+  return comings(other, recurs).find((coming) => one.from < coming.to && coming.from < one.to);
 }
 
 /** The ranges of a day from morning to night. */
@@ -40,39 +52,55 @@ export function sortedDay(day: readonly DayRange[]): DayRange[] {
 }
 
 /** The first of `others` that `range` runs into, or null. */
-export function runsInto(range: DayRange, others: readonly DayRange[]): DayRange | null {
-  return sortedDay(others).find((other) => overlaps(range, other)) ?? null;
+export function runsInto(range: DayRange, others: readonly DayRange[], recurs: Recurs = 'weekly'): DayRange | null {
+  const one = stretchOf(range);
+  return sortedDay(others).find((other) => overlapOf(one, stretchOf(other), recurs)) ?? null;
 }
 
-/** `range` joined with every one of `others` it overlaps, and the rest, sorted. */
-export function joinedDay(range: DayRange, others: readonly DayRange[]): { day: DayRange[]; joined: DayRange } {
-  const all = others.map(stretchOf);
+/** `range` joined with every one of `others` it overlaps, and the rest, sorted. A day at most. */
+export function joinedDay(
+  range: DayRange,
+  others: readonly DayRange[],
+  recurs: Recurs = 'weekly',
+): { day: DayRange[]; joined: DayRange } {
   let joined = stretchOf(range);
-  let rest = all;
+  let rest = [...others];
   for (;;) {
-    const hit = rest.find((other) => joined.from < other.to && other.from < joined.to);
-    if (!hit) break;
+    const hit = rest.find((other) => overlapOf(joined, stretchOf(other), recurs));
+    const met = hit && overlapOf(joined, stretchOf(hit), recurs);
+    if (!met) break;
     rest = rest.filter((other) => other !== hit);
-    joined = { from: Math.min(joined.from, hit.from), to: Math.max(joined.to, hit.to) };
+    const from = Math.min(joined.from, met.from);
+    joined = { from, to: Math.min(from + DAY_MINUTES, Math.max(joined.to, met.to)) };
   }
-  const toRange = ({ from, to }: { from: number; to: number }): DayRange => ({
-    from: timeOfMinutes(from),
-    to: timeOfMinutes(to - from >= DAY_MINUTES ? from : to),
-  });
-  const whole = toRange(joined);
-  return { day: sortedDay([...rest.map(toRange), whole]), joined: whole };
+  const whole = { from: timeOfMinutes(joined.from), to: timeOfMinutes(joined.to) };
+  return { day: sortedDay([...rest, whole]), joined: whole };
 }
+
+const USUAL_HOURS: readonly DayRange[] = [
+  { from: '09:00', to: '17:00' },
+  { from: '09:00', to: '12:00' },
+  { from: '13:00', to: '17:00' },
+  { from: '19:00', to: '21:00' },
+];
+const USUAL_QUIET: readonly DayRange[] = [
+  { from: '12:00', to: '13:00' },
+  { from: '20:00', to: '22:00' },
+  { from: '06:00', to: '08:00' },
+];
 
 /** Hours to propose where a day gets one more range; null where no half hour is free. */
 export function proposedRange(day: readonly DayRange[]): DayRange | null {
-  if (day.length >= MAX_RANGES_A_DAY) return null;
-  const usual = [
-    { from: '09:00', to: '17:00' },
-    { from: '09:00', to: '12:00' },
-    { from: '13:00', to: '17:00' },
-    { from: '19:00', to: '21:00' },
-  ];
-  const fits = (range: DayRange): boolean => runsInto(range, day) === null;
+  return day.length < MAX_RANGES_A_DAY ? freeRange(day, USUAL_HOURS, 'weekly') : null;
+}
+
+/** Quiet hours to propose as one more range of every day; null where there is no room. */
+export function proposedQuiet(quiet: readonly DayRange[]): DayRange | null {
+  return quiet.length < MAX_QUIET_RANGES ? freeRange(quiet, USUAL_QUIET, 'daily') : null;
+}
+
+function freeRange(day: readonly DayRange[], usual: readonly DayRange[], recurs: Recurs): DayRange | null {
+  const fits = (range: DayRange): boolean => runsInto(range, day, recurs) === null;
   const gaps = [60, 30].flatMap((length) =>
     [...day.map((range) => stretchOf(range).to), 0]
       .filter((from) => from + length <= DAY_MINUTES)
@@ -82,19 +110,27 @@ export function proposedRange(day: readonly DayRange[]): DayRange | null {
 }
 
 /**
- * What can be kept of a stored day: ranges that make no sense or run into an earlier one are left out.
- * `whole` tells whether anything was. Null where nothing could be kept of a day that was not empty.
+ * What can be kept of stored ranges, sorted: those that make no sense, run into an earlier one or are too many are left
+ * out. `whole` tells whether anything was.
  */
-export function readDay(raw: unknown): { day: DayRange[]; whole: boolean } | null {
-  if (!Array.isArray(raw)) return null;
-  const day: DayRange[] = [];
+export function readRanges(
+  raw: readonly unknown[],
+  most: number,
+  recurs: Recurs,
+): { ranges: DayRange[]; whole: boolean } {
+  const ranges: DayRange[] = [];
   for (const entry of raw) {
     const range = readRange(entry);
-    if (range && day.length < MAX_RANGES_A_DAY && !runsInto(range, day)) day.push(range);
+    if (range && ranges.length < most && !runsInto(range, ranges, recurs)) ranges.push(range);
   }
-  if (day.length === 0 && raw.length > 0) return null;
-  const sorted = sortedDay(day);
-  return { day: sorted, whole: day.length === raw.length };
+  return { ranges: sortedDay(ranges), whole: ranges.length === raw.length };
+}
+
+/** What can be kept of a stored day; null where that is nothing of a day that was not empty. */
+export function readDay(raw: unknown): { day: DayRange[]; whole: boolean } | null {
+  if (!Array.isArray(raw)) return null;
+  const { ranges, whole } = readRanges(raw, MAX_RANGES_A_DAY, 'weekly');
+  return ranges.length === 0 && raw.length > 0 ? null : { day: ranges, whole };
 }
 
 function readRange(raw: unknown): DayRange | null {

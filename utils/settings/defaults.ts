@@ -1,17 +1,49 @@
 import type { DayRange } from '../time/hours.ts';
-import type { Settings, SettingsGroup } from './types.ts';
+import { CALL_HOSTS } from './call-hosts.ts';
+import type { Preparation, Settings, SettingsGroup } from './types.ts';
 
 const EVERY_DAY: DayRange = { from: '07:00', to: '22:00' };
 
 /** What holds until a person chooses something else. */
 export const DEFAULTS: Settings = {
-  rhythm: { workMinutes: 45, naturalBreakMinutes: 5, repeatMinutes: 10, snoozeMinutes: 5, maxSnoozes: 3 },
+  rhythm: {
+    workMinutes: 45,
+    naturalBreakMinutes: 5,
+    repeatMinutes: 10,
+    snoozeMinutes: 5,
+    maxSnoozes: 3,
+    headsUpSeconds: 0,
+    firm: false,
+    soundIsPresence: true,
+  },
   hours: { week: Array.from({ length: 7 }, () => [{ ...EVERY_DAY }]) },
-  break: { breakMinutes: 2, routines: ['desk-reset-60', 'ball-break-3', 'calm-pause-3'] },
+  break: {
+    breakMinutes: 2,
+    routines: ['desk-reset-60', 'ball-break-3', 'calm-pause-3'],
+    longEvery: 4,
+    longMinutes: 5,
+  },
+  moments: {
+    fullscreen: true,
+    calls: false,
+    callHosts: CALL_HOSTS.map(({ host }) => host),
+    quiet: [],
+    maxHoldMinutes: 60,
+  },
+  rituals: { list: [] },
+  toolbar: { badge: 'off' },
   sound: { sounds: true },
 };
 
-export const GROUPS: readonly SettingsGroup[] = ['rhythm', 'hours', 'break', 'sound'];
+export const GROUPS = [
+  'rhythm',
+  'hours',
+  'break',
+  'moments',
+  'rituals',
+  'toolbar',
+  'sound',
+] as const satisfies readonly SettingsGroup[];
 
 /** Whole numbers, both ends allowed; the unit stands in the name. */
 export const RANGES = {
@@ -21,9 +53,22 @@ export const RANGES = {
   snoozeMinutes: { min: 1, max: 60 },
   maxSnoozes: { min: 0, max: 10 },
   breakMinutes: { min: 1, max: 15 },
+  longMinutes: { min: 1, max: 20 },
+  maxHoldMinutes: { min: 5, max: 240 },
 } as const;
+
+/** Whole numbers as above, or 0 for none at all. */
+export const RANGES_OR_NONE = {
+  headsUpSeconds: { min: 30, max: 300 },
+  longEvery: { min: 2, max: 12 },
+} as const;
+
+export const PREPARATIONS = ['light', 'music', 'oil'] as const satisfies readonly Preparation[];
+export const BADGES = ['off', 'last5', 'always'] as const satisfies readonly Settings['toolbar']['badge'][];
 
 /** Upper bounds that keep an item below the 8,192 bytes `storage.sync` allows. */
 export const MAX_RANGES_A_DAY = 12;
+export const MAX_QUIET_RANGES = 6;
 export const MAX_ROUTINES = 50;
 export const MAX_ROUTINE_ID_LENGTH = 80;
+export const MAX_RITUALS = 12;

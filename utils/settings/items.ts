@@ -1,6 +1,6 @@
 import { DEFAULTS } from './defaults.ts';
 import { migrated } from './migrations/index.ts';
-import { readValues } from './schema.ts';
+import { readValues } from './read.ts';
 import type { Settings, SettingsGroup } from './types.ts';
 
 /** The form of the stored values; raised together with a migration. */

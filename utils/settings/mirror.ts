@@ -43,6 +43,9 @@ export function settingsOf(mirrorRaw: unknown): Settings {
     rhythm: readItem('rhythm', raw['rhythm']).values,
     hours: readItem('hours', raw['hours']).values,
     break: readItem('break', raw['break']).values,
+    moments: readItem('moments', raw['moments']).values,
+    rituals: readItem('rituals', raw['rituals']).values,
+    toolbar: readItem('toolbar', raw['toolbar']).values,
     sound: readItem('sound', raw['sound']).values,
   };
 }

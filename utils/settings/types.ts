@@ -1,5 +1,22 @@
 import type { DayRange } from '../time/hours.ts';
 
+/** What to prepare for a ritual. */
+export type Preparation = 'light' | 'music' | 'oil';
+
+/** A longer session at a time of its own. */
+export interface Ritual {
+  /** 1 to 40 letters, digits, '-' and '_'. */
+  id: string;
+  on: boolean;
+  /** 'HH:MM' */
+  time: string;
+  /** Monday first, seven entries, at least one of them true. */
+  days: readonly boolean[];
+  /** Unknown ids are kept, and replaced by a known routine when it comes to it. */
+  routineId: string;
+  preparations: readonly Preparation[];
+}
+
 /** Everything a person can choose. One group is one item of `storage.sync`. Units stand in the names. */
 export interface Settings {
   rhythm: {
@@ -13,6 +30,12 @@ export interface Settings {
     snoozeMinutes: number;
     /** 0 to 10 */
     maxSnoozes: number;
+    /** A silent word before a reminder: 0 (none), or 30 to 300. */
+    headsUpSeconds: number;
+    /** No skip, and one snooze. */
+    firm: boolean;
+    /** Sound in a tab means that someone is there. */
+    soundIsPresence: boolean;
   };
   hours: {
     /** Monday first; each day any number of ranges. */
@@ -23,6 +46,29 @@ export interface Settings {
     breakMinutes: number;
     /** Ids of the preferred routines, in the order they take turns. Unknown ids are kept, and skipped. */
     routines: readonly string[];
+    /** Every so many breaks is the long one: 0 (none), or 2 to 12. */
+    longEvery: number;
+    /** 1 to 20 */
+    longMinutes: number;
+  };
+  moments: {
+    /** Reminders wait while the focused window is full screen. */
+    fullscreen: boolean;
+    /** Reminders wait during calls. Works where the person lets Instep see addresses. */
+    calls: boolean;
+    /** Hosts of calls, the subdomains of each included. */
+    callHosts: readonly string[];
+    /** Quiet hours, the same each day. */
+    quiet: readonly DayRange[];
+    /** 5 to 240 */
+    maxHoldMinutes: number;
+  };
+  rituals: {
+    list: readonly Ritual[];
+  };
+  toolbar: {
+    /** Minutes left on the badge. */
+    badge: 'off' | 'last5' | 'always';
   };
   sound: {
     /** Soft tones in a break, and the notification's own sound. */

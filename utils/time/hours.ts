@@ -1,3 +1,5 @@
+import { instantOf, minutesOf } from './calendar.ts';
+
 /** A stretch of one day in wall-clock time, 'HH:MM'. `to` at or before `from` means the next day ('00:00' is midnight). */
 export interface DayRange {
   from: string;
@@ -20,20 +22,7 @@ interface Window {
 }
 
 const DAYS_LOOKED_AT = 8;
-const CACHE_LIMIT = 64;
-
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-
-/**
- * The instant of a wall-clock time on a day. A time that daylight saving leaves out is taken as far after the gap
- * as it was after the gap's beginning; of a time that comes twice, the first (Temporal's "compatible").
- */
-function instantOf(day: Temporal.PlainDate, minutes: number, zone: string): number {
-  const date = day.add({ days: Math.floor(minutes / 1440) });
-  const rest = minutes % 1440;
-  const time = new Temporal.PlainTime(Math.floor(rest / 60), rest % 60);
-  return date.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
-}
+const DAY_MINUTES = 1440;
 
 function windowsOfDay(hours: WeekHours, day: Temporal.PlainDate, zone: string): Window[] {
   return (hours[day.dayOfWeek - 1] ?? []).map((range) => {
@@ -41,7 +30,7 @@ function windowsOfDay(hours: WeekHours, day: Temporal.PlainDate, zone: string): 
     const to = minutesOf(range.to);
     return {
       start: instantOf(day, from, zone),
-      end: instantOf(day, to <= from ? to + 1440 : to, zone),
+      end: instantOf(day, to <= from ? to + DAY_MINUTES : to, zone),
     };
   });
 }
@@ -58,30 +47,35 @@ function joined(windows: Window[]): Window[] {
 }
 
 interface Week {
+  /** The day it was made for. */
   from: number;
+  to: number;
   until: number;
   windows: Window[];
 }
 
-const cache = new WeakMap<WeekHours, Map<string, Week>>();
+const KEPT_WEEKS = 64;
 
-/** Windows from the day before `at` for eight days; kept, because the answer is asked for on every wake. */
+const cache = new WeakMap<WeekHours, Map<string, Week[]>>();
+
+/** Windows from the day before `at` for eight days; kept, because they are asked for on every wake. */
 function windowsAround(hours: WeekHours, zone: string, at: number): Week {
-  const today = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
   let weeks = cache.get(hours);
-  if (!weeks) cache.set(hours, (weeks = new Map<string, Week>()));
-  const key = `${zone} ${today.toString()}`;
-  let week = weeks.get(key);
-  if (!week) {
-    const days = Array.from({ length: DAYS_LOOKED_AT + 1 }, (_, i) => today.add({ days: i - 1 }));
-    week = {
-      from: instantOf(today, 0, zone),
-      until: instantOf(today.add({ days: DAYS_LOOKED_AT - 1 }), 0, zone),
-      windows: joined(days.flatMap((day) => windowsOfDay(hours, day, zone))),
-    };
-    if (weeks.size >= CACHE_LIMIT) weeks.clear();
-    weeks.set(key, week);
-  }
+  if (!weeks) cache.set(hours, (weeks = new Map<string, Week[]>()));
+  let kept = weeks.get(zone);
+  if (!kept) weeks.set(zone, (kept = []));
+  const known = kept.find((week) => at >= week.from && at < week.to);
+  if (known) return known;
+  const today = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
+  const days = Array.from({ length: DAYS_LOOKED_AT + 1 }, (_, i) => today.add({ days: i - 1 }));
+  const week = {
+    from: instantOf(today, 0, zone),
+    to: instantOf(today, DAY_MINUTES, zone),
+    until: instantOf(today.add({ days: DAYS_LOOKED_AT - 1 }), 0, zone),
+    windows: joined(days.flatMap((day) => windowsOfDay(hours, day, zone))),
+  };
+  if (kept.length >= KEPT_WEEKS) kept.length = 0;
+  kept.unshift(week);
   return week;
 }
 
@@ -109,9 +103,4 @@ export function nextDayStart(hours: WeekHours, zone: string, at: number): number
   const { windows } = windowsAround(hours, zone, at);
   const midnight = instantOf(tomorrow, 0, zone);
   return windows.find((w) => w.start >= midnight)?.start ?? null;
-}
-
-/** The calendar day of an instant in a zone, 'YYYY-MM-DD'. */
-export function dayOf(at: number, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
 }

@@ -82,21 +82,32 @@ export function rememberExtension(profileDir: string, id: string, copy: string):
     withholding_permissions: false,
   };
   for (const name of ['Preferences', 'Secure Preferences']) {
-    const file = join(profileDir, 'Default', name);
-    const preferences = existsSync(file) ? asRecord(JSON.parse(readFileSync(file, 'utf8'))) : {};
-    const extensions = asRecord(preferences['extensions']);
-    const settings = asRecord(extensions['settings']);
-    // What the browser noted itself counts (its listeners, a granted permission), except the flag
-    // 0x8000 among the creation flags: with it the browser drops the extension at the next launch.
-    settings[id] = { ...entry, ...asRecord(settings[id]), creation_flags: 38, path: copy };
-    extensions['settings'] = settings;
-    if (name === 'Preferences') {
-      extensions['ui'] = { ...asRecord(extensions['ui']), developer_mode: true };
-    }
-    preferences['extensions'] = extensions;
-    mkdirSync(join(profileDir, 'Default'), { recursive: true });
-    writeFileSync(file, JSON.stringify(preferences));
+    changePreferences(profileDir, name, (extensions) => {
+      const settings = asRecord(extensions['settings']);
+      // What the browser noted itself counts (its listeners, a granted permission), except the flag
+      // 0x8000 among the creation flags: with it the browser drops the extension at the next launch.
+      settings[id] = { ...entry, ...asRecord(settings[id]), creation_flags: 38, path: copy };
+      const ui = name === 'Preferences' ? { ui: { ...asRecord(extensions['ui']), developer_mode: true } } : {};
+      return { ...extensions, settings, ...ui };
+    });
   }
+}
+
+function changePreferences(
+  profileDir: string,
+  name: string,
+  change: (extensions: Record<string, unknown>) => Record<string, unknown>,
+): void {
+  const file = join(profileDir, 'Default', name);
+  const preferences = existsSync(file) ? asRecord(JSON.parse(readFileSync(file, 'utf8'))) : {};
+  preferences['extensions'] = change(asRecord(preferences['extensions']));
+  mkdirSync(join(profileDir, 'Default'), { recursive: true });
+  writeFileSync(file, JSON.stringify(preferences));
+}
+
+/** Puts the extension's icon into the toolbar of a profile that is not in use. */
+export function pinExtension(profileDir: string, id: string): void {
+  changePreferences(profileDir, 'Preferences', (extensions) => ({ ...extensions, pinned_extensions: [id] }));
 }
 
 function asRecord(value: unknown): Record<string, unknown> {

@@ -2,10 +2,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
 import { requireBrowser } from '../../tools/find-browser.ts';
-import { copyChromiumBuild, nextVersion, readManifest, rememberExtension } from './chromium-profile.ts';
+import { copyChromiumBuild, nextVersion, pinExtension, readManifest, rememberExtension } from './chromium-profile.ts';
+import { iconMenu } from './icon-menu.ts';
+import type { Desktop } from './desktop.ts';
 import { callSource, pagePopup } from './page-popup.ts';
 import { makeTempDir, removeTempDir, tiedLauncher } from './processes.ts';
-import type { LaunchOptions, Popup, RealBrowser } from './types.ts';
+import type { IconMenu, LaunchOptions, Popup, RealBrowser } from './types.ts';
 import { waitUntil, within, type WaitOptions } from './wait.ts';
 
 const ARGS = [
@@ -18,6 +20,12 @@ const ARGS = [
   '--window-position=0,0',
   '--window-size=1100,800',
 ];
+
+/** Of the badge while the icon is looked for. */
+const MARK = '#FF00FF';
+
+/** Chromium takes no answer to a question in the first half second, so that nobody answers by chance. */
+const DEAF_MS = 1000;
 
 /** Launches Chromium with the extension freshly installed in it. */
 export async function launchChromium(options: LaunchOptions): Promise<RealBrowser> {
@@ -42,6 +50,7 @@ class Chromium implements RealBrowser {
   #browser: Browser | undefined;
   #control: CDPSession | undefined;
   #states = new Map<string, string>();
+  #icon: { x: number; y: number } | undefined;
   #starts = 0;
 
   constructor(options: LaunchOptions) {
@@ -52,6 +61,7 @@ class Chromium implements RealBrowser {
   }
 
   async install(): Promise<void> {
+    pinExtension(this.profileDir, this.extensionId);
     await this.#launch([this.#copy]);
     await waitUntil('the first start of the background', () => this.#starts > 0);
   }
@@ -233,6 +243,66 @@ class Chromium implements RealBrowser {
     await waitUntil('the closed popup', async () => (await this.#popupPage()) === undefined);
   }
 
+  get #desktop(): Desktop {
+    if (this.#options.desktop === undefined) throw new Error('This needs a desktop');
+    return this.#options.desktop;
+  }
+
+  /** The icon is found by its badge, which for a moment has a colour that nothing else on the screen has. */
+  async #findIcon(): Promise<{ x: number; y: number }> {
+    const before = await this.inBackground(async () => ({
+      text: await chrome.action.getBadgeText({}),
+      color: await chrome.action.getBadgeBackgroundColor({}),
+    }));
+    const mark = (badge: { text: string; color: string | readonly number[] }): Promise<void> =>
+      this.inBackground(async ({ text, color }: typeof badge) => {
+        await chrome.action.setBadgeText({ text });
+        await chrome.action.setBadgeBackgroundColor({ color });
+      }, badge);
+    const found = await waitUntil('the icon in the toolbar', async () => {
+      await mark({ text: before.text || '0', color: MARK });
+      return this.#desktop.findColor(MARK);
+    });
+    await mark(before);
+    return found;
+  }
+
+  async openIconMenu(): Promise<IconMenu> {
+    const desktop = this.#desktop;
+    const { x, y } = (this.#icon ??= await this.#findIcon());
+    const before = new Set(await desktop.windows());
+    const depth = async (): Promise<number> => (await desktop.windows()).filter((id) => !before.has(id)).length;
+    await desktop.clickMouse(x, y, 3);
+    await waitUntil('the menu of the icon', async () => (await depth()) === 1, { seen: depth });
+    return iconMenu(desktop, { titles: null, depth });
+  }
+
+  async answerPermission(page: Page, allow: boolean): Promise<void> {
+    await waitUntil('the question', async () => !(await page.evaluate(() => document.hasFocus())));
+    await new Promise((resolve) => setTimeout(resolve, DEAF_MS));
+    if (allow) await this.#desktop.key('Tab');
+    await this.#desktop.key(allow ? 'Return' : 'Escape');
+  }
+
+  async playSound(page: Page): Promise<void> {
+    const state = await page.evaluate(async () => {
+      const context = new AudioContext();
+      const oscillator = context.createOscillator();
+      oscillator.connect(context.destination);
+      oscillator.start();
+      await context.resume();
+      /* What nobody holds is collected, and falls silent. */
+      Object.assign(globalThis, { testSound: context, testTone: oscillator });
+      return context.state;
+    });
+    if (state !== 'running') throw new Error(`The page may not play: ${state}`);
+  }
+
+  async focus(): Promise<void> {
+    const pid = this.#running.process()?.pid;
+    if (pid !== undefined) await this.#desktop.focusWindowOf(pid);
+  }
+
   async #onExtensionsPage<Result>(work: (page: Page) => Promise<Result>): Promise<Result> {
     const page = await this.#running.newPage();
     try {
@@ -324,7 +394,13 @@ export function faketimeLibrary(): string {
 
 /** What of the browser's own API runs inside it; types of the whole API are not needed here. */
 declare const chrome: {
-  readonly action: { openPopup(): Promise<void> };
+  readonly action: {
+    openPopup(): Promise<void>;
+    getBadgeText(details: object): Promise<string>;
+    setBadgeText(details: { text: string }): Promise<void>;
+    getBadgeBackgroundColor(details: object): Promise<readonly number[]>;
+    setBadgeBackgroundColor(details: { color: string | readonly number[] }): Promise<void>;
+  };
   readonly management: { setEnabled(id: string, enabled: boolean): Promise<void> };
   readonly developerPrivate: {
     reload(id: string): Promise<void>;

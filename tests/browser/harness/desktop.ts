@@ -45,6 +45,12 @@ export interface Desktop {
    * focus follows the pointer, and a panel closes when the pointer enters it.
    */
   focusWindowOf(pid: number): Promise<void>;
+  /** Ids of all windows that are visible, the root and those without a frame (menus) included. */
+  windows(): Promise<string[]>;
+  /**
+   * The middle of what is on the screen in exactly that colour ('#RRGGBB'), in pixels; null where there is none.
+   */
+  findColor(color: string): Promise<{ x: number; y: number } | null>;
   /** Presses a key or chord in the focused window, for example `Escape` or `ctrl+t`. */
   key(chord: string): Promise<void>;
   /** Types text into the focused window. */
@@ -56,6 +62,8 @@ export interface Desktop {
 export interface DesktopOptions {
   readonly width?: number;
   readonly height?: number;
+  /** A window manager, without which no window of Firefox becomes full screen. Default: none. */
+  readonly windowManager?: boolean;
 }
 
 /**
@@ -63,7 +71,11 @@ export interface DesktopOptions {
  *
  * @throws Error naming the part that did not start.
  */
-export async function startDesktop({ width = 1280, height = 900 }: DesktopOptions = {}): Promise<Desktop> {
+export async function startDesktop({
+  width = 1280,
+  height = 900,
+  windowManager = false,
+}: DesktopOptions = {}): Promise<Desktop> {
   const dir = makeTempDir('desktop');
   const children: ChildProcess[] = [];
   const close = async (): Promise<void> => {
@@ -88,6 +100,7 @@ export async function startDesktop({ width = 1280, height = 900 }: DesktopOption
     });
     children.push(bus);
     env['DBUS_SESSION_BUS_ADDRESS'] = await firstLine(bus, 3, 'dbus-daemon');
+    if (windowManager) children.push(await startWindowManager(dir, env));
     const watch = new NotificationWatch();
     const monitor = spawnTied('dbus-monitor', ['--session', '--binary'], {
       env,
@@ -211,6 +224,19 @@ function actions(env: NodeJS.ProcessEnv, dir: string, watch: NotificationWatch):
         return (await pointer('getwindowfocus', '-f')).trim() === window;
       });
     },
+    windows: async () => {
+      const found = await pointer('search', '--onlyvisible', '--maxdepth', '1', '--name', '');
+      return found.trim().split('\n');
+    },
+    findColor: async (color) => {
+      const file = join(dir, 'screen.png');
+      await run('import', ['-window', 'root', file], env);
+      const others = ['-fill', 'black', '+opaque', color, '-trim'];
+      const found = await run('convert', [file, ...others, '-format', '%w %h %X %Y', 'info:']);
+      const [w = 0, h = 0, x = 0, y = 0] = found.split(' ').map(Number);
+      /* A picture of one colour alone is trimmed to nothing, which lies at -1. */
+      return x < 0 ? null : { x: Math.round(x + w / 2), y: Math.round(y + h / 2) };
+    },
     key: async (chord) => {
       await pointer('key', '--clearmodifiers', chord);
     },
@@ -218,6 +244,15 @@ function actions(env: NodeJS.ProcessEnv, dir: string, watch: NotificationWatch):
       await pointer('type', '--delay', '20', text);
     },
   };
+}
+
+/** Plain windows with a frame, and nothing else on the screen. */
+async function startWindowManager(dir: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const config = join(dir, 'jwmrc');
+  writeFileSync(config, '<?xml version="1.0"?><JWM></JWM>');
+  const manager = spawnTied('jwm', ['-f', config], { env, stdio: 'ignore' });
+  await waitUntil('the window manager', () => run('xdotool', ['get_num_desktops'], env));
+  return manager;
 }
 
 function firstLine(child: ChildProcess, descriptor: number, what: string): Promise<string> {

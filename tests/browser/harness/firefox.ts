@@ -5,8 +5,10 @@ import { requireBrowser } from '../../tools/find-browser.ts';
 import { copyBuild, nextVersion, readManifest } from './chromium-profile.ts';
 import { PrivilegedFirefox } from './firefox-privileged.ts';
 import { firefoxPopup } from './firefox-popup.ts';
+import { iconMenu } from './icon-menu.ts';
 import { makeTempDir, removeTempDir, tiedLauncher } from './processes.ts';
-import type { LaunchOptions, Popup, RealBrowser } from './types.ts';
+import type { Desktop } from './desktop.ts';
+import type { IconMenu, LaunchOptions, Popup, RealBrowser } from './types.ts';
 import { waitUntil, within, type WaitOptions } from './wait.ts';
 import { zipFolder } from './zip.ts';
 
@@ -213,6 +215,44 @@ class Firefox implements RealBrowser {
     });
   }
 
+  get #desktop(): Desktop {
+    if (this.#options.desktop === undefined) throw new Error('This needs a desktop');
+    return this.#options.desktop;
+  }
+
+  async openIconMenu(): Promise<IconMenu> {
+    const icon = await this.#firefox.run<{ x: number; y: number }>(PLACE_ICON, widgetId(this.extensionId));
+    await this.#desktop.clickMouse(Math.round(icon.x), Math.round(icon.y), 3);
+    const depth = (): Promise<number> => this.#firefox.run(MENU_DEPTH);
+    await waitUntil('the menu of the icon', async () => (await depth()) === 1, { seen: depth });
+    const titles = await this.#firefox.run<string[]>(MENU_TITLES, widgetId(this.extensionId));
+    return iconMenu(this.#desktop, { titles, depth });
+  }
+
+  async answerPermission(_page: Page, allow: boolean): Promise<void> {
+    const panel = (): Promise<string> => this.#firefox.run('return PopupNotifications.panel.state;');
+    await waitUntil('the question', async () => (await panel()) === 'open', { seen: panel });
+    /* In its first half second the panel takes no answer, so that nobody gives one by chance. */
+    const answered = async (): Promise<boolean> => {
+      if ((await panel()) === 'open') await this.#desktop.key(allow ? 'alt+a' : 'alt+d');
+      return (await panel()) === 'closed';
+    };
+    await waitUntil('the end of the question', answered, { everyMs: 300, seen: panel });
+  }
+
+  async playSound(page: Page): Promise<void> {
+    const { href } = await stateOf(page);
+    await this.#firefox.run(
+      `const tab = gBrowser.tabs.find((one) => one.linkedBrowser.currentURI.spec === args[0]);
+      tab.toggleAttribute('soundplaying', true);`,
+      href,
+    );
+  }
+
+  focus(): Promise<void> {
+    return this.#focus();
+  }
+
   async disable(): Promise<void> {
     await this.#firefox.run(`${ADDON} await addon.disable();`, this.extensionId);
   }
@@ -275,6 +315,24 @@ async function stateOf(page: Page): Promise<{ href: string; ready: boolean }> {
     return { href: page.url(), ready: false };
   }
 }
+
+/** What Firefox calls the icon of an extension. */
+const widgetId = (extensionId: string): string => extensionId.toLowerCase().replaceAll(/[^a-z0-9_-]/g, '_');
+
+/** From the menu of all extensions into the toolbar; gives its middle on the screen. */
+const PLACE_ICON = `const { CustomizableUI } = ChromeUtils.importESModule(
+    'moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs');
+  const id = args[0] + '-browser-action';
+  CustomizableUI.addWidgetToArea(id, 'nav-bar');
+  const { left, top, width, height } = await new Promise((resolve) =>
+    requestAnimationFrame(() => resolve(document.getElementById(id).getBoundingClientRect())));
+  return { x: mozInnerScreenX + left + width / 2, y: mozInnerScreenY + top + height / 2 };`;
+const MENU_DEPTH = `const menu = document.getElementById('toolbar-context-menu');
+  const isOpen = (popup) => popup.state === 'open' || popup.state === 'showing' || popup.state === 'hiding';
+  return [menu, ...menu.querySelectorAll('menupopup')].filter(isOpen).length;`;
+const MENU_TITLES = `const items = document.querySelectorAll(
+    '#toolbar-context-menu > [id^="' + args[0] + '-menuitem-"]');
+  return [...items].map((item) => item.getAttribute('label'));`;
 
 const MANAGER = `const manager = ChromeUtils.importESModule(
   'resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager;`;

@@ -40,6 +40,15 @@ export interface Popup {
   screenshot(file: string): Promise<void>;
 }
 
+/** The menu of the extension's icon, used by real keys. */
+export interface IconMenu {
+  /** The extension's own entries at the top; null in Chromium, where nothing but the eye can read them. */
+  readonly titles: readonly string[] | null;
+  /** Chooses the extension's entry at that position (0 is the first), or in its submenu the one at `child`. */
+  choose(entry: number, child?: number): Promise<void>;
+  close(): Promise<void>;
+}
+
 /** One browser with one extension in it, driven the same way whichever browser it is. */
 export interface RealBrowser {
   readonly name: 'chromium' | 'firefox';
@@ -68,6 +77,20 @@ export interface RealBrowser {
   /** Waits for a popup that the extension opens by itself. */
   waitForPopup(options?: WaitOptions): Promise<Popup>;
   closePopup(): Promise<void>;
+  /** Opens the menu of the toolbar icon by a real click with the right button; needs a desktop. */
+  openIconMenu(): Promise<IconMenu>;
+  /**
+   * Answers the browser's question whether the extension may have a permission, by real keys; `page` is the one that
+   * asked. Needs a desktop.
+   */
+  answerPermission(page: Page, allow: boolean): Promise<void>;
+  /**
+   * Lets a tab sound, without an end. In Firefox, which plays nothing on a machine without a sound card, the tab is
+   * only marked as sounding by the browser's own code.
+   */
+  playSound(page: Page): Promise<void>;
+  /** Gives the keyboard to the browser's window; needs a desktop. */
+  focus(): Promise<void>;
   /** A true restart: the profile stays, the extension sees `onStartup`. */
   restart(): Promise<void>;
   /** Ends the browser; `start` launches it again on the same profile. */

@@ -1,0 +1,52 @@
+import type { VNode } from 'preact';
+import { t } from '../../utils/i18n/messages.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
+import { RANGES } from '../../utils/settings/defaults.ts';
+import type { Settings } from '../../utils/settings/types.ts';
+import { Calls } from './calls.tsx';
+import { NumberSetting, SwitchSetting } from './fields.tsx';
+import { GroupFrame, groupName } from './group.tsx';
+import type { GroupProps } from './group.tsx';
+import { QuietHours } from './quiet-hours.tsx';
+
+export interface MomentsGroupProps extends GroupProps {
+  port: PagePort;
+}
+
+/** When reminders wait, and for how long. */
+export function MomentsGroup({ settings, epoch, change, reset, port }: MomentsGroupProps): VNode {
+  const { moments } = settings;
+  const set = (values: Partial<Settings['moments']>): void =>
+    change([{ group: 'moments', values }], { act: Object.keys(values).join() });
+
+  return (
+    <GroupFrame
+      id="moments"
+      intro={t('options_moments_intro')}
+      onReset={() => reset(['moments'], [], t('options_reset_done', groupName('moments')))}
+    >
+      <div class="block">
+        <SwitchSetting
+          name={t('options_fullscreen_name')}
+          hint={t('options_fullscreen_hint')}
+          isOn={moments.fullscreen}
+          onChange={(fullscreen) => set({ fullscreen })}
+        />
+        <Calls key={`calls-${epoch}`} moments={moments} change={change} port={port} />
+      </div>
+      <QuietHours key={`quiet-${epoch}`} quiet={moments.quiet} change={change} />
+      <div class="block">
+        <h3 class="heading">{t('options_hold')}</h3>
+        <NumberSetting
+          key={`hold-${epoch}`}
+          name={t('options_hold_name')}
+          hint={t('options_hold_hint')}
+          unit={t('options_unit_minutes')}
+          value={moments.maxHoldMinutes}
+          range={RANGES.maxHoldMinutes}
+          onChange={(maxHoldMinutes) => set({ maxHoldMinutes })}
+        />
+      </div>
+    </GroupFrame>
+  );
+}

@@ -1,0 +1,140 @@
+import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { dayLabel, ritualName, routineName, timeLabel } from '../../utils/app/options-text.ts';
+import { minutesShort } from '../../utils/i18n/format.ts';
+import { t } from '../../utils/i18n/messages.ts';
+import { CATALOGUE, isRoutineId } from '../../utils/moves/catalogue.ts';
+import { isTime, minutesOfTime } from '../../utils/settings/day-ranges.ts';
+import { PREPARATIONS } from '../../utils/settings/defaults.ts';
+import type { Preparation, Ritual } from '../../utils/settings/types.ts';
+import { Button } from '../shared/button.tsx';
+import { FieldError } from './fields.tsx';
+
+const PREPARATION_NAMES = {
+  light: 'options_prep_light_choice',
+  music: 'options_prep_music_choice',
+  oil: 'options_prep_oil_choice',
+} as const satisfies Record<Preparation, string>;
+
+export interface RitualEditorProps {
+  id: string;
+  /** As it is saved. */
+  ritual: Ritual;
+  onChange: (values: Partial<Ritual>) => void;
+  onClose: () => void;
+}
+
+/** When, what, and what to prepare. Saves as typed; what does not fit is said and not saved. */
+export function RitualEditor({ id, ritual, onChange, onClose }: RitualEditorProps): VNode {
+  const [time, setTime] = useState(ritual.time);
+  const [isLastDayRefused, setLastDayRefused] = useState(false);
+  const card = useRef<HTMLDivElement>(null);
+  const isTimeWrong = !isTime(time);
+
+  useEffect(() => {
+    card.current?.querySelector('input')?.focus();
+  }, []);
+
+  const typed = (next: string): void => {
+    setTime(next);
+    if (isTime(next) && next !== ritual.time) onChange({ time: next });
+  };
+  const tickDay = (day: number, box: HTMLInputElement): void => {
+    const days = ritual.days.with(day, box.checked);
+    setLastDayRefused(!days.includes(true));
+    if (days.includes(true)) onChange({ days });
+    else box.checked = true;
+  };
+  const tickPreparation = (which: Preparation, isIn: boolean): void =>
+    onChange({
+      preparations: PREPARATIONS.filter((one) => (one === which ? isIn : ritual.preparations.includes(one))),
+    });
+
+  return (
+    <div
+      class="card range-editor ritual-editor"
+      id={id}
+      role="group"
+      aria-label={t('options_ritual_edit', ritualName(ritual))}
+      ref={card}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <div class="ritual-fields">
+        <div class={`field${isTimeWrong ? ' is-wrong' : ''}`}>
+          <label for={`${id}-time`}>{t('options_ritual_time')}</label>
+          <input
+            class="input num"
+            id={`${id}-time`}
+            type="time"
+            required
+            value={time}
+            aria-invalid={isTimeWrong}
+            {...(isTimeWrong ? { 'aria-describedby': `${id}-error` } : {})}
+            onInput={(event) => typed(event.currentTarget.value)}
+          />
+        </div>
+        <div class="field">
+          <label for={`${id}-routine`}>{t('options_ritual_routine')}</label>
+          <select
+            class="select"
+            id={`${id}-routine`}
+            value={ritual.routineId}
+            onChange={(event) => onChange({ routineId: event.currentTarget.value })}
+          >
+            {!isRoutineId(ritual.routineId) && <option value={ritual.routineId}>{t('options_ritual_unknown')}</option>}
+            {CATALOGUE.map((entry) => (
+              <option key={entry.id} value={entry.id}>
+                {t('options_ritual_routine_length', routineName(entry.id), minutesShort(entry.minutes))}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+      {isTimeWrong && (
+        <FieldError id={`${id}-error`} text={t('error_ritual_time', timeLabel(minutesOfTime(ritual.time)))} />
+      )}
+      <fieldset class="field" aria-describedby={isLastDayRefused ? `${id}-days-error` : undefined}>
+        <legend>{t('options_ritual_days')}</legend>
+        <div class="day-picks">
+          {ritual.days.map((isIn, day) => (
+            <label class="pick" key={day}>
+              <input
+                type="checkbox"
+                checked={isIn}
+                aria-label={dayLabel(day)}
+                onChange={(event) => tickDay(day, event.currentTarget)}
+              />
+              <span aria-hidden="true">{dayLabel(day, 'short')}</span>
+            </label>
+          ))}
+        </div>
+        {isLastDayRefused && <FieldError id={`${id}-days-error`} text={t('error_ritual_day')} />}
+      </fieldset>
+      <fieldset class="field">
+        <legend>{t('options_ritual_preparations')}</legend>
+        <div class="prepare-picks">
+          {PREPARATIONS.map((which) => (
+            <label class="tick-label" key={which}>
+              <input
+                class="check"
+                type="checkbox"
+                checked={ritual.preparations.includes(which)}
+                onChange={(event) => tickPreparation(which, event.currentTarget.checked)}
+              />
+              <span>{t(PREPARATION_NAMES[which])}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <div class="button-group">
+        <Button small look="quiet" onClick={onClose}>
+          {t('action_done')}
+        </Button>
+      </div>
+    </div>
+  );
+}

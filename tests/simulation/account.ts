@@ -1,0 +1,324 @@
+import type { BreakRun, Outcome, RhythmSettings, RhythmState, Sight } from '../../utils/rhythm/types.ts';
+import type { Calendar } from './calendar.ts';
+
+const MIN = 60_000;
+/** A wake that comes so much later than asked for means that nobody was there in between. */
+const LATE_MS = 90_000;
+/** A break that no page reports on for so long stands still. */
+const LEASE_MS = 90_000;
+const WAIT_MS = 30 * MIN;
+/** Counted stretches older than this are never taken back. */
+const KEPT_MS = 20 * MIN;
+
+/** Something that happened by itself between two events. */
+export type Happening =
+  | { what: 'rest'; at: number; workedMs: number; isUnsure: boolean }
+  | { what: 'offHours'; at: number }
+  | { what: 'breakOver'; at: number; outcomes: readonly Outcome[]; reminderId: string | null };
+
+/** How the person was last seen: by input, by sound alone, or not at all. */
+export type Seen = 'active' | 'sound' | 'away';
+
+export function seenIn(sight: Sight, settings: RhythmSettings): Seen {
+  if (sight.idle === 'active') return 'active';
+  return sight.idle === 'idle' && sight.audible && settings.soundIsPresence ? 'sound' : 'away';
+}
+
+/** Which part of the exercise is done. */
+function shareOf(run: BreakRun, doneMs: number): number {
+  return Math.max(0, doneMs - run.readyMs) / Math.max(1, run.totalMs - run.readyMs);
+}
+
+/** Taken or stopped early; both where a hair decides. */
+export function outcomesOf(run: BreakRun, at: number): readonly Outcome[] {
+  const doneMs = run.doneMs + (run.runningSince === null ? 0 : at - run.runningSince);
+  const share = shareOf(run, doneMs);
+  if (Math.abs(share - 0.5) < 0.02) return ['taken', 'stoppedEarly'];
+  return share > 0.5 ? ['taken'] : ['stoppedEarly'];
+}
+
+/**
+ * The work clock as someone would keep it who knows what the worker was told and when it was awake, and nothing of how it
+ * reckons. It is compared with the saved state at each event and then goes on from there, so that no error adds up unseen.
+ */
+export class Account {
+  at: number;
+  workedMs = 0;
+  /** The state may say so much less or more. */
+  lessMs = 0;
+  moreMs = 0;
+  /** Nothing exact is known of the clock: a break was stopped in between. */
+  unsure = false;
+  seen: Seen = 'active';
+  /** When someone was last seen there. */
+  seenAt: number;
+  awaySince: number | null = null;
+  rested = false;
+  pause: { since: number; until: number | null } | null = null;
+  run: BreakRun | null = null;
+  /** When the worker asked to be woken. */
+  wakeAt: number | null = null;
+  /** Since when the present interval has been running, at the latest. */
+  resetAt: number;
+  private counted: [number, number][] = [];
+  happenings: Happening[] = [];
+  /** The clock reached its end while someone was there. */
+  isReached = false;
+  /** Working hours began in a pause: whether they have, the worker sees when it wakes. */
+  /** Asleep over the beginning of working hours: whether that was an absence in them does not matter. */
+  isLoose = false;
+  /** The event came so late that nobody was there before it. */
+  isAsleep = false;
+  private isAcrossGap = false;
+  /** A pause has ended by itself. */
+  isResumed = false;
+  private offAt: number | null = null;
+
+  constructor(at: number) {
+    this.at = at;
+    this.seenAt = at;
+    this.resetAt = at;
+  }
+
+  /** Work counts at an instant: within working hours, not paused, no break. */
+  counts(calendar: Calendar, at: number): boolean {
+    return calendar.hours.has(at) && !this.pausedAt(at) && this.run === null;
+  }
+
+  private pausedAt(at: number): boolean {
+    return this.pause !== null && (this.pause.until === null || at < this.pause.until);
+  }
+
+  private reset(at: number): void {
+    this.workedMs = 0;
+    this.resetAt = at;
+    this.unsure = false;
+    this.counted = [];
+  }
+
+  /** Takes back what was counted since an instant. */
+  private takeBack(since: number): void {
+    for (const piece of this.counted) {
+      const from = Math.max(piece[0], since);
+      if (piece[1] <= from) continue;
+      this.workedMs -= piece[1] - from;
+      piece[1] = from;
+    }
+    this.workedMs = Math.max(0, this.workedMs);
+  }
+
+  private count(from: number, to: number, workMs: number): void {
+    this.workedMs += to - from;
+    this.isReached ||= this.workedMs >= workMs - 2;
+    const last = this.counted.at(-1);
+    if (last && last[1] === from) last[1] = to;
+    else this.counted.push([from, to]);
+    if (this.counted.length > 8) this.counted = this.counted.filter((piece) => piece[1] > to - KEPT_MS);
+  }
+
+  /** Since when nobody was there, as the event that comes at `now` tells; Infinity: someone was. */
+  private absentFrom(now: number, sight: Sight | null, settings: RhythmSettings): number {
+    const isLate = this.wakeAt !== null && now > this.wakeAt + LATE_MS;
+    this.isAsleep = isLate;
+    const asleepFrom = isLate ? Math.max(this.at, this.wakeAt ?? 0) : Infinity;
+    if (!sight || seenIn(sight, settings) !== 'away' || this.seen === 'away') return asleepFrom;
+    /* Sound that has ended says nothing of when. */
+    if (this.seen === 'sound' && sight.idle === 'idle') {
+      const touchedAt = sight.idleSince ?? -Infinity;
+      return Math.min(asleepFrom, touchedAt > this.seenAt ? touchedAt : now);
+    }
+    return Math.min(asleepFrom, sight.idleSince ?? this.seenAt);
+  }
+
+  /** Lets the time since the last event pass, with what the new one tells of it. */
+  advance(now: number, sight: Sight | null, calendar: Calendar, isStart: boolean): void {
+    const { settings } = calendar;
+    const naturalMs = settings.naturalBreakMinutes * MIN;
+    this.happenings = [];
+    this.isReached = false;
+    this.isResumed = false;
+    this.isAcrossGap = false;
+    this.isLoose = this.offAt !== null && this.wakeAt !== null && now > this.wakeAt + LATE_MS;
+    /* A browser that begins anew shows no break. */
+    if (isStart && this.run?.runningSince != null) this.standStill(this.run);
+    this.lessMs = 0;
+    this.moreMs = 0;
+    const absentFrom = this.absentFrom(now, sight, settings);
+    if (absentFrom < this.at && this.seen !== 'away') {
+      const last = this.counted.at(-1);
+      const start = last && last[1] === this.at ? last[0] : this.at;
+      this.takeBack(absentFrom);
+      if (this.counts(calendar, this.at)) this.awaySince = Math.max(absentFrom, start);
+    }
+    let t = this.at;
+    while (t < now) {
+      const counts = this.counts(calendar, t);
+      const isHere = this.seen !== 'away' && t < absentFrom;
+      let end = Math.min(now, calendar.hours.edge(t));
+      if (absentFrom > t) end = Math.min(end, absentFrom);
+      if (this.pausedAt(t) && this.pause?.until) end = Math.min(end, this.pause.until);
+      if (this.run) end = Math.min(end, Math.max(t, this.runChangesAt(this.run)));
+      if (counts && isHere) {
+        this.count(t, end, settings.workMinutes * MIN);
+        this.awaySince = null;
+        this.rested = false;
+      } else if (counts) {
+        /* Who is found there when the worker wakes for the hours' beginning may have been there from it. */
+        if (this.awaySince === null && t > this.at && sight && seenIn(sight, settings) !== 'away')
+          this.moreMs = now - t;
+        this.awaySince ??= t;
+        const restAt = this.awaySince + naturalMs;
+        if (!this.rested && restAt <= end) {
+          this.happenings.push({
+            what: 'rest',
+            at: Math.max(t, restAt),
+            workedMs: this.workedMs,
+            isUnsure: this.unsure || this.isAcrossGap,
+          });
+          this.rested = true;
+          this.reset(Math.max(t, restAt));
+        }
+      } else {
+        this.forgetAway(t, calendar);
+        this.passUncounted(t, naturalMs, calendar);
+      }
+      t = end;
+      if (this.run && this.runChangesAt(this.run) <= t) {
+        this.changeRun(this.run);
+        if (!this.run) this.findHours(t, now, calendar);
+      }
+      if (this.pause?.until && this.pause.until <= t) {
+        this.pause = null;
+        this.isResumed = true;
+        this.moreMs = Math.max(this.moreMs, now - t);
+        this.findHours(t, now, calendar);
+      }
+    }
+    this.at = now;
+    this.passEdge(now, calendar);
+    this.take(now, sight, settings);
+  }
+
+  /** Hours that began in a pause or a break: the worker may have seen it only when it woke. */
+  private findHours(t: number, now: number, calendar: Calendar): void {
+    if (this.offAt === null || !calendar.hours.has(t)) return;
+    this.lessMs = now - t;
+    this.resetAt = now;
+  }
+
+  private passUncounted(t: number, naturalMs: number, calendar: Calendar): void {
+    /* A pause and a break keep the work done, whatever passes in them. */
+    if (calendar.hours.has(t) || this.pausedAt(t) || this.run) return;
+    const gap = calendar.hours.gap(t);
+    if (gap.to - gap.from < naturalMs) return;
+    const at = Math.max(gap.from, this.at);
+    this.happenings.push({ what: 'offHours', at });
+    this.reset(at);
+  }
+
+  /** What holds from `now` on, though no time has passed in it yet. */
+  passEdge(now: number, calendar: Calendar): void {
+    const naturalMs = calendar.settings.naturalBreakMinutes * MIN;
+    if (!calendar.hours.has(now)) this.passUncounted(now, naturalMs, calendar);
+    if (!this.counts(calendar, now)) this.forgetAway(now, calendar);
+  }
+
+  /** Where no work counts nobody is away; but an absence goes on over a short gap. */
+  private forgetAway(t: number, calendar: Calendar): void {
+    if (!this.pausedAt(t) && !this.run && !calendar.hours.has(t)) {
+      const gap = calendar.hours.gap(t);
+      this.isAcrossGap = this.isAsleep;
+      if (gap.to - gap.from < calendar.settings.naturalBreakMinutes * MIN) return;
+    }
+    this.awaySince = null;
+    this.rested = false;
+  }
+
+  /** Nobody seems to be there. */
+  gone(now: number, calendar: Calendar): void {
+    this.seen = 'away';
+    if (this.counts(calendar, now)) this.awaySince ??= now;
+  }
+
+  private take(now: number, sight: Sight | null, settings: RhythmSettings): void {
+    if (!sight) return;
+    const seen = seenIn(sight, settings);
+    if (seen !== 'away') this.here(now);
+    this.seen = seen;
+  }
+
+  /** Someone is there at this moment. */
+  here(now: number): void {
+    this.seen = 'active';
+    this.seenAt = now;
+    if (this.rested) this.resetAt = now;
+    this.awaySince = null;
+    this.rested = false;
+  }
+
+  /** The clock was set back: all that was measured keeps its distance. */
+  shift(ms: number): void {
+    for (const piece of this.counted) {
+      piece[0] += ms;
+      piece[1] += ms;
+    }
+    this.seenAt += ms;
+    this.resetAt += ms;
+  }
+
+  private runChangesAt(run: BreakRun): number {
+    if (run.waitingSince !== null || run.runningSince === null) return (run.waitingSince ?? this.at) + WAIT_MS;
+    return Math.min(run.runningSince + run.totalMs - run.elapsedMs, run.seenAt + LEASE_MS);
+  }
+
+  private changeRun(run: BreakRun): void {
+    if (run.runningSince !== null && run.waitingSince === null) {
+      const endsAt = run.runningSince + run.totalMs - run.elapsedMs;
+      if (endsAt > run.seenAt + LEASE_MS) {
+        this.standStill(run);
+        return;
+      }
+      this.endRun(run, endsAt, outcomesOf(run, endsAt));
+      return;
+    }
+    this.endRun(run, (run.waitingSince ?? this.at) + WAIT_MS, ['stoppedEarly']);
+  }
+
+  /** Nobody has shown the break since it was last seen. */
+  private standStill(run: BreakRun): void {
+    const from = run.runningSince ?? run.seenAt;
+    const goneMs = Math.max(0, run.seenAt - from);
+    this.run = {
+      ...run,
+      elapsedMs: run.elapsedMs + goneMs,
+      doneMs: run.doneMs + goneMs,
+      runningSince: null,
+      waitingSince: Math.max(run.seenAt, from),
+    };
+  }
+
+  /** The break is over: taken, and a new interval begins; stopped early, and part of the work is forgiven. */
+  endRun(run: BreakRun, at: number, outcomes: readonly Outcome[]): void {
+    this.run = null;
+    this.happenings.push({ what: 'breakOver', at, outcomes, reminderId: run.reminder?.id ?? null });
+    const workedMs = this.workedMs;
+    this.reset(at);
+    if (outcomes.length === 1 && outcomes[0] === 'taken') return;
+    this.workedMs = workedMs;
+    this.unsure = true;
+  }
+
+  /** Goes on from what the state says, once it was found right. */
+  adopt(state: RhythmState): void {
+    if (Math.abs(state.workedMs - this.workedMs) > 1) this.counted = [];
+    this.workedMs = state.workedMs;
+    this.unsure = false;
+    this.awaySince = state.away?.since ?? null;
+    this.rested = state.away?.rested ?? false;
+    this.pause = state.pause;
+    this.run = state.run;
+    this.wakeAt = state.wakeAt;
+    this.at = state.asOf;
+    this.offAt = state.off ? state.asOf : null;
+  }
+}

@@ -1,0 +1,274 @@
+import { World } from '../fakes/world.ts';
+import type { Flavour } from '../fakes/world.ts';
+import type { RhythmEvent, RhythmSettings, Sight } from '../../utils/rhythm/types.ts';
+import { Oracle } from './oracle.ts';
+import type { Truth } from './truth.ts';
+import type { Tally } from './tally.ts';
+import { Random } from './random.ts';
+
+const SECOND = 1000;
+
+interface Timer {
+  at: number;
+  act: () => void;
+}
+
+export interface LifeOptions {
+  seed: number;
+  days: number;
+  /** Epoch ms at which it begins. */
+  from: number;
+  flavour: Flavour;
+}
+
+/**
+ * The computer: lets time pass, fires alarms as the browser does, notices that nobody touches it, sleeps, and loses some of
+ * it all. Whatever happens to it is told to the oracle.
+ */
+export class Computer {
+  readonly world: World;
+  readonly oracle: Oracle;
+  readonly random: Random;
+  readonly tally: Tally;
+  /** What is true of the person and the screen. */
+  readonly truth: Truth;
+  private reported: Sight['idle'] = 'active';
+  private timers: Timer[] = [];
+  private commands = 0;
+  private readonly seed: number;
+
+  constructor(options: LifeOptions, settings: RhythmSettings, random: Random, tally: Tally) {
+    this.random = random;
+    this.tally = tally;
+    this.seed = options.seed;
+    this.truth = {
+      awake: true,
+      touching: true,
+      lastInput: options.from,
+      locked: false,
+      audible: false,
+      fullscreen: false,
+      call: null,
+    };
+    this.world = new World(options.from, settings, options.flavour);
+    this.world.sight = (seconds) => this.sight(seconds);
+    this.world.lateness = () => this.lateness();
+    this.oracle = new Oracle(this.world, this.truth, tally, options);
+  }
+
+  get now(): number {
+    return this.world.now;
+  }
+
+  /** All alarms of Chrome share one poll, every 30 s at the worst. */
+  private lateness(): number {
+    if (this.world.flavour === 'firefox') return this.random.between(0, 20);
+    return this.random.chance(0.7) ? this.random.between(0, SECOND) : this.random.between(0, 30 * SECOND);
+  }
+
+  /** What asking the browser gives now: idleness is measured in steps of ten seconds. */
+  private sight(seconds: number): Sight {
+    const { truth, now } = this;
+    const stillMs = truth.touching ? 0 : now - truth.lastInput;
+    const isLocked = truth.locked && this.world.flavour === 'chrome';
+    const isIdle = stillMs >= seconds * SECOND;
+    return {
+      idle: isLocked ? 'locked' : isIdle ? 'idle' : 'active',
+      idleSince: !isLocked && isIdle ? now - Math.floor(stillMs / (10 * SECOND)) * 10 * SECOND : null,
+      audible: truth.audible,
+      fullscreen: truth.fullscreen,
+      call: this.world.settings.holdCalls ? truth.call : null,
+    };
+  }
+
+  /** Hands an event to the worker, which may die over it; a part of the browser may refuse. */
+  send(event: RhythmEvent, isSure = false): boolean {
+    const { world, random, tally, oracle } = this;
+    tally.events += 1;
+    if (!isSure && random.chance(0.02)) world.callsToLive = random.between(0, 16);
+    if (!isSure && random.chance(0.006)) {
+      world.failing.add(random.pick(['presence', 'presence', 'notifier', 'history', 'toolbar'] as const));
+    }
+    oracle.before(event);
+    const isThrough = world.event(event);
+    const isWhole = isThrough && (world.failing.size === 0 || world.failing.has('presence'));
+    world.failing.clear();
+    world.callsToLive = null;
+    if (!isThrough) tally.happened('worker died over an event');
+    oracle.after(event, isWhole);
+    if (random.chance(0.01)) {
+      world.kill();
+      tally.happened('worker read the saved state');
+    }
+    return isThrough;
+  }
+
+  /** An event that is told again until it has come through. */
+  sure(event: RhythmEvent): void {
+    while (!this.send(event)) this.tally.happened('told again');
+  }
+
+  /** What a person does at the computer; the page that asks for it does so again where no answer comes. */
+  command(make: (id: { id: string }) => RhythmEvent): void {
+    this.touch();
+    this.commands += 1;
+    const event = make({ id: `c${this.seed}-${this.commands}` });
+    if (this.random.chance(0.3)) this.send({ type: 'woke' });
+    this.sure(event);
+    if (this.random.chance(0.05)) {
+      this.tally.happened('command doubled');
+      this.sure(event);
+    }
+  }
+
+  later(ms: number, act: () => void): void {
+    this.timers.push({ at: this.now + ms, act });
+  }
+
+  /** The person moves the mouse, once. */
+  touch(): void {
+    const { truth } = this;
+    if (!truth.awake || truth.locked) return;
+    this.oracle.touched();
+    truth.lastInput = this.now;
+    if (this.reported !== 'active') this.report('active');
+  }
+
+  /** The person starts or stops to use mouse and keyboard. */
+  setTouching(touching: boolean): void {
+    this.touch();
+    this.truth.touching = touching;
+  }
+
+  setLocked(locked: boolean): void {
+    const { truth } = this;
+    this.oracle.pass(this.now);
+    truth.touching = false;
+    truth.lastInput = this.now;
+    truth.locked = locked;
+    if (locked && this.world.flavour === 'chrome') this.report('locked');
+    else if (!locked) this.touch();
+  }
+
+  setMoment(moment: Partial<Pick<Truth, 'audible' | 'fullscreen' | 'call'>>): void {
+    this.oracle.pass(this.now);
+    Object.assign(this.truth, moment);
+  }
+
+  /** The browser tells of a change by itself; sometimes nobody hears it. */
+  private report(idle: Sight['idle']): void {
+    this.reported = idle;
+    if (this.random.chance(0.03)) {
+      this.tally.happened('idle report lost');
+      return;
+    }
+    const { now } = this;
+    const seconds = Math.min(120, this.world.settings.naturalBreakMinutes * 60);
+    const sight = this.sight(seconds);
+    const isExact = idle === 'locked' || (idle === 'idle' && sight.idle === 'idle');
+    const since = idle === 'locked' ? now : this.truth.lastInput;
+    this.tally.happened(`reported ${idle}`);
+    this.send({ type: 'looked', sight: isExact ? { ...sight, idleSince: since } : sight });
+  }
+
+  /** When the browser reports by itself that nobody touches the computer, or, asked for more, that it was mistaken. */
+  private nextReport(): number {
+    const { truth, world } = this;
+    if (!truth.awake || truth.touching || truth.locked) return Infinity;
+    const idleAt = truth.lastInput + world.watchSeconds * SECOND;
+    if (this.reported === 'active') return Math.max(this.now, idleAt);
+    return idleAt > this.now ? this.now : Infinity;
+  }
+
+  private fire(name: string): void {
+    this.world.fired(name);
+    this.tally.happened(`alarm ${name}`);
+    if (this.random.chance(0.01)) {
+      this.tally.happened('alarm lost');
+      this.oracle.died();
+      return;
+    }
+    this.send({ type: 'woke' });
+    if (this.random.chance(0.01)) {
+      this.tally.happened('alarm doubled');
+      this.send({ type: 'woke' });
+    }
+  }
+
+  /** Lets an awake computer run until an instant. */
+  passTo(until: number): void {
+    const { world } = this;
+    for (;;) {
+      const alarm = world.nextAlarm();
+      const alarmAt = alarm?.at ?? Infinity;
+      const reportAt = this.nextReport();
+      let timer: Timer | null = null;
+      for (const one of this.timers) if (!timer || one.at < timer.at) timer = one;
+      const timerAt = timer ? Math.max(timer.at, world.now) : Infinity;
+      const next = Math.min(alarmAt, reportAt, timerAt);
+      if (next > until) break;
+      world.now = Math.max(world.now, next);
+      this.oracle.pass(world.now);
+      if (timer && timerAt === next) {
+        this.timers.splice(this.timers.indexOf(timer), 1);
+        timer.act();
+      } else if (reportAt === next) this.report(this.reported === 'active' ? 'idle' : 'active');
+      else if (alarm) this.fire(alarm.name);
+    }
+    world.now = Math.max(world.now, until);
+    this.oracle.pass(world.now);
+  }
+
+  /** The computer sleeps, or the browser is closed; afterwards someone may be there to wake it. */
+  gone(ms: number, how: 'asleep' | 'closed'): void {
+    const { world, truth } = this;
+    this.oracle.pass(this.now);
+    truth.awake = false;
+    if (how === 'closed') world.restart();
+    world.kill();
+    world.now += ms;
+    if (how === 'asleep' && world.flavour === 'firefox') world.timersBehindMs += ms;
+    for (const timer of this.timers) timer.at += ms;
+    this.oracle.pass(this.now);
+    truth.awake = true;
+    truth.locked = false;
+    truth.touching = true;
+    this.oracle.woke(how);
+    this.tally.happened(how);
+    if (how === 'closed') {
+      this.reported = 'active';
+      this.sure({ type: 'browserStarted' });
+      this.sure({ type: 'woke' });
+      return;
+    }
+    /* The browser finds the idleness of the sleep over, or has not noticed any. */
+    if (this.reported !== 'active' || this.random.chance(0.6)) this.report('active');
+  }
+
+  update(): void {
+    this.tally.happened('update');
+    this.world.update();
+    this.sure({ type: 'browserStarted' });
+    this.sure({ type: 'woke' });
+  }
+
+  /** The clock is set; the next thing that wakes the worker is near. */
+  moveClock(ms: number): void {
+    this.tally.happened(ms < 0 ? 'clock set back' : 'clock set forward');
+    this.sure({ type: 'woke' });
+    this.world.now += ms;
+    if (!this.truth.touching) this.truth.lastInput += ms;
+    for (const timer of this.timers) timer.at += ms;
+    this.oracle.clockMoved(ms);
+    this.sure({ type: 'woke' });
+    this.oracle.adopt();
+  }
+
+  /** Preferences change: the time so far was lived under the old ones. */
+  change(patch: Partial<RhythmSettings>): void {
+    this.sure({ type: 'woke' });
+    this.world.settings = { ...this.world.settings, ...patch };
+    this.oracle.changed();
+    this.sure({ type: 'woke' });
+  }
+}

@@ -1,0 +1,104 @@
+import type { RhythmSettings } from '../../utils/rhythm/types.ts';
+import type { DayRange, WeekHours } from '../../utils/time/hours.ts';
+import type { Random } from './random.ts';
+
+const range = (from: string, to: string): DayRange => ({ from, to });
+const OFFICE: DayRange[] = [range('09:00', '17:30')];
+const workdays = (day: DayRange[]): WeekHours => [day, day, day, day, day, [], []];
+
+/** Working hours of many shapes. */
+const HOURS: readonly [WeekHours, ...WeekHours[]] = [
+  workdays(OFFICE),
+  workdays([range('09:00', '12:30'), range('13:15', '17:30')]),
+  workdays([range('08:30', '12:30'), range('12:33', '17:00')]),
+  [
+    [range('09:00', '12:30'), range('12:32', '15:00'), range('15:02', '17:30')],
+    OFFICE,
+    [range('20:00', '01:30')],
+    OFFICE,
+    [range('14:00', '18:00'), range('22:00', '02:30')],
+    [],
+    [range('00:00', '04:00')],
+  ],
+  [[], [], [], [], [], [range('10:00', '16:00')], [range('10:00', '12:00')]],
+  Array.from({ length: 7 }, () => [range('07:00', '22:00')]),
+];
+
+const ALWAYS: WeekHours = Array.from({ length: 7 }, () => [range('00:00', '00:00')]);
+const NEVER: WeekHours = Array.from({ length: 7 }, () => []);
+
+export function hours(random: Random): WeekHours {
+  if (random.chance(0.03)) return ALWAYS;
+  if (random.chance(0.03)) return NEVER;
+  return random.pick(HOURS);
+}
+
+function quiet(random: Random): WeekHours {
+  if (random.chance(0.7)) return NEVER;
+  const day = random.pick([
+    [range('13:00', '14:00')],
+    [range('22:00', '07:00')],
+    [range('10:00', '10:30'), range('15:00', '15:20')],
+  ] as const);
+  return Array.from({ length: 7 }, () => day);
+}
+
+export function rituals(random: Random): RhythmSettings['rituals'] {
+  if (random.chance(0.35)) return [];
+  const daily = Array.from({ length: 7 }, () => true);
+  const list = [
+    { id: 'evening', time: random.pick(['18:30', '21:00', '16:00', '23:30']), days: daily },
+    {
+      id: 'weekly',
+      time: random.pick(['10:20', '11:00', '16:10', '19:00', '02:15']),
+      days: daily.map((_, index) => index === random.between(0, 6) || index === 2),
+    },
+  ];
+  return random.chance(0.5) ? list : list.slice(random.between(0, 1), 2);
+}
+
+/** Preferences of some person; most leave most of them alone. */
+export function anySettings(random: Random, zone: string): RhythmSettings {
+  return {
+    workMinutes: random.pick([45, 45, 45, 20, 50, 60, 90, 7]),
+    naturalBreakMinutes: random.pick([5, 5, 5, 3, 10, 1, 15]),
+    repeatMinutes: random.pick([10, 10, 5, 15, 1]),
+    snoozeMinutes: random.pick([5, 5, 10, 1, 15]),
+    maxSnoozes: random.pick([3, 3, 1, 0, 5]),
+    headsUpSeconds: random.pick([0, 0, 60, 120, 300, 30]),
+    firm: random.chance(0.12),
+    soundIsPresence: random.chance(0.85),
+    holdFullscreen: random.chance(0.85),
+    holdCalls: random.chance(0.6),
+    quiet: quiet(random),
+    maxHoldMinutes: random.pick([60, 60, 20, 5, 120]),
+    rituals: rituals(random),
+    countdown: random.pick(['off', 'last5', 'last5', 'off', 'last5', 'always'] as const),
+    hours: hours(random),
+    zone,
+  };
+}
+
+/** One thing changed in the options. */
+export function anyChange(random: Random): Partial<RhythmSettings> {
+  switch (random.between(0, 9)) {
+    case 0:
+      return { hours: hours(random) };
+    case 1:
+      return { quiet: quiet(random) };
+    case 2:
+      return { maxHoldMinutes: random.pick([5, 20, 60]) };
+    case 3:
+      return { holdFullscreen: random.chance(0.7), holdCalls: random.chance(0.7) };
+    case 4:
+      return { rituals: rituals(random) };
+    case 5:
+      return { maxSnoozes: random.pick([0, 1, 3]), snoozeMinutes: random.pick([1, 5, 20]) };
+    case 6:
+      return { headsUpSeconds: random.pick([0, 60, 300]), firm: random.chance(0.2) };
+    case 7:
+      return { naturalBreakMinutes: random.pick([1, 5, 10]), soundIsPresence: random.chance(0.8) };
+    default:
+      return { workMinutes: random.pick([20, 45, 50, 90, 7]) };
+  }
+}

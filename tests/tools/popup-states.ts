@@ -1,0 +1,189 @@
+/** The states of the popup that pictures are taken of. */
+import { dueNow, MINUTE, snoozed } from '../browser/saved.ts';
+import type { Away, HoldReason, Note, NoteKind, Reminder, RhythmState } from '../../utils/rhythm/types.ts';
+import type { SettingsGroup } from '../../utils/settings/types.ts';
+
+export interface PopupState {
+  file: string;
+  /** Shown when the page is ready. */
+  text: string;
+  state: () => Partial<RhythmState>;
+  /** Preferences it needs, by group. */
+  settings?: () => Partial<Record<SettingsGroup, Record<string, unknown>>>;
+  /** Clicked then. */
+  click?: string;
+  /** The background would see at once that it is not so: it is not told of it. */
+  isUntrue?: boolean;
+}
+
+const HELD_FOR_MS = 4 * MINUTE;
+
+export const working = (): Partial<RhythmState> => ({
+  workedMs: 33 * MINUTE,
+  intervalStartedAt: Date.now() - 33 * MINUTE,
+});
+
+const worked = (): Partial<RhythmState> => ({ workedMs: 45 * MINUTE, intervalStartedAt: Date.now() - 49 * MINUTE });
+
+function openReminder(changes: Partial<Reminder>): Partial<RhythmState> {
+  const dueAt = Date.now() - HELD_FOR_MS;
+  const plain = { id: 'r', dueAt, asked: 1, askedAt: dueAt, snoozes: 0, snoozedUntil: null };
+  return { ...worked(), reminder: { ...plain, held: null, silent: false, ritual: null, ...changes } };
+}
+
+const held =
+  (why: HoldReason, changes: Partial<RhythmState> = {}) =>
+  (): Partial<RhythmState> => ({
+    ...openReminder({ asked: 0, askedAt: null, held: { since: Date.now() - HELD_FOR_MS, why } }),
+    fullscreen: why === 'fullscreen',
+    ...changes,
+  });
+
+function away(minutes: number): Partial<RhythmState> {
+  const gone: Away = { since: Date.now() - minutes * MINUTE, why: 'idle', rested: false, workedMs: 19 * MINUTE };
+  return { ...working(), workedMs: 19 * MINUTE, here: false, away: gone };
+}
+
+const back = (): Partial<RhythmState> => ({
+  workedMs: MINUTE,
+  intervalStartedAt: Date.now() - MINUTE,
+  lastRest: { from: Date.now() - 17 * MINUTE, to: Date.now() - MINUTE, workedMs: 30 * MINUTE },
+});
+
+const wallTime = (minutesFromNow: number): Temporal.ZonedDateTime =>
+  Temporal.Now.zonedDateTimeISO().round({ smallestUnit: 'minute' }).add({ minutes: minutesFromNow });
+
+const timeOf = (minutesFromNow: number): string => wallTime(minutesFromNow).toPlainTime().toString().slice(0, 5);
+
+const ritualAt = (minutesFromNow: number) => () => ({
+  rituals: {
+    list: [
+      {
+        id: 'evening',
+        on: true,
+        time: timeOf(minutesFromNow),
+        days: Array.from({ length: 7 }, () => true),
+        routineId: 'sleep-wind-down-5',
+        preparations: ['light', 'music', 'oil'],
+      },
+    ],
+  },
+});
+
+const known = (minutesFromNow: number): Partial<RhythmState> => ({
+  rituals: { [`evening@${timeOf(minutesFromNow)}`]: '' },
+});
+
+function ritualDue(minutesFromNow: number, askedMinutesAgo: number): Partial<RhythmState> {
+  const time = wallTime(minutesFromNow);
+  const at = time.epochMilliseconds;
+  const ritual = { id: 'evening', day: time.toPlainDate().toString(), at };
+  const askedAt = Date.now() - askedMinutesAgo * MINUTE;
+  return { ...openReminder({ dueAt: at, askedAt, ritual }), ...known(minutesFromNow) };
+}
+
+/** A morning, as the clock saw it; its notes are about to be written. */
+function morning(): Partial<RhythmState> {
+  const now = Date.now();
+  const seen: [kind: NoteKind, from: number, to: number, detail?: Note['detail']][] = [
+    ['off', 610, 250],
+    ['worked', 250, 212],
+    ['idle', 212, 200, 'rest'],
+    ['worked', 200, 150],
+    ['held', 155, 150, 'fullscreen'],
+    ['reminded', 150, 150],
+    ['snoozed', 149, 144],
+    ['reminded', 144, 144],
+    ['break', 143, 140],
+    ['taken', 140, 140],
+    ['worked', 140, 120],
+    ['locked', 120, 75, 'rest'],
+    ['paused', 75, 45],
+  ];
+  const outbox = seen.map(([kind, from, to, detail = null], index) => ({
+    id: `n${index}`,
+    type: 'note' as const,
+    note: { from: now - from * MINUTE, to: now - to * MINUTE, kind, detail },
+  }));
+  return { ...working(), outbox, stretch: { kind: 'worked', from: now - 45 * MINUTE } };
+}
+
+/** Work on the day after tomorrow only. */
+export const offToday = () => ({
+  hours: {
+    week: Array.from({ length: 7 }, (_, index) =>
+      index === (new Date().getDay() + 1) % 7 ? [{ from: '09:00', to: '17:30' }] : [],
+    ),
+  },
+});
+
+const pausedUntil = (until: number | null): Partial<RhythmState> => ({
+  ...working(),
+  pause: { since: Date.now(), until },
+});
+
+export const POPUP_STATES: readonly PopupState[] = [
+  { file: 'working', text: 'Next break at', state: working },
+  { file: 'list', text: 'Next break at', state: working, click: 'More breaks' },
+  { file: 'menu', text: 'Next break at', state: working, click: 'Pause' },
+  { file: 'why', text: 'Next break at', state: morning, click: 'Why?', isUntrue: true },
+  { file: 'due', text: 'Skip this one', state: dueNow },
+  { file: 'due-menu', text: 'Skip this one', state: dueNow, click: 'Snooze for another' },
+  {
+    file: 'due-long',
+    text: 'longer break',
+    state: dueNow,
+    settings: () => ({ break: { longEvery: 4, longMinutes: 5, routines: ['ball-break-3', 'desk-reset-60'] } }),
+  },
+  { file: 'due-firm', text: 'Firm mode', state: dueNow, settings: () => ({ rhythm: { firm: true } }) },
+  {
+    file: 'due-firm-used',
+    text: 'Firm mode',
+    state: () => openReminder({ snoozes: 1 }),
+    settings: () => ({ rhythm: { firm: true } }),
+  },
+  { file: 'snoozed', text: 'Snoozed until', state: snoozed },
+  { file: 'held-fullscreen', text: 'a window is full screen', state: held('fullscreen'), isUntrue: true },
+  { file: 'held-call', text: 'a call is on', state: held('call', { call: 'meet.google.com' }), isUntrue: true },
+  {
+    file: 'held-quiet',
+    text: 'quiet hours',
+    state: held('quiet'),
+    settings: () => ({ moments: { quiet: [{ from: timeOf(-30), to: timeOf(30) }] } }),
+    isUntrue: true,
+  },
+  {
+    file: 'silent',
+    text: 'It stays on the icon',
+    state: () => openReminder({ asked: 0, askedAt: null, silent: true }),
+  },
+  { file: 'away-short', text: 'The clock has stopped', state: () => away(3), isUntrue: true },
+  { file: 'away', text: 'this counts as a break', state: () => away(16), isUntrue: true },
+  { file: 'back', text: 'I was working', state: back, isUntrue: true },
+  {
+    file: 'ritual-first',
+    text: 'comes first',
+    state: () => ({ ...working(), ...known(21) }),
+    settings: ritualAt(21),
+    isUntrue: true,
+  },
+  { file: 'ritual-due', text: 'Not today', state: () => ritualDue(-2, 1), settings: ritualAt(-2), isUntrue: true },
+  {
+    file: 'ritual-missed',
+    text: 'You missed',
+    state: () => ritualDue(-40, 1),
+    settings: ritualAt(-40),
+    isUntrue: true,
+  },
+  { file: 'paused', text: 'Paused until', state: () => pausedUntil(Date.now() + 30 * MINUTE) },
+  { file: 'paused-open', text: 'Paused until', state: () => pausedUntil(null) },
+  { file: 'first', text: 'First break at', state: () => ({ breaks: 0 }) },
+  { file: 'off', text: 'Off hours', state: () => ({ off: true }), settings: offToday },
+  {
+    file: 'off-ritual',
+    text: 'Only your ritual',
+    state: () => ({ off: true, ...known(90) }),
+    settings: () => ({ ...offToday(), ...ritualAt(90)() }),
+    isUntrue: true,
+  },
+];

@@ -1,0 +1,170 @@
+import { clockTime, lengthInWords, minutesShort } from '../i18n/format.ts';
+import { language, t } from '../i18n/messages.ts';
+import type { MessageKey } from '../i18n/messages.ts';
+import type { HoldReason, Note, NoteKind, RhythmState } from '../rhythm/types.ts';
+import { dayOf } from '../time/calendar.ts';
+import { MINUTE_MS } from '../time/units.ts';
+
+/** "09:02–09:40" and "Worked, 38 min". */
+export interface DiaryLine {
+  when: string;
+  what: string;
+}
+
+export interface DiaryDay {
+  /** In words. */
+  day: string;
+  /** In the order of time. */
+  lines: DiaryLine[];
+}
+
+/** Rows that the popup shows of a day. */
+const WHY_LINES = 12;
+
+/** Above this a length is told in hours. */
+const LONGEST_IN_MINUTES = 120;
+
+/** What time was spent on. All other kinds are instants. */
+const STRETCHES = {
+  worked: 'diary_worked',
+  idle: 'diary_idle',
+  locked: 'diary_locked',
+  asleep: 'diary_asleep',
+  off: 'diary_off',
+  paused: 'diary_paused',
+  break: 'diary_break',
+} as const satisfies Partial<Record<NoteKind, MessageKey>>;
+
+const INSTANTS = {
+  headsUp: 'diary_heads_up',
+  reminded: 'diary_reminded',
+  waitsOnBadge: 'diary_waits_on_badge',
+  taken: 'diary_taken',
+  stoppedEarly: 'diary_stopped_early',
+  skipped: 'diary_skipped',
+  natural: 'diary_natural',
+  missed: 'diary_missed',
+} as const satisfies Partial<Record<NoteKind, MessageKey>>;
+
+const HELD = {
+  fullscreen: 'diary_held_fullscreen',
+  call: 'diary_held_call',
+  quiet: 'diary_held_quiet',
+} as const satisfies Record<HoldReason, MessageKey>;
+
+/** A note, or several in a row that are told as one. `ms`: time in it, without what lay between them. */
+interface Entry extends Note {
+  ms: number;
+  isRunning: boolean;
+}
+
+/** One note in words. */
+export function noteLine(note: Note, zone: string): DiaryLine {
+  return lineOf(entryOf(note), zone);
+}
+
+/** The days of these notes, the newest first. */
+export function diaryDays(notes: readonly Note[], zone: string, now: number): DiaryDay[] {
+  const byDay = Map.groupBy(entriesOf(notes.map(entryOf)), ({ from }) => dayOf(from, zone));
+  const today = dayOf(now, zone);
+  return [...byDay]
+    .toSorted(([a], [b]) => (a < b ? 1 : -1))
+    .map(([day, entries]) => {
+      const name = dayInWords(entries[0]?.from ?? now, zone);
+      return { day: day === today ? t('diary_today', name) : name, lines: entries.map((entry) => lineOf(entry, zone)) };
+    });
+}
+
+/** All of these notes as the text of a file, in the order of time. */
+export function diaryText(notes: readonly Note[], zone: string, now: number): string {
+  const written = t('diary_title', dayAndDate(now, zone), zone);
+  const days = diaryDays(notes, zone, now).toReversed();
+  const blocks = days.map(({ day, lines }) => [day, ...lines.map(({ when, what }) => `${when}  ${what}`)].join('\n'));
+  return `${[written, ...blocks].join('\n\n')}\n`;
+}
+
+/**
+ * What the popup shows of today, the newest first. `notes`: those since local midnight; `state`: brought to `now`, for what
+ * is going on and for notes that are not written yet.
+ */
+export function whyLines(notes: readonly Note[], state: RhythmState, now: number, zone: string): DiaryLine[] {
+  const pending = state.outbox.flatMap((effect) => (effect.type === 'note' ? [effect.note] : []));
+  const unwritten = pending.filter((note) => !notes.some((known) => isSame(known, note)));
+  const entries = entriesOf([...notes, ...unwritten].map(entryOf).concat(running(state, now)));
+  return entries
+    .slice(-WHY_LINES)
+    .toReversed()
+    .map((entry) => lineOf(entry, zone));
+}
+
+const entryOf = (note: Note): Entry => ({ ...note, ms: note.to - note.from, isRunning: false });
+
+const isSame = (a: Note, b: Note): boolean => a.from === b.from && a.to === b.to && a.kind === b.kind;
+
+const isStretch = ({ kind }: Note): boolean => kind in STRETCHES || kind === 'held';
+
+/** What is not over yet: how time is spent now, and a reminder that waits meanwhile. */
+function running({ stretch, away, reminder }: RhythmState, now: number): Entry[] {
+  const to = Math.max(now, stretch.from);
+  const detail = away?.rested ? 'rest' : null;
+  const open: Note[] = [{ from: stretch.from, to, kind: stretch.kind, detail }];
+  if (reminder?.held) open.push({ from: reminder.held.since, to, kind: 'held', detail: reminder.held.why });
+  return open.map((note) => ({ ...entryOf(note), isRunning: true }));
+}
+
+/** In the order of time, without what lasted less than a minute, and neighbours of one kind as one. */
+function entriesOf(all: readonly Entry[]): Entry[] {
+  const told: Entry[] = [];
+  for (const entry of all.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+    if (isStretch(entry) && entry.ms < MINUTE_MS) continue;
+    const last = told.at(-1);
+    if (last && goesOn(last, entry)) {
+      const detail = entry.detail ?? last.detail;
+      told[told.length - 1] = { ...entry, from: last.from, ms: last.ms + entry.ms, detail };
+    } else told.push(entry);
+  }
+  return told;
+}
+
+function goesOn(last: Entry, next: Entry): boolean {
+  if (!isStretch(next) || last.kind !== next.kind || next.from - last.to >= MINUTE_MS) return false;
+  return next.kind !== 'held' || last.detail === next.detail;
+}
+
+function lineOf(entry: Entry, zone: string): DiaryLine {
+  const from = clockTime(entry.from, zone);
+  if (!isStretch(entry)) return { when: from, what: instantOf(entry, zone) };
+  const when = entry.isRunning ? t('diary_since', from) : t('diary_range', from, clockTime(entry.to, zone));
+  return { when, what: stretchOf(entry) };
+}
+
+function stretchOf({ kind, ms, detail, isRunning }: Entry): string {
+  if (kind === 'held') return detail && detail !== 'rest' ? t(HELD[detail]) : t('diary_held');
+  if (!isKeyOf(STRETCHES, kind)) return kind;
+  const what = t(STRETCHES[kind], length(ms));
+  if (detail === 'rest') return t('diary_rest', what);
+  return isRunning ? t('diary_so_far', what) : what;
+}
+
+function instantOf({ kind, from, to }: Entry, zone: string): string {
+  if (kind === 'snoozed') return to > from ? t('diary_snoozed_until', clockTime(to, zone)) : t('diary_snoozed');
+  return isKeyOf(INSTANTS, kind) ? t(INSTANTS[kind]) : kind;
+}
+
+const isKeyOf = <T extends object>(map: T, key: PropertyKey): key is keyof T => key in map;
+
+function length(ms: number): string {
+  const minutes = Math.round(ms / MINUTE_MS);
+  return minutes <= LONGEST_IN_MINUTES ? minutesShort(minutes) : lengthInWords(ms);
+}
+
+/** "Tuesday 10 March", as the language has it. */
+function dayInWords(at: number, zone: string): string {
+  return new Intl.DateTimeFormat(language(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone }).format(
+    at,
+  );
+}
+
+function dayAndDate(at: number, zone: string): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(at);
+}

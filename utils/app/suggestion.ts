@@ -1,0 +1,72 @@
+import { CATALOGUE, isRoutineId, routineMinutes, suggestRoutine } from '../moves/catalogue.ts';
+import type { RoutineId } from '../moves/types.ts';
+import type { Appointment } from '../rhythm/types.ts';
+import type { Ritual, Settings } from '../settings/types.ts';
+
+/** What the next break would be. */
+export interface Suggestion {
+  routineId: RoutineId;
+  /** As long as it will really be, whatever was asked for. */
+  minutes: number;
+  /** It is the turn of the long break. */
+  isLong: boolean;
+}
+
+/**
+ * What to offer next. `breaks`: breaks begun so far. `appointment`: the ritual that the open reminder is for; null for a
+ * break in the rhythm of work.
+ */
+export function suggestion(settings: Settings, breaks: number, appointment: Appointment | null = null): Suggestion {
+  const ritual = appointment && ritualOf(settings, appointment.id);
+  if (ritual) {
+    const routineId = ritualRoutine(ritual, settings);
+    return { routineId, minutes: writtenMinutes(routineId), isLong: false };
+  }
+  if (isLongTurn(settings, breaks)) return { ...longBreak(settings, breaks), isLong: true };
+  const routineId = suggestRoutine(settings.break.routines, breaks);
+  return { routineId, minutes: routineMinutes(routineId, settings.break.breakMinutes), isLong: false };
+}
+
+/** The ritual as it is set now; null when it has been taken away. */
+export function ritualOf(settings: Settings, id: string): Ritual | null {
+  return settings.rituals.list.find((ritual) => ritual.id === id) ?? null;
+}
+
+/** The routine a ritual is done with; a known one takes the place of an id of another version. */
+function ritualRoutine(ritual: Ritual, settings: Settings): RoutineId {
+  return isRoutineId(ritual.routineId) ? ritual.routineId : suggestRoutine(settings.break.routines, 0);
+}
+
+/** Minutes asked for of the break with this number (0 for the first). */
+export function wantedMinutes(settings: Settings, breaks: number): number {
+  return isLongTurn(settings, breaks) ? settings.break.longMinutes : settings.break.breakMinutes;
+}
+
+function isLongTurn(settings: Settings, breaks: number): boolean {
+  const { longEvery } = settings.break;
+  return longEvery > 0 && (breaks + 1) % longEvery === 0;
+}
+
+/** The preferred routines that can be so long take turns; where none can, the one that comes nearest from below. */
+function longBreak(settings: Settings, breaks: number): Omit<Suggestion, 'isLong'> {
+  const { routines, longEvery, longMinutes } = settings.break;
+  const preferred = routines.filter(isRoutineId);
+  const fitting = preferred.filter((id) => routineMinutes(id, longMinutes) === longMinutes);
+  if (fitting.length > 0) {
+    const turn = Math.floor(breaks / longEvery);
+    return { routineId: suggestRoutine(fitting, turn), minutes: longMinutes };
+  }
+  const lengths = [...preferred, ...CATALOGUE.map(({ id }) => id)]
+    .map((routineId) => ({ routineId, minutes: routineMinutes(routineId, longMinutes) }))
+    .filter(({ minutes }) => minutes <= longMinutes);
+  const longest = Math.max(...lengths.map(({ minutes }) => minutes));
+  const routineId = suggestRoutine(routines, 0);
+  return (
+    lengths.find(({ minutes }) => minutes === longest) ?? { routineId, minutes: routineMinutes(routineId, longMinutes) }
+  );
+}
+
+/** The length a routine is written for. */
+function writtenMinutes(id: RoutineId): number {
+  return CATALOGUE.find((entry) => entry.id === id)?.minutes ?? routineMinutes(id, 0);
+}

@@ -1,0 +1,116 @@
+import { dayOf, instantOn } from '../time/calendar.ts';
+import { endReminder, newReminder, withoutHold } from './state.ts';
+import { MINUTE_MS } from '../time/units.ts';
+import type { Appointment, Reminder, RhythmSettings, RhythmState, RitualTime } from './types.ts';
+
+/** A ritual that could not come at its time is offered for this long, on the same day. */
+const GRACE_MS = 6 * 60 * MINUTE_MS;
+
+/** A rhythm reminder that would come so shortly before a ritual gives way to it. */
+const GIVES_WAY_MS = 15 * MINUTE_MS;
+
+const DAYS_LOOKED_AT = 8;
+
+interface Week {
+  from: number;
+  until: number;
+  today: string;
+  list: Appointment[];
+}
+
+const cache = new WeakMap<readonly RitualTime[], Map<string, Week>>();
+
+/** All appointments of the day that `at` lies in and the seven after it, in order; kept, as they are asked for on every wake. */
+function weekFrom(at: number, { rituals, zone }: RhythmSettings): Week {
+  let weeks = cache.get(rituals);
+  if (!weeks) cache.set(rituals, (weeks = new Map<string, Week>()));
+  const known = weeks.get(zone);
+  if (known && at >= known.from && at < known.until) return known;
+  const today = dayOf(at, zone);
+  const list = rituals.flatMap(({ id, time, days }) =>
+    Array.from({ length: DAYS_LOOKED_AT }, (_, i) => instantOn(today, i, time, zone))
+      .filter(({ dayOfWeek }) => days[dayOfWeek - 1])
+      .map(({ day, at: instant }) => ({ id, day, at: instant })),
+  );
+  const week = {
+    from: instantOn(today, 0, '00:00', zone).at,
+    until: instantOn(today, 1, '00:00', zone).at,
+    today,
+    list: list.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)),
+  };
+  weeks.set(zone, week);
+  return week;
+}
+
+const keyOf = ({ id, time }: RitualTime): string => `${id}@${time}`;
+
+const isOpen = (state: RhythmState, { id, day }: Appointment): boolean =>
+  !Object.entries(state.rituals).some(([key, done]) => key.startsWith(`${id}@`) && done >= day);
+
+/** When nothing offers the ritual any more. */
+export function graceEnd({ at }: Appointment, now: number, settings: RhythmSettings): number {
+  return Math.min(at + GRACE_MS, weekFrom(now, settings).until);
+}
+
+/** The next appointment after `now` that is not dealt with, or null. */
+export function nextRitual(state: RhythmState, now: number, settings: RhythmSettings): Appointment | null {
+  if (settings.rituals.length === 0) return null;
+  return weekFrom(now, settings).list.find((one) => one.at > now && isOpen(state, one)) ?? null;
+}
+
+/** The ritual that a rhythm reminder at `at` would give way to, or null. */
+export function ritualBefore(state: RhythmState, at: number, settings: RhythmSettings): Appointment | null {
+  const next = nextRitual(state, at, settings);
+  return next && next.at - at <= GIVES_WAY_MS ? next : null;
+}
+
+/**
+ * Keeps the list of known rituals. One that is new, or was given another time, is not due today when that time has passed:
+ * nobody missed it.
+ */
+function withKnown(state: RhythmState, now: number, settings: RhythmSettings): RhythmState {
+  const { rituals } = settings;
+  const keys = Object.keys(state.rituals);
+  if (keys.length === rituals.length && rituals.every((one) => state.rituals[keyOf(one)] !== undefined)) return state;
+  const { today, list } = weekFrom(now, settings);
+  const known = rituals.map((one) => {
+    const before = keys.find((key) => key === keyOf(one)) ?? keys.find((key) => key.startsWith(`${one.id}@`));
+    const dealtWith = (before && state.rituals[before]) ?? '';
+    const isNew = before !== keyOf(one);
+    const hasPassed = list.some((entry) => entry.id === one.id && entry.day === today && entry.at <= now);
+    return [keyOf(one), isNew && hasPassed ? today : dealtWith];
+  });
+  return { ...state, rituals: Object.fromEntries(known) };
+}
+
+const isOver = ({ ritual }: Reminder, now: number, settings: RhythmSettings): boolean =>
+  ritual !== null &&
+  (now >= ritual.at + GRACE_MS ||
+    weekFrom(now, settings).today !== ritual.day ||
+    !settings.rituals.some((one) => one.id === ritual.id));
+
+/**
+ * What the appointments of the day change at `now`: a ritual nobody came for is over, and one whose time has come takes the
+ * place of a rhythm reminder, so that never two are open. It waits for pauses and breaks to end.
+ */
+export function ritualsAt(saved: RhythmState, now: number, settings: RhythmSettings): RhythmState {
+  const state = withKnown(saved, now, settings);
+  const { reminder } = state;
+  if (reminder?.ritual) {
+    if (!isOver(reminder, now, settings)) return state;
+    const at = Math.min(now, reminder.ritual.at + GRACE_MS);
+    return ritualsAt(endReminder(state, 'missed', Math.max(at, reminder.askedAt ?? at)), now, settings);
+  }
+  if (settings.rituals.length === 0 || state.run || state.pause) return state;
+  const { today, list } = weekFrom(now, settings);
+  const ritual = list.find(
+    (one) => one.day === today && one.at <= now && now < one.at + GRACE_MS && isOpen(state, one),
+  );
+  if (!ritual) return state;
+  if (!reminder) {
+    const { serial } = state;
+    return { ...state, serial: serial + 1, reminder: { ...newReminder(`r${ritual.at}-${serial}`, ritual.at), ritual } };
+  }
+  const turned = { ...reminder, dueAt: ritual.at, asked: 0, held: null, silent: false, ritual };
+  return { ...withoutHold(state, now), reminder: turned };
+}
