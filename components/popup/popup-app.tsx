@@ -55,7 +55,8 @@ export function PopupApp({ port, tones, wakeLock, memory }: PopupAppProps): VNod
     guide,
     nextChange: (projection, snapshot) => popupView(factsOf(projection, snapshot)).changesAt,
   });
-  const openOptions = (): void => void port.openOptions().then(() => window.close());
+  const leaveFor = (group?: 'hours' | 'seen') => (): void => void port.openOptions(group).then(() => window.close());
+  const openOptions = leaveFor();
 
   if (!flow) {
     return (
@@ -96,7 +97,7 @@ export function PopupApp({ port, tones, wakeLock, memory }: PopupAppProps): VNod
           sentence={firstBreakLine({ projection, settings: snapshot.settings, zone })}
           picture={guide && <guide.PairFigure decorative />}
           onTry={() => flow.start(QUIET_MINUTE.id, QUIET_MINUTE.minutes)}
-          onHours={openOptions}
+          onHours={leaveFor('hours')}
           onLater={() => {
             memory.rememberFirstUse();
             isWelcomed.value = true;
@@ -130,6 +131,8 @@ export function PopupApp({ port, tones, wakeLock, memory }: PopupAppProps): VNod
       onResume={() => void page.send({ kind: 'resume', id: port.newId() })}
       onDenyRest={() => restFrom !== null && void page.send({ kind: 'denyRest', id: port.newId(), from: restFrom })}
       onOptions={openOptions}
+      onHours={leaveFor('hours')}
+      onWeek={leaveFor('seen')}
     />
   );
 }

@@ -28,6 +28,8 @@ export interface PopupProps {
   onResume: () => void;
   onDenyRest: () => void;
   onOptions: () => void;
+  onHours: () => void;
+  onWeek: () => void;
 }
 
 /** The popup outside of a break: the arch, one sentence, and what can be done now. */
@@ -82,7 +84,7 @@ export function Popup(props: PopupProps): VNode {
         )}
       </div>
       {isWhyOpen ? (
-        <Why read={props.readWhy} asOf={props.whyAsOf} onWeek={props.onOptions} onClose={() => setWhyOpen(false)} />
+        <Why read={props.readWhy} asOf={props.whyAsOf} onWeek={props.onWeek} onClose={() => setWhyOpen(false)} />
       ) : (
         body
       )}

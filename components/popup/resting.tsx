@@ -47,7 +47,7 @@ export function Resting(props: PopupProps & { onAnyway: () => void }): VNode {
           <Button block onClick={onAnyway}>
             {t('action_take_anyway')}
           </Button>
-          <Button look="quiet" block onClick={props.onOptions}>
+          <Button look="quiet" block onClick={props.onHours}>
             {t('action_hours')}
           </Button>
         </div>

@@ -64,21 +64,23 @@ async function openCall(browser: RealBrowser, tool: Page): Promise<{ page: Page;
   };
 }
 
-/** Asks for the permission as the options do, and answers by real keys. */
+/** Asks for the permission by a real click, as the options do, and answers by real keys. */
 async function askForTabs(browser: RealBrowser, page: Page, allow: boolean): Promise<boolean> {
   await browser.focus();
-  await page.bringToFront();
   await page.evaluate(() => {
-    const asked = chrome.permissions.request({ permissions: ['tabs'] });
-    void asked.then((answer) => document.body.setAttribute('data-answer', String(answer)));
+    const button = document.createElement('button');
+    button.id = 'ask';
+    button.addEventListener('click', () => {
+      const asked = chrome.permissions.request({ permissions: ['tabs'] });
+      void asked.then((answer) => button.setAttribute('data-answer', String(answer)));
+    });
+    button.append('Ask');
+    document.body.replaceChildren(button);
   });
+  await page.click('#ask');
   await browser.answerPermission(page, allow);
   const answer = await waitUntil('the answer', () =>
-    page.evaluate(() => {
-      const given = document.body.getAttribute('data-answer');
-      document.body.removeAttribute('data-answer');
-      return given;
-    }),
+    page.evaluate(() => document.querySelector('#ask')?.getAttribute('data-answer') ?? null),
   );
   return answer === 'true';
 }
@@ -111,7 +113,8 @@ describe.each(BROWSERS)('the moment in %s', (name) => {
     const { away } = await untilSaved('nobody to be there', page, (state) => state.away !== null);
     expect(away).toMatchObject({ why: 'idle', rested: true });
     expect(Math.abs((away?.since ?? 0) - touchedAt)).toBeLessThan(5000);
-    await viewOf(await browser.openPopup()).waitForText('Away since');
+    /* In Firefox an opening panel counts as a touch. */
+    if (name === 'chromium') await viewOf(await browser.openPopup()).waitForText('Away since');
 
     expect((await restarted()).away).toMatchObject({ since: away?.since, rested: true });
     page = await browser.openPage('options.html');
@@ -158,7 +161,7 @@ describe.each(BROWSERS)('the moment in %s', (name) => {
     expect(desktop.allNotifications()).toHaveLength(0);
 
     await desktop.key('F11');
-    await desktop.waitForNotification((n) => n.title.startsWith('Time for your feet'), { timeoutMs: LOOKS_WITHIN_MS });
+    await desktop.waitForNotification((n) => n.title.startsWith('Time for'), { timeoutMs: LOOKS_WITHIN_MS });
     expect((await stage.state()).reminder).toMatchObject({ asked: 1, held: null });
     await untilBadge('now');
   }, 240_000);
@@ -209,13 +212,13 @@ describe.each(BROWSERS)('the moment in %s', (name) => {
     await stage.prefer({ rhythm: { headsUpSeconds: 30 } });
     await stage.seedDueIn(25_000);
     await desktop.waitForNotification(isWord, { timeoutMs: 60_000 });
-    await desktop.waitForNotification((n) => n.title.startsWith('Time for your feet'), { timeoutMs: LOOKS_WITHIN_MS });
+    await desktop.waitForNotification((n) => n.title.startsWith('Time for'), { timeoutMs: LOOKS_WITHIN_MS });
     expect(desktop.shownNotifications()).toHaveLength(1);
   }, 240_000);
 
   test('a restart in the middle of a held, paused, snoozed, due reminder or of a break changes nothing of it', async () => {
     stage = await setStage(name);
-    const { browser, desktop } = stage;
+    const { desktop } = stage;
     const again = async (patch: Partial<RhythmState>): Promise<RhythmState> => {
       await stage.reseed(patch);
       return restarted();

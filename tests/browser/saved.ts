@@ -5,7 +5,8 @@ import { planRoutine } from '../../utils/moves/plan.ts';
 import type { Segment } from '../../utils/moves/plan.ts';
 import type { RoutineId } from '../../utils/moves/types.ts';
 import { startOf, totalMs } from '../../utils/player/session.ts';
-import { breakAt, newReminder } from '../../utils/rhythm/state.ts';
+import { waitUntil } from './harness/wait.ts';
+import { breakAt, initialState, newReminder } from '../../utils/rhythm/state.ts';
 import type { BreakRun, Reminder, RhythmState } from '../../utils/rhythm/types.ts';
 import type { SettingsGroup } from '../../utils/settings/types.ts';
 import type { Stage } from './stage.ts';
@@ -48,6 +49,41 @@ export function send(page: Page, message: unknown): Promise<Reply | undefined> {
 export async function tell(page: Page, command: Command): Promise<void> {
   const reply = await send(page, command);
   if (reply?.ok !== true) throw new Error(`${command.kind} was refused: ${JSON.stringify(reply)}`);
+}
+
+export type Preferences = Partial<Record<SettingsGroup, Record<string, unknown>>>;
+
+/** Hours that never end: what tests live in. */
+export const EVERY_DAY = Array.from({ length: 7 }, () => [{ from: '00:00', to: '00:00' }]);
+
+/** Changes preferences from a page; gives the way to undo it. */
+export async function prefer(page: Page, preferences: Preferences): Promise<() => Promise<void>> {
+  /* The keys of such an object are groups. */
+  const entries = Object.entries(preferences) as [SettingsGroup, Record<string, unknown>][];
+  for (const [group, values] of entries) await tell(page, { kind: 'saveSettings', group, values });
+  return async () => {
+    for (const [group] of entries) {
+      if (group === 'hours') await tell(page, { kind: 'saveSettings', group, values: { week: EVERY_DAY } });
+      else await tell(page, { kind: 'resetSettings', group });
+    }
+  };
+}
+
+/**
+ * Shows a page what the background would see at once not to be so. One that was just at work saves its own state over what
+ * was written: then it is written again.
+ */
+export async function showUntrue(page: Page, text: string, state: () => Partial<RhythmState>): Promise<void> {
+  const isShown = (wanted: string): boolean => document.body.innerText.includes(wanted);
+  await waitUntil(`the text "${text}"`, async () => {
+    const now = Date.now();
+    const untrue = { ...initialState(now), wakeAt: now + 5 * MINUTE, breaks: 6, ...state() };
+    await page.evaluate(async (json: string) => {
+      await chrome.storage.local.set({ rhythm: JSON.parse(json) as object });
+    }, JSON.stringify(untrue));
+    const shown = waitUntil(`the text "${text}"`, () => page.evaluate(isShown, text), { timeoutMs: 1500 });
+    return shown.catch(() => false);
+  });
 }
 
 export interface MirrorItem {

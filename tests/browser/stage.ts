@@ -101,7 +101,7 @@ function stageOf(browser: RealBrowser, desktop: Desktop, firstTool: Page): FullS
       'the seeded state to be taken up',
       async () => {
         const now = Date.now();
-        await write({ rhythm: { ...initialState(now), wakeAt: now, breaks: 3, ...patch, seen: [mark] } });
+        await write({ rhythm: { ...initialState(now), wakeAt: now, breaks: 6, ...patch, seen: [mark] } });
         await waitUntil('the background to begin', async () => (await state()).asOf > now, { timeoutMs: 3000 });
         return isTaken();
       },

@@ -18,7 +18,7 @@ export interface FakePageOptions {
 /** A `PagePort` in memory. Commands are recorded in order; `push` stands for a change made by the background. */
 export class FakePage implements PagePort {
   readonly commands: Command[] = [];
-  readonly opened: ('options' | 'breakWindow' | 'shortcuts')[] = [];
+  readonly opened: string[] = [];
   /** Whether the browser lets the page see addresses, and what the person would answer. */
   seesCalls = false;
   wouldAllow = true;
@@ -80,7 +80,7 @@ export class FakePage implements PagePort {
     return this.seesCalls;
   };
 
-  openOptions = async (): Promise<void> => void this.opened.push('options');
+  openOptions = async (group?: string): Promise<void> => void this.opened.push(group ? `options ${group}` : 'options');
 
   openBreakWindow = async (): Promise<void> => void this.opened.push('breakWindow');
 

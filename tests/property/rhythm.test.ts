@@ -8,6 +8,9 @@ import { step } from '../../utils/rhythm/step.ts';
 import type { Effect, RhythmEvent, RhythmState, Sight } from '../../utils/rhythm/types.ts';
 import { spanAt } from '../../utils/time/hours.ts';
 
+/** Mutation testing runs all of it a thousand times, and so each with less. */
+const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 1500);
+
 const MIN = 60_000;
 const START = Date.UTC(2026, 0, 5, 8, 30);
 const settings = rhythmSettings({
@@ -157,7 +160,7 @@ const fresh = ({ before, after }: Moment): Effect[] =>
 const holds = (check: (moments: Moment[]) => void): void =>
   fc.assert(
     fc.property(acts, (list) => check(play(list))),
-    { numRuns: 1500 },
+    { numRuns: RUNS },
   );
 
 describe('the rules of the rhythm, whatever happens in whatever order', () => {

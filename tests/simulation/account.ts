@@ -13,7 +13,8 @@ const KEPT_MS = 20 * MIN;
 /** Something that happened by itself between two events. */
 export type Happening =
   | { what: 'rest'; at: number; workedMs: number; isUnsure: boolean }
-  | { what: 'offHours'; at: number }
+  /** Off hours that count only from a pause or a break on: the interval is over when they are, or before. */
+  | { what: 'offHours'; at: number; isMaybe: boolean }
   | { what: 'breakOver'; at: number; outcomes: readonly Outcome[]; reminderId: string | null };
 
 /** How the person was last seen: by input, by sound alone, or not at all. */
@@ -24,15 +25,16 @@ export function seenIn(sight: Sight, settings: RhythmSettings): Seen {
   return sight.idle === 'idle' && sight.audible && settings.soundIsPresence ? 'sound' : 'away';
 }
 
-/** Which part of the exercise is done. */
-function shareOf(run: BreakRun, doneMs: number): number {
-  return Math.max(0, doneMs - run.readyMs) / Math.max(1, run.totalMs - run.readyMs);
+/** The exercise really done by an instant; getting ready is none. */
+function doneBy(run: BreakRun, at: number): number {
+  if (run.runningSince === null) return run.doneMs;
+  const position = run.elapsedMs + at - run.runningSince;
+  return run.doneMs + Math.max(0, position - Math.max(run.elapsedMs, run.readyMs));
 }
 
 /** Taken or stopped early; both where a hair decides. */
 export function outcomesOf(run: BreakRun, at: number): readonly Outcome[] {
-  const doneMs = run.doneMs + (run.runningSince === null ? 0 : at - run.runningSince);
-  const share = shareOf(run, doneMs);
+  const share = doneBy(run, at) / Math.max(1, run.totalMs - run.readyMs);
   if (Math.abs(share - 0.5) < 0.02) return ['taken', 'stoppedEarly'];
   return share > 0.5 ? ['taken'] : ['stoppedEarly'];
 }
@@ -67,9 +69,12 @@ export class Account {
   /** Working hours began in a pause: whether they have, the worker sees when it wakes. */
   /** Asleep over the beginning of working hours: whether that was an absence in them does not matter. */
   isLoose = false;
+  private offSince: number | null = null;
   /** The event came so late that nobody was there before it. */
   isAsleep = false;
   private isAcrossGap = false;
+  /** What was counted proved to be none. */
+  tookBack = false;
   /** A pause has ended by itself. */
   isResumed = false;
   private offAt: number | null = null;
@@ -137,6 +142,7 @@ export class Account {
     this.happenings = [];
     this.isReached = false;
     this.isResumed = false;
+    this.tookBack = false;
     this.isAcrossGap = false;
     this.isLoose = this.offAt !== null && this.wakeAt !== null && now > this.wakeAt + LATE_MS;
     /* A browser that begins anew shows no break. */
@@ -147,7 +153,11 @@ export class Account {
     if (absentFrom < this.at && this.seen !== 'away') {
       const last = this.counted.at(-1);
       const start = last && last[1] === this.at ? last[0] : this.at;
+      const before = this.workedMs;
       this.takeBack(absentFrom);
+      this.tookBack = true;
+      /* What was counted before a gap stays. */
+      if (start > absentFrom) this.moreMs = before - this.workedMs;
       if (this.counts(calendar, this.at)) this.awaySince = Math.max(absentFrom, start);
     }
     let t = this.at;
@@ -163,9 +173,8 @@ export class Account {
         this.awaySince = null;
         this.rested = false;
       } else if (counts) {
-        /* Who is found there when the worker wakes for the hours' beginning may have been there from it. */
-        if (this.awaySince === null && t > this.at && sight && seenIn(sight, settings) !== 'away')
-          this.moreMs = now - t;
+        /* Work that begins to count while nobody looks is taken to be done, until the look that comes with it. */
+        if (this.awaySince === null && t > this.at) this.moreMs = Math.max(this.moreMs, now - t);
         this.awaySince ??= t;
         const restAt = this.awaySince + naturalMs;
         if (!this.rested && restAt <= end) {
@@ -180,23 +189,34 @@ export class Account {
         }
       } else {
         this.forgetAway(t, calendar);
-        this.passUncounted(t, naturalMs, calendar);
+        /* Off hours that the computer slept through begin to be over when it wakes. */
+        if (this.isAsleep && t >= (this.wakeAt ?? 0)) this.isLoose = true;
+        this.passUncounted(t, end, naturalMs, calendar);
       }
       t = end;
       if (this.run && this.runChangesAt(this.run) <= t) {
         this.changeRun(this.run);
         if (!this.run) this.findHours(t, now, calendar);
+        this.findOff(t, calendar);
       }
       if (this.pause?.until && this.pause.until <= t) {
         this.pause = null;
         this.isResumed = true;
+        this.findOff(t, calendar);
         this.moreMs = Math.max(this.moreMs, now - t);
         this.findHours(t, now, calendar);
       }
     }
+    if (this.isLoose) this.lessMs = Infinity;
     this.at = now;
+    this.restAcrossGap(now, naturalMs, sight, calendar);
     this.passEdge(now, calendar);
     this.take(now, sight, settings);
+  }
+
+  /** A pause or a break is over in off hours. */
+  findOff(t: number, calendar: Calendar): void {
+    if (!calendar.hours.has(t)) this.offSince = t;
   }
 
   /** Hours that began in a pause or a break: the worker may have seen it only when it woke. */
@@ -206,20 +226,24 @@ export class Account {
     this.resetAt = now;
   }
 
-  private passUncounted(t: number, naturalMs: number, calendar: Calendar): void {
+  private passUncounted(t: number, end: number, naturalMs: number, calendar: Calendar): void {
     /* A pause and a break keep the work done, whatever passes in them. */
     if (calendar.hours.has(t) || this.pausedAt(t) || this.run) return;
     const gap = calendar.hours.gap(t);
+    const isCut = this.offSince !== null && this.offSince > gap.from;
+    const from = isCut ? (this.offSince ?? t) : gap.from;
     if (gap.to - gap.from < naturalMs) return;
-    const at = Math.max(gap.from, this.at);
-    this.happenings.push({ what: 'offHours', at });
-    this.reset(at);
+    const isMaybe = isCut && ((this.at < gap.to && end < gap.to) || gap.to - from < naturalMs);
+    const at = isMaybe ? from : Math.max(from, this.at);
+    this.happenings.push({ what: 'offHours', at, isMaybe });
+    if (isMaybe) this.lessMs = Infinity;
+    else this.reset(at);
   }
 
   /** What holds from `now` on, though no time has passed in it yet. */
   passEdge(now: number, calendar: Calendar): void {
     const naturalMs = calendar.settings.naturalBreakMinutes * MIN;
-    if (!calendar.hours.has(now)) this.passUncounted(now, naturalMs, calendar);
+    if (!calendar.hours.has(now)) this.passUncounted(now, now, naturalMs, calendar);
     if (!this.counts(calendar, now)) this.forgetAway(now, calendar);
   }
 
@@ -232,6 +256,16 @@ export class Account {
     }
     this.awaySince = null;
     this.rested = false;
+  }
+
+  /** An absence that became a rest within a short gap is one when work counts again. */
+  private restAcrossGap(now: number, naturalMs: number, sight: Sight | null, calendar: Calendar): void {
+    const isThere = sight ? seenIn(sight, calendar.settings) !== 'away' : this.seen !== 'away';
+    if (isThere || this.rested || this.awaySince === null || !this.counts(calendar, now)) return;
+    if (this.awaySince + naturalMs > now) return;
+    this.happenings.push({ what: 'rest', at: now, workedMs: this.workedMs, isUnsure: false });
+    this.rested = true;
+    this.reset(now);
   }
 
   /** Nobody seems to be there. */
@@ -291,7 +325,7 @@ export class Account {
     this.run = {
       ...run,
       elapsedMs: run.elapsedMs + goneMs,
-      doneMs: run.doneMs + goneMs,
+      doneMs: doneBy(run, from + goneMs),
       runningSince: null,
       waitingSince: Math.max(run.seenAt, from),
     };
@@ -310,7 +344,10 @@ export class Account {
 
   /** Goes on from what the state says, once it was found right. */
   adopt(state: RhythmState): void {
-    if (Math.abs(state.workedMs - this.workedMs) > 1) this.counted = [];
+    const moreMs = state.workedMs - this.workedMs;
+    if (!this.unsure && moreMs < -1) this.counted = [];
+    if (!this.unsure && moreMs > 1) this.counted.push([state.asOf - moreMs, state.asOf]);
+    if (this.unsure && this.counted.length === 0) this.counted.push([Math.min(this.resetAt, state.asOf), state.asOf]);
     this.workedMs = state.workedMs;
     this.unsure = false;
     this.awaySince = state.away?.since ?? null;

@@ -22,7 +22,10 @@ export class Appointments {
   private aheadFrom = -Infinity;
   private aheadAt = -Infinity;
 
+  private calendar: Calendar;
+
   constructor(calendar: Calendar, now: number) {
+    this.calendar = calendar;
     this.moments = calendar.rituals;
     this.zone = calendar.settings.zone;
     for (const { id, time } of calendar.settings.rituals) this.known.set(`${id} ${time}`, now);
@@ -32,6 +35,7 @@ export class Appointments {
   private times: Map<string, string>;
 
   changed(calendar: Calendar, now: number): void {
+    this.calendar = calendar;
     const { rituals, zone } = calendar.settings;
     const known = new Map<string, number>();
     for (const { id, time } of rituals) known.set(`${id} ${time}`, this.known.get(`${id} ${time}`) ?? now);
@@ -45,6 +49,11 @@ export class Appointments {
 
   unsure(now: number): void {
     this.unsureUntil = now + DAY + GRACE_MS;
+  }
+
+  /** Clock or zone was changed a short while ago. */
+  isUnsure(now: number): boolean {
+    return now < this.unsureUntil;
   }
 
   dealt(appointment: Appointment): void {
@@ -68,18 +77,23 @@ export class Appointments {
   isDue(appointment: Appointment, now: number): boolean {
     const moment = this.find(appointment);
     if (!moment || this.done.has(key(moment))) return false;
-    return moment.at <= now && now < this.end(moment) && this.isKnown(moment) && appointment.at === moment.at;
+    const isKnown = this.isKnown(moment) || this.isUnsure(now);
+    return moment.at <= now && now < this.end(moment) && isKnown && appointment.at === moment.at;
   }
 
-  /** Can be reminded of no longer, or was taken out of the preferences. */
+  /** Can be reminded of no longer. */
   isOver(appointment: Appointment, now: number): boolean {
-    const moment = this.find(appointment);
-    return !moment || now >= this.end(moment);
+    return now >= Math.min(appointment.at + GRACE_MS, this.calendar.dayEnd(appointment.at));
+  }
+
+  /** The ritual is gone from the preferences, or at another time. */
+  isChanged(appointment: Appointment): boolean {
+    return this.find(appointment)?.at !== appointment.at;
   }
 
   /** An appointment that has come and that nothing was done about. */
   mustBeOpen(now: number): RitualMoment | null {
-    if (now < this.unsureUntil) return null;
+    if (this.isUnsure(now)) return null;
     for (const moment of this.moments) {
       if (moment.at > now) return null;
       if (moment.at < now - GRACE_MS) continue;

@@ -140,13 +140,14 @@ export class Calendar {
     return new Stretches(pieces);
   }
 
-  dayOf(t: number): string {
-    return this.days.findLast((day) => day.start <= t)?.name ?? '';
+  /** When the day an instant lies in ends. */
+  dayEnd(t: number): number {
+    return this.days.find((day) => day.end > t)?.end ?? Infinity;
   }
 
   /** The first start of working hours on a later day. */
   tomorrow(t: number): number | null {
-    const end = this.days.find((day) => day.end > t)?.end ?? t;
+    const end = this.dayEnd(t);
     return this.hours.starts.find((start) => start >= end) ?? null;
   }
 }

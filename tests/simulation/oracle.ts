@@ -70,10 +70,9 @@ export class Oracle {
   private restsOwed = 0;
   private restsMaybe = 0;
   private soonWakes = 0;
+  private lastWakeAt: number | null = null;
   /** How the open reminder ended, unless it had become a ritual's before. */
   private mayEnd: readonly Outcome[] | null = null;
-  /** A worker died before it had set its alarms: this is when the old ones wake the next. */
-  private excusedUntil = -Infinity;
   private headsUpIn = -1;
   private intervals = 0;
   /** No reminder before: a break was stopped early. */
@@ -90,6 +89,8 @@ export class Oracle {
   /** Since the clock was moved nothing said before can be held against it. */
   private isMoved = false;
   private lastNoteTo = -Infinity;
+  /** Notes of the time before the clock was set may lie anywhere. */
+  private notesFrom = -Infinity;
 
   constructor(world: World, truth: Truth, tally: Tally, options: { from: number; days: number; seed: number }) {
     this.world = world;
@@ -128,7 +129,7 @@ export class Oracle {
         `${rule}`,
         `seed ${this.seed}, ${world.flavour}, ${new Date(this.now).toISOString()} (${this.settings.zone})`,
         `truth ${JSON.stringify(this.truth)}`,
-        ...this.trail.slice(-15).map((say) => say()),
+        ...this.trail.slice(-Number(process.env['TRAIL'] ?? 15)).map((say) => say()),
         `settings ${JSON.stringify(this.settings)}`,
         `state ${JSON.stringify(world.saved)}`,
         `account ${JSON.stringify(this.account)}`,
@@ -157,7 +158,6 @@ export class Oracle {
     const isThere = truth.touching || (truth.audible && this.settings.soundIsPresence && !isLocked);
     if (isThere || account.seen === 'away' || !account.counts(calendar, from)) this.unseenMs = 0;
     else this.unseenMs += ms;
-    if (this.isStranded()) this.unseenMs = 0;
     const limitMs = UNSEEN_MS + MIN * this.deaths + (this.world.flavour === 'firefox' ? 5 * MIN : 0);
     if (this.unseenMs > limitMs) this.check('absence is noticed', false, () => `not for ${this.unseenMs} ms`);
   }
@@ -204,15 +204,8 @@ export class Oracle {
     if (wakeAt === null || this.isMoved) return;
     const since = Math.max(wakeAt, this.wokeAt);
     const hasSlept = this.world.flavour === 'firefox' && this.wokeAt >= this.account.at;
-    if (this.isStranded() || this.now < this.excusedUntil) return;
     const allowedMs = MIN * Math.max(1, this.deaths) + 2000 + (hasSlept ? 5 * MIN : 0);
     this.check('1 woken in time', this.now - since <= allowedMs, () => `${this.now - since} ms late`);
-  }
-
-  /** Firefox after a sleep that began while no work counted. */
-  private isStranded(): boolean {
-    const { account, wokeAt, calendar } = this;
-    return this.world.flavour === 'firefox' && wokeAt >= account.at && !account.counts(calendar, account.at);
   }
 
   private saved(before: RhythmState | null, state: RhythmState, event: RhythmEvent | null): void {
@@ -280,6 +273,8 @@ export class Oracle {
     const isRhythm = open !== null && open.ritual === null;
     this.mayEnd = null;
     const turnsAt = isRhythm ? this.appointments.nextDueAt(before.asOf, now) : Infinity;
+    /* An absence that is heard of only after the hours' end. */
+    const isLate = before.here && account.happenings.at(-1)?.what === 'offHours';
     for (const one of account.happenings) {
       this.tally.happened(`by itself: ${one.what}`);
       if (one.what === 'breakOver') {
@@ -287,20 +282,25 @@ export class Oracle {
         else if (before.run) this.expected.set(before.run.id, one.outcomes);
         if (one.outcomes.includes('stoppedEarly')) this.notBefore = one.at + this.leastMs();
       } else if (isRhythm && !ended) {
-        const isOpen = one.what === 'rest' && one.isUnsure;
+        const isOpen = one.what === 'rest' && (one.isUnsure || isLate);
         const certainly = one.what === 'rest' ? (['natural'] as const) : (['missed'] as const);
         const outcomes = isOpen ? (['natural', 'missed'] as const) : certainly;
-        if (one.at < turnsAt) ended = outcomes;
+        const isCertain = one.what !== 'offHours' || !one.isMaybe;
+        if (one.at < turnsAt && isCertain) ended = outcomes;
         else this.mayEnd ??= outcomes;
       }
       if (one.what === 'rest') {
         const isShown = open !== null && (this.remindersShown.has(open.id) || open.askedAt !== null);
-        if (one.isUnsure) this.restsMaybe += 1;
+        if (one.isUnsure || isLate) this.restsMaybe += 1;
         else if (one.workedMs >= REST_RECORD_MS && !(isRhythm && isShown)) this.restsOwed += 1;
       }
       this.newInterval();
     }
-    if (!ended && open?.ritual && this.appointments.isOver(open.ritual, now)) ended = ['missed'];
+    if (!ended && open?.ritual && this.appointments.isOver(open.ritual, now)) {
+      if (this.appointments.isUnsure(now)) this.mayEnd = ['missed'];
+      else ended = ['missed'];
+    }
+    if (!ended && open?.ritual && this.appointments.isChanged(open.ritual)) this.mayEnd = ['missed', 'skipped'];
     return this.endingsBy(event, before, ended, id, workedBefore);
   }
 
@@ -340,8 +340,10 @@ export class Oracle {
       case 'resumed':
         account.pause = null;
         account.happenings = [];
+        account.findOff(this.now, calendar);
         account.passEdge(this.now, calendar);
-        return account.happenings.length > 0 && isRhythm ? ['missed'] : already;
+        if (account.happenings.length > 0 && isRhythm) this.mayEnd ??= ['missed'];
+        return already;
       case 'restDenied':
         account.moreMs = Infinity;
         this.notBefore = -Infinity;
@@ -386,6 +388,7 @@ export class Oracle {
     const least = account.unsure ? -Infinity : -account.lessMs - 2;
     const says = (): string => `state ${state.workedMs}, account ${account.workedMs}, before ${before.workedMs}`;
     this.check('1 work clock', off >= least && off <= account.moreMs + 2, says);
+    if (account.pause?.until && account.pause.until <= this.now && !state.run) account.pause = null;
     const until = account.pause?.until;
     /* Nobody looks at a pause while a break runs. */
     if (state.run && state.pause?.until && state.pause.until <= this.now) account.pause = state.pause;
@@ -410,7 +413,11 @@ export class Oracle {
     this.check('away', (state.away !== null) === isAway, () => `${String(isAway)} ${JSON.stringify(state.away)}`);
     if (state.away) {
       const aside = account.isLoose ? 0 : Math.abs(state.away.since - (account.awaySince ?? this.now));
-      this.check('away since', aside <= 2 + account.lessMs, () => `account ${String(account.awaySince)}`);
+      this.check(
+        'away since',
+        aside <= 2 + account.lessMs + (account.moreMs < Infinity ? account.moreMs : 0),
+        () => `account ${String(account.awaySince)}`,
+      );
       this.check(
         'natural break',
         account.isLoose || state.away.rested === account.rested,
@@ -437,7 +444,9 @@ export class Oracle {
   ): void {
     const was = openIn(before);
     const is = openIn(state);
-    const ended = certain ?? (was?.id === is?.id ? null : this.mayEnd);
+    const isWithdrawn = was !== null && was.askedAt === null && !was.ritual && this.account.tookBack && !before.run;
+    const mayEnd = this.mayEnd ?? (isWithdrawn || this.account.isLoose ? (['natural', 'missed'] as const) : null);
+    const ended = certain ?? (was?.id === is?.id ? null : mayEnd);
     if (was) {
       const isStillOpen = was.id === is?.id;
       this.check('4 ends for a reason', isStillOpen === (ended === null), () =>
@@ -457,6 +466,7 @@ export class Oracle {
     const { settings, now } = this;
     if (is.ritual && !was.ritual) {
       this.tally.happened('a reminder turned into a ritual');
+      if (this.remindersShown.has(is.id)) this.remindersShown.set(is.id, { inRound: 0, lastAt: -Infinity });
       this.check('ritual is due', this.appointments.isDue(is.ritual, now), () => JSON.stringify(is.ritual));
     } else
       this.check('ritual is kept', is.ritual?.id === was.ritual?.id && is.ritual?.day === was.ritual?.day, () => '');
@@ -490,7 +500,7 @@ export class Oracle {
     this.check('1 not too early', isEnough, () => `${workedMs} of ${workMs}`);
     this.check('1 not after a stopped break', now >= this.notBefore - 2, () => `not before ${this.notBefore}`);
     const isRight = account.counts(this.calendar, now) && account.seen !== 'away';
-    this.check('2 comes up while working', isRight || account.isReached, () => account.seen);
+    this.check('2 comes up while working', isRight || account.isReached || account.isResumed, () => account.seen);
     this.tally.happened('a reminder came due');
   }
 
@@ -606,6 +616,7 @@ export class Oracle {
   }
 
   private noted(note: Note): void {
+    if (note.from < this.notesFrom) return;
     checkNote(note, this.now, this.lastNoteTo, this.fail);
     if (isStretch(note)) this.lastNoteTo = note.to;
   }
@@ -622,8 +633,6 @@ export class Oracle {
     const state = this.world.saved;
     if (!isWhole || !state) {
       this.deaths += 1;
-      const next = this.world.nextAlarm();
-      if (next && state?.wakeAt && next.at > state.wakeAt + MIN) this.excusedUntil = next.at + MIN;
       this.tell(`the worker died over ${event.type}, or something refused`);
       return;
     }
@@ -633,7 +642,9 @@ export class Oracle {
     const { world, account, now } = this;
     this.check('effects are done', state.outbox.length === 0, () => JSON.stringify(state.outbox));
     this.check('5 alarms', (state.wakeAt === null) === (world.alarms.size === 0), () => String(state.wakeAt));
-    this.soonWakes = state.wakeAt !== null && state.wakeAt - now < 1000 ? this.soonWakes + 1 : 0;
+    const isSoon = state.wakeAt !== null && state.wakeAt - now < 1000 && state.wakeAt !== this.lastWakeAt;
+    this.lastWakeAt = state.wakeAt;
+    this.soonWakes = isSoon ? this.soonWakes + 1 : 0;
     this.check('5 does not spin', this.soonWakes < 4, () => String(state.wakeAt));
     this.check('5 wakes in the future', state.wakeAt === null || state.wakeAt > now, () => String(state.wakeAt));
     this.check('natural breaks are recorded', this.restsOwed === 0, () => `${this.restsOwed} missing`);
@@ -705,6 +716,7 @@ export class Oracle {
     this.notBefore += Math.min(ms, 0);
     for (const round of this.remindersShown.values()) round.lastAt += Math.min(ms, 0);
     this.lastNoteTo = -Infinity;
+    this.notesFrom = this.now;
     this.appointments.unsure(this.now);
   }
 
@@ -746,6 +758,7 @@ export class Oracle {
   /** The preferences are others now. */
   changed(): void {
     this.tell(`settings ${JSON.stringify({ ...this.settings, hours: 0, quiet: 0 })}`);
+    this.account.findOff(this.now, this.calendar);
     this.calendar = new Calendar(this.settings, this.from, this.days);
     this.appointments.changed(this.calendar, this.now);
     this.blockedAt = this.now;

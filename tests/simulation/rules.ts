@@ -106,7 +106,8 @@ export function latestWake(
   if (pause) return pause.until ?? Infinity;
   const { settings } = calendar;
   const edge = calendar.hours.edge(now);
-  const ritualAt = appointments.nextAt(now);
+  /* While one is open, the next waits for it. */
+  const ritualAt = state.reminder?.ritual ? Infinity : appointments.nextAt(now);
   if (!calendar.hours.has(now)) return Math.max(now, Math.min(edge, ritualAt));
   let latest = Math.min(edge, ritualAt);
   if (account.seen === 'away') {

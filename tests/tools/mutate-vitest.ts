@@ -3,9 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** The tests that are about the rhythm: each mutant is run against those of them that reach it. */
 export default defineConfig({
   test: {
-    include: [
-      'tests/unit/{rhythm*,well-known-failures,saved-state}.test.ts',
-      'tests/property/rhythm.test.ts',
-    ],
+    env: { PROPERTY_RUNS: '150' },
+    include: ['tests/unit/{rhythm*,well-known-failures,saved-state}.test.ts', 'tests/property/rhythm.test.ts'],
   },
 });

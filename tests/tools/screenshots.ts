@@ -9,13 +9,12 @@ import type { Page } from 'puppeteer-core';
 import type { browser as api } from 'wxt/browser';
 import { makeTempDir, removeTempDir } from '../browser/harness/processes.ts';
 import { waitUntil } from '../browser/harness/wait.ts';
-import { tell, waitingBreak } from '../browser/saved.ts';
+import { prefer, showUntrue, tell, waitingBreak } from '../browser/saved.ts';
+import type { Preferences } from '../browser/saved.ts';
 import { BROWSERS, setStage, viewOf } from '../browser/stage.ts';
 import type { Stage } from '../browser/stage.ts';
-import { initialState } from '../../utils/rhythm/state.ts';
 import type { RhythmState } from '../../utils/rhythm/types.ts';
-import type { SettingsGroup } from '../../utils/settings/types.ts';
-import { POPUP_STATES, working } from './popup-states.ts';
+import { POPUP_STATES, working } from '../browser/popup-states.ts';
 
 /* The name both browsers know inside the extension. */
 declare const chrome: typeof api;
@@ -24,7 +23,6 @@ const HERE = resolve(import.meta.dirname, '../screenshots');
 /** The popup's own size, and that of the break window without its frame. */
 const POPUP = { width: 380, height: 600 };
 const WINDOW = { width: 480, height: 680 };
-const EVERY_DAY = Array.from({ length: 7 }, () => [{ from: '00:00', to: '00:00' }]);
 
 type Scheme = 'light' | 'dark';
 type Patch = Partial<RhythmState>;
@@ -37,7 +35,7 @@ interface Picture {
   text: string;
   state: () => Patch;
   /** Preferences it needs, by group. */
-  settings?: () => Partial<Record<SettingsGroup, Record<string, unknown>>>;
+  settings?: () => Preferences;
   /** Written under the page's eyes, because the background would see at once that it is not so. */
   isUntrue?: boolean;
   act?: (page: Page) => Promise<void>;
@@ -103,12 +101,12 @@ const named = (place: string, pictures: readonly Omit<Picture, 'path' | 'size'>[
     size: place === 'popup' ? POPUP : WINDOW,
   }));
 const optionPictures = (): Picture[] =>
-  ['rhythm', 'hours', 'break', 'sound'].flatMap((group) =>
+  ['rhythm', 'hours', 'moments', 'break', 'sound', 'toolbar', 'seen'].flatMap((group) =>
     [1280, 360].map((width) => ({
       file: `options-${group}-${width}`,
       path: `options.html#${group}`,
       size: { width, height: 900 },
-      text: 'Reset this group',
+      text: 'Options',
       state: working,
     })),
   );
@@ -116,9 +114,6 @@ const IDLE: Picture = { file: 'break-idle', path: 'break.html', size: WINDOW, te
 
 /** What moves once when a view appears has come to its place by then; rings and figures go on moving. */
 const SETTLING_MS = 700;
-
-/** As far ahead as the background wakes at the latest. */
-const WAKE_MS = 5 * 60_000;
 
 let shows = 0;
 
@@ -132,37 +127,13 @@ async function show(page: Page, path: string): Promise<void> {
   await waitUntil(`the page ${to}`, () => page.evaluate(isThere, `?${shows}`));
 }
 
-/* Runs in the page. */
-const writeState = (json: string): Promise<void> =>
-  chrome.storage.local.set({ rhythm: JSON.parse(json) as RhythmState });
-
-/** Preferences as at first, but for hours that never end. */
-async function resetSettings(page: Page, groups: readonly SettingsGroup[]): Promise<void> {
-  for (const group of groups) {
-    if (group === 'hours') await tell(page, { kind: 'saveSettings', group, values: { week: EVERY_DAY } });
-    else await tell(page, { kind: 'resetSettings', group });
-  }
-}
-
-/** A background that was just at work saves its own state over what was written: then it is written again. */
-async function showUntrue(page: Page, { text, state }: Picture): Promise<void> {
-  await waitUntil(`the text "${text}"`, async () => {
-    const now = Date.now();
-    const untrue = { ...initialState(now), wakeAt: now + WAKE_MS, breaks: 3, ...state() };
-    await page.evaluate(writeState, JSON.stringify(untrue));
-    await new Promise((go) => setTimeout(go, SETTLING_MS));
-    return (await viewOf(page).text()).includes(text);
-  });
-}
-
 async function take(stage: Stage, page: Page, picture: Picture, dir: string): Promise<void> {
-  const settings = Object.entries(picture.settings?.() ?? {}) as [SettingsGroup, Record<string, unknown>][];
   await show(page, 'options.html');
-  for (const [group, values] of settings) await tell(page, { kind: 'saveSettings', group, values });
+  const undo = await prefer(page, picture.settings?.() ?? {});
   await stage.seed(picture.isUntrue ? {} : picture.state());
   await show(page, picture.path);
   await page.setViewport({ ...picture.size, deviceScaleFactor: 2 });
-  if (picture.isUntrue) await showUntrue(page, picture);
+  if (picture.isUntrue) await showUntrue(page, picture.text, picture.state);
   else await viewOf(page).waitForText(picture.text);
   await picture.act?.(page);
   await new Promise((go) => setTimeout(go, SETTLING_MS));
@@ -170,10 +141,7 @@ async function take(stage: Stage, page: Page, picture: Picture, dir: string): Pr
   await page.screenshot({ path: `${join(dir, picture.file)}.png`, fullPage: isLong });
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   if (!isLong && height > picture.size.height) console.warn(`${picture.file} is ${height} px high and scrolls.`);
-  await resetSettings(
-    page,
-    settings.map(([group]) => group),
-  );
+  await undo();
 }
 
 /** Firefox takes the scheme from a preference, Chromium from a switch. */

@@ -1,7 +1,9 @@
 /**
- * `npm run soak [days] [speed]`: a real Chromium lives through working days at many times the speed of time, closed at night
- * and started again in the morning. Each reminder is skipped soon after it is seen, and each interval is held against the
- * clock: reminders expected, delivered on the desktop, doubled, and wakes of the worker an hour.
+ * `npm run soak [days] [speed]`: a real Chromium lives through a week at many times the speed of time: working days, nights
+ * (some with the browser open, some with it closed), a weekend, naps of the computer (the browser's process is stopped) that
+ * are natural breaks, and workers that are killed. Each reminder is skipped soon after it is seen, and each interval is held
+ * against the clock: reminders expected, delivered on the desktop, doubled, and wakes of the worker an hour, by phase.
+ * `npm run soak -- --simulate [runs]` is the long run of the simulation instead.
  *
  * At 300 times the speed starting a worker takes some 3 s, so times are exact to some seconds, a busy machine adds more, and
  * a worker loses events under way to it far more often than in life.
@@ -11,12 +13,13 @@ import type { Page } from 'puppeteer-core';
 import type { browser as api } from 'wxt/browser';
 import { startDesktop } from '../browser/harness/desktop.ts';
 import { launch } from '../browser/harness/launch.ts';
+import { run } from '../browser/harness/processes.ts';
 import { waitUntil } from '../browser/harness/wait.ts';
 import type { RhythmState } from '../../utils/rhythm/types.ts';
 
 declare const chrome: typeof api;
 
-const DAYS = Number(process.argv[2] ?? 5);
+const DAYS = Number(process.argv[2] ?? 7);
 const SPEED = Number(process.argv[3] ?? 300);
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -25,16 +28,33 @@ const DAY = 24 * HOUR;
 const LATE_MS = MINUTE + 250 * SPEED;
 
 const WORK_MS = 45 * MINUTE;
-const WEEK = Array.from({ length: 7 }, () => [
+const WORKDAY = [
   { from: '09:00', to: '12:30' },
   { from: '13:15', to: '17:30' },
-]);
+];
+const WEEK = [WORKDAY, WORKDAY, WORKDAY, WORKDAY, WORKDAY, [], []];
 const WINDOWS = [
   { from: 9 * HOUR, to: 12.5 * HOUR },
   { from: 13.25 * HOUR, to: 17.5 * HOUR },
 ];
+/** Hours between which the browser is open, from Monday's midnight on, and when the computer naps meanwhile. */
+const SESSIONS = [
+  {
+    from: 8.9,
+    to: 41.6,
+    naps: [
+      { at: 10.5, minutes: 25 },
+      { at: 34.2, minutes: 12 },
+    ],
+  },
+  { from: 56.9, to: 65.6, naps: [{ at: 63.1, minutes: 40 }] },
+  { from: 80.9, to: 89.6, naps: [{ at: 82.3, minutes: 15 }] },
+  { from: 104.9, to: 137, naps: [{ at: 110.4, minutes: 20 }] },
+].filter((session) => session.from < DAYS * 24);
+/** A worker is killed about this often. */
+const KILL_EVERY_MS = 2 * HOUR;
 /** The Monday after next: the browser's clock runs in the future, so that no file is younger than its now. */
-const FIRST_DAY = (() => {
+const MONDAY = (() => {
   const today = Math.floor(Date.now() / DAY) * DAY;
   return today + (15 - (new Date(today).getUTCDay() || 7)) * DAY;
 })();
@@ -57,15 +77,17 @@ async function look(page: Page): Promise<Look> {
 const send = (page: Page, message: object): Promise<unknown> =>
   page.evaluate((json: string) => chrome.runtime.sendMessage(JSON.parse(json)), JSON.stringify(message));
 
-const tally = { expected: 0, delivered: 0, late: 0, doubled: 0, starts: 0, hours: 0, skips: 0, worstLateMs: 0 };
+const tally = { expected: 0, delivered: 0, late: 0, doubled: 0, skips: 0, kills: 0, naps: 0, worstLateMs: 0 };
+/** Wakes and hours in each phase. */
+const spent = new Map<string, { wakes: number; ms: number }>();
 
 const desktop = await startDesktop();
-let day = 0;
+let session = SESSIONS[0];
 const browser = await launch('chromium', {
   extensionDir: path.resolve(import.meta.dirname, '../../.output/chrome-mv3'),
   desktop,
   fast: SPEED,
-  fastFrom: () => new Date(FIRST_DAY + day * DAY + 8.9 * HOUR),
+  fastFrom: () => new Date(MONDAY + (session?.from ?? 0) * HOUR),
 });
 
 /**
@@ -85,26 +107,76 @@ async function openTool(): Promise<Page> {
   }
 }
 
-/** One working day: from shortly before nine until shortly after half past five. */
-async function live(): Promise<void> {
+const windowAt = (now: number) => {
+  const day = Math.floor((now - MONDAY) / DAY);
+  const clock = now - MONDAY - day * DAY;
+  const window = day % 7 < 5 ? WINDOWS.find((w) => clock >= w.from && clock < w.to) : undefined;
+  return window && { from: MONDAY + day * DAY + window.from };
+};
+
+function phaseOf({ state }: Look): string {
+  if (!state || state.off) return 'off';
+  if (state.away) return 'away';
+  return state.reminder ? 'due' : 'working';
+}
+
+/** The computer sleeps: nothing of the browser runs. */
+async function nap(minutes: number): Promise<void> {
+  await run('pkill', ['-STOP', '-f', browser.profileDir]);
+  await new Promise((resolve) => setTimeout(resolve, (minutes * MINUTE) / SPEED));
+  await run('pkill', ['-CONT', '-f', browser.profileDir]);
+  tally.naps += 1;
+}
+
+async function live({ to, naps }: (typeof SESSIONS)[number], isFirst: boolean): Promise<void> {
   const page = await openTool();
-  const midnight = FIRST_DAY + day * DAY;
-  if (day === 0) {
+  if (isFirst) {
     await waitUntil('the first start', async () => (await look(page)).state !== undefined);
     await send(page, { kind: 'saveSettings', group: 'hours', values: { week: WEEK } });
   }
-  const startsBefore = await browser.backgroundStarts();
   const shownBefore = desktop.allNotifications().length;
-  const began = (await look(page)).now;
   /* Starting the browser takes minutes of its clock: the first interval begins when it is there. */
+  const began = (await look(page)).now;
+  let before = began;
+  let startsBefore = await browser.backgroundStarts();
+  let killAt = began + KILL_EVERY_MS;
   let answered: string | null = null;
   let intervalFrom: number | null = null;
+  const left = [...naps];
   for (;;) {
-    const { now, state } = await look(page);
-    if (now > midnight + 17.6 * HOUR) break;
-    const window = WINDOWS.find((w) => now >= midnight + w.from && now < midnight + w.to);
+    const seen = await look(page);
+    const { now, state } = seen;
+    if (now > MONDAY + to * HOUR) break;
+    const starts = await browser.backgroundStarts();
+    const share = spent.get(phaseOf(seen)) ?? { wakes: 0, ms: 0 };
+    spent.set(phaseOf(seen), { wakes: share.wakes + starts - startsBefore, ms: share.ms + now - before });
+    before = now;
+    startsBefore = starts;
+    /* The pointer shows that someone is there; the screen counts its idle time by the real clock. */
+    await run('xdotool', ['mousemove_relative', '--', now % 2 === 0 ? '1' : '-1', '0'], desktop.env);
+    const window = windowAt(now);
     if (!window) intervalFrom = null;
-    else intervalFrom ??= Math.max(midnight + window.from, began);
+    else intervalFrom ??= Math.max(window.from, began);
+    const next = left[0];
+    if (next && now > MONDAY + next.at * HOUR) {
+      left.shift();
+      await nap(next.minutes);
+      const after = await look(page);
+      const wokeAt = after.now;
+      const back = await waitUntil('the interval after the nap', async () => {
+        const { state: s } = await look(page);
+        return s && s.intervalStartedAt > now ? s.intervalStartedAt : null;
+      });
+      if (Math.abs(back - wokeAt) > 5 * MINUTE + LATE_MS) console.log(`  a nap ended ${back - wokeAt} ms off`);
+      intervalFrom = back;
+      before = wokeAt;
+      continue;
+    }
+    if (now > killAt) {
+      killAt = now + KILL_EVERY_MS;
+      tally.kills += 1;
+      await browser.killBackground();
+    }
     const reminder = state?.reminder;
     if (reminder && reminder.askedAt !== null && reminder.id !== answered && window && intervalFrom !== null) {
       const lateMs = reminder.askedAt - (intervalFrom + WORK_MS);
@@ -128,28 +200,32 @@ async function live(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
   const shown = desktop.allNotifications().slice(shownBefore);
-  tally.delivered += shown.filter((n) => n.title === 'Time for your feet').length;
-  tally.doubled += shown.filter((n) => n.title !== 'Time for your feet').length;
-  tally.starts += (await browser.backgroundStarts()) - startsBefore;
-  tally.hours += ((await look(page)).now - began) / HOUR;
+  const reminders = shown.filter((n) => /^Time for (your feet|a longer break)$/.test(n.title));
+  tally.delivered += reminders.length;
+  tally.doubled += shown.length - reminders.length;
 }
 
 try {
-  for (; day < DAYS; day += 1) {
-    if (day > 0) {
+  for (const [index, next] of SESSIONS.entries()) {
+    session = next;
+    if (index > 0) {
       await browser.stop();
       await browser.start();
     }
-    await live();
-    console.log(`day ${day + 1} of ${DAYS}: ${JSON.stringify({ ...tally, hours: Math.round(tally.hours) })}`);
+    await live(next, index === 0);
+    console.log(`until hour ${next.to} of the week: ${JSON.stringify(tally)}`);
   }
 } finally {
   await browser.close();
   await desktop.close();
 }
-const wakes = (tally.starts - tally.skips) / tally.hours;
+const { expected, delivered, late, worstLateMs, doubled, naps, kills, skips } = tally;
 console.log(
-  `${DAYS} days: ${tally.expected} reminders expected, ${tally.delivered} delivered, ${tally.late} late (worst ${Math.round(tally.worstLateMs / 1000)} s), ` +
-    `${tally.doubled} doubled; ${wakes.toFixed(1)} wakes an hour besides the ${tally.skips} answers, over ${Math.round(tally.hours)} hours, lunch included.`,
+  `${DAYS} days: ${expected} reminders expected, ${delivered} delivered, ${late} late (worst ${Math.round(worstLateMs / 1000)} s), ` +
+    `${doubled} doubled; ${naps} naps, ${kills} workers killed, ${skips} reminders skipped.`,
 );
-if (tally.delivered !== tally.expected || tally.doubled > 0 || tally.expected === 0) process.exitCode = 1;
+for (const [phase, { wakes, ms }] of spent) {
+  const hours = ms / HOUR;
+  console.log(`  ${phase}: ${wakes} wakes in ${hours.toFixed(1)} hours, ${(wakes / hours).toFixed(1)} an hour`);
+}
+if (delivered !== expected || doubled > 0 || expected === 0) process.exitCode = 1;

@@ -78,6 +78,13 @@ describe('a reminder in a bad moment', () => {
     expect(free.until(65).shown).toEqual([65]);
   });
 
+  test('names no limit while the person is away', () => {
+    const settings = rhythmSettings({ maxHoldMinutes: 5, naturalBreakMinutes: 30 });
+    const held = new Play(settings).sees(40, { fullscreen: true }).until(46);
+    held.sees(47, { idle: 'locked', idleSince: at(47), fullscreen: true }).until(55);
+    expect(project(held.state, at(55), settings)).toMatchObject({ phase: 'away', hold: null });
+  });
+
   test('can be answered all the while', () => {
     const settings = rhythmSettings();
     const skipped = new Play(settings).sees(40, { fullscreen: true }).until(50);

@@ -77,6 +77,14 @@ describe('presence', () => {
     expect(away.state).toMatchObject({ workedMs: 11 * MIN, away: { since: at(11) } });
   });
 
+  test('a reminder that came up by work that is taken back, unseen, is gone with it', () => {
+    const away = play()
+      .hides(44, { idle: 'idle', idleSince: at(43) })
+      .until(45);
+    expect(away.state).toMatchObject({ reminder: null, workedMs: 43 * MIN });
+    expect(away.sees(46, {}).until(49).shown).toEqual([48]);
+  });
+
   test('idleness that began in the interval before takes nothing from this one', () => {
     const skipped = play().until(45);
     skipped.does(46, { type: 'skipped', ...skipped.id(), reminderId: skipped.reminderId });

@@ -28,7 +28,7 @@ const SHOWN_WITH_RITUAL = 1;
 
 /** Letters that fit the two lines of the sentence, and those together with the line below it. */
 const SENTENCE_LETTERS = 62;
-const ALL_LETTERS = 130;
+const ALL_LETTERS = 100;
 
 export interface ChoiceView {
   id: RoutineId;

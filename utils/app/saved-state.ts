@@ -123,7 +123,10 @@ function makeSchemas() {
     stretch: z.object({ kind, from: instant }),
     reminder: z.nullable(reminder),
     headsUp: z.enum(['none', 'shown', 'over']),
-    rituals: z.record(z.string().check(z.regex(/^[\w-]+@\d\d:\d\d$/)), z.string().check(z.regex(/^(\d{4}-\d\d-\d\d)?$/))),
+    rituals: z.record(
+      z.string().check(z.regex(/^[\w-]+@\d\d:\d\d$/)),
+      z.string().check(z.regex(/^(\d{4}-\d\d-\d\d)?$/)),
+    ),
     lastAskedAt: optionalInstant,
     lastRest: z.nullable(z.object({ from: instant, to: instant, workedMs: amount })),
     pause: z.nullable(z.object({ since: instant, until: optionalInstant })),

@@ -54,7 +54,10 @@ export function createPagePort(): PagePort {
     showBreak: showBreakView,
     records: async (from) => recordsSince(await historyDatabase(), from),
     notes: async (from) => notesSince(await historyDatabase(), from),
-    openOptions: () => browser.runtime.openOptionsPage(),
+    openOptions: async (group) => {
+      if (!group) return browser.runtime.openOptionsPage();
+      await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${group}`) });
+    },
     shortcuts,
     openShortcuts,
     canSeeCalls: canSeeTabs,

@@ -36,7 +36,8 @@ export interface PagePort {
   records(from: number): Promise<EndRecord[]>;
   /** What the engine saw since `from` (epoch ms), oldest first; kept for a week. */
   notes(from: number): Promise<Note[]>;
-  openOptions(): Promise<void>;
+  /** Opens the options, at one of their groups if it is named. */
+  openOptions(group?: 'hours' | 'seen'): Promise<void>;
   /** The keyboard shortcuts as they are set now; an empty key is none. */
   shortcuts(): Promise<{ name: 'start-break' | 'snooze' | 'pause-toggle'; keys: string }[]>;
   /** Opens the browser's own page for them. */

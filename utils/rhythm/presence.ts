@@ -63,5 +63,9 @@ export function see(
   const since = Math.round(Math.max(earliest, Math.min(told, now)));
   const workedMs = Math.max(0, next.workedMs - (now - since));
   const away: Away = { since, why: idle, rested: false, workedMs };
-  return enter({ ...next, here: false, away, workedMs, heardAt: soundStopped ? since : null }, idle, since);
+  const { reminder } = next;
+  /* Nobody has seen a reminder that came up by what is taken back. */
+  const isGone = reminder !== null && !reminder.ritual && reminder.askedAt === null && reminder.dueAt > since;
+  const gone = { ...next, here: false, away, workedMs, reminder: isGone ? null : reminder };
+  return enter({ ...gone, heardAt: soundStopped ? since : null }, idle, since);
 }

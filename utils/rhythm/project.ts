@@ -37,8 +37,9 @@ function nextBreakAt(state: RhythmState, now: number, missingMs: number, setting
   return state.pause.until === null ? null : workDoneAt(state.pause.until, missingMs, settings);
 }
 
-function holdOf({ reminder, call }: RhythmState, now: number, settings: RhythmSettings): Projection['hold'] {
-  if (!reminder?.held) return null;
+function holdOf(state: RhythmState, now: number, settings: RhythmSettings): Projection['hold'] {
+  const { reminder, call } = state;
+  if (!reminder?.held || phaseOf(state, now) !== 'held') return null;
   const { since, why } = reminder.held;
   const quiet = spanAt(settings.quiet, settings.zone, now);
   const quietUntil = why === 'quiet' && quiet.working && quiet.end !== Infinity ? quiet.end : null;
@@ -79,7 +80,8 @@ export function project(saved: RhythmState, now: number, settings: RhythmSetting
     canSkip: canSkip(reminder, settings),
     nextRitual: ritual && ritual.at - now < 24 * 60 * MINUTE_MS ? ritual : null,
     ritualFirst,
-    pause,
+    /* One that runs out in a break ends with it. */
+    pause: pause && (pause.until ?? Infinity) > now ? pause : null,
     run,
     breakElapsedMs: run ? breakAt(run, now).elapsedMs : 0,
     hoursEndAt: span.working && span.end !== Infinity ? span.end : null,

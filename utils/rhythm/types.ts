@@ -173,7 +173,7 @@ export type Effect =
   | { id: string; type: 'note'; note: Note };
 
 /** An absence that counted as a break, kept for the sentence that says so and in case that it was none. */
-export interface Rest {
+interface Rest {
   from: number;
   to: number;
   /** What had been worked before it. */

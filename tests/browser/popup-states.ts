@@ -1,7 +1,7 @@
-/** The states of the popup that pictures are taken of. */
-import { dueNow, MINUTE, snoozed } from '../browser/saved.ts';
+/** The states of the popup that pictures are taken of and that axe looks at. */
+import { dueNow, MINUTE, snoozed } from './saved.ts';
 import type { Away, HoldReason, Note, NoteKind, Reminder, RhythmState } from '../../utils/rhythm/types.ts';
-import type { SettingsGroup } from '../../utils/settings/types.ts';
+import type { Preferences } from './saved.ts';
 
 export interface PopupState {
   file: string;
@@ -9,7 +9,7 @@ export interface PopupState {
   text: string;
   state: () => Partial<RhythmState>;
   /** Preferences it needs, by group. */
-  settings?: () => Partial<Record<SettingsGroup, Record<string, unknown>>>;
+  settings?: () => Preferences;
   /** Clicked then. */
   click?: string;
   /** The background would see at once that it is not so: it is not told of it. */
@@ -109,7 +109,7 @@ function morning(): Partial<RhythmState> {
 }
 
 /** Work on the day after tomorrow only. */
-export const offToday = () => ({
+const offToday = () => ({
   hours: {
     week: Array.from({ length: 7 }, (_, index) =>
       index === (new Date().getDay() + 1) % 7 ? [{ from: '09:00', to: '17:30' }] : [],

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { createRequire, stripTypeScriptTypes } from 'node:module';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type * as Store from '../../utils/history/store.ts';
+import type { Note } from '../../utils/rhythm/types.ts';
+import { BROWSERS, setStage } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const NOW = Date.UTC(2026, 2, 4, 12);
+
+declare const store: typeof Store;
+
+/** The store as it is written, and what it imports, as one script for a page: its own databases need no product around. */
+function storeScript(): string {
+  const idb = path.join(path.dirname(createRequire(import.meta.url).resolve('idb')), 'umd.js');
+  const source = readFileSync(path.resolve(import.meta.dirname, '../../utils/history/store.ts'), 'utf8');
+  const names = [...source.matchAll(/^export (?:async )?function (\w+)/gm)].map(([, name]) => name);
+  const body = stripTypeScriptTypes(source)
+    .replace("import { openDB } from 'idb';", 'const { openDB } = idb;')
+    .replaceAll(/^export /gm, '');
+  return `(() => {
+    const exports = {}, module = { exports };
+    ${readFileSync(idb, 'utf8')}
+    const idb = { ...globalThis.idb, ...module.exports };
+    ${body}
+    globalThis.store = { ${names.join(', ')} };
+  })()`;
+}
+
+const note = (from: number, patch: Partial<Note> = {}): Note => ({
+  from,
+  to: from + HOUR,
+  kind: 'worked',
+  detail: null,
+  ...patch,
+});
+
+describe.each(BROWSERS)('the history in %s', (name) => {
+  let stage: Stage;
+  let page: Page;
+  beforeAll(async () => {
+    stage = await setStage(name);
+    page = await stage.browser.openPage('options.html');
+    await page.evaluate(storeScript());
+  });
+  afterAll(() => stage.close());
+
+  /** Writes notes, the id being the place in the list, and reads those since `from`. */
+  const notesAfter = (db: string, notes: readonly Note[], from: number): Promise<Note[]> =>
+    page.evaluate(
+      async (file: string, json: string, since: number) => {
+        const open = await store.openHistory(file);
+        /* Written a line above by this file. */
+        const list = JSON.parse(json) as [string, Note][];
+        for (const [id, one] of list) await store.addNote(open, id, one);
+        const found = await store.notesSince(open, since);
+        open.close();
+        return found;
+      },
+      db,
+      JSON.stringify(notes.map((one, index) => [`n${index}`, one])),
+      from,
+    );
+
+  test('records of the first version are kept, and know no ritual', async () => {
+    const old = {
+      id: 'r1',
+      outcome: 'taken',
+      dueAt: NOW,
+      endedAt: NOW + 60_000,
+      routineId: 'desk-reset-60',
+      plannedMs: 60_000,
+      doneMs: 60_000,
+      snoozes: 0,
+    };
+    const records = await page.evaluate(async (json: string) => {
+      await new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('upgraded', 1);
+        opening.addEventListener('error', () => reject(new Error('the old database does not open')));
+        opening.addEventListener('upgradeneeded', () => {
+          const records = opening.result.createObjectStore('records', { keyPath: 'id' });
+          records.createIndex('endedAt', 'endedAt');
+          records.add(JSON.parse(json));
+        });
+        opening.addEventListener('success', () => {
+          opening.result.close();
+          resolve();
+        });
+      });
+      const open = await store.openHistory('upgraded');
+      const found = await store.recordsSince(open, 0);
+      open.close();
+      return found;
+    }, JSON.stringify(old));
+    expect(records).toEqual([{ ...old, ritualId: null }]);
+    expect(await notesAfter('upgraded', [note(NOW)], 0)).toEqual([note(NOW)]);
+  });
+
+  test('notes are read from a moment on, oldest first', async () => {
+    const notes = [note(NOW), note(NOW + 2 * HOUR, { kind: 'held', detail: 'call' }), note(NOW + HOUR)];
+    expect(await notesAfter('read', notes, NOW + 1)).toEqual([notes[2], notes[1]]);
+  });
+
+  test('a note with a known id stays as it was first written', async () => {
+    await notesAfter('once', [note(NOW)], 0);
+    expect(await notesAfter('once', [note(NOW, { kind: 'idle' })], 0)).toEqual([note(NOW)]);
+  });
+
+  test('notes older than a week go when new ones come', async () => {
+    const notes = [note(NOW - 8 * DAY), note(NOW - 7 * DAY), note(NOW - 6 * DAY)];
+    expect(await notesAfter('week', notes, 0)).toHaveLength(3);
+    expect(await notesAfter('week', [...notes, note(NOW)], 0)).toEqual([notes[1], notes[2], note(NOW)]);
+  });
+});
