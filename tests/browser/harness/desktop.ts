@@ -167,7 +167,13 @@ function actions(env: NodeJS.ProcessEnv, dir: string, watch: NotificationWatch):
       return found.trim().split('\n').at(-1);
     });
     const before = watch.invoked.length;
-    await pointer('mousemove', '--window', window, '30', '20', 'click', '1');
+    /* A click in the moment in which the window appears is lost. */
+    const click = async (): Promise<boolean> => {
+      await pointer('mousemove', '--window', window, '30', '20', 'click', '1');
+      const arrived = waitUntil('the click', () => watch.invoked.length > before, { timeoutMs: 2000 });
+      return arrived.catch(() => false);
+    };
+    await waitUntil('the click to arrive', click, { seen });
     await leaveAfterAction(shown[0]?.id ?? 0, 'default', before);
   };
 
