@@ -208,6 +208,10 @@ export class Account {
       }
     }
     if (this.isLoose) this.lessMs = Infinity;
+    /* What was counted before the hours' end stays, though it is heard afterwards that nobody was there. */
+    if (absentFrom < now && !this.isAsleep && !calendar.hours.has(now)) {
+      this.moreMs = Math.max(this.moreMs, Math.max(0, Math.min(now, calendar.hours.gap(now).from) - absentFrom));
+    }
     this.at = now;
     this.restAcrossGap(now, naturalMs, sight, calendar);
     this.passEdge(now, calendar);
@@ -347,7 +351,8 @@ export class Account {
     const moreMs = state.workedMs - this.workedMs;
     if (!this.unsure && moreMs < -1) this.counted = [];
     if (!this.unsure && moreMs > 1) this.counted.push([state.asOf - moreMs, state.asOf]);
-    if (this.unsure && this.counted.length === 0) this.counted.push([Math.min(this.resetAt, state.asOf), state.asOf]);
+    if (this.unsure && !this.isAsleep && this.counted.length === 0)
+      this.counted.push([Math.min(this.resetAt, state.asOf), state.asOf]);
     this.workedMs = state.workedMs;
     this.unsure = false;
     this.awaySince = state.away?.since ?? null;

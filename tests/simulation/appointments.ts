@@ -118,6 +118,16 @@ export class Appointments {
     return this.aheadAt;
   }
 
+  /** The same, where neither clock nor zone make it doubtful which rituals are still to come. */
+  isSurelyNear(now: number): boolean {
+    return !this.isUnsure(now) && this.isNear(now);
+  }
+
+  /** When the worker has to look for the next at the latest. */
+  wakeAt(now: number): number {
+    return this.isUnsure(now) ? Infinity : this.nextAt(now);
+  }
+
   /** The quarter of an hour before a ritual. */
   isNear(now: number): boolean {
     return this.nextAt(now) - now <= NEAR_MS;

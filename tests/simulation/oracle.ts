@@ -247,7 +247,7 @@ export class Oracle {
   /** Nobody asked how things are: who started the browser or ended a break may be there, or not. */
   private guessPresence(event: RhythmEvent, state: RhythmState): void {
     const { account } = this;
-    const isOpen = event.type === 'browserStarted' || account.isAsleep;
+    const isOpen = event.type === 'browserStarted' || account.isAsleep || account.moreMs > 0;
     if (!isOpen && !account.isResumed && !account.happenings.some((one) => one.what === 'breakOver')) return;
     if (state.here && account.seen === 'away') account.here(this.now);
     else if (!state.here) account.gone(this.now, this.calendar);
@@ -274,7 +274,9 @@ export class Oracle {
     this.mayEnd = null;
     const turnsAt = isRhythm ? this.appointments.nextDueAt(before.asOf, now) : Infinity;
     /* An absence that is heard of only after the hours' end. */
-    const isLate = before.here && account.happenings.at(-1)?.what === 'offHours';
+    const { reminder } = this.world.saved ?? before;
+    const hasTurned = isRhythm && reminder?.id === id && reminder?.ritual != null;
+    const isLate = hasTurned || (before.here && account.happenings.at(-1)?.what === 'offHours');
     for (const one of account.happenings) {
       this.tally.happened(`by itself: ${one.what}`);
       if (one.what === 'breakOver') {
@@ -332,7 +334,7 @@ export class Oracle {
         account.unsure = open.ritual !== null;
         if (!open.ritual) account.workedMs = 0;
         this.newInterval();
-        return ['skipped'];
+        return this.mayEnd ? [...this.mayEnd, 'skipped'] : ['skipped'];
       }
       case 'paused':
         if (event.until === null || event.until > this.now) account.pause = { since: this.now, until: event.until };
@@ -449,7 +451,9 @@ export class Oracle {
     const ended = certain ?? (was?.id === is?.id ? null : mayEnd);
     if (was) {
       const isStillOpen = was.id === is?.id;
-      this.check('4 ends for a reason', isStillOpen === (ended === null), () =>
+      /* It became a ritual's before anybody heard of the absence that would have ended it. */
+      const hasTurned = isStillOpen && !was.ritual && is?.ritual != null && before.here;
+      this.check('4 ends for a reason', hasTurned || isStillOpen === (ended === null), () =>
         isStillOpen ? `still open, should be ${String(ended)}` : 'gone without a reason',
       );
       if (!isStillOpen && ended) {
@@ -546,7 +550,7 @@ export class Oracle {
     this.check('2 not snoozed', open.snoozedUntil === null || open.snoozedUntil <= now, () => '');
     this.check('2 not held', !this.held(), () => '');
     this.check('2 not silent', !open.silent, () => '');
-    this.check('ritual first', isRitual || !this.appointments.isNear(now), () => '');
+    this.check('ritual first', isRitual || !this.appointments.isSurelyNear(now), () => '');
     this.check('3 a minute apart', now - this.lastShownAt >= SPACING_MS - 1, () => `${now - this.lastShownAt} ms`);
     const earlier = this.remindersShown.get(open.id);
     const inRound = (earlier?.inRound ?? 0) + 1;
@@ -585,7 +589,7 @@ export class Oracle {
       () => `${leftMs} ms left`,
     );
     this.check('heads-up once', this.headsUpIn !== this.intervals, () => '');
-    const isFirst = !this.appointments.isNear(now + leftMs) && !this.appointments.mustBeOpen(now);
+    const isFirst = !this.appointments.isSurelyNear(now + leftMs) && !this.appointments.mustBeOpen(now);
     this.check('heads-up not before a ritual', isFirst, () => '');
     const isFree = account.counts(this.calendar, now) && account.seen !== 'away' && !this.held();
     this.check('heads-up while working', isFree && state.reminder === null, () => '');
@@ -673,7 +677,12 @@ export class Oracle {
   private checkShownNow(state: RhythmState): void {
     const { account, calendar, settings, now, world } = this;
     const isGood =
-      account.seen !== 'away' && !account.pause && !account.run && !this.held() && now >= this.lastShownAt + SPACING_MS;
+      now >= (state.lastAskedAt ?? -Infinity) + SPACING_MS &&
+      account.seen !== 'away' &&
+      !account.pause &&
+      !account.run &&
+      !this.held() &&
+      now >= this.lastShownAt + SPACING_MS;
     const counts = account.counts(calendar, now);
     const isNear = this.appointments.isNear(now);
     const { reminder } = state;
@@ -700,7 +709,8 @@ export class Oracle {
     }
     if (reminder?.held && !reminder.silent) {
       this.tally.happened(`held: ${reminder.held.why}`);
-      const isOver = now >= reminder.held.since + settings.maxHoldMinutes * MIN + 2;
+      const isOver =
+        account.seen !== 'away' && counts && now >= reminder.held.since + settings.maxHoldMinutes * MIN + 2;
       this.check('held not too long', !isOver, () => JSON.stringify(reminder.held));
     }
     if (reminder?.silent) this.tally.happened('silent after a long hold');
@@ -761,6 +771,7 @@ export class Oracle {
     this.account.findOff(this.now, this.calendar);
     this.calendar = new Calendar(this.settings, this.from, this.days);
     this.appointments.changed(this.calendar, this.now);
+    this.notBefore = -Infinity;
     this.blockedAt = this.now;
   }
 }

@@ -85,7 +85,7 @@ function phasesOf(account: Account, calendar: Calendar, view: Projection): reado
   if (isOff && !reminder?.ritual) return ['off'];
   if (account.seen === 'away' && !isOff) return ['away'];
   if (!reminder) return ['working'];
-  const off = isOff ? (['off'] as const) : [];
+  const off = isOff ? ([...(view.away ? (['away'] as const) : []), 'off'] as const) : [];
   if (reminder.snoozedUntil !== null && reminder.snoozedUntil > now) return ['snoozed', ...off];
   return [reminder.held && !reminder.silent ? 'held' : 'due', ...off];
 }
@@ -107,7 +107,7 @@ export function latestWake(
   const { settings } = calendar;
   const edge = calendar.hours.edge(now);
   /* While one is open, the next waits for it. */
-  const ritualAt = state.reminder?.ritual ? Infinity : appointments.nextAt(now);
+  const ritualAt = state.reminder?.ritual ? Infinity : appointments.wakeAt(now);
   if (!calendar.hours.has(now)) return Math.max(now, Math.min(edge, ritualAt));
   let latest = Math.min(edge, ritualAt);
   if (account.seen === 'away') {

@@ -124,9 +124,10 @@ describe('an open reminder', () => {
     expect(step(due(), film, at(46), settings)).toMatchObject({ reminder: { held: { why: 'fullscreen' } } });
   });
 
-  test('waiting to be shown is replaced by its own repeat', () => {
-    const state = work(due(), at(55));
-    expect(shown(state)).toMatchObject([{ repeat: 1 }]);
+  test('that waits to be shown is not asked again, and wakes nobody for it', () => {
+    const state = work(due(), at(58));
+    expect(shown(state)).toMatchObject([{ repeat: 0 }]);
+    expect(state.wakeAt).toBeGreaterThan(at(59));
   });
 
   test('snoozed, waits, then comes again with its repeats', () => {

@@ -35,20 +35,23 @@ const same = (a: Alarm, b: Alarm): boolean => Math.abs(a.when - b.when) < 1 && a
 /**
  * Makes the browser's alarms what they should be and touches none that already is. Where alarms fall behind in sleep they
  * are set again, always to the same instant: one that is created anew with a delay on each wake would never fire.
+ * `forwardOnly`: nothing is taken away and nothing made later, for as long as the state behind it is not saved.
  */
 export function* reconcileAlarms(
   port: AlarmsPort,
   wakeAt: number | null,
   since: number | null,
   now: number,
+  forwardOnly = false,
 ): Work<void> {
   const wanted = alarmsFor(wakeAt, since, port.standStillInSleep ? now + AWAKE_BEAT_MS : Infinity);
   const existing = yield* outside(() => port.all());
-  for (const alarm of existing) {
+  for (const alarm of forwardOnly ? [] : existing) {
     if (!wanted.some((w) => w.name === alarm.name)) yield* outside(() => port.clear(alarm.name));
   }
   for (const alarm of wanted) {
     const found = existing.find((e) => e.name === alarm.name);
-    if (!found || !same(found, alarm) || port.standStillInSleep) yield* outside(() => port.set(alarm));
+    const isRight = found && (forwardOnly ? found.when <= alarm.when : same(found, alarm) && !port.standStillInSleep);
+    if (!isRight) yield* outside(() => port.set(alarm));
   }
 }

@@ -158,12 +158,11 @@ export function createWork(world: Surroundings): (event: RhythmEvent) => Work<Rh
     let state = step(before, occasion, world.now(), settings);
     const since = state.outbox.length > 0 ? state.asOf : null;
     /* An alarm too early is harmless, one too late is not: whichever is earlier stands while the worker may die. */
-    const alarmsFirst = since !== null || (state.wakeAt ?? Infinity) < (before.wakeAt ?? Infinity);
-    const alarms = (): Work<boolean> =>
-      attempt('alarms', reconcileAlarms(world.alarms, state.wakeAt, since, world.now()));
-    if (alarmsFirst) yield* alarms();
+    if (since !== null || (state.wakeAt ?? Infinity) < (before.wakeAt ?? Infinity)) {
+      yield* attempt('alarms', reconcileAlarms(world.alarms, state.wakeAt, since, world.now(), true));
+    }
     yield* save(state);
-    if (!alarmsFirst) yield* alarms();
+    yield* attempt('alarms', reconcileAlarms(world.alarms, state.wakeAt, since, world.now()));
     if (since !== null) {
       const ids = yield* actAll(state, settings);
       state = step(state, { type: 'effectsDone', ids }, world.now(), settings);

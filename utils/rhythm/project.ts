@@ -41,9 +41,11 @@ function holdOf(state: RhythmState, now: number, settings: RhythmSettings): Proj
   const { reminder, call } = state;
   if (!reminder?.held || phaseOf(state, now) !== 'held') return null;
   const { since, why } = reminder.held;
+  const until = since + settings.maxHoldMinutes * MINUTE_MS;
+  if (until <= now) return null;
   const quiet = spanAt(settings.quiet, settings.zone, now);
   const quietUntil = why === 'quiet' && quiet.working && quiet.end !== Infinity ? quiet.end : null;
-  return { why, since, until: since + settings.maxHoldMinutes * MINUTE_MS, quietUntil, call };
+  return { why, since, until, quietUntil, call };
 }
 
 /** The state at `now`, for someone who looks: whoever slept until now is back. */

@@ -64,7 +64,7 @@ function ask(state: RhythmState, now: number, settings: RhythmSettings): RhythmS
     serial: free.serial + 1,
     reminder: { ...reminder, held: null, asked: repeat + 1, askedAt: now, snoozedUntil: null },
     outbox: [
-      ...free.outbox.filter((effect) => !isShowing(effect, reminder.id)),
+      ...free.outbox,
       {
         id: `${reminder.id}:show:${free.serial}`,
         type: 'showReminder',

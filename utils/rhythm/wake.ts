@@ -5,13 +5,19 @@ import { graceEnd, nextRitual, ritualBefore } from './rituals.ts';
 import { AWAY_BEAT_MS, HEARTBEAT_MS, LOOK_MS, MAX_REPEATS, NEAR_MS, SPACING_MS, WAIT_LIMIT_MS } from './state.ts';
 import type { Away, BreakRun, Reminder, RhythmSettings, RhythmState } from './types.ts';
 
+/** Whether the reminder was asked and nobody has said yet that it was shown. */
+export function isBeingShown({ outbox }: RhythmState, reminderId: string): boolean {
+  return outbox.some((effect) => effect.type === 'showReminder' && effect.reminderId === reminderId);
+}
+
 /**
  * When the open reminder is to be shown next, if the moment is good then, or when its snooze runs out; infinite when it has
- * been asked enough.
+ * been asked enough, or is about to be shown.
  */
 export function nextAskAt(state: RhythmState, reminder: Reminder, now: number, settings: RhythmSettings): number {
   const { snoozedUntil, asked, askedAt, silent, ritual } = reminder;
   if (snoozedUntil !== null && snoozedUntil > now) return snoozedUntil;
+  if (isBeingShown(state, reminder.id)) return Infinity;
   const spaced = Math.max(now, state.lastAskedAt === null ? 0 : state.lastAskedAt + SPACING_MS);
   const isFirst = snoozedUntil !== null || asked === 0 || askedAt === null;
   if (silent || (!isFirst && asked > MAX_REPEATS)) return Infinity;
