@@ -1,19 +1,29 @@
 import { defineConfig } from 'vitest/config';
 
+const realBrowsers = {
+  globalSetup: ['tests/browser/global-setup.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
+};
+
+/** Tests that wait for minutes of real time, and need little of the machine meanwhile: one browser beside the other. */
+const WAITING = 'tests/browser/{moments,rituals}-*.test.ts';
+
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['tests/{unit,property,simulation}/**/*.test.{ts,tsx}'] } },
       {
         test: {
+          ...realBrowsers,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/browser/global-setup.ts'],
+          exclude: [WAITING],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          sequence: { groupOrder: 1 },
         },
       },
+      { test: { ...realBrowsers, name: 'waiting', include: [WAITING], maxWorkers: 2, sequence: { groupOrder: 2 } } },
     ],
   },
 });

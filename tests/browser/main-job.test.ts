@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { RhythmState } from '../../utils/rhythm/types.ts';
 import { waitUntil } from './harness/wait.ts';
 import { BROWSERS, setStage, viewOf } from './stage.ts';
 import type { Stage } from './stage.ts';
@@ -38,7 +39,7 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
     await view.waitForText('Ankle pumps');
     /* The real minute. */
     await view.waitForText('Done', 90_000);
-    const over = await stage.waitForState('the break to be over', (s) => s.run === null);
+    const over = await stage.waitForState('the break to be over', (s) => s.run === null && s.outbox.length === 0);
     expect(await stage.records()).toMatchObject([{ id: reminder?.id, outcome: 'taken', routineId: 'desk-reset-60' }]);
     expect(over.workedMs).toBeLessThan(MINUTE);
     const alarms = await stage.alarms();
@@ -88,7 +89,8 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
 
     const popup = viewOf(await browser.openPopup());
     await popup.click('Skip this one');
-    const skipped = await stage.waitForState('the reminder to end', (s) => s.reminder === null);
+    const isWritten = (s: RhythmState): boolean => s.reminder === null && s.outbox.length === 0;
+    const skipped = await stage.waitForState('the reminder to end', isWritten);
     await desktop.waitForNoNotification();
     expect(await stage.records()).toMatchObject([{ id: asked.reminder.id, outcome: 'skipped' }]);
     expect(skipped.workedMs).toBeLessThan(MINUTE);

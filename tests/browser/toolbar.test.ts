@@ -67,7 +67,10 @@ describe.each(BROWSERS)('the icon and the keys in %s', (name) => {
     expect(snoozed.reminder?.snoozedUntil).toBeGreaterThan(Date.now() + 4 * MINUTE);
 
     await choose(withReminder, SKIP);
-    await stage.waitForState('the end of the reminder', (state) => state.reminder === null);
+    await stage.waitForState(
+      'the end of the reminder, recorded',
+      ({ reminder, outbox }) => reminder === null && outbox.length === 0,
+    );
     expect(await stage.records()).toMatchObject([{ outcome: 'skipped', ritualId: null }]);
 
     await choose('Start a break now, Pause', START);

@@ -151,6 +151,8 @@ function play(list: readonly Act[]): Moment[] {
   });
 }
 
+const STRETCHES: ReadonlySet<string> = new Set(['worked', 'idle', 'locked', 'asleep', 'off', 'paused', 'break']);
+
 const shows = (state: RhythmState): Effect[] => state.outbox.filter((effect) => effect.type === 'showReminder');
 
 /** What a step newly put into the outbox. */
@@ -233,6 +235,28 @@ describe('the rules of the rhythm, whatever happens in whatever order', () => {
         expect(view.wakeAt).toBe(after.wakeAt);
         expect(view.wakeAt === null || view.wakeAt > now).toBe(true);
         expect(view.nextBreakAt === null || view.nextBreakAt >= now).toBe(true);
+      }
+    });
+  });
+
+  test('every effect has an id of its own, and the record of a reminder or break comes once', () => {
+    holds((moments) => {
+      const ids = moments.flatMap((moment) => fresh(moment).map((effect) => effect.id));
+      expect(new Set(ids).size).toBe(ids.length);
+    });
+  });
+
+  test('what is written down covers each moment once, in order', () => {
+    holds((moments) => {
+      const stretches = moments.flatMap((moment) =>
+        fresh(moment).flatMap((effect) =>
+          effect.type === 'note' && STRETCHES.has(effect.note.kind) ? [effect.note] : [],
+        ),
+      );
+      if (moments.some(({ before, now }) => now < before.asOf)) return;
+      for (const [index, note] of stretches.entries()) {
+        expect(note.to).toBeGreaterThan(note.from);
+        if (index > 0) expect(note.from).toBe(stretches[index - 1]?.to);
       }
     });
   });

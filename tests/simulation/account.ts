@@ -146,7 +146,7 @@ export class Account {
     this.isAcrossGap = false;
     this.isLoose = this.offAt !== null && this.wakeAt !== null && now > this.wakeAt + LATE_MS;
     /* A browser that begins anew shows no break. */
-    if (isStart && this.run?.runningSince != null) this.standStill(this.run);
+    if (isStart && this.run && this.run.runningSince !== null) this.standStill(this.run);
     this.lessMs = 0;
     this.moreMs = 0;
     const absentFrom = this.absentFrom(now, sight, settings);
@@ -182,7 +182,7 @@ export class Account {
             what: 'rest',
             at: Math.max(t, restAt),
             workedMs: this.workedMs,
-            isUnsure: this.unsure || this.isAcrossGap,
+            isUnsure: this.unsure || this.isAcrossGap || (this.isAsleep && absentFrom < (this.wakeAt ?? 0)),
           });
           this.rested = true;
           this.reset(Math.max(t, restAt));
@@ -226,8 +226,7 @@ export class Account {
   /** Hours that began in a pause or a break: the worker may have seen it only when it woke. */
   private findHours(t: number, now: number, calendar: Calendar): void {
     if (this.offAt === null || !calendar.hours.has(t)) return;
-    this.lessMs = now - t;
-    this.resetAt = now;
+    this.moreMs = Math.max(this.moreMs, now - t);
   }
 
   private passUncounted(t: number, end: number, naturalMs: number, calendar: Calendar): void {

@@ -4,7 +4,7 @@ import type { RhythmEvent, RhythmSettings, Sight } from '../../utils/rhythm/type
 import { Oracle } from './oracle.ts';
 import type { Truth } from './truth.ts';
 import type { Tally } from './tally.ts';
-import { Random } from './random.ts';
+import type { Random } from './random.ts';
 
 const SECOND = 1000;
 
@@ -110,11 +110,15 @@ export class Computer {
 
   /** What a person does at the computer; the page that asks for it does so again where no answer comes. */
   command(make: (id: { id: string }) => RhythmEvent): void {
-    this.touch();
+    /* The browser looks for input every few seconds only: what was clicked is often there first. */
+    const isFirst = this.random.chance(0.5);
+    if (isFirst) this.input();
+    else this.touch();
     this.commands += 1;
     const event = make({ id: `c${this.seed}-${this.commands}` });
-    if (this.random.chance(0.3)) this.send({ type: 'woke' });
+    if (!isFirst && this.random.chance(0.3)) this.send({ type: 'woke' });
     this.sure(event);
+    this.touch();
     if (this.random.chance(0.05)) {
       this.tally.happened('command doubled');
       this.sure(event);
@@ -125,12 +129,16 @@ export class Computer {
     this.timers.push({ at: this.now + ms, act });
   }
 
+  private input(): void {
+    this.oracle.touched();
+    this.truth.lastInput = this.now;
+  }
+
   /** The person moves the mouse, once. */
   touch(): void {
     const { truth } = this;
     if (!truth.awake || truth.locked) return;
-    this.oracle.touched();
-    truth.lastInput = this.now;
+    this.input();
     if (this.reported !== 'active') this.report('active');
   }
 

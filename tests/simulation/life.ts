@@ -1,4 +1,5 @@
 import type { Flavour } from '../fakes/world.ts';
+import { Breaks } from './breaks.ts';
 import { Computer } from './computer.ts';
 import { Random } from './random.ts';
 import { anyChange, anySettings } from './settings.ts';
@@ -26,6 +27,7 @@ export class Life {
   private readonly random: Random;
   private readonly computer: Computer;
   private readonly tally: Tally;
+  private readonly breaks: Breaks;
   private readonly end: number;
   private readonly home: string;
   private readonly from: number;
@@ -42,6 +44,7 @@ export class Life {
     this.tally = tally;
     const settings = anySettings(this.random, place.zone);
     this.computer = new Computer({ seed, days, from: place.from, flavour }, settings, this.random, tally);
+    this.breaks = new Breaks(this.computer, () => this.atDesk);
   }
 
   /** Lives through the weeks; throws `Broken` at the first broken rule. */
@@ -49,6 +52,7 @@ export class Life {
     const { computer, tally } = this;
     computer.sure({ type: 'browserStarted' });
     computer.sure({ type: 'woke' });
+    this.strays();
     const script = this.days();
     while (computer.now < this.end) {
       const turn = script.next();
@@ -58,6 +62,14 @@ export class Life {
     }
     tally.lives += 1;
     tally.days += (computer.now - this.from) / (24 * HOUR);
+  }
+
+  /** Now and then something is clicked that makes no sense, whatever else goes on. */
+  private strays(): void {
+    this.computer.later(this.minutes(30, 600), () => {
+      if (this.atDesk && !this.computer.truth.locked) this.breaks.stray();
+      this.strays();
+    });
   }
 
   private *days(): Script {
@@ -101,7 +113,7 @@ export class Life {
       [2, 'moves the clock', () => this.movesClock()],
       [2, 'updates', () => this.updates()],
       [4, 'was working', () => this.wasWorking()],
-      [2, 'clicks what is gone', () => this.clicksWrong()],
+      [4, 'clicks what is gone', () => this.clicksWrong()],
     ];
     let pick = random.next() * kinds.reduce((sum, [weight]) => sum + weight, 0);
     for (const [weight, name, act] of kinds) {
@@ -264,36 +276,9 @@ export class Life {
     yield 1000;
   }
 
+  /** Clicks in a page that shows what was a while ago. */
   private *clicksWrong(): Script {
-    const { computer, random } = this;
-    const reminderId = computer.world.saved?.reminder?.id ?? 'gone';
-    const id = random.chance(0.5) ? reminderId : 'gone';
-    switch (random.between(0, 7)) {
-      case 0:
-        computer.command((command) => ({ ...command, type: 'snoozed', reminderId: id }));
-        break;
-      case 1:
-        computer.command((command) => ({ ...command, type: 'skipped', reminderId: id }));
-        break;
-      case 2:
-        computer.command((command) => ({ ...command, type: 'breakPaused' }));
-        break;
-      case 3:
-        computer.command((command) => ({ ...command, type: 'breakResumed' }));
-        break;
-      case 4:
-        computer.command((command) => ({ ...command, type: 'breakEnded' }));
-        break;
-      case 5:
-        computer.command((command) => ({ ...command, type: 'resumed' }));
-        break;
-      case 6:
-        computer.send({ type: 'breakSeen' });
-        computer.send({ type: 'breakLeft' });
-        break;
-      default:
-        computer.command((command) => ({ ...command, type: 'breakMoved', toMs: 1000 }));
-    }
+    this.breaks.stray();
     yield 1000;
   }
 
@@ -317,103 +302,11 @@ export class Life {
       const minutes = random.chance(0.3) ? { minutes: random.pick([1, 10, 30]) } : {};
       computer.command((id) => ({ ...id, type: 'snoozed', reminderId, ...minutes }));
     } else if (choice < 5) computer.command((id) => ({ ...id, type: 'skipped', reminderId }));
-    else this.start();
+    else this.breaks.start();
   }
 
   private *startsBreak(): Script {
-    this.start();
+    this.breaks.start();
     yield* this.works(this.minutes(2, 12));
-  }
-
-  /** A break, on a page that reports on it. */
-  private start(): void {
-    const { computer, random } = this;
-    if (computer.world.saved?.run) return;
-    const totalMs = random.between(60, 420) * 1000;
-    computer.command((id) => ({
-      ...id,
-      type: 'breakStarted',
-      routineId: 'desk-reset-60',
-      minutes: 2,
-      firstSide: 'left',
-      totalMs,
-      readyMs: random.pick([0, 5000, 10_000]),
-    }));
-    if (random.chance(0.5)) computer.setTouching(false);
-    this.shows(random.between(0, 9));
-  }
-
-  /** The page reports each minute, and what the person does with the break comes in between. */
-  private shows(temper: number): void {
-    const { computer, random } = this;
-    computer.later(random.between(5000, 55_000), () => {
-      if (!computer.world.saved?.run) return;
-      const isThere = this.atDesk && !computer.truth.locked;
-      if (temper === 0 && random.chance(0.5)) {
-        /* The page is gone, and nobody told. */
-        computer.later(this.minutes(1, 70), () => this.resumes());
-        return;
-      }
-      if (temper === 1 && random.chance(0.5)) {
-        computer.send({ type: 'breakLeft' });
-        computer.later(this.minutes(1, 50), () => this.resumes());
-        return;
-      }
-      if (isThere && temper === 2 && random.chance(0.4)) computer.command((id) => ({ ...id, type: 'breakEnded' }));
-      else if (isThere && temper === 3 && random.chance(0.5)) {
-        computer.command((id) => ({ ...id, type: 'breakPaused' }));
-        computer.later(random.between(5000, 3 * MIN), () => this.resumes());
-      } else if (isThere && temper === 4 && random.chance(0.4)) {
-        computer.command((id) => ({ ...id, type: 'breakMoved', toMs: random.between(0, 500) * 1000 }));
-      } else if (isThere && temper === 5 && random.chance(0.2)) this.meddles();
-      computer.send({ type: 'breakSeen' });
-      this.shows(temper);
-    });
-  }
-
-  /** Other things asked for while a break runs or waits. */
-  private meddles(): void {
-    const { computer, random } = this;
-    const { now } = computer;
-    const reminderId = computer.world.saved?.run?.reminder?.id ?? 'gone';
-    switch (random.between(0, 6)) {
-      case 0:
-        return computer.command((id) => ({ ...id, type: 'snoozed', reminderId }));
-      case 1:
-        return computer.command((id) => ({ ...id, type: 'skipped', reminderId }));
-      case 2:
-        return computer.command((id) => ({ ...id, type: 'paused', until: now + 30 * MIN }));
-      case 3:
-        return computer.command((id) => ({ ...id, type: 'resumed' }));
-      case 4:
-        return this.restDenied();
-      case 5:
-        return computer.update();
-      default:
-        return computer.command((id) => ({
-          ...id,
-          type: 'breakStarted',
-          routineId: 'other',
-          minutes: 1,
-          firstSide: 'right',
-          totalMs: 60_000,
-          readyMs: 0,
-        }));
-    }
-  }
-
-  private restDenied(): void {
-    const from = this.computer.world.saved?.lastRest?.from ?? this.computer.now - HOUR;
-    this.computer.command((id) => ({ ...id, type: 'restDenied', from }));
-  }
-
-  private resumes(): void {
-    const { computer, random } = this;
-    if (!computer.world.saved?.run || !this.atDesk || computer.truth.locked) return;
-    if (random.chance(0.3)) this.meddles();
-    if (random.chance(0.2)) computer.command((id) => ({ ...id, type: 'breakEnded' }));
-    else if (random.chance(0.3)) computer.command((id) => ({ ...id, type: 'breakMoved', toMs: 30_000 }));
-    computer.command((id) => ({ ...id, type: 'breakResumed' }));
-    this.shows(9);
   }
 }

@@ -11,10 +11,10 @@ const WAIT_MS = 30 * MIN;
 
 type Fail = (rule: string) => never;
 
-const STRETCHES: readonly Note['kind'][] = ['worked', 'idle', 'locked', 'asleep', 'off', 'paused', 'break'];
+const STRETCHES = new Set<Note['kind']>(['worked', 'idle', 'locked', 'asleep', 'off', 'paused', 'break']);
 
 /** A note that says what a stretch of time was. */
-export const isStretch = (note: Note): boolean => STRETCHES.includes(note.kind);
+export const isStretch = (note: Note): boolean => STRETCHES.has(note.kind);
 
 /** Notes lie in the past, and stretches do not overlap. */
 export function checkNote(note: Note, now: number, lastTo: number, fail: Fail): void {

@@ -1,4 +1,4 @@
-import type { RhythmSettings } from '../../utils/rhythm/types.ts';
+import type { RhythmSettings, RitualTime } from '../../utils/rhythm/types.ts';
 import type { DayRange, WeekHours } from '../../utils/time/hours.ts';
 import type { Random } from './random.ts';
 
@@ -27,34 +27,43 @@ const HOURS: readonly [WeekHours, ...WeekHours[]] = [
 const ALWAYS: WeekHours = Array.from({ length: 7 }, () => [range('00:00', '00:00')]);
 const NEVER: WeekHours = Array.from({ length: 7 }, () => []);
 
-export function hours(random: Random): WeekHours {
+function hours(random: Random): WeekHours {
   if (random.chance(0.03)) return ALWAYS;
   if (random.chance(0.03)) return NEVER;
   return random.pick(HOURS);
 }
 
+const eachDay = (ranges: readonly DayRange[]): WeekHours => Array.from({ length: 7 }, () => ranges);
+
+/* The same objects in all lives: what is worked out about a week is kept by the object. */
+const QUIET = [
+  eachDay([range('13:00', '14:00')]),
+  eachDay([range('22:00', '07:00')]),
+  eachDay([range('10:00', '10:30'), range('15:00', '15:20')]),
+] as const;
+
 function quiet(random: Random): WeekHours {
-  if (random.chance(0.7)) return NEVER;
-  const day = random.pick([
-    [range('13:00', '14:00')],
-    [range('22:00', '07:00')],
-    [range('10:00', '10:30'), range('15:00', '15:20')],
-  ] as const);
-  return Array.from({ length: 7 }, () => day);
+  return random.chance(0.7) ? NEVER : random.pick(QUIET);
 }
 
-export function rituals(random: Random): RhythmSettings['rituals'] {
-  if (random.chance(0.35)) return [];
-  const daily = Array.from({ length: 7 }, () => true);
-  const list = [
-    { id: 'evening', time: random.pick(['18:30', '21:00', '16:00', '23:30']), days: daily },
-    {
-      id: 'weekly',
-      time: random.pick(['10:20', '11:00', '16:10', '19:00', '02:15']),
-      days: daily.map((_, index) => index === random.between(0, 6) || index === 2),
-    },
-  ];
-  return random.chance(0.5) ? list : list.slice(random.between(0, 1), 2);
+const DAILY = Array.from({ length: 7 }, () => true);
+const on = (...days: number[]): boolean[] => DAILY.map((_, index) => days.includes(index));
+const evening = (time: string): RitualTime => ({ id: 'evening', time, days: DAILY });
+const weekly = (time: string, days: readonly boolean[]): RitualTime => ({ id: 'weekly', time, days });
+
+const RITUALS: readonly [readonly RitualTime[], ...(readonly RitualTime[])[]] = [
+  [evening('18:30')],
+  [evening('21:00'), weekly('10:20', on(2, 4))],
+  [evening('16:00'), weekly('11:00', on(0, 2))],
+  [evening('23:30'), weekly('02:15', on(2, 6))],
+  [evening('16:00'), weekly('16:10', on(1, 2, 3))],
+  [evening('18:30'), weekly('19:00', on(3, 5))],
+  [weekly('11:00', on(1, 2))],
+  [weekly('16:10', on(0, 4))],
+];
+
+function rituals(random: Random): readonly RitualTime[] {
+  return random.chance(0.35) ? [] : random.pick(RITUALS);
 }
 
 /** Preferences of some person; most leave most of them alone. */

@@ -23,6 +23,7 @@ function work(): void {
     } catch (error) {
       answer = { broken: error instanceof Error ? error.message : String(error) };
     }
+    /* oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of Node's has no origin. */
     parentPort?.postMessage(answer);
   });
 }
@@ -47,6 +48,7 @@ async function lead(lives: number, firstSeed: number): Promise<void> {
               resolve();
               return;
             }
+            /* oxlint-disable-next-line unicorn/require-post-message-target-origin -- the same. */
             worker.postMessage({ first: next, count });
             next += count;
           };

@@ -188,8 +188,13 @@ function actions(env: NodeJS.ProcessEnv, dir: string, watch: NotificationWatch):
     const before = watch.invoked.length;
     rmSync(join(dir, 'offered'), { force: true });
     writeFileSync(join(dir, 'choice'), `[${notification.id},${chosen.key}]`);
-    await run('dunstctl', ['context'], env);
-    await waitUntil('the menu of the notification service', () => existsSync(join(dir, 'offered')));
+    /* Asked for in the moment in which the window appears, it can fail to come. */
+    const openMenu = async (): Promise<boolean> => {
+      await run('dunstctl', ['context'], env);
+      const isOffered = waitUntil('the menu', () => existsSync(join(dir, 'offered')), { timeoutMs: 2000 });
+      return isOffered.catch(() => false);
+    };
+    await waitUntil('the menu of the notification service', openMenu);
     const offered = readFileSync(join(dir, 'offered'), 'utf8');
     if (!offered.includes(`[${notification.id},${chosen.key}]`)) {
       throw new Error(`The menu does not offer ${chosen.label}, seen: ${offered}`);

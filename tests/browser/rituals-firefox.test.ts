@@ -1,0 +1,3 @@
+import { describeRituals } from './rituals.ts';
+
+describeRituals('firefox');

@@ -1,0 +1,122 @@
+import type { Outcome, RhythmEvent, RhythmState } from '../../utils/rhythm/types.ts';
+import { outcomesOf } from './account.ts';
+import type { Book } from './book.ts';
+
+const MIN = 60_000;
+/** After so much work a natural break without a reminder is worth a record. */
+const REST_RECORD_MS = 5 * MIN;
+
+/** What the event and the time before it end, in their order: the open reminder's outcomes, or null. */
+export function endings(
+  book: Book,
+  before: RhythmState,
+  event: RhythmEvent,
+  workedBefore: number,
+): readonly Outcome[] | null {
+  const { account, now } = book;
+  const open = before.reminder;
+  const id = open?.id;
+  let ended: readonly Outcome[] | null = null;
+  const isRhythm = open !== null && open.ritual === null;
+  book.mayEnd = null;
+  const turnsAt = isRhythm ? book.appointments.nextDueAt(before.asOf, now) : Infinity;
+  /* An absence that is heard of only after the hours' end. */
+  const { reminder } = book.world.saved ?? before;
+  const hasTurned = isRhythm && reminder?.id === id && Boolean(reminder?.ritual);
+  const isLate = hasTurned || (before.here && account.happenings.at(-1)?.what === 'offHours');
+  for (const one of account.happenings) {
+    book.tally.happened(`by itself: ${one.what}`);
+    if (one.what === 'breakOver') {
+      if (before.run?.reminder) ended = one.outcomes;
+      else if (before.run) book.expected.set(before.run.id, one.outcomes);
+      if (one.outcomes.includes('stoppedEarly')) book.notBefore = one.at + book.leastMs();
+    } else if (isRhythm && !ended) {
+      const isOpen = one.what === 'rest' && (one.isUnsure || isLate);
+      const certainly = one.what === 'rest' ? (['natural'] as const) : (['missed'] as const);
+      const outcomes = isOpen ? (['natural', 'missed'] as const) : certainly;
+      const isCertain = one.what !== 'offHours' || !one.isMaybe;
+      if (one.at < turnsAt && isCertain) ended = outcomes;
+      else book.mayEnd ??= outcomes;
+    }
+    if (one.what === 'rest') {
+      const isShown = open !== null && (book.remindersShown.has(open.id) || open.askedAt !== null);
+      if (one.isUnsure || isLate) book.restsMaybe += 1;
+      else if (one.workedMs >= REST_RECORD_MS && !(isRhythm && isShown)) book.restsOwed += 1;
+    }
+    book.newInterval();
+  }
+  if (!ended && open?.ritual && book.appointments.isOver(open.ritual, now)) {
+    if (book.appointments.isUnsure(now)) book.mayEnd = ['missed'];
+    else ended = ['missed'];
+  }
+  if (!ended && open?.ritual && book.appointments.isChanged(open.ritual)) book.mayEnd = ['missed', 'skipped'];
+  return endingsBy(book, event, before, ended, id, workedBefore);
+}
+
+function endingsBy(
+  book: Book,
+  event: RhythmEvent,
+  before: RhythmState,
+  already: readonly Outcome[] | null,
+  id: string | undefined,
+  workedBefore: number,
+): readonly Outcome[] | null {
+  const { account, settings, calendar } = book;
+  const isRhythm = before.reminder !== null && before.reminder.ritual === null;
+  switch (event.type) {
+    case 'skipped': {
+      const open = before.reminder;
+      if (already || !open || open.id !== event.reminderId || account.run) return already;
+      if (settings.firm && !open.ritual) return null;
+      book.tally.happened('skipped');
+      account.unsure = open.ritual !== null;
+      if (!open.ritual) account.workedMs = 0;
+      book.newInterval();
+      return book.mayEnd ? [...book.mayEnd, 'skipped'] : ['skipped'];
+    }
+    case 'paused':
+      if (event.until === null || event.until > book.now) account.pause = { since: book.now, until: event.until };
+      return already;
+    case 'resumed':
+      account.pause = null;
+      account.happenings = [];
+      account.findOff(book.now, calendar);
+      account.passEdge(book.now, calendar);
+      if (account.happenings.length > 0 && isRhythm) book.mayEnd ??= ['missed'];
+      return already;
+    case 'restDenied':
+      account.moreMs = Infinity;
+      book.notBefore = -Infinity;
+      book.newInterval();
+      return already;
+    case 'breakEnded':
+    case 'breakMoved': {
+      const { run } = account;
+      if (!run || (event.type === 'breakMoved' && event.toMs < run.totalMs)) return already;
+      const outcomes = event.type === 'breakEnded' ? (['stoppedEarly'] as const) : outcomesOf(run, book.now);
+      book.notBefore = book.now + book.leastMs();
+      account.endRun(run, book.now, outcomes);
+      account.unsure = true;
+      book.newInterval();
+      if (run.reminder) return outcomes;
+      book.expected.set(run.id, outcomes);
+      return already;
+    }
+    case 'breakStarted':
+      book.tally.happened(id ? 'break for a reminder' : 'break unasked');
+      if (workedBefore >= 0 && !account.run) account.run = book.world.saved?.run ?? null;
+      return already;
+    case 'breakLeft':
+    case 'breakPaused':
+    case 'breakResumed':
+    case 'breakSeen':
+    case 'browserStarted':
+      if (account.run) account.run = book.world.saved?.run ?? account.run;
+      return already;
+    case 'woke':
+    case 'looked':
+    case 'snoozed':
+    case 'effectsDone':
+      return already;
+  }
+}
