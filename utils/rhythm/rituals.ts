@@ -1,5 +1,6 @@
 import { dayOf, instantOn } from '../time/calendar.ts';
 import { endReminder, newReminder, withoutHold } from './state.ts';
+import { perDay } from '../time/per-day.ts';
 import { MINUTE_MS } from '../time/units.ts';
 import type { Appointment, Reminder, RhythmSettings, RhythmState, RitualTime } from './types.ts';
 
@@ -13,34 +14,28 @@ const DAYS_LOOKED_AT = 8;
 
 interface Week {
   from: number;
-  until: number;
+  to: number;
   today: string;
   list: Appointment[];
 }
 
-const cache = new WeakMap<readonly RitualTime[], Map<string, Week>>();
-
-/** All appointments of the day that `at` lies in and the seven after it, in order; kept, as they are asked for on every wake. */
-function weekFrom(at: number, { rituals, zone }: RhythmSettings): Week {
-  let weeks = cache.get(rituals);
-  if (!weeks) cache.set(rituals, (weeks = new Map<string, Week>()));
-  const known = weeks.get(zone);
-  if (known && at >= known.from && at < known.until) return known;
+/** All appointments of the day that `at` lies in and the seven after it, in order. */
+const weekOf = perDay((rituals: RhythmSettings['rituals'], zone: string, at: number): Week => {
   const today = dayOf(at, zone);
   const list = rituals.flatMap(({ id, time, days }) =>
     Array.from({ length: DAYS_LOOKED_AT }, (_, i) => instantOn(today, i, time, zone))
       .filter(({ dayOfWeek }) => days[dayOfWeek - 1])
       .map(({ day, at: instant }) => ({ id, day, at: instant })),
   );
-  const week = {
+  return {
     from: instantOn(today, 0, '00:00', zone).at,
-    until: instantOn(today, 1, '00:00', zone).at,
+    to: instantOn(today, 1, '00:00', zone).at,
     today,
-    list: list.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)),
+    list: list.toSorted((a, b) => a.at - b.at),
   };
-  weeks.set(zone, week);
-  return week;
-}
+});
+
+const weekFrom = (at: number, { rituals, zone }: RhythmSettings): Week => weekOf(rituals, zone, at);
 
 const keyOf = ({ id, time }: RitualTime): string => `${id}@${time}`;
 
@@ -49,7 +44,7 @@ const isOpen = (state: RhythmState, { id, day }: Appointment): boolean =>
 
 /** When nothing offers the ritual any more. */
 export function graceEnd({ at }: Appointment, now: number, settings: RhythmSettings): number {
-  return Math.min(at + GRACE_MS, weekFrom(now, settings).until);
+  return Math.min(at + GRACE_MS, weekFrom(now, settings).to);
 }
 
 /** The next appointment after `now` that is not dealt with, or null. */

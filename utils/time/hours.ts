@@ -1,4 +1,5 @@
 import { instantOf, minutesOf } from './calendar.ts';
+import { perDay } from './per-day.ts';
 
 /** A stretch of one day in wall-clock time, 'HH:MM'. `to` at or before `from` means the next day ('00:00' is midnight). */
 export interface DayRange {
@@ -54,30 +55,17 @@ interface Week {
   windows: Window[];
 }
 
-const KEPT_WEEKS = 64;
-
-const cache = new WeakMap<WeekHours, Map<string, Week[]>>();
-
-/** Windows from the day before `at` for eight days; kept, because they are asked for on every wake. */
-function windowsAround(hours: WeekHours, zone: string, at: number): Week {
-  let weeks = cache.get(hours);
-  if (!weeks) cache.set(hours, (weeks = new Map<string, Week[]>()));
-  let kept = weeks.get(zone);
-  if (!kept) weeks.set(zone, (kept = []));
-  const known = kept.find((week) => at >= week.from && at < week.to);
-  if (known) return known;
+/** Windows from the day before `at` for eight days. */
+const windowsAround = perDay((hours: WeekHours, zone: string, at: number): Week => {
   const today = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
   const days = Array.from({ length: DAYS_LOOKED_AT + 1 }, (_, i) => today.add({ days: i - 1 }));
-  const week = {
+  return {
     from: instantOf(today, 0, zone),
     to: instantOf(today, DAY_MINUTES, zone),
     until: instantOf(today.add({ days: DAYS_LOOKED_AT - 1 }), 0, zone),
     windows: joined(days.flatMap((day) => windowsOfDay(hours, day, zone))),
   };
-  if (kept.length >= KEPT_WEEKS) kept.length = 0;
-  kept.unshift(week);
-  return week;
-}
+});
 
 /**
  * The stretch of working time or off hours that `at` (epoch ms) lies in; `start` is inclusive, `end` exclusive.
