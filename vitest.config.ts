@@ -12,7 +12,7 @@ const WAITING = 'tests/browser/{moments,rituals}-*.test.ts';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/{unit,property,simulation}/**/*.test.{ts,tsx}'] } },
+      { test: { name: 'unit', include: ['tests/{unit,property,simulation}/**/*.test.{ts,tsx}'], maxWorkers: 2 } },
       {
         test: {
           ...realBrowsers,

@@ -132,7 +132,9 @@ export class Account {
       const touchedAt = sight.idleSince ?? -Infinity;
       return Math.min(asleepFrom, touchedAt > this.seenAt ? touchedAt : now);
     }
-    return Math.min(asleepFrom, sight.idleSince ?? this.seenAt);
+    const since = sight.idleSince ?? this.at;
+    if (isLate && since < (this.wakeAt ?? 0)) this.isLoose = true;
+    return Math.min(asleepFrom, since);
   }
 
   /** Lets the time since the last event pass, with what the new one tells of it. */
@@ -157,10 +159,11 @@ export class Account {
       this.takeBack(absentFrom);
       this.tookBack = true;
       /* What was counted before a gap stays. */
-      if (start > absentFrom) this.moreMs = before - this.workedMs;
+      if (start > absentFrom || !this.counts(calendar, this.at)) this.moreMs = before - this.workedMs;
       if (this.counts(calendar, this.at)) this.awaySince = Math.max(absentFrom, start);
     }
     let t = this.at;
+    let wasOff = false;
     while (t < now) {
       const counts = this.counts(calendar, t);
       const isHere = this.seen !== 'away' && t < absentFrom;
@@ -168,6 +171,9 @@ export class Account {
       if (absentFrom > t) end = Math.min(end, absentFrom);
       if (this.pausedAt(t) && this.pause?.until) end = Math.min(end, this.pause.until);
       if (this.run) end = Math.min(end, Math.max(t, this.runChangesAt(this.run)));
+      /* A worker that did not ask to be woken for the hours' beginning sees it when it wakes. */
+      if (counts && wasOff && this.wakeAt !== t) this.lessMs = Math.max(this.lessMs, now - t);
+      wasOff = !calendar.hours.has(t);
       if (counts && isHere) {
         this.count(t, end, settings.workMinutes * MIN);
         this.awaySince = null;
@@ -185,6 +191,11 @@ export class Account {
             isUnsure: this.unsure || this.isAcrossGap || (this.isAsleep && absentFrom < (this.wakeAt ?? 0)),
           });
           this.rested = true;
+          /* After a pause or a break someone is taken to be there until the next look, which comes with it. */
+          if (this.isResumed || this.happenings.some((one) => one.what === 'breakOver')) {
+            this.isLoose = true;
+            this.moreMs += this.workedMs;
+          }
           this.reset(Math.max(t, restAt));
         }
       } else {
@@ -233,7 +244,7 @@ export class Account {
     /* A pause and a break keep the work done, whatever passes in them. */
     if (calendar.hours.has(t) || this.pausedAt(t) || this.run) return;
     const gap = calendar.hours.gap(t);
-    const isCut = this.offSince !== null && this.offSince > gap.from;
+    const isCut = this.offSince !== null && this.offSince >= gap.from;
     const from = isCut ? (this.offSince ?? t) : gap.from;
     if (gap.to - gap.from < naturalMs) return;
     const isMaybe = isCut && ((this.at < gap.to && end < gap.to) || gap.to - from < naturalMs);
@@ -264,8 +275,14 @@ export class Account {
   /** An absence that became a rest within a short gap is one when work counts again. */
   private restAcrossGap(now: number, naturalMs: number, sight: Sight | null, calendar: Calendar): void {
     const isThere = sight ? seenIn(sight, calendar.settings) !== 'away' : this.seen !== 'away';
-    if (isThere || this.rested || this.awaySince === null || !this.counts(calendar, now)) return;
+    if (this.rested || this.awaySince === null || !this.counts(calendar, now)) return;
     if (this.awaySince + naturalMs > now) return;
+    if (isThere) {
+      /* Whether it ended as one or just before work counted again does not matter. */
+      this.isLoose = true;
+      this.lessMs = Infinity;
+      return;
+    }
     this.happenings.push({ what: 'rest', at: now, workedMs: this.workedMs, isUnsure: false });
     this.rested = true;
     this.reset(now);

@@ -61,6 +61,12 @@ export class Appointments {
     this.done.add(key(appointment));
   }
 
+  /** The same, by the ritual and its time. */
+  dealtAt(id: string, at: number): void {
+    const moment = this.moments.find((one) => one.id === id && one.at === at);
+    if (moment) this.dealt(moment);
+  }
+
   private isKnown(moment: RitualMoment): boolean {
     return (this.known.get(this.times.get(moment.id) ?? '') ?? Infinity) < moment.at;
   }

@@ -47,6 +47,8 @@ export class Book {
   intervals = 0;
   /** No reminder before: a break was stopped early. */
   notBefore = -Infinity;
+  /** What the work clock had to reach when the open reminder came up. */
+  dueWithMs = Infinity;
   /** When the work clock reached its end, and the last moment at which something stood in the way. */
   dueAt: number | null = null;
   blockedAt: number;

@@ -129,6 +129,7 @@ function checkNew(book: Book, is: Reminder, state: RhythmState): void {
   }
   const workMs = settings.workMinutes * MIN;
   const workedMs = Math.max(account.workedMs, account.moreMs > 0 ? state.workedMs : 0);
+  book.dueWithMs = workMs;
   const isEnough = account.isReached || workedMs >= workMs - 2;
   book.check('1 not too early', isEnough, () => `${workedMs} of ${workMs}`);
   book.check('1 not after a stopped break', now >= book.notBefore - 2, () => `not before ${book.notBefore}`);

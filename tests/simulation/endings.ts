@@ -24,6 +24,7 @@ export function endings(
   const { reminder } = book.world.saved ?? before;
   const hasTurned = isRhythm && reminder?.id === id && Boolean(reminder?.ritual);
   const isLate = hasTurned || (before.here && account.happenings.at(-1)?.what === 'offHours');
+  if (account.isLoose) book.restsMaybe += 1;
   for (const one of account.happenings) {
     book.tally.happened(`by itself: ${one.what}`);
     if (one.what === 'breakOver') {

@@ -173,6 +173,7 @@ export class Oracle extends Book {
       else this.restsMaybe -= 1;
       return;
     }
+    if (record.ritualId !== null && record.dueAt !== null) this.appointments.dealtAt(record.ritualId, record.dueAt);
     const outcomes = this.expected.get(record.id);
     this.check(
       '4 right outcome',
@@ -242,6 +243,7 @@ export class Oracle extends Book {
     this.isMoved = true;
     this.passed = this.now;
     if (ms < 0) this.account.shift(ms);
+    this.account.findOff(this.now, this.calendar);
     this.lastShownAt += Math.min(ms, 0);
     this.notBefore += Math.min(ms, 0);
     for (const round of this.remindersShown.values()) round.lastAt += Math.min(ms, 0);
@@ -262,6 +264,8 @@ export class Oracle extends Book {
     const isMore = state.workedMs > workedMs + UNSEEN_MS && !account.run;
     this.check('a clock makes no work', !isMore, () => `${workedMs} -> ${state.workedMs}`);
     this.adopt(state);
+    /* Hours may lie otherwise now, and what they hid is shown anew. */
+    for (const round of this.remindersShown.values()) round.inRound = 0;
     for (const effect of state.outbox) {
       if (effect.type !== 'record') continue;
       if (effect.record.id.startsWith('rest-')) this.restsOwed += 1;

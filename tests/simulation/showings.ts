@@ -41,7 +41,7 @@ export function shown(book: Book, shown: Shown): void {
   book.check('2 not snoozed', open.snoozedUntil === null || open.snoozedUntil <= now, () => '');
   book.check('2 not held', !book.held(), () => '');
   book.check('2 not silent', !open.silent, () => '');
-  book.check('ritual first', isRitual || !book.appointments.isSurelyNear(now), () => '');
+  book.check('ritual first', isRitual || !book.appointments.isSurelyNear(open.askedAt ?? now), () => '');
   book.check('3 a minute apart', now - book.lastShownAt >= SPACING_MS - 1, () => `${now - book.lastShownAt} ms`);
   const earlier = book.remindersShown.get(open.id);
   const inRound = (earlier?.inRound ?? 0) + 1;
@@ -53,7 +53,7 @@ export function shown(book: Book, shown: Shown): void {
   if (!earlier && !isRitual) {
     book.check(
       '1 long enough',
-      account.workedMs >= settings.workMinutes * MIN - 2 - 130_000,
+      account.workedMs >= Math.min(book.dueWithMs, settings.workMinutes * MIN) - 2 - 130_000,
       () => `${account.workedMs}`,
     );
     const lateMs = now - Math.max(book.dueAt ?? now, book.blockedAt, book.wokeAt);

@@ -1,7 +1,7 @@
 import { PHASES } from '../../utils/rhythm/types.ts';
 import type { Phase, RhythmEvent } from '../../utils/rhythm/types.ts';
 
-export const EVENTS = [
+const EVENTS = [
   'woke',
   'looked',
   'browserStarted',

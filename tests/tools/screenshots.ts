@@ -6,7 +6,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { browser as api } from 'wxt/browser';
 import { makeTempDir, removeTempDir } from '../browser/harness/processes.ts';
 import { waitUntil } from '../browser/harness/wait.ts';
 import { prefer, showUntrue, tell, waitingBreak } from '../browser/saved.ts';
@@ -15,9 +14,6 @@ import { BROWSERS, setStage, viewOf } from '../browser/stage.ts';
 import type { Stage } from '../browser/stage.ts';
 import type { RhythmState } from '../../utils/rhythm/types.ts';
 import { POPUP_STATES, working } from '../browser/popup-states.ts';
-
-/* The name both browsers know inside the extension. */
-declare const chrome: typeof api;
 
 const HERE = resolve(import.meta.dirname, '../screenshots');
 /** The popup's own size, and that of the break window without its frame. */

@@ -6,7 +6,7 @@ import { AWAY_BEAT_MS, HEARTBEAT_MS, LOOK_MS, MAX_REPEATS, NEAR_MS, SPACING_MS, 
 import type { Away, BreakRun, Reminder, RhythmSettings, RhythmState } from './types.ts';
 
 /** Whether the reminder was asked and nobody has said yet that it was shown. */
-export function isBeingShown({ outbox }: RhythmState, reminderId: string): boolean {
+function isBeingShown({ outbox }: RhythmState, reminderId: string): boolean {
   return outbox.some((effect) => effect.type === 'showReminder' && effect.reminderId === reminderId);
 }
 
