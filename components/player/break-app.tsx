@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { lengthInWords } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { isRoutineId, routineMinutes, suggestRoutine } from '../../utils/moves/catalogue.ts';
@@ -14,7 +14,10 @@ import { useBreakFlow } from './use-break-flow.ts';
 import { useGuide } from './use-guide.ts';
 
 const MINUTE_MS = 60_000;
-/** A break left this recently was handed over by the popup, which closed as this window came up: it just goes on. */
+/**
+ * A break left this recently was handed over by the popup, which closed as this window came up, or by this page before it was
+ * reloaded: it just goes on. That the old page is gone may become known only after this one has begun.
+ */
 const HANDOVER_MS = 5000;
 
 export interface BreakAppProps {
@@ -39,13 +42,26 @@ export function BreakApp({ port, tones, wakeLock, query, onClose }: BreakAppProp
     if (!flow || !snapshot || !guide || hasBegun) return;
     setBegun(true);
     const wish = wishOf(query);
-    const waitsSince = snapshot.state.run?.waitingSince ?? null;
-    if (waitsSince !== null && port.now() - waitsSince < HANDOVER_MS)
-      void page.send({ kind: 'resumeBreak', id: port.newId() });
     /* A reload sends the same id again; one that was begun before is not begun twice. */
     if (!run && wish && !(wish.id && snapshot.state.seen.includes(wish.id)))
       flow.start(wish.routineId, wish.minutes, wish.id);
   }, [flow, guide]);
+
+  const untouchedUntil = useRef(port.now() + HANDOVER_MS);
+  useEffect(() => {
+    const touched = (): void => void (untouchedUntil.current = -Infinity);
+    const acts = ['pointerdown', 'keydown'] as const;
+    for (const act of acts) window.addEventListener(act, touched, true);
+    return () => {
+      for (const act of acts) window.removeEventListener(act, touched, true);
+    };
+  }, []);
+  const waitingSince = snapshot?.state.run?.waitingSince ?? null;
+  useEffect(() => {
+    const now = port.now();
+    if (waitingSince !== null && now - waitingSince < HANDOVER_MS && now < untouchedUntil.current)
+      void page.send({ kind: 'resumeBreak', id: port.newId() });
+  }, [waitingSince]);
 
   if (flow && (run || ended)) {
     return (

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { STATE_VERSION } from '../../utils/rhythm/migrations/index.ts';
 import { initialState } from '../../utils/rhythm/state.ts';
 import { forget, MINUTE, mirrorOf, send, store, stored, tell } from './saved.ts';
 import { waitUntil } from './harness/wait.ts';
-import { BROWSERS, setStage, viewOf } from './stage.ts';
+import { BROWSERS, numbersOf, setStage, viewOf, WITH_SNOOZE_7 } from './stage.ts';
 import type { Stage } from './stage.ts';
 
 const ALL_DAY = [{ from: '00:00', to: '00:00' }];
@@ -74,7 +75,7 @@ describe.each(BROWSERS)('bad input in %s', (name) => {
     const all = await damage({ rhythm: junk }, 'kept.rhythm.');
     expect(keptOf(all, 'kept.rhythm.')).toContainEqual(junk);
     const state = await stage.state();
-    expect(state.version).toBe(1);
+    expect(state.version).toBe(STATE_VERSION);
     expect(state.pause).toEqual(wanted);
     expect(state.workedMs).toBeLessThan(MINUTE);
     expect(state.run).toBeNull();
@@ -124,12 +125,8 @@ describe.each(BROWSERS)('bad input in %s', (name) => {
       { seen: () => stored(stage, 'sync') },
     );
     const page = await stage.browser.openPage('options.html');
-    await waitUntil('the values on view', async () => {
-      const spinners = await page.$$eval('[role="spinbutton"]', (inputs) =>
-        inputs.map((input) => (input as HTMLInputElement).value),
-      );
-      return spinners.join() === '5,10,7,3';
-    });
+    await viewOf(page).waitForText('Work between breaks');
+    expect(await numbersOf(page)).toMatchObject(WITH_SNOOZE_7);
     await page.close();
   });
 

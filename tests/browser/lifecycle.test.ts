@@ -65,7 +65,11 @@ describe.each(BROWSERS)('%s', (name) => {
       await stage.browser.killBackground();
       const { asOf } = await stage.state();
       await stage.waitForState('a new worker to have looked', (s) => s.asOf >= asOf);
-      expect(await stage.alarms()).toEqual(before);
+      const after = await stage.alarms();
+      if (name === 'chromium') expect(after).toEqual(before);
+      /* In Firefox the guard comes at most five minutes after the last look. */
+      else
+        expect(after.filter((alarm) => alarm.name === 'tick')).toEqual(before.filter((alarm) => alarm.name === 'tick'));
     }
   });
 

@@ -20,7 +20,7 @@ import {
   waitingBreak,
 } from './saved.ts';
 import type { RhythmState } from '../../utils/rhythm/types.ts';
-import { BROWSERS, setStage, viewOf } from './stage.ts';
+import { BROWSERS, numbersOf, setStage, viewOf, WITH_SNOOZE_7 } from './stage.ts';
 import type { Stage } from './stage.ts';
 
 /* The name both browsers know inside the extension. */
@@ -302,11 +302,7 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
     await store(stage, 'sync', { 'settings.rhythm': { v: 1, rev: 50, values: { workMinutes: 60, snoozeMinutes: 7 } } });
     await expectFollowed(60);
     expect(await mirrorOf(stage, 'rhythm')).toEqual({ v: 1, rev: 50, values: { workMinutes: 60, snoozeMinutes: 7 } });
-    expect(await page.evaluate(() => document.querySelector<HTMLInputElement>('[role="spinbutton"]')?.value)).toBe('5');
-    const spinners = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLInputElement>('[role="spinbutton"]')].map((input) => input.value),
-    );
-    expect(spinners).toEqual(['5', '10', '7', '3']);
+    expect(await numbersOf(page)).toMatchObject(WITH_SNOOZE_7);
     await page.close();
   });
 
@@ -402,6 +398,13 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.optional_host_permissions ?? []).toEqual([]);
     expect(manifest.content_scripts ?? []).toEqual([]);
-    expect([...(manifest.permissions ?? [])].toSorted()).toEqual(['alarms', 'idle', 'notifications', 'storage']);
+    expect([...(manifest.permissions ?? [])].toSorted()).toEqual([
+      'alarms',
+      'contextMenus',
+      'idle',
+      'notifications',
+      'storage',
+    ]);
+    expect(manifest.optional_permissions ?? []).toEqual(['tabs']);
   });
 });

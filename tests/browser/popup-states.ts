@@ -132,7 +132,7 @@ export const POPUP_STATES: readonly PopupState[] = [
   {
     file: 'due-long',
     text: 'longer break',
-    state: dueNow,
+    state: () => ({ ...dueNow(), breaks: 3 }),
     settings: () => ({ break: { longEvery: 4, longMinutes: 5, routines: ['ball-break-3', 'desk-reset-60'] } }),
   },
   { file: 'due-firm', text: 'Firm mode', state: dueNow, settings: () => ({ rhythm: { firm: true } }) },

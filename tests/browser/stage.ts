@@ -194,6 +194,29 @@ const markControl = (label: string): boolean => {
   return found !== undefined;
 };
 
+/** What the options show where all that was chosen is a snooze of seven minutes. */
+export const WITH_SNOOZE_7 = {
+  'Counts as a break after': '5',
+  'Ask again after': '10',
+  Snooze: '7',
+  'Snoozes for one reminder': '3',
+};
+
+/** The numbers that a page of the options shows, by the names of their fields. */
+export function numbersOf(page: Page): Promise<Record<string, string | null>> {
+  return page.$$eval('[role="spinbutton"]', (fields) =>
+    Object.fromEntries(
+      fields.map((field) => {
+        const label =
+          field instanceof HTMLInputElement
+            ? field.labels?.[0]
+            : document.getElementById(field.getAttribute('aria-labelledby') ?? '');
+        return [label?.innerText.trim(), field.getAttribute('aria-valuenow')];
+      }),
+    ),
+  );
+}
+
 const MARK = '[data-test-mark]';
 
 /** A page of the extension, or its popup, as a person meets it. */

@@ -10,6 +10,21 @@ const settings = rhythmSettings();
 const MIN = 60_000;
 const HOUR = 60 * MIN;
 
+describe('an alarm that comes late', () => {
+  const worked = { ...initialState(at(0)), workedMs: 44 * MIN, wakeAt: at(1) };
+
+  test('takes nothing from the time at which the break was due', () => {
+    const late = advance(worked, at(1.4), settings);
+    expect(late.reminder?.dueAt).toBe(at(1));
+    expect(late.workedMs).toBe(45.4 * MIN);
+  });
+
+  test('brings no break that would have been due as the working hours ended', () => {
+    const hours = Array.from({ length: 7 }, () => [{ from: '08:00', to: '09:01' }]);
+    expect(advance(worked, at(1.4), { ...settings, hours })).toMatchObject({ off: true, reminder: null });
+  });
+});
+
 describe('a clock that is set back', () => {
   const reminder = {
     ...newReminder('r', at(80)),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { project } from '../../utils/rhythm/project.ts';
+import { initialState } from '../../utils/rhythm/state.ts';
 import { rhythmSettings } from '../fakes/rhythm-settings.ts';
 import { NINE, Play, at } from '../fakes/rhythm-play.ts';
 
@@ -108,6 +109,18 @@ describe('a word before', () => {
     const play = new Play(settings).until(45);
     expect(types(play)).toEqual(['43 showHeadsUp', '45 hideHeadsUp']);
     expect(play.shown).toEqual([45]);
+    expect(play.notes).toContain('43 headsUp');
+  });
+
+  test('does not come where a ritual comes first, or right after the reminder', () => {
+    const withRitual = (time: string): Play => {
+      const rituals = [{ id: 'noon', time, days: Array.from({ length: 7 }, () => true) }];
+      const known = { ...initialState(at(0)), rituals: { [`noon@${time}`]: '' } };
+      return new Play({ ...settings, rituals }, known).until(44.9);
+    };
+    expect(types(withRitual('09:44'))).toEqual([]);
+    expect(types(withRitual('09:46'))).toEqual([]);
+    expect(types(withRitual('10:30'))).toEqual(['43 showHeadsUp']);
   });
 
   test('goes when something else comes, and is not said twice in an interval', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { project } from '../../utils/rhythm/project.ts';
+import { nextRitual } from '../../utils/rhythm/rituals.ts';
 import { initialState } from '../../utils/rhythm/state.ts';
 import type { RhythmSettings, RhythmState } from '../../utils/rhythm/types.ts';
 import { rhythmSettings } from '../fakes/rhythm-settings.ts';
@@ -119,6 +120,51 @@ describe('a ritual', () => {
     play.does(minuteOf(12, 5), { type: 'woke' });
     expect(play.records.at(-1)).toMatchObject({ ritualId: 'evening', outcome: 'missed' });
     expect(play.state.rituals).toEqual({});
+  });
+
+  test('that is taken out is over although another stays', () => {
+    const settings = given(ritual('12:00', 'noon'), ritual('21:30', 'evening'));
+    const play = new Play(settings, known(settings)).until(minuteOf(12));
+    play.settings = given(ritual('21:30', 'evening'));
+    play.does(minuteOf(12, 5), { type: 'woke' });
+    expect(play.records.at(-1)).toMatchObject({ ritualId: 'noon', outcome: 'missed' });
+    expect(play.state.rituals).toEqual({ 'evening@21:30': '' });
+  });
+
+  test('that was dealt with and then moved to later stays dealt with for its day, and the other does not', () => {
+    const settings = given(ritual('12:00', 'noon'), ritual('21:30', 'evening'));
+    const play = new Play(settings, known(settings)).until(minuteOf(12));
+    play.does(minuteOf(12, 1), { type: 'skipped', ...play.id(), reminderId: play.reminderId });
+    play.settings = given(ritual('13:00', 'noon'), ritual('21:30', 'evening'));
+    play.does(minuteOf(12, 30), { type: 'woke' });
+    expect(play.state.rituals).toEqual({ 'noon@13:00': '2026-01-05', 'evening@21:30': '' });
+    expect(play.until(minuteOf(13, 1)).state.reminder?.ritual ?? null).toBeNull();
+    expect(play.until(minuteOf(21, 31)).state.reminder?.ritual?.id).toBe('evening');
+    play.does(minuteOf(21, 32), { type: 'skipped', ...play.id(), reminderId: play.reminderId });
+    expect(play.until(minuteOf(24 + 13)).state.reminder?.ritual).toMatchObject({ id: 'noon', day: '2026-01-06' });
+  });
+
+  test('that is added leaves an open one as it is', () => {
+    const settings = given(ritual('12:00', 'noon'));
+    const play = new Play(settings, known(settings)).until(minuteOf(12));
+    const { reminderId } = play;
+    play.settings = given(ritual('12:00', 'noon'), ritual('09:30', 'early'), ritual('15:00', 'late'));
+    play.does(minuteOf(12, 5), { type: 'woke' });
+    expect(play.reminderId).toBe(reminderId);
+    expect(play.state.rituals).toEqual({ 'noon@12:00': '', 'early@09:30': '2026-01-05', 'late@15:00': '' });
+    play.does(minuteOf(12, 6), { type: 'skipped', ...play.id(), reminderId });
+    expect(play.until(minuteOf(14, 59)).state.reminder?.ritual ?? null).toBeNull();
+    expect(play.until(minuteOf(15)).state.reminder?.ritual?.id).toBe('late');
+  });
+
+  test('comes before a later one, whatever their order in the preferences', () => {
+    const settings = given(ritual('17:30', 'b'), ritual('12:00', 'a'), ritual('14:00', 'c'));
+    const state = known(settings);
+    expect(nextRitual(state, at(0), settings)?.id).toBe('a');
+    expect(nextRitual(state, at(minuteOf(12)), settings)?.id).toBe('c');
+    expect(nextRitual(state, at(minuteOf(15)), settings)?.id).toBe('b');
+    expect(nextRitual(state, at(minuteOf(18)), settings)).toMatchObject({ id: 'a', day: '2026-01-06' });
+    expect(nextRitual(state, at(0), given())).toBeNull();
   });
 
   test('is not ended by a natural break or by off hours', () => {

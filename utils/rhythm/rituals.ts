@@ -69,11 +69,10 @@ function withKnown(state: RhythmState, now: number, settings: RhythmSettings): R
   if (keys.length === rituals.length && rituals.every((one) => state.rituals[keyOf(one)] !== undefined)) return state;
   const { today, list } = weekFrom(now, settings);
   const known = rituals.map((one) => {
-    const before = keys.find((key) => key === keyOf(one)) ?? keys.find((key) => key.startsWith(`${one.id}@`));
-    const dealtWith = (before && state.rituals[before]) ?? '';
-    const isNew = before !== keyOf(one);
+    const before = keys.find((key) => key.startsWith(`${one.id}@`));
+    const dealtWith = before === undefined ? '' : state.rituals[before];
     const hasPassed = list.some((entry) => entry.id === one.id && entry.day === today && entry.at <= now);
-    return [keyOf(one), isNew && hasPassed ? today : dealtWith];
+    return [keyOf(one), before !== keyOf(one) && hasPassed ? today : dealtWith];
   });
   return { ...state, rituals: Object.fromEntries(known) };
 }

@@ -298,6 +298,9 @@ class Chromium implements RealBrowser {
     if (state !== 'running') throw new Error(`The page may not play: ${state}`);
   }
 
+  /* The listener outlives the worker. */
+  async untilIdleIsKnown(): Promise<void> {}
+
   async focus(): Promise<void> {
     const pid = this.#running.process()?.pid;
     if (pid !== undefined) await this.#desktop.focusWindowOf(pid);

@@ -224,7 +224,7 @@ class Firefox implements RealBrowser {
     const icon = await this.#firefox.run<{ x: number; y: number }>(PLACE_ICON, widgetId(this.extensionId));
     await this.#desktop.clickMouse(Math.round(icon.x), Math.round(icon.y), 3);
     const depth = (): Promise<number> => this.#firefox.run(MENU_DEPTH);
-    await waitUntil('the menu of the icon', async () => (await depth()) === 1, { seen: depth });
+    await waitUntil('the menu of the icon', () => this.#firefox.run<boolean>(MENU_IS_OPEN), { seen: depth });
     const titles = await this.#firefox.run<string[]>(MENU_TITLES, widgetId(this.extensionId));
     return iconMenu(this.#desktop, { titles, depth });
   }
@@ -247,6 +247,10 @@ class Firefox implements RealBrowser {
       tab.toggleAttribute('soundplaying', true);`,
       href,
     );
+  }
+
+  async untilIdleIsKnown(seconds: number): Promise<void> {
+    await this.#firefox.run(UNTIL_IDLE, seconds);
   }
 
   focus(): Promise<void> {
@@ -330,6 +334,19 @@ const PLACE_ICON = `const { CustomizableUI } = ChromeUtils.importESModule(
 const MENU_DEPTH = `const menu = document.getElementById('toolbar-context-menu');
   const isOpen = (popup) => popup.state === 'open' || popup.state === 'showing' || popup.state === 'hiding';
   return [menu, ...menu.querySelectorAll('menupopup')].filter(isOpen).length;`;
+/* Observers are told in the order in which they came. */
+const UNTIL_IDLE = `const idle = Cc['@mozilla.org/widget/useridleservice;1'].getService(Ci.nsIUserIdleService);
+  await new Promise((resolve) => {
+    const observer = {
+      observe(_subject, topic) {
+        if (topic !== 'idle') return;
+        idle.removeIdleObserver(observer, args[0]);
+        resolve();
+      },
+    };
+    idle.addIdleObserver(observer, args[0]);
+  });`;
+const MENU_IS_OPEN = "return document.getElementById('toolbar-context-menu').state === 'open';";
 const MENU_TITLES = `const items = document.querySelectorAll(
     '#toolbar-context-menu > [id^="' + args[0] + '-menuitem-"]');
   return [...items].map((item) => item.getAttribute('label'));`;

@@ -89,6 +89,11 @@ export interface RealBrowser {
    * only marked as sounding by the browser's own code.
    */
   playSound(page: Page): Promise<void>;
+  /**
+   * Waits until the browser has seen that nobody has touched the computer for so many seconds: a listener that was
+   * added a moment ago is told of the next touch only after that.
+   */
+  untilIdleIsKnown(seconds: number): Promise<void>;
   /** Gives the keyboard to the browser's window; needs a desktop. */
   focus(): Promise<void>;
   /** A true restart: the profile stays, the extension sees `onStartup`. */
