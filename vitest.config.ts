@@ -6,7 +6,7 @@ const realBrowsers = {
   hookTimeout: 180_000,
 };
 
-/** Tests that wait for minutes of real time, and need little of the machine meanwhile: one browser beside the other. */
+/** Tests that wait for minutes of real time, and need little of the machine meanwhile: all browsers side by side. */
 const WAITING = 'tests/browser/{moments,rituals}-*.test.ts';
 
 export default defineConfig({
@@ -23,7 +23,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      { test: { ...realBrowsers, name: 'waiting', include: [WAITING], maxWorkers: 2, sequence: { groupOrder: 2 } } },
+      { test: { ...realBrowsers, name: 'waiting', include: [WAITING], maxWorkers: 4, sequence: { groupOrder: 2 } } },
     ],
   },
 });
