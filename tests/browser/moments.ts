@@ -135,8 +135,9 @@ export function describeMoments(name: RealBrowser['name']): void {
     }, 240_000);
 
     /* Firefox takes its own start for a touch. */
-    if (name === 'chromium') {
-      test('a restart while nobody is there leaves it so', async () => {
+    test.runIf(name === 'chromium')(
+      'a restart while nobody is there leaves it so',
+      async () => {
         stage = await setStage(name);
         await stage.prefer(SOON_AWAY);
         await stage.seed({ workedMs: WORKED });
@@ -144,8 +145,9 @@ export function describeMoments(name: RealBrowser['name']): void {
         const { away } = await stage.waitForState('a natural break', hasRested, LOOKS_WITHIN_MS);
         expect(away?.why).toBe('idle');
         expect((await restarted()).away).toMatchObject({ since: away?.since, rested: true });
-      }, 240_000);
-    }
+      },
+      240_000,
+    );
 
     test('a window that is full screen holds a reminder back; leaving it brings it within the minute', async () => {
       stage = await setStage(name, {}, { windowManager: true });
