@@ -149,6 +149,32 @@ export function describeMoments(name: RealBrowser['name']): void {
       240_000,
     );
 
+    /* Firefox does not know of locked screens. */
+    test.runIf(name === 'chromium')(
+      'a locked screen is an absence from that moment on, and long enough a natural break',
+      async () => {
+        stage = await setStage(name);
+        const { browser, desktop } = stage;
+        await stage.prefer(SOON_AWAY);
+        await stage.seed({ workedMs: WORKED });
+        const page = await browser.openPage('options.html');
+        await browser.killBackground();
+        const lockedAt = Date.now();
+        await desktop.lock();
+        const { away } = await untilSaved('the lock', page, (state) => state.away !== null, 20_000);
+        expect(away?.why).toBe('locked');
+        expect((away?.since ?? 0) - lockedAt).toBeLessThan(5000);
+        const rested = await untilSaved('a natural break', page, (state) => state.away?.rested === true);
+        expect(rested.workedMs).toBe(0);
+
+        await browser.killBackground();
+        await desktop.moveMouse(300, 300);
+        const back = await untilSaved('somebody to be back', page, (state) => state.away === null, 20_000);
+        expect(back.lastRest?.from).toBe(away?.since);
+      },
+      240_000,
+    );
+
     test('a window that is full screen holds a reminder back; leaving it brings it within the minute', async () => {
       stage = await setStage(name, {}, { windowManager: true });
       const { browser, desktop } = stage;

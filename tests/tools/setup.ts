@@ -25,6 +25,7 @@ const NEEDS: readonly Need[] = [
   },
   { what: 'dbus-monitor and dbus-send', debian: 'dbus-bin', isThere: () => hasCommand('dbus-monitor', 'dbus-send') },
   { what: 'dunst', debian: 'dunst', isThere: () => hasCommand('dunst', 'dunstctl') },
+  { what: 'xset', debian: 'x11-xserver-utils', isThere: () => hasCommand('xset') },
   { what: 'xdotool', debian: 'xdotool', isThere: () => hasCommand('xdotool') },
   { what: 'import and convert of ImageMagick', debian: 'imagemagick', isThere: () => hasCommand('import', 'convert') },
   { what: 'the window manager jwm', debian: 'jwm', isThere: () => hasCommand('jwm') },

@@ -130,13 +130,19 @@ async function nap(minutes: number): Promise<void> {
 async function live({ to, naps }: (typeof SESSIONS)[number], isFirst: boolean): Promise<void> {
   const page = await openTool();
   if (isFirst) {
-    await waitUntil('the first start', async () => (await look(page)).state !== undefined);
+    /* A worker's half minute is over in a tenth of a second: the first may have ended before it saved anything. */
+    const hasStarted = async (): Promise<boolean> => {
+      await send(page, { kind: 'look' });
+      return (await look(page)).state !== undefined;
+    };
+    await waitUntil('the first start', hasStarted, { timeoutMs: 60_000 });
     await send(page, { kind: 'saveSettings', group: 'hours', values: { week: WEEK } });
   }
   const shownBefore = desktop.allNotifications().length;
-  /* Starting the browser takes minutes of its clock: the first interval begins when it is there. */
-  const began = (await look(page)).now;
-  let before = began;
+  const first = await look(page);
+  /* Starting the browser takes minutes of its clock: the first interval begins when the worker was there, or the page. */
+  const began = Math.min(first.now, first.state?.intervalStartedAt ?? first.now);
+  let before = first.now;
   let startsBefore = await browser.backgroundStarts();
   let killAt = began + KILL_EVERY_MS;
   let answered: string | null = null;

@@ -38,6 +38,8 @@ export interface Desktop {
   closeAll(): Promise<void>;
   /** Moves the real pointer; x and y in pixels. */
   moveMouse(x: number, y: number): Promise<void>;
+  /** Puts the screen saver up, which is how Chromium knows of a locked screen under X; any input takes it away. */
+  lock(): Promise<void>;
   /** Clicks at a place on the screen; button 1 is left, 2 middle, 3 right. */
   clickMouse(x: number, y: number, button?: 1 | 2 | 3): Promise<void>;
   /**
@@ -223,6 +225,9 @@ function actions(env: NodeJS.ProcessEnv, dir: string, watch: NotificationWatch):
     },
     moveMouse: async (x, y) => {
       await pointer('mousemove', String(x), String(y));
+    },
+    lock: async () => {
+      await run('xset', ['s', 'on', 's', 'activate'], env);
     },
     clickMouse: async (x, y, button = 1) => {
       await pointer('mousemove', String(x), String(y), 'click', String(button));
