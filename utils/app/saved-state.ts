@@ -87,7 +87,7 @@ function makeSchemas() {
     detail: z.nullable(z.union([z.literal('rest'), hold])),
   });
 
-  const effect = z.discriminatedUnion('type', [
+  const effect = z.union([
     z.object({
       id: z.string(),
       type: z.literal('showReminder'),
