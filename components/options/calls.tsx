@@ -37,7 +37,8 @@ export function Calls({ moments, change, port }: CallsProps): VNode {
     if (calls !== moments.calls) change([{ group: 'moments', values: { calls } }], { act: 'calls' });
   };
   const ask = async (): Promise<void> => {
-    const allowed = await port.allowCalls(true);
+    setRefused(false);
+    const allowed = await port.allowCalls(true).catch(() => false);
     setAllowed(allowed);
     setRefused(!allowed);
     if (allowed) set(true);

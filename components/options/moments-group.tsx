@@ -23,7 +23,10 @@ export function MomentsGroup({ settings, epoch, change, reset, port }: MomentsGr
     <GroupFrame
       id="moments"
       intro={t('options_moments_intro')}
-      onReset={() => reset(['moments'], [], t('options_reset_done', groupName('moments')))}
+      onReset={() => {
+        reset(['moments'], [], t('options_reset_done', groupName('moments')));
+        void port.allowCalls(false);
+      }}
     >
       <div class="block">
         <SwitchSetting

@@ -80,10 +80,15 @@ export async function dispatch(event: RhythmEvent): Promise<RhythmState> {
   return rhythm.dispatch(event);
 }
 
+/** The last preferences asked for; two changes can come while the first is waited for. */
+let wanted: Settings | null = null;
+
 /** Takes over other preferences: the time so far was lived under the old ones. */
 export async function useSettings(next: Settings): Promise<void> {
-  if (canonical(next) === canonical(await settingsNow())) return;
+  const before = await settingsNow();
+  if (canonical(next) === canonical(wanted ?? before)) return;
+  wanted = next;
   await dispatch({ type: 'woke' });
-  current = next;
+  current = wanted;
   await dispatch({ type: 'woke' });
 }

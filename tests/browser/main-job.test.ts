@@ -45,6 +45,13 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
     const alarms = await stage.alarms();
     expect(alarms.find((alarm) => alarm.name === 'tick')?.when).toBe(over.wakeAt);
     expect(await stage.badge()).toBe('');
+
+    /* The window still tells how it went. The next break begins in it. */
+    await stage.seedDueIn(0);
+    await desktop.waitForNotification();
+    await desktop.clickNotification();
+    await stage.waitForState('the next break to run', (s) => s.run !== null);
+    expect((await browser.pageUrls()).filter((url) => url.includes('break.html'))).toHaveLength(1);
   });
 
   test('snooze from the notification, or from the popup, then it comes again', async () => {

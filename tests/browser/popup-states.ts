@@ -44,11 +44,14 @@ function away(minutes: number): Partial<RhythmState> {
   return { ...working(), workedMs: 19 * MINUTE, here: false, away: gone };
 }
 
-const back = (): Partial<RhythmState> => ({
-  workedMs: MINUTE,
-  intervalStartedAt: Date.now() - MINUTE,
-  lastRest: { from: Date.now() - 17 * MINUTE, to: Date.now() - MINUTE, workedMs: 30 * MINUTE },
-});
+function back(): Partial<RhythmState> {
+  const to = Date.now() - MINUTE;
+  return {
+    workedMs: MINUTE,
+    intervalStartedAt: to,
+    lastRest: { from: to - 16 * MINUTE, to, workedMs: 30 * MINUTE },
+  };
+}
 
 const wallTime = (minutesFromNow: number): Temporal.ZonedDateTime =>
   Temporal.Now.zonedDateTimeISO().round({ smallestUnit: 'minute' }).add({ minutes: minutesFromNow });

@@ -105,9 +105,11 @@ function checkKept(
   } else book.check('ritual is kept', is.ritual?.id === was.ritual?.id && is.ritual?.day === was.ritual?.day, () => '');
   const isSnooze = event.type === 'snoozed' && event.reminderId === was.id && !isRepeated && !before.run;
   const limit = settings.firm && !is.ritual ? Math.min(1, settings.maxSnoozes) : settings.maxSnoozes;
-  const isAllowed = isSnooze && was.snoozes < limit && book.account.run === null;
-  const isCounted = is.snoozes === was.snoozes + (isAllowed ? 1 : 0);
-  book.check('snoozes are counted', isCounted, () => `${was.snoozes} -> ${is.snoozes}, limit ${limit}`);
+  /* Nobody has put off the ritual yet. */
+  const snoozes = is.ritual && !was.ritual ? 0 : was.snoozes;
+  const isAllowed = isSnooze && snoozes < limit && book.account.run === null;
+  const isCounted = is.snoozes === snoozes + (isAllowed ? 1 : 0);
+  book.check('snoozes are counted', isCounted, () => `${snoozes} -> ${is.snoozes}, limit ${limit}`);
   if (isAllowed && event.type === 'snoozed') {
     const from = was.snoozedUntil !== null && was.snoozedUntil > now ? was.snoozedUntil : now;
     const until = from + (event.minutes ?? settings.snoozeMinutes) * MIN;

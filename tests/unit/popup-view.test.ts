@@ -151,7 +151,7 @@ describe('away', () => {
 
   test('and back: tells of the rest that counted, and takes it back', () => {
     const lastRest = { from: at('13:05'), to: at('13:21'), workedMs: 30 * MINUTE };
-    const view = show({ workedMs: MINUTE, lastRest }, at('13:22'));
+    const view = show({ workedMs: MINUTE, intervalStartedAt: lastRest.to, lastRest }, at('13:22'));
     expect(view.kind).toBe('rest');
     expect(view.status).toBe('Away from 13:05 to 13:21; this counts as a break. The next one is at 14:06.');
     expect(view.hero.measure).toEqual({ number: '16', unit: 'min of rest' });
@@ -217,7 +217,7 @@ describe('a ritual', () => {
     expect(view.hero).toMatchObject({ measure: { number: '22' }, end: '14:30' });
     expect(view.changesAt).toBe(NOW + MINUTE);
     const lastRest = { from: at('13:50'), to: at('14:07'), workedMs: 0 };
-    const back = show({ workedMs: MINUTE, lastRest }, NOW, withRitual('15:00'));
+    const back = show({ workedMs: MINUTE, intervalStartedAt: lastRest.to, lastRest }, NOW, withRitual('15:00'));
     expect(back.status).toBe('Away from 13:50 to 14:07; this counts as a break. Your ritual at 15:00 comes next.');
   });
 
@@ -360,7 +360,7 @@ describe('the list', () => {
   test('is shorter below a long sentence, so that all of it fits the popup', () => {
     expect(show({ workedMs: 33 * MINUTE }).shownChoices).toBe(3);
     const lastRest = { from: at('13:05'), to: at('13:21'), workedMs: 0 };
-    expect(show({ workedMs: MINUTE, lastRest }, at('13:22')).shownChoices).toBe(2);
+    expect(show({ workedMs: MINUTE, intervalStartedAt: lastRest.to, lastRest }, at('13:22')).shownChoices).toBe(2);
     expect(show({ workedMs: 20 * MINUTE }, at('17:10')).shownChoices).toBe(2);
     const ritual = { reminder: ritualReminder('14:30', at('14:30')) };
     expect(show(ritual, at('14:31'), withRitual('14:30')).shownChoices).toBe(1);
@@ -426,7 +426,7 @@ test('what it says can be spoken in one breath, and grow by a half in another la
   const views = [
     show({ workedMs: 33 * MINUTE }),
     show({ workedMs: 20 * MINUTE }, at('17:10')),
-    show({ workedMs: MINUTE, lastRest }, at('13:22'), withRitual('14:00')),
+    show({ workedMs: MINUTE, intervalStartedAt: lastRest.to, lastRest }, at('13:22'), withRitual('14:00')),
     show({ here: false, away }, at('13:07')),
     show({ ...WORKED, fullscreen: true, reminder: held }, at('14:25')),
     show({ ...WORKED, reminder: { ...reminder, silent: true } }, at('15:21')),

@@ -148,6 +148,8 @@ describe('what can be said of a state', () => {
   test('the last rest is told of for five minutes of work', () => {
     const lastRest = { from: at(50), to: at(60), workedMs: 0 };
     expect(project(state({ lastRest, workedMs: 5 * MIN - 1 }), at(60), day).lastRest).toEqual(lastRest);
+    const later = { lastRest: { ...lastRest, to: at(59) }, workedMs: 0 };
+    expect(project(state(later), at(60), day).lastRest).toBeNull();
     expect(project(state({ lastRest, workedMs: 5 * MIN }), at(60), day).lastRest).toBeNull();
     expect(project(state(), at(60), day).lastRest).toBeNull();
   });

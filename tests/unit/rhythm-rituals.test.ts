@@ -106,11 +106,20 @@ describe('a ritual', () => {
     const play = new Play(rhythmSettings({ hours })).until(minuteOf(16));
     play.settings = given(ritual('15:00'));
     play.does(minuteOf(16), { type: 'woke' });
-    expect(play.state.rituals).toEqual({ 'evening@15:00': '2026-01-05' });
+    expect(play.state.rituals).toEqual({ 'evening@15:00': '2026-01-05~' });
     play.settings = given(ritual('16:30'));
     play.does(minuteOf(16, 1), { type: 'woke' });
     expect(play.until(minuteOf(18)).records.some((record) => record.ritualId)).toBe(false);
     expect(play.until(minuteOf(24 + 16, 30)).state.reminder?.ritual?.day).toBe('2026-01-06');
+  });
+
+  test('that was set to a time that has passed by mistake comes at the time it is given next', () => {
+    const play = new Play(rhythmSettings({ hours })).until(minuteOf(16));
+    play.settings = given(ritual('15:00'));
+    play.does(minuteOf(16), { type: 'woke' });
+    play.settings = given(ritual('21:00'));
+    play.does(minuteOf(16, 1), { type: 'woke' });
+    expect(play.until(minuteOf(21)).state.reminder?.ritual?.day).toBe('2026-01-05');
   });
 
   test('that is taken out of the preferences is over', () => {
@@ -151,7 +160,7 @@ describe('a ritual', () => {
     play.settings = given(ritual('12:00', 'noon'), ritual('09:30', 'early'), ritual('15:00', 'late'));
     play.does(minuteOf(12, 5), { type: 'woke' });
     expect(play.reminderId).toBe(reminderId);
-    expect(play.state.rituals).toEqual({ 'noon@12:00': '', 'early@09:30': '2026-01-05', 'late@15:00': '' });
+    expect(play.state.rituals).toEqual({ 'noon@12:00': '', 'early@09:30': '2026-01-05~', 'late@15:00': '' });
     play.does(minuteOf(12, 6), { type: 'skipped', ...play.id(), reminderId });
     expect(play.until(minuteOf(14, 59)).state.reminder?.ritual ?? null).toBeNull();
     expect(play.until(minuteOf(15)).state.reminder?.ritual?.id).toBe('late');
@@ -215,7 +224,7 @@ describe('two kinds of break', () => {
     const play = new Play({ ...settings, workMinutes: 30 }, known(settings)).until(30);
     play.does(31, { type: 'snoozed', ...play.id(), reminderId: play.reminderId, minutes: 30 });
     expect(play.until(70).shown).toEqual([30, 61]);
-    expect(play.state.reminder?.ritual).not.toBeNull();
+    expect(play.state.reminder).toMatchObject({ snoozes: 0, ritual: { id: 'evening' } });
   });
 
   test('a second ritual waits for the first', () => {

@@ -164,10 +164,13 @@ export function createWork(world: Surroundings): (event: RhythmEvent) => Work<Rh
     yield* save(state);
     yield* attempt('alarms', reconcileAlarms(world.alarms, state.wakeAt, since, world.now()));
     if (since !== null) {
+      const tried = new Set(state.outbox.map(({ id }) => id));
       const ids = yield* actAll(state, settings);
       state = step(state, { type: 'effectsDone', ids }, world.now(), settings);
+      /* What came up meanwhile is for the guard; what failed is tried on each wake. */
+      const isNew = state.outbox.some(({ id }) => !tried.has(id));
       yield* save(state);
-      yield* attempt('alarms', reconcileAlarms(world.alarms, state.wakeAt, null, world.now()));
+      yield* attempt('alarms', reconcileAlarms(world.alarms, state.wakeAt, isNew ? state.asOf : null, world.now()));
     }
     yield* attempt('toolbar', show(state, settings));
     return state;

@@ -1,5 +1,6 @@
 import { clockTime, dayAndTime, dayName } from '../i18n/format.ts';
 import { plural, t } from '../i18n/messages.ts';
+import { GIVES_WAY_MS } from '../rhythm/rituals.ts';
 import type { Appointment, Projection } from '../rhythm/types.ts';
 import type { Settings } from '../settings/types.ts';
 import { MINUTE_MS } from '../time/units.ts';
@@ -33,9 +34,6 @@ export function endsFirst(p: Projection): number | null {
   if (p.hoursEndAt === null) return null;
   return p.nextBreakAt === null || p.nextBreakAt > p.hoursEndAt ? p.hoursEndAt : null;
 }
-
-/** A rhythm reminder gives way to a ritual that would follow it so soon. */
-const GIVES_WAY_MS = 15 * MINUTE_MS;
 
 /** The ritual the next break gives way to; one of another day says nothing of this interval. */
 export function comesFirst({ ritualFirst, nextRitual, now, remainingMs }: Projection): Appointment | null {

@@ -125,7 +125,7 @@ function makeSchemas() {
     headsUp: z.enum(['none', 'shown', 'over']),
     rituals: z.record(
       z.string().check(z.regex(/^[\w-]+@\d\d:\d\d$/)),
-      z.string().check(z.regex(/^(\d{4}-\d\d-\d\d)?$/)),
+      z.string().check(z.regex(/^(\d{4}-\d\d-\d\d~?)?$/)),
     ),
     lastAskedAt: optionalInstant,
     lastRest: z.nullable(z.object({ from: instant, to: instant, workedMs: amount })),

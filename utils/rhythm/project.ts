@@ -54,6 +54,10 @@ function reached(saved: RhythmState, now: number, settings: RhythmSettings): Rhy
   return state.away?.why === 'asleep' ? advance(present(state, now), now, settings) : state;
 }
 
+/** The interval that began at `backAt` is young. */
+const justBack = ({ workedMs, intervalStartedAt }: RhythmState, backAt: number): boolean =>
+  workedMs < HEARTBEAT_MS && intervalStartedAt === backAt;
+
 /**
  * What a state means at `now` (epoch ms; the state may be older): what to show, when the next break comes, when to wake.
  * Pure, and the same in the worker and in every page. Names no time before `now`, except where things began.
@@ -88,7 +92,7 @@ export function project(saved: RhythmState, now: number, settings: RhythmSetting
     breakElapsedMs: run ? breakAt(run, now).elapsedMs : 0,
     hoursEndAt: span.working && span.end !== Infinity ? span.end : null,
     hoursStartAt: !span.working && span.end !== Infinity ? span.end : null,
-    lastRest: state.lastRest && state.workedMs < HEARTBEAT_MS ? state.lastRest : null,
+    lastRest: state.lastRest && justBack(state, state.lastRest.to) ? state.lastRest : null,
     wakeAt: nextWake(state, now, settings),
   };
 }

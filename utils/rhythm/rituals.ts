@@ -8,7 +8,7 @@ import type { Appointment, Reminder, RhythmSettings, RhythmState, RitualTime } f
 const GRACE_MS = 6 * 60 * MINUTE_MS;
 
 /** A rhythm reminder that would come so shortly before a ritual gives way to it. */
-const GIVES_WAY_MS = 15 * MINUTE_MS;
+export const GIVES_WAY_MS = 15 * MINUTE_MS;
 
 const DAYS_LOOKED_AT = 8;
 
@@ -36,6 +36,9 @@ const weekOf = perDay((rituals: RhythmSettings['rituals'], zone: string, at: num
 });
 
 const weekFrom = (at: number, { rituals, zone }: RhythmSettings): Week => weekOf(rituals, zone, at);
+
+/** After the day: the time had passed when it was set, so that nobody could come. */
+const PASSED = '~';
 
 const keyOf = ({ id, time }: RitualTime): string => `${id}@${time}`;
 
@@ -70,9 +73,11 @@ function withKnown(state: RhythmState, now: number, settings: RhythmSettings): R
   const { today, list } = weekFrom(now, settings);
   const known = rituals.map((one) => {
     const before = keys.find((key) => key.startsWith(`${one.id}@`));
-    const dealtWith = before === undefined ? '' : state.rituals[before];
+    const done = before === undefined ? '' : (state.rituals[before] ?? '');
+    if (before === keyOf(one)) return [before, done];
     const hasPassed = list.some((entry) => entry.id === one.id && entry.day === today && entry.at <= now);
-    return [keyOf(one), before !== keyOf(one) && hasPassed ? today : dealtWith];
+    const wasDealtWith = done.endsWith(PASSED) ? '' : done;
+    return [keyOf(one), hasPassed && wasDealtWith < today ? `${today}${PASSED}` : wasDealtWith];
   });
   return { ...state, rituals: Object.fromEntries(known) };
 }
@@ -105,6 +110,6 @@ export function ritualsAt(saved: RhythmState, now: number, settings: RhythmSetti
     const { serial } = state;
     return { ...state, serial: serial + 1, reminder: { ...newReminder(`r${ritual.at}-${serial}`, ritual.at), ritual } };
   }
-  const turned = { ...reminder, dueAt: ritual.at, asked: 0, held: null, silent: false, ritual };
+  const turned = { ...reminder, dueAt: ritual.at, asked: 0, snoozes: 0, held: null, silent: false, ritual };
   return { ...withoutHold(state, now), reminder: turned };
 }
