@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { browser as api } from 'wxt/browser';
@@ -78,12 +79,17 @@ function stageOf(browser: RealBrowser, desktop: Desktop, firstTool: Page): FullS
       return kept[name];
     }, key);
 
-  /** Written from a page, then the background starts anew on it. */
-  const write = async (items: Record<string, unknown>): Promise<void> => {
+  /** Written from a page; the background, which may be about to save its own over it, ends. */
+  const replace = async (items: Record<string, unknown>): Promise<void> => {
     await tool.evaluate(async (json: string) => {
       await chrome.storage.local.set(JSON.parse(json) as Record<string, unknown>);
     }, JSON.stringify(items));
     await browser.killBackground();
+  };
+
+  /** The same, then the background starts anew on it. */
+  const write = async (items: Record<string, unknown>): Promise<void> => {
+    await replace(items);
     await browser.inBackground(() => true);
   };
 
@@ -125,7 +131,13 @@ function stageOf(browser: RealBrowser, desktop: Desktop, firstTool: Page): FullS
         group,
         { v: 1, rev: 1, values },
       ]);
-      await write({ settings: { groups: Object.fromEntries(items), dirty: [] } });
+      const settings = { groups: Object.fromEntries(items), dirty: [] };
+      await waitUntil('the preferences to stay', async () => {
+        await replace({ settings });
+        const kept = await tool.evaluate(async () => JSON.stringify(await chrome.storage.local.get('settings')));
+        return isDeepStrictEqual(JSON.parse(kept), { settings });
+      });
+      await browser.inBackground(() => true);
     },
     alarms: () =>
       browser.inBackground(async () => {
