@@ -85,6 +85,17 @@ describe('reading the saved state', () => {
     expect(readState(raw, NOW)).toEqual({ state: full, problem: 'newer', kept: raw });
   });
 
+  test('a length of time is read as whole milliseconds', () => {
+    const { state, problem } = readState({ ...copy(full), workedMs: 0.4 }, NOW);
+    expect(state.workedMs).toBe(0);
+    expect(problem).toBeNull();
+  });
+
+  test.each([null, Date.UTC(2100, 0)])('with %s as the next wake, years without one are not work', (wakeAt) => {
+    const { state } = readState({ ...copy(initialState(NOW)), asOf: Date.UTC(2001, 0), wakeAt }, NOW);
+    expect(step(state, { type: 'woke' }, NOW, settings).workedMs).toBe(0);
+  });
+
   test('whatever is stored, the rhythm can go on from what is read', () => {
     const field = fc.oneof(
       fc.anything(),
@@ -102,7 +113,7 @@ describe('reading the saved state', () => {
         expect(next.wakeAt === null || next.wakeAt > NOW).toBe(true);
         expect(readState(JSON.parse(JSON.stringify(next)), NOW).problem).toBeNull();
       }),
-      { numRuns: 500 },
+      { numRuns: 500, examples: [[{ workedMs: 0.000_122 }], [{ asOf: Date.UTC(2052, 0) }]] },
     );
   });
 });

@@ -6,6 +6,8 @@ import type { NoteKind, RhythmState } from '../rhythm/types.ts';
 /** Instants outside of these are no instants of ours, and calendars are slow or fail on them. Epoch ms, 2000 to 2200. */
 const EARLIEST = 946_684_800_000;
 const LATEST = 7_258_118_400_000;
+/** Nothing is counted up to this, and numbers this large can still be counted on. */
+const LARGEST_COUNT = 1_000_000_000_000;
 /** No length of time in a state is longer than ten years. */
 const LONGEST_MS = 315_360_000_000;
 
@@ -33,8 +35,10 @@ const NOTE_KINDS = [
 function makeSchemas() {
   const instant = z.int().check(z.gte(EARLIEST), z.lte(LATEST));
   const optionalInstant = z.nullable(instant);
-  const amount = z.number().check(z.gte(0), z.lte(LONGEST_MS));
-  const count = z.int().check(z.nonnegative());
+  const minutes = z.number().check(z.gte(0), z.lte(LONGEST_MS));
+  /* The next wake is counted from these, and an alarm's time is whole. */
+  const amount = z.pipe(minutes, z.transform(Math.round));
+  const count = z.int().check(z.gte(0), z.lte(LARGEST_COUNT));
 
   const hold = z.enum(['fullscreen', 'call', 'quiet']);
   const outcome = z.enum(['taken', 'stoppedEarly', 'skipped', 'natural', 'missed']);
@@ -56,7 +60,7 @@ function makeSchemas() {
     id: z.string(),
     reminder: z.nullable(reminder),
     routineId: z.string(),
-    minutes: amount,
+    minutes,
     firstSide: z.enum(['left', 'right']),
     totalMs: amount,
     readyMs: amount,
@@ -177,6 +181,11 @@ export function readState(saved: unknown, now: number): ReadState {
     const parsed = schema.safeParse(raw[name]);
     if (parsed.success) read[name] = parsed.data;
     else whole = false;
+  }
+  /* A clock is never set back that far, and what is measured from it would come before all time. */
+  if (typeof read['asOf'] === 'number' && read['asOf'] > now + LONGEST_MS) {
+    read['asOf'] = now;
+    whole = false;
   }
   const [seen, seenWhole] = readList(raw['seen'], z.string());
   const [outbox, outboxWhole] = readList(raw['outbox'], schemas().effect);

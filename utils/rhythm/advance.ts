@@ -152,7 +152,10 @@ function leg(state: RhythmState, now: number, settings: RhythmSettings): RhythmS
   const latest = asOf + HEARTBEAT_MS + NEAR_MS;
   const expected = Math.min(state.wakeAt ?? latest, latest);
   const sleepsFrom = now - expected > LATE_MS ? Math.max(asOf, expected) : null;
-  if (sleepsFrom === null || asOf < sleepsFrom) return works(enter(state, 'worked', asOf), sleepsFrom ?? now, settings);
+  if (sleepsFrom === null || asOf < sleepsFrom) {
+    /* Where nothing sensible was asked for, the first leg decides when the wake was due, not each one anew. */
+    return works({ ...enter(state, 'worked', asOf), wakeAt: expected }, sleepsFrom ?? now, settings);
+  }
   return { ...state, away: { since: asOf, why: 'asleep', rested: false, workedMs: state.workedMs } };
 }
 
