@@ -144,11 +144,12 @@ export class Oracle extends Book {
     if (this.tally.events % 97 === 0) this.checkPure(before, state, event, settings);
   }
 
-  /** Nobody asked how things are: who started the browser or ended a break may be there, or not. */
+  /** Nobody asked how things are: who started the browser, ended a break or begins the day may be there, or not. */
   private guessPresence(event: RhythmEvent, state: RhythmState): void {
     const { account } = this;
     const isOpen = event.type === 'browserStarted' || account.isAsleep || account.moreMs > 0;
-    if (!isOpen && !account.isResumed && !account.happenings.some((one) => one.what === 'breakOver')) return;
+    const hasTurned = account.happenings.some(({ what }) => what === 'breakOver' || what === 'offHours');
+    if (!isOpen && !account.isResumed && !hasTurned) return;
     if (state.here && account.seen === 'away') account.here(this.now);
     else if (!state.here) account.gone(this.now, this.calendar);
   }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { project } from '../../utils/rhythm/project.ts';
 import { initialState } from '../../utils/rhythm/state.ts';
+import { step } from '../../utils/rhythm/step.ts';
 import { rhythmSettings } from '../fakes/rhythm-settings.ts';
-import { NINE, Play, at } from '../fakes/rhythm-play.ts';
+import { NINE, Play, at, sight } from '../fakes/rhythm-play.ts';
 
 const week = (from: string, to: string) => Array.from({ length: 7 }, () => [{ from, to }]);
 
@@ -104,6 +105,15 @@ describe('a word before', () => {
     play.effects.flatMap(({ atMinute, effect }) =>
       effect.type === 'showHeadsUp' || effect.type === 'hideHeadsUp' ? [`${atMinute} ${effect.type}`] : [],
     );
+
+  test('that a dying worker may not have said is not said into a full screen', () => {
+    const said = step(new Play(settings).until(40).state, { type: 'woke' }, at(43), settings);
+    expect(said.outbox.map(({ type }) => type)).toContain('showHeadsUp');
+    const later = { type: 'looked', sight: sight({ fullscreen: true }) } as const;
+    const full = step(said, later, at(43.5), settings);
+    expect(full.headsUp).toBe('none');
+    expect(full.outbox.map(({ type }) => type)).not.toContain('showHeadsUp');
+  });
 
   test('comes once, at its time, and goes when the reminder comes', () => {
     const play = new Play(settings).until(45);

@@ -17,6 +17,13 @@ describe('presence', () => {
     expect(project(away.state, at(13), settings)).toMatchObject({ phase: 'away', nextBreakAt: null });
   });
 
+  test('sleep found out late takes back what was counted since the last input', () => {
+    /* The look at minute 5 never came; on waking, the browser says that the last touch was at minute 4. */
+    const away = play().until(0).sleeps(8, { idle: 'idle', idleSince: at(4) });
+    expect(away.state).toMatchObject({ workedMs: 4 * MIN, away: { since: at(4), why: 'idle', rested: false } });
+    expect(away.until(9).state).toMatchObject({ workedMs: 0, away: { rested: true } });
+  });
+
   test('a short absence stops the clock, and the rest of the work still counts', () => {
     const back = play().sees(12, idleAt(12)).sees(14, {});
     expect(back.state).toMatchObject({ workedMs: 10 * MIN, away: null, lastRest: null });
@@ -170,6 +177,17 @@ describe('presence', () => {
     ]);
     const away = new Play(rhythmSettings({ hours })).sees(29.5, idleAt(29.5));
     expect(away.until(34).state).toMatchObject({ away: { since: at(27.5), rested: true }, workedMs: 0 });
+  });
+
+  test('an absence found out in such a gap began before it', () => {
+    const hours = Array.from({ length: 7 }, () => [
+      { from: '09:00', to: '09:30' },
+      { from: '09:32', to: '17:00' },
+    ]);
+    const away = new Play(rhythmSettings({ hours })).hides(26, { idle: 'idle', idleSince: at(26) }).until(30);
+    expect(away.state).toMatchObject({ workedMs: 26 * MIN, away: { since: at(26), rested: false } });
+    expect(away.notes).toEqual(['0–26 worked', '26–30 idle']);
+    expect(away.until(34).state).toMatchObject({ workedMs: 0, away: { since: at(26), rested: true } });
   });
 });
 

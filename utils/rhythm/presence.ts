@@ -1,5 +1,6 @@
+import { spanAt } from '../time/hours.ts';
 import { MINUTE_MS } from '../time/units.ts';
-import { enter, newInterval } from './state.ts';
+import { enter, newInterval, noted, restsFrom } from './state.ts';
 import type { Away, RhythmSettings, RhythmState, Sight } from './types.ts';
 
 /** Reading without a touch of mouse or keys rarely takes longer; every report of idleness wakes the worker twice. */
@@ -54,8 +55,15 @@ export function see(
   const heard = idle === 'idle' && sight.audible && settings.soundIsPresence;
   const next = { ...state, fullscreen, call, heardAt: heard ? now : state.heardAt };
   if (idle === 'active' || heard) return present(next, now);
-  if (next.away) return { ...next, here: false, away: { ...next.away, why: idle } };
-  if (!counts(next)) return { ...next, here: false };
+  if (next.away) {
+    const known = next.away.why === 'asleep' ? notBefore(next, next.away, idleSince) : next;
+    return { ...known, here: false, away: { ...(known.away ?? next.away), why: idle } };
+  }
+  if (!counts(next))
+    return {
+      ...(inShortGap(next, now, settings) ? goneInGap(next, idle, idleSince, now, settings) : next),
+      here: false,
+    };
   const { stretch } = next;
   const soundStopped = idle === 'idle' && next.heardAt !== null && next.heardAt > (idleSince ?? lookedAt);
   const told = soundStopped ? now : (idleSince ?? lookedAt);
@@ -63,9 +71,52 @@ export function see(
   const since = Math.round(Math.max(earliest, Math.min(told, now)));
   const workedMs = Math.max(0, next.workedMs - (now - since));
   const away: Away = { since, why: idle, rested: false, workedMs };
-  const { reminder } = next;
-  /* Nobody has seen a reminder that came up by what is taken back. */
-  const isGone = reminder !== null && !reminder.ritual && reminder.askedAt === null && reminder.dueAt > since;
-  const gone = { ...next, here: false, away, workedMs, reminder: isGone ? null : reminder };
+  const gone = { ...next, here: false, away, workedMs, reminder: unseen(next, since) };
   return enter({ ...gone, heardAt: soundStopped ? since : null }, idle, since);
+}
+
+/**
+ * Sleep was found out, or work has just ended by the clock, and nobody had been there before it either: what was counted until
+ * then is taken back, and the absence began earlier. The same state where there is nothing to take back.
+ */
+function notBefore(state: RhythmState, away: Away, idleSince: number | null): RhythmState {
+  if (idleSince === null || away.rested || (state.heardAt !== null && state.heardAt > idleSince)) return state;
+  const worked = state.outbox.findLast(
+    (effect) => effect.type === 'note' && effect.note.kind === 'worked' && effect.note.to === away.since,
+  );
+  if (worked?.type !== 'note') return state;
+  const since = Math.round(Math.max(worked.note.from, idleSince));
+  if (since >= away.since) return state;
+  const workedMs = Math.max(0, state.workedMs - (away.since - since));
+  const outbox = state.outbox.map((effect) =>
+    effect === worked ? { ...worked, note: { ...worked.note, to: since } } : effect,
+  );
+  const known = { ...state, workedMs, outbox, away: { ...away, since, workedMs }, reminder: unseen(state, since) };
+  return noted(known, { from: since, to: away.since, kind: 'idle', detail: null });
+}
+
+/** Outside of hours, for less than a natural break. */
+function inShortGap(state: RhythmState, now: number, settings: RhythmSettings): boolean {
+  const { working, start, end } = spanAt(settings.hours, settings.zone, now);
+  const isGap = !working && end - start < settings.naturalBreakMinutes * MINUTE_MS;
+  return isGap && state.off && !state.run && !state.pause;
+}
+
+/** Work has ended by the clock for a short while, and somebody had gone before it did. */
+function goneInGap(
+  state: RhythmState,
+  why: Away['why'],
+  idleSince: number | null,
+  now: number,
+  settings: RhythmSettings,
+): RhythmState {
+  const gap = enter(state, 'off', now);
+  const away: Away = { since: gap.stretch.from, why, rested: false, workedMs: gap.workedMs };
+  const gone = notBefore(gap, away, idleSince);
+  return gone.away && restsAt(gone.away, settings) <= now ? restsFrom(gone, now) : gone;
+}
+
+/** The open reminder, unless it came up by what is taken back: nobody has seen it then. */
+function unseen({ reminder }: RhythmState, since: number): RhythmState['reminder'] {
+  return reminder && !reminder.ritual && reminder.askedAt === null && reminder.dueAt > since ? null : reminder;
 }

@@ -80,6 +80,9 @@ function ask(state: RhythmState, now: number, settings: RhythmSettings): RhythmS
 function headsUp(state: RhythmState, now: number, settings: RhythmSettings): RhythmState {
   const isWorking = phaseOf(state, now) === 'working';
   if (state.headsUp === 'shown' && !isWorking) return withoutHeadsUp(state, 'over');
+  /* A dying worker may not have said it; it waits for a better moment, like a reminder. */
+  const isUnsaid = state.headsUp === 'shown' && state.outbox.some(({ type }) => type === 'showHeadsUp');
+  if (isUnsaid && holdReason(state, now, settings)) return withoutHeadsUp(state, 'none');
   if (state.headsUp !== 'none' || !isWorking || settings.headsUpSeconds === 0) return state;
   const leftMs = settings.workMinutes * MINUTE_MS - state.workedMs;
   if (leftMs > settings.headsUpSeconds * 1000 || leftMs < NEAR_MS) return state;
