@@ -1,11 +1,10 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { lookUp } from '../../utils/i18n/messages.ts';
-import { MOVES } from '../../utils/moves/data/moves.ts';
-import type { Move, MoveId, PoseId, Side } from '../../utils/moves/types.ts';
+import type { MoveId, Side } from '../../utils/moves/types.ts';
 import { draw } from './draw.tsx';
 import type { Drawing } from './drawing.ts';
-import { POSES } from './poses.ts';
+import { PICTURES } from './pictures.ts';
 import './figure.css';
 
 export interface FigureProps {
@@ -18,13 +17,12 @@ export interface FigureProps {
 
 /** The still picture of a move. Its square keeps its place while the picture loads; legs run on outside of it where the container lets them. */
 export function Figure({ moveId, side = 'both', decorative = false }: FigureProps): VNode {
-  const { pose } = MOVES[moveId].draw;
-  const drawing = useDrawing(pose);
+  const drawing = useDrawing(moveId);
   const label = decorative
     ? ({ 'aria-hidden': 'true' } as const)
     : ({ role: 'img', 'aria-label': lookUp(`figure_${moveId.replaceAll('-', '_')}`) } as const);
   return (
-    <svg class="figure" viewBox="0 0 240 240" data-pose={pose} {...label}>
+    <svg class="figure" viewBox="0 0 240 240" data-move={moveId} {...label}>
       {drawing && <g {...(isMirrored(moveId, side) ? { transform: MIRROR } : {})}>{draw(drawing)}</g>}
     </svg>
   );
@@ -34,32 +32,32 @@ const MIRROR = 'translate(240 0) scale(-1 1)';
 
 /** Whether the picture has to be turned round to show the wanted foot. */
 export function isMirrored(moveId: MoveId, side: Side | 'both'): boolean {
-  const { drawnSide }: Move['draw'] = MOVES[moveId].draw;
+  const { drawnSide } = PICTURES[moveId];
   return drawnSide !== undefined && side !== 'both' && side !== drawnSide;
 }
 
-const loaded = new Map<PoseId, Drawing>();
+const loaded = new Map<MoveId, Drawing>();
 
 /** Loads the pictures of moves that come later, so that they are there at once when shown. */
 export async function preloadFigures(moveIds: readonly MoveId[]): Promise<void> {
-  await Promise.allSettled(moveIds.map((moveId) => load(MOVES[moveId].draw.pose)));
+  await Promise.allSettled(moveIds.map(load));
 }
 
-async function load(pose: PoseId): Promise<Drawing> {
-  const { drawing } = await POSES[pose]();
-  loaded.set(pose, drawing);
+async function load(moveId: MoveId): Promise<Drawing> {
+  const { drawing } = await PICTURES[moveId].load();
+  loaded.set(moveId, drawing);
   return drawing;
 }
 
-/** The drawing of a pose; undefined while it loads, or when it cannot be loaded. */
-function useDrawing(pose: PoseId): Drawing | undefined {
-  const [arrived, setArrived] = useState<{ pose: PoseId; drawing: Drawing }>();
+/** The drawing of a move; undefined while it loads, or when it cannot be loaded. */
+function useDrawing(moveId: MoveId): Drawing | undefined {
+  const [arrived, setArrived] = useState<{ moveId: MoveId; drawing: Drawing }>();
   useEffect(() => {
-    if (loaded.has(pose)) return;
+    if (loaded.has(moveId)) return;
     let isCurrent = true;
-    load(pose).then(
+    load(moveId).then(
       (drawing) => {
-        if (isCurrent) setArrived({ pose, drawing });
+        if (isCurrent) setArrived({ moveId, drawing });
       },
       // The words of the step say all that the picture does.
       () => {},
@@ -67,6 +65,6 @@ function useDrawing(pose: PoseId): Drawing | undefined {
     return () => {
       isCurrent = false;
     };
-  }, [pose]);
-  return loaded.get(pose) ?? (arrived?.pose === pose ? arrived.drawing : undefined);
+  }, [moveId]);
+  return loaded.get(moveId) ?? (arrived?.moveId === moveId ? arrived.drawing : undefined);
 }

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { queryOf, wishIn } from '../../utils/app/break-wish.ts';
+import type { BreakWish } from '../../utils/app/break-wish.ts';
 import { lengthInWords } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
-import { isRoutineId, routineMinutes, suggestRoutine } from '../../utils/moves/catalogue.ts';
+import { routineMinutes, suggestRoutine } from '../../utils/moves/catalogue.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import type { Tones } from '../../utils/ports/tones.ts';
 import type { WakeLock } from '../../utils/ports/wake-lock.ts';
@@ -10,6 +12,7 @@ import { Header } from '../popup/header.tsx';
 import { Button } from '../shared/button.tsx';
 import { usePageState } from '../shared/page-state.ts';
 import { BreakRoom } from './break-room.tsx';
+import { GateRoom } from './gate-room.tsx';
 import { useBreakFlow } from './use-break-flow.ts';
 import { useGuide } from './use-guide.ts';
 
@@ -27,24 +30,28 @@ export interface BreakAppProps {
   /** The page's query: `start`, `minutes` and `id` begin a break when none is there. */
   query: string;
   onClose: () => void;
+  /** Leads this window to the questions; `query` brings it back to the break. */
+  onQuestions: (query: string) => void;
 }
 
 /** The guided break in a window of its own. */
-export function BreakApp({ port, tones, wakeLock, query, onClose }: BreakAppProps): VNode {
+export function BreakApp({ port, tones, wakeLock, query, onClose, onQuestions: leave }: BreakAppProps): VNode {
   const page = usePageState(port);
   const guide = useGuide();
-  const flow = useBreakFlow({ port, page, tones, guide, nextChange: () => null });
+  const flow = useBreakFlow({ port, page, tones, nextChange: () => null });
   const [hasBegun, setBegun] = useState(false);
   const openOptions = (): void => void port.openOptions();
+  const onQuestions = (wish: BreakWish): void => leave(`?${new URLSearchParams(queryOf(wish)).toString()}&here`);
+  const onHelp = (): void => void port.openPage('safety', '#help');
   const { snapshot, run, ended } = flow ?? {};
 
   useEffect(() => {
     if (!flow || !snapshot || !guide || hasBegun) return;
     setBegun(true);
-    const wish = wishOf(query);
+    const wish = wishIn(query);
+    const id = new URLSearchParams(query).get('id');
     /* A reload sends the same id again; one that was begun before is not begun twice. */
-    if (!run && wish && !(wish.id && snapshot.state.seen.includes(wish.id)))
-      flow.start(wish.routineId, wish.minutes, wish.id);
+    if (!run && wish && !(id && snapshot.state.seen.includes(id))) flow.start(wish, id || undefined);
   }, [flow, guide]);
 
   const untouchedUntil = useRef(port.now() + HANDOVER_MS);
@@ -72,6 +79,10 @@ export function BreakApp({ port, tones, wakeLock, query, onClose }: BreakAppProp
     );
   }
   if (!flow || !snapshot || !hasBegun) return <main class="popup" />;
+  const header = <Header today="" onOptions={openOptions} />;
+  if (flow.gate) {
+    return <GateRoom {...{ port, flow, header, onQuestions, onHelp }} onLeave={onClose} />;
+  }
 
   const routineId = suggestRoutine(snapshot.settings.break.routines, snapshot.state.breaks);
   const minutes = routineMinutes(routineId, snapshot.settings.break.breakMinutes);
@@ -84,7 +95,7 @@ export function BreakApp({ port, tones, wakeLock, query, onClose }: BreakAppProp
         <p class="voice quiet">{t('none_text', lengthInWords(minutes * MINUTE_MS))}</p>
       </div>
       <div class="stack">
-        <Button look="primary" block onClick={() => flow.start(routineId, minutes)}>
+        <Button look="primary" block onClick={() => flow.start({ kind: 'routine', routineId, minutes })}>
           {t('action_start')}
         </Button>
         <Button look="quiet" block onClick={onClose}>
@@ -93,13 +104,4 @@ export function BreakApp({ port, tones, wakeLock, query, onClose }: BreakAppProp
       </div>
     </main>
   );
-}
-
-function wishOf(query: string): { routineId: string; minutes: number; id?: string } | null {
-  const asked = new URLSearchParams(query);
-  const routineId = asked.get('start') ?? '';
-  if (!isRoutineId(routineId)) return null;
-  const id = asked.get('id');
-  const minutes = routineMinutes(routineId, Number(asked.get('minutes') ?? Number.NaN));
-  return { routineId, minutes, ...(id ? { id } : {}) };
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { BARELY_BEGUN_MS } from '../../utils/app/break-phase.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
@@ -10,6 +10,7 @@ import { Notices } from '../shared/notices.tsx';
 import type { PageState } from '../shared/page-state.ts';
 import type { BreakFlow } from './use-break-flow.ts';
 import type { Guide } from './use-guide.ts';
+import { usePlan } from './use-plan.ts';
 
 export interface BreakRoomProps {
   port: PagePort;
@@ -28,16 +29,13 @@ export interface BreakRoomProps {
 /** The break of a page, running or just ended; an empty room for the moment its pictures take to load. */
 export function BreakRoom({ guide, flow, page, header, onClose, ...rest }: BreakRoomProps): VNode {
   const { run, ended, projection, snapshot } = flow;
-  const planned = useMemo(
-    () => (run && guide ? guide.planOf(run) : null),
-    [guide, run?.routineId, run?.minutes, run?.firstSide],
-  );
+  const planned = usePlan(run, flow.plan);
   const isTooShort = ended !== null && ended.doneMs < BARELY_BEGUN_MS;
   useEffect(() => {
     if (isTooShort) onClose();
   }, [isTooShort]);
 
-  if (!guide || isTooShort) return <main class="player" />;
+  if (!guide || isTooShort || (run && planned === undefined)) return <main class="player" />;
   if (ended) {
     const { records } = page;
     return <guide.AfterBreak {...{ ended, projection, onClose }} records={records.value} zone={rest.port.zone()} />;

@@ -1,15 +1,13 @@
 import type { VNode } from 'preact';
 import type { EndedBreak } from '../../utils/app/break-phase.ts';
 import { settledBreak } from '../../utils/app/break-phase.ts';
-import { routineName } from '../../utils/app/move-names.ts';
+import { titleOf } from '../../utils/app/move-names.ts';
 import { closeView } from '../../utils/app/close-view.ts';
 import { breaksTaken } from '../../utils/app/popup-view.ts';
-import { isRoutineId } from '../../utils/moves/catalogue.ts';
 import type { EndRecord, Projection } from '../../utils/rhythm/types.ts';
 import { PairFigure } from '../figure/pair-figure.tsx';
 import { Close } from './close.tsx';
 
-export { planOf } from '../../utils/app/planned-break.ts';
 export { Stage } from './stage.tsx';
 export { PairFigure };
 
@@ -27,7 +25,7 @@ export function AfterBreak({ ended, records, projection, zone, onClose }: AfterB
   const { routineId } = ended.run;
   const view = closeView({
     ...settled.ended,
-    routineName: isRoutineId(routineId) ? routineName(routineId) : '',
+    routineName: titleOf(routineId),
     breaksToday: breaksTaken(records) + (settled.isRecorded ? 0 : 1),
     projection,
     zone,

@@ -3,13 +3,16 @@ import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { rhythmSettings } from '../../utils/app/background.ts';
 import { breakPhase } from '../../utils/app/break-phase.ts';
 import type { EndedBreak } from '../../utils/app/break-phase.ts';
+import type { BreakWish } from '../../utils/app/break-wish.ts';
+import { plannedBreak } from '../../utils/app/planned-break.ts';
+import type { Prepared } from '../../utils/app/prepare-break.ts';
+import type { SavedPlan } from '../../utils/app/saved-plan.ts';
 import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
 import type { Tones } from '../../utils/ports/tones.ts';
 import { project } from '../../utils/rhythm/project.ts';
 import type { BreakRun, Projection } from '../../utils/rhythm/types.ts';
 import { useClock } from '../shared/clock.ts';
 import type { PageState } from '../shared/page-state.ts';
-import type { Guide } from './use-guide.ts';
 
 export interface BreakFlow {
   snapshot: Snapshot;
@@ -18,24 +21,39 @@ export interface BreakFlow {
   run: BreakRun | null;
   /** The break that ended while it was on view. */
   ended: EndedBreak | null;
-  start: (routineId: string, minutes: number, id?: string) => void;
+  /** The plan of the break that was begun last. */
+  plan: SavedPlan | null;
+  /** Begins what is wished, or asks first. */
+  start: (wish: BreakWish, id?: string) => void;
+  /** What has to be said or asked before a break can begin. */
+  gate: Gate | null;
+  leaveGate: () => void;
   dismissEnded: () => void;
+}
+
+/** A wish that cannot be fulfilled yet. */
+export interface Gate {
+  readonly wish: BreakWish;
+  readonly prepared: Exclude<Prepared, { kind: 'plan' }>;
 }
 
 export interface FlowOptions {
   port: PagePort;
   page: PageState;
   tones: Tones;
-  guide: Guide | null;
   /** When the view outside of a break next reads differently (epoch ms). */
   nextChange: (projection: Projection, snapshot: Snapshot) => number | null;
 }
 
 /** From the saved state to what a page shows of a break: asked for, running, ended. Null until something is known. */
-export function useBreakFlow({ port, page, tones, guide, nextChange }: FlowOptions): BreakFlow | null {
+export function useBreakFlow({ port, page, tones, nextChange }: FlowOptions): BreakFlow | null {
   const asked = useSignal<BreakRun | null>(null);
   const last = useRef<BreakRun | null>(null);
   const ended = useRef<EndedBreak | null>(null);
+  const gate = useSignal<Gate | null>(null);
+  /* The snapshot may come after the run. */
+  const ownPlan = useSignal<SavedPlan | null>(null);
+  const isStarting = useRef(false);
   const [, renderAgain] = useReducer((count: number) => count + 1, 0);
   const snapshot = page.snapshot.value;
 
@@ -73,13 +91,32 @@ export function useBreakFlow({ port, page, tones, guide, nextChange }: FlowOptio
 
   if (!snapshot || !projection) return null;
 
-  const start = async (routineId: string, minutes: number, id = port.newId()): Promise<void> => {
-    const { planOf } = guide ?? (await import('./guide.tsx'));
-    const firstSide = snapshot.state.breaks % 2 === 0 ? 'left' : 'right';
-    const plan = planOf({ routineId, minutes, firstSide });
-    if (!plan || asked.value) return;
-    const command = { routineId, minutes, firstSide, totalMs: plan.totalMs, readyMs: plan.readyMs, id } as const;
+  const start = async (wish: BreakWish, id = port.newId()): Promise<void> => {
+    if (isStarting.current || asked.value) return;
+    isStarting.current = true;
+    try {
+      const { prepare } = await import('./planner.ts');
+      const { breaks, intervalStartedAt } = snapshot.state;
+      const prepared = await prepare(wish, port, { breaks, satMs: port.now() - intervalStartedAt });
+      if (prepared.kind !== 'plan') {
+        gate.value = { wish, prepared };
+        return;
+      }
+      gate.value = null;
+      await begin(prepared, id);
+    } finally {
+      isStarting.current = false;
+    }
+  };
+
+  const begin = async ({ plan, firstSide }: Extract<Prepared, { kind: 'plan' }>, id: string): Promise<void> => {
+    const saved = { runId: id, plan };
+    await port.savePlan(saved);
+    const { totalMs, readyMs } = plannedBreak(plan);
+    const { routineId, minutes } = plan;
+    const command = { routineId, minutes, firstSide, totalMs, readyMs, id } as const;
     const at = port.now();
+    ownPlan.value = saved;
     asked.value = {
       ...command,
       reminder: projection.reminder,
@@ -102,7 +139,10 @@ export function useBreakFlow({ port, page, tones, guide, nextChange }: FlowOptio
     projection,
     run,
     ended: justEnded,
+    plan: ownPlan.value ?? snapshot.plan,
     start: (...args) => void start(...args),
+    gate: gate.value,
+    leaveGate: () => (gate.value = null),
     dismissEnded: () => {
       ended.current = null;
       renderAgain(undefined);

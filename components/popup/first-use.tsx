@@ -8,12 +8,13 @@ export interface FirstUseProps {
   sentence: string;
   /** The two feet, once they are loaded. */
   picture: ComponentChildren;
+  onQuestions: () => void;
   onTry: () => void;
   onHours: () => void;
   onLater: () => void;
 }
 
-export function FirstUse({ sentence, picture, onTry, onHours, onLater }: FirstUseProps): VNode {
+export function FirstUse({ sentence, picture, onQuestions, onTry, onHours, onLater }: FirstUseProps): VNode {
   return (
     <>
       <div class="plate hero-plate">{picture}</div>
@@ -22,15 +23,20 @@ export function FirstUse({ sentence, picture, onTry, onHours, onLater }: FirstUs
         <p class="voice quiet">{sentence}</p>
       </div>
       <div class="stack">
-        <Button look="primary" block note={minutesShort(1)} onClick={onTry}>
+        <Button look="primary" block onClick={onQuestions}>
+          {t('safety_answer')}
+        </Button>
+        <Button block note={minutesShort(1)} onClick={onTry}>
           {t('first_try')}
         </Button>
-        <Button block onClick={onHours}>
-          {t('action_hours')}
-        </Button>
-        <Button look="quiet" block onClick={onLater}>
-          {t('first_later')}
-        </Button>
+        <div class="pair">
+          <Button look="quiet" onClick={onHours}>
+            {t('action_hours')}
+          </Button>
+          <Button look="quiet" onClick={onLater}>
+            {t('first_later')}
+          </Button>
+        </div>
       </div>
     </>
   );

@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { rhythmSettings } from '../../utils/app/background.ts';
+import { queryOf } from '../../utils/app/break-wish.ts';
+import type { BreakWish } from '../../utils/app/break-wish.ts';
 import { whyLines } from '../../utils/app/diary.ts';
 import type { DiaryLine } from '../../utils/app/diary.ts';
 import { pauseMenu } from '../../utils/app/pause-menu.ts';
@@ -15,6 +17,7 @@ import type { WakeLock } from '../../utils/ports/wake-lock.ts';
 import { advance } from '../../utils/rhythm/advance.ts';
 import type { Projection } from '../../utils/rhythm/types.ts';
 import { BreakRoom } from '../player/break-room.tsx';
+import { GateRoom } from '../player/gate-room.tsx';
 import { useBreakFlow } from '../player/use-break-flow.ts';
 import { useGuide } from '../player/use-guide.ts';
 import { Notices } from '../shared/notices.tsx';
@@ -29,8 +32,6 @@ export interface PopupAppProps {
   wakeLock: WakeLock;
   memory: PageMemory;
 }
-
-const QUIET_MINUTE = { id: 'desk-reset-60', minutes: 1 } as const;
 
 /** The popup: reads the state, shows it, and passes on what the person wants. */
 export function PopupApp({ port, tones, wakeLock, memory }: PopupAppProps): VNode {
@@ -52,11 +53,14 @@ export function PopupApp({ port, tones, wakeLock, memory }: PopupAppProps): VNod
     port,
     page,
     tones,
-    guide,
     nextChange: (projection, snapshot) => popupView(factsOf(projection, snapshot)).changesAt,
   });
   const leaveFor = (group?: 'hours' | 'seen') => (): void => void port.openOptions(group).then(() => window.close());
   const openOptions = leaveFor();
+  const leaveForQuestions = (wish?: BreakWish): void => {
+    const query = wish ? `?${new URLSearchParams(queryOf(wish)).toString()}` : '';
+    void port.openPage('safety', query).then(() => window.close());
+  };
 
   if (!flow) {
     return (
@@ -88,6 +92,19 @@ export function PopupApp({ port, tones, wakeLock, memory }: PopupAppProps): VNod
     );
   }
 
+  if (flow.gate) {
+    return (
+      <GateRoom
+        port={port}
+        flow={flow}
+        header={<Header today={view.today} onOptions={openOptions} />}
+        onQuestions={leaveForQuestions}
+        onHelp={() => void port.openPage('safety', '#help').then(() => window.close())}
+        onLeave={flow.leaveGate}
+      />
+    );
+  }
+
   if (snapshot.state.breaks === 0 && !isWelcomed.value && view.answers === null) {
     return (
       <main class="popup">
@@ -96,7 +113,8 @@ export function PopupApp({ port, tones, wakeLock, memory }: PopupAppProps): VNod
         <FirstUse
           sentence={firstBreakLine({ projection, settings: snapshot.settings, zone })}
           picture={guide && <guide.PairFigure decorative />}
-          onTry={() => flow.start(QUIET_MINUTE.id, QUIET_MINUTE.minutes)}
+          onQuestions={() => leaveForQuestions()}
+          onTry={() => flow.start({ kind: 'quiet', minutes: 1 })}
           onHours={leaveFor('hours')}
           onLater={() => {
             memory.rememberFirstUse();
@@ -124,7 +142,7 @@ export function PopupApp({ port, tones, wakeLock, memory }: PopupAppProps): VNod
       readWhy={readWhy}
       whyAsOf={snapshot}
       onPick={(id) => (picked.value = id)}
-      onStart={() => chosen && flow.start(chosen.id, chosen.minutes)}
+      onStart={() => chosen && flow.start({ kind: 'routine', routineId: chosen.id, minutes: chosen.minutes })}
       onSnooze={(minutes) => reminderId && void page.send({ kind: 'snooze', id: port.newId(), reminderId, minutes })}
       onSkip={() => reminderId && void page.send({ kind: 'skip', id: port.newId(), reminderId })}
       onPause={(until) => void page.send({ kind: 'pause', id: port.newId(), until })}

@@ -20,7 +20,7 @@ const ASKS = /^(reminder|test):/;
 async function startBreak(id: string): Promise<void> {
   const { breaks, reminder, run } = await dispatch({ type: 'woke' });
   const { routineId, minutes } = suggestion(await settingsNow(), breaks, reminder?.ritual ?? null);
-  await openBreakWindow(run ? null : { routineId, minutes, id });
+  await openBreakWindow(run ? null : { start: routineId, minutes: String(minutes), id });
 }
 
 /** Snoozes the open reminder, if it is the one meant. */

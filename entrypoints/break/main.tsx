@@ -19,6 +19,7 @@ if (root) {
       wakeLock={createWakeLock()}
       query={location.search}
       onClose={() => window.close()}
+      onQuestions={(query) => location.assign(`/safety.html${query}`)}
     />,
     root,
   );

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { browser as api } from 'wxt/browser';
 import type { Command, Reply } from '../../utils/messaging/protocol.ts';
-import { planRoutine } from '../../utils/moves/plan.ts';
+import { planFor } from '../fakes/plans.ts';
 import type { Segment } from '../../utils/moves/plan.ts';
 import type { RoutineId } from '../../utils/moves/types.ts';
 import { startOf, totalMs } from '../../utils/player/session.ts';
@@ -128,7 +128,7 @@ export interface BreakPlaces {
 /** A break that waits at `elapsedMs`, begun by hand. */
 export function waitingBreak(routineId: RoutineId, minutes: number, elapsedMs = 0): BreakPlaces {
   const now = Date.now();
-  const plan = planRoutine(routineId, { minutes, firstSide: 'left' });
+  const plan = planFor(routineId, { minutes, firstSide: 'left' });
   const readyMs = (plan.segments[0]?.seconds ?? 0) * 1000;
   return {
     run: {

@@ -1,3 +1,5 @@
+import type { SavedPlan } from '../../utils/app/saved-plan.ts';
+import type { BodyStore } from '../../utils/ports/body-store.ts';
 import type { Command, Reply } from '../../utils/messaging/protocol.ts';
 import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
 import type { EndRecord, Note } from '../../utils/rhythm/types.ts';
@@ -83,6 +85,16 @@ export class FakePage implements PagePort {
   openOptions = async (group?: string): Promise<void> => void this.opened.push(group ? `options ${group}` : 'options');
 
   openBreakWindow = async (): Promise<void> => void this.opened.push('breakWindow');
+
+  openPage = async (page: string, at = ''): Promise<void> => void this.opened.push(`${page}${at}`);
+
+  savePlan = async (plan: SavedPlan): Promise<void> => {
+    if (this.#snapshot) this.#snapshot = { ...this.#snapshot, plan };
+  };
+
+  body = async (): Promise<BodyStore> => {
+    throw new Error('no body here');
+  };
 
   now = (): number => this.#options.now();
 

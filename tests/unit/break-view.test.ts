@@ -5,7 +5,7 @@ import { breakView } from '../../utils/app/break-view.ts';
 import { waitingView } from '../../utils/app/waiting-view.ts';
 import { closeView } from '../../utils/app/close-view.ts';
 import { CATALOGUE } from '../../utils/moves/catalogue.ts';
-import { planRoutine } from '../../utils/moves/plan.ts';
+import { planFor } from '../fakes/plans.ts';
 import { startOf, totalMs } from '../../utils/player/session.ts';
 import { project } from '../../utils/rhythm/project.ts';
 import { rhythmSettings } from '../fakes/rhythm-settings.ts';
@@ -13,7 +13,7 @@ import { initialState } from '../../utils/rhythm/state.ts';
 import type { BreakRun, EndRecord } from '../../utils/rhythm/types.ts';
 import { useEnglish } from '../fakes/english.ts';
 
-const plan = planRoutine('ball-break-3', { minutes: 3, firstSide: 'left' });
+const plan = planFor('ball-break-3', { minutes: 3, firstSide: 'left' });
 /** Milliseconds from the start of the plan to a second of a segment. */
 const inSegment = (index: number, seconds: number): number => startOf(plan, index) + seconds * 1000;
 const READY = 0;
@@ -59,7 +59,7 @@ describe('a move', () => {
 
   test('shows every line once, in order, and at most two together', () => {
     for (const { id, minutes } of CATALOGUE) {
-      const some = planRoutine(id, { minutes, firstSide: 'right' });
+      const some = planFor(id, { minutes, firstSide: 'right' });
       some.segments.forEach((part, index) => {
         if (part.kind !== 'move') return;
         const groups = Array.from({ length: 100 }, (_, at) =>

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../components/figure/draw.tsx';
 import type { Drawing } from '../../components/figure/drawing.ts';
 import { isMirrored } from '../../components/figure/figure.tsx';
-import { POSES } from '../../components/figure/poses.ts';
+import { PICTURES } from '../../components/figure/pictures.ts';
 import { foot } from '../../components/figure/poses/pair.ts';
 import { MOVES } from '../../utils/moves/data/moves.ts';
 
@@ -30,15 +30,22 @@ function check(drawing: Drawing): void {
   }
 }
 
-describe.each(Object.entries(POSES))('%s', (pose, load) => {
+describe.each(Object.entries(PICTURES))('%s', (moveId, picture) => {
   test('is a picture of plain shapes, every class styled', async () => {
-    const { drawing } = await load();
+    const { drawing } = await picture.load();
     check(drawing);
   });
 
-  test('is shown by a move', () => {
-    expect(Object.values(MOVES).some((move) => move.draw.pose === pose)).toBe(true);
+  test('says which foot is drawn, if the move is done on one foot at a time', () => {
+    const { sides } = Object.entries(MOVES).find(([id]) => id === moveId)?.[1] ?? {};
+    expect(picture.drawnSide !== undefined).toBe(sides === 'each-side');
   });
+});
+
+test('every picture is shown by a move', () => {
+  const files = readdirSync(new URL('../../components/figure/poses/', import.meta.url));
+  const source = readFileSync(new URL('../../components/figure/pictures.ts', import.meta.url), 'utf8');
+  expect(files.filter((file) => file !== 'pair.ts' && !source.includes(`/${file}'`))).toEqual([]);
 });
 
 test('the pair of feet is a picture of plain shapes', () => check(foot));

@@ -24,10 +24,6 @@ describe.each(moves)('%s', (id, move) => {
     expect(move.intensity.default).toBeLessThan(5);
   });
 
-  test('says which foot its picture shows, if it is done on one foot at a time', () => {
-    expect(move.draw.drawnSide !== undefined).toBe(move.sides === 'each-side');
-  });
-
   test('has all its texts, the spoken ones short enough to speak', () => {
     for (const part of ['name', 'breath', 'easier', 'harder', 'ease_off']) expect(text(`${key}_${part}`)).not.toBe('');
     const steps = Array.from({ length: move.stepCount }, (_, index) => text(`${key}_step_${index + 1}`));

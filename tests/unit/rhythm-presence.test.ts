@@ -19,7 +19,9 @@ describe('presence', () => {
 
   test('sleep found out late takes back what was counted since the last input', () => {
     /* The look at minute 5 never came; on waking, the browser says that the last touch was at minute 4. */
-    const away = play().until(0).sleeps(8, { idle: 'idle', idleSince: at(4) });
+    const away = play()
+      .until(0)
+      .sleeps(8, { idle: 'idle', idleSince: at(4) });
     expect(away.state).toMatchObject({ workedMs: 4 * MIN, away: { since: at(4), why: 'idle', rested: false } });
     expect(away.until(9).state).toMatchObject({ workedMs: 0, away: { rested: true } });
   });

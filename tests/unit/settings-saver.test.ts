@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { OPEN_OFFER } from '../../utils/app/offer.ts';
 import { createSaver } from '../../components/options/saver.ts';
 import type { Command } from '../../utils/messaging/protocol.ts';
 import type { Snapshot } from '../../utils/ports/page.ts';
@@ -11,6 +12,8 @@ const snapshotWith = (workMinutes: number): Snapshot => ({
   state: initialState(NOW),
   settings: { ...DEFAULTS, rhythm: { ...DEFAULTS.rhythm, workMinutes } },
   notices: [],
+  plan: null,
+  offer: OPEN_OFFER,
 });
 
 function answer(command: Command, snapshot: Snapshot): Snapshot {

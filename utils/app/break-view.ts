@@ -1,11 +1,9 @@
 import { countdown, lengthInWords } from '../i18n/format.ts';
 import { lookUp, plural, t } from '../i18n/messages.ts';
-import { MOVES } from '../moves/data/moves.ts';
-import { ROUTINES } from '../moves/data/routines.ts';
 import type { BreakPlan, ChangeSegment, MoveSegment } from '../moves/plan.ts';
 import type { MoveId, Side } from '../moves/types.ts';
 import { moveAt, segmentAt } from './plan-parts.ts';
-import { moveName, nameWithSide, routineName, stem } from './move-names.ts';
+import { moveName, nameWithSide, stem, titleOf } from './move-names.ts';
 import { positionAt } from '../player/session.ts';
 import type { Position } from '../player/session.ts';
 import { MINUTE_MS } from '../time/units.ts';
@@ -120,7 +118,7 @@ function readyOf(plan: BreakPlan, position: Position): Own<ReadyView> {
     plan,
     plan.segments.findIndex((part) => part.kind === 'move'),
   );
-  const title = routineName(plan.routineId);
+  const title = plan.name ?? titleOf(plan.routineId);
   const moves = new Set(plan.segments.flatMap((part) => (part.kind === 'move' ? [part.moveId] : [])));
   const summary = t('ready_summary', lengthInWords(plan.minutes * MINUTE_MS), plural('ready_moves', moves.size));
   const label = t('ready_itself', lengthInWords(position.msLeftInSegment));
@@ -130,7 +128,7 @@ function readyOf(plan: BreakPlan, position: Position): Own<ReadyView> {
     side: first.side,
     title,
     summary,
-    prep: ROUTINES[plan.routineId].prep.map((id) => lookUp(`prep_${stem(id)}`) || id),
+    prep: plan.prep.map((id) => lookUp(`prep_${stem(id)}`) || id),
     ring: ringOf(position, label),
     announcement: `${title}. ${summary}.`,
     next: nextOf(plan, position.index),
@@ -160,10 +158,8 @@ function stepOf(plan: BreakPlan, move: MoveSegment, position: Position): Own<Ste
 
 /** All lines of a move, one or two together, so that each can be read and tried while it is on view. */
 function linesOf(move: MoveSegment): string[][] {
-  const { stepCount } = MOVES[move.moveId];
-  const lines = Array.from({ length: stepCount }, (_, at) => lookUp(`move_${stem(move.moveId)}_step_${at + 1}`)).filter(
-    Boolean,
-  );
+  const lines: string[] = [];
+  for (let line = ''; (line = lookUp(`move_${stem(move.moveId)}_step_${lines.length + 1}`));) lines.push(line);
   const together = move.seconds / lines.length >= LINE_SECONDS ? 1 : 2;
   const groups: string[][] = [];
   for (let at = 0; at < lines.length; at += together) groups.push(lines.slice(at, at + together));

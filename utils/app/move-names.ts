@@ -13,6 +13,12 @@ export function routineName(id: RoutineId): string {
   return lookUp(`routine_${stem(id)}_name`) || id;
 }
 
+/** The name of what a break was: a routine, a single move, or what was made for the moment. '' for what is not known. */
+export function titleOf(routineId: string): string {
+  const [kind = '', id = ''] = routineId.split(':');
+  return kind === 'move' ? lookUp(`move_${stem(id)}_name`) : lookUp(`routine_${stem(kind)}_name`);
+}
+
 /** "Ball roll, left foot" */
 export function nameWithSide(move: MoveSegment): string {
   const name = moveName(move.moveId);

@@ -1,59 +1,67 @@
-import { MOVES } from './data/moves.ts';
-import type { Move, MoveId, RoutineItem } from './types.ts';
+import type { Move } from './types.ts';
 
-/** A routine keeps its character: at another length no dose grows beyond this many times the stated one. */
-const MOST_GROWTH = 3;
-
-/** The fit move bends ten times as easily as the others, so that it takes up the odd seconds. */
-const FIT_MOVE_WEIGHT = 0.1;
-
-/** Slight preference for doses in steps of five seconds: 25 is easier to say and to follow than 26. */
-const ODD_SECONDS_COST = 0.002;
-
-interface Way {
-  readonly cost: number;
-  readonly doses: readonly number[];
+/** One thing that takes a part of the time. */
+export interface DosePart {
+  /** Whole units. */
+  readonly min: number;
+  readonly max: number;
+  /** Units it should have, if that can be. */
+  readonly wanted: number;
+  /** Seconds that one unit adds, both sides counted. */
+  readonly unitSeconds: number;
+  /** How much it matters to be near `wanted`; 1 is usual. */
+  readonly weight: number;
+  /** Doses in steps of five are easier to say and to follow: 25 rather than 26. */
+  readonly prefersFives: boolean;
 }
 
+const ODD_COST = 0.002;
+
 /**
- * Doses, in the order of `items`, whose moves last exactly `moveSeconds` together (both sides counted), each inside its
- * move's limits and as near as possible to the stated proportions. Null where no such doses exist.
+ * Doses, in the order of `parts`, that last exactly `seconds` together, each inside its limits and as near as possible to
+ * what is wanted, a large distance costing more than two small ones. Null where no such doses exist.
  */
-export function fitDoses(
-  items: readonly RoutineItem[],
-  moveSeconds: number,
-  fitMove: MoveId | null,
-): readonly number[] | null {
-  const stated = items.reduce((sum, item) => sum + item.dose * stepSeconds(MOVES[item.move]), 0);
-  const scale = moveSeconds / stated;
-  let ways = new Map<number, Way>([[0, { cost: 0, doses: [] }]]);
-  for (const item of items) {
-    const move: Move = MOVES[item.move];
-    const isFit = item.move === fitMove;
-    const most = Math.max(item.dose, Math.min(move.dose.max, item.dose * MOST_GROWTH));
-    const reached = new Map<number, Way>();
-    for (let dose = move.dose.min; dose <= most; dose += 1) {
-      const cost = costOf(dose, item.dose * scale, move, isFit);
-      for (const [seconds, way] of ways) {
-        const total = seconds + dose * stepSeconds(move);
-        const known = reached.get(total);
-        if (total <= moveSeconds && (!known || way.cost + cost < known.cost)) {
-          reached.set(total, { cost: way.cost + cost, doses: [...way.doses, dose] });
+export function fitDoses(parts: readonly DosePart[], seconds: number): readonly number[] | null {
+  if (!Number.isInteger(seconds) || seconds < 0) return null;
+  const width = seconds + 1;
+  /* best[s]: the least cost of filling s seconds with the parts so far; chosen[part][s]: the dose that led there. */
+  let best = new Float64Array(width).fill(Infinity);
+  best[0] = 0;
+  const chosen = parts.map(() => new Int16Array(width).fill(-1));
+  for (const [at, part] of parts.entries()) {
+    const next = new Float64Array(width).fill(Infinity);
+    const doses = chosen[at];
+    for (let dose = part.min; dose <= part.max; dose += 1) {
+      const cost = costOf(dose, part);
+      const shift = dose * part.unitSeconds;
+      for (let before = 0; before + shift < width; before += 1) {
+        const sum = (best[before] ?? Infinity) + cost;
+        const reached = before + shift;
+        if (doses && sum < (next[reached] ?? 0)) {
+          next[reached] = sum;
+          doses[reached] = dose;
         }
       }
     }
-    ways = reached;
+    best = next;
   }
-  return ways.get(moveSeconds)?.doses ?? null;
+  if (best[seconds] === Infinity) return null;
+  const found: number[] = [];
+  let left = seconds;
+  for (let at = parts.length - 1; at >= 0; at -= 1) {
+    const dose = chosen[at]?.[left] ?? 0;
+    found.unshift(dose);
+    left -= dose * (parts[at]?.unitSeconds ?? 0);
+  }
+  return found;
 }
 
-/** Seconds that one unit of a move's dose adds to a break. */
-function stepSeconds(move: Move): number {
-  return move.dose.secondsPerUnit * (move.sides === 'each-side' ? 2 : 1);
+function costOf(dose: number, { wanted, weight, prefersFives }: DosePart): number {
+  const away = (dose / wanted - 1) ** 2 * weight;
+  return prefersFives && dose % 5 !== 0 ? away + ODD_COST : away;
 }
 
-function costOf(dose: number, wanted: number, move: Move, isFit: boolean): number {
-  const away = (dose / wanted - 1) ** 2;
-  if (isFit) return away * FIT_MOVE_WEIGHT;
-  return away + (move.dose.unit === 'seconds' && dose % 5 !== 0 ? ODD_SECONDS_COST : 0);
+/** Seconds that one unit of a move's dose adds to a break; `isOneSided` where one foot alone does it. */
+export function unitSecondsOf(move: Move, isOneSided = false): number {
+  return move.dose.secondsPerUnit * (move.sides === 'each-side' && !isOneSided ? 2 : 1);
 }

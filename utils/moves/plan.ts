@@ -1,8 +1,14 @@
+import { adaptRoutine } from './adapt.ts';
+import type { Exchange } from './adapt.ts';
+import type { Body, Condition } from './care.ts';
 import { MOVES } from './data/moves.ts';
 import { ROUTINES } from './data/routines.ts';
-import { fitDoses } from './doses.ts';
+import type { Experience, MoveFeel } from './feel.ts';
+import { prepFor } from './prep.ts';
+import type { PrepId } from './prep.ts';
 import { sequence } from './sequence.ts';
-import type { Change, Slot } from './sequence.ts';
+import type { Change } from './sequence.ts';
+import type { Step } from './steps.ts';
 import type { DoseUnit, Level, Move, MoveId, Routine, RoutineId, Side } from './types.ts';
 
 /** Seconds to read the preparation list and sit down; not counted in a routine's minutes. */
@@ -22,6 +28,10 @@ export interface MoveSegment {
   readonly dose: number;
   readonly unit: DoseUnit;
   readonly level: Level;
+  /** Whose lines are spoken and shown with it. */
+  readonly cautions: readonly Condition[];
+  /** Light hands; the skin is looked at before and after. */
+  readonly isLight: boolean;
 }
 
 export interface ChangeSegment {
@@ -34,11 +44,15 @@ export interface ChangeSegment {
 
 export type Segment = ReadySegment | MoveSegment | ChangeSegment;
 
-/** A break from the first second to the last, in order. */
+/** A break from the first second to the last, in order. It holds all that is needed to guide through it. */
 export interface BreakPlan {
-  readonly routineId: RoutineId;
-  /** Whole minutes; the moves and changes last exactly this long, the ready segment comes on top. */
+  /** Of the routine, or of what it was made from. */
+  readonly routineId: string;
+  /** The name the person has given it; absent where the routine has one. */
+  readonly name?: string;
+  /** Minutes that moves and changes last together; the ready segment comes on top. */
   readonly minutes: number;
+  readonly prep: readonly PrepId[];
   readonly segments: readonly Segment[];
 }
 
@@ -46,44 +60,78 @@ export interface PlanOptions {
   /** Whole minutes; see `CATALOGUE` for what each routine can be. */
   readonly minutes: number;
   readonly firstSide: Side;
+  readonly body: Body;
+  readonly experience: Experience;
+  readonly feel: Readonly<Partial<Record<MoveId, MoveFeel>>>;
 }
 
-/** The plan of a routine at a length. Throws a `RangeError` where the routine cannot last exactly that long. */
-export function planRoutine(routineId: RoutineId, { minutes, firstSide }: PlanOptions): BreakPlan {
+export type PlannedRoutine =
+  | { readonly plan: BreakPlan; readonly exchanges: readonly Exchange[] }
+  /** Not offered to this body; null where it cannot be so long. */
+  | { readonly plan: null; readonly because: Condition | null };
+
+/** Nobody's answers: a body that nothing is known of, for whoever only wants to know a routine. */
+export const ANYBODY: Pick<PlanOptions, 'body' | 'experience' | 'feel'> = {
+  body: { conditions: [] },
+  experience: 'used',
+  feel: {},
+};
+
+/** The plan of a routine at a length, for a body. */
+export function planRoutine(routineId: RoutineId, options: PlanOptions): PlannedRoutine {
   const routine: Routine = ROUTINES[routineId];
-  const slots = sequence(routine.items, firstSide);
-  const doses = dosesFor(routine, slots, minutes);
-  if (!doses) throw new RangeError(`${routineId} cannot last ${minutes} minutes`);
-  const ready: Segment = { kind: 'ready', seconds: READY_SECONDS };
+  const adapted = adaptRoutine(routine, options);
+  if (adapted.isHidden) return { plan: null, because: adapted.because };
+  const { steps, exchanges } = adapted;
+  const prep = prepFor(steps, options.body, routine.prep);
+  return { plan: planOfSteps({ routineId, steps, prep, firstSide: options.firstSide }), exchanges };
+}
+
+/** Whether a routine can last exactly so many whole minutes. */
+export function canLast(routineId: RoutineId, minutes: number): boolean {
+  return planRoutine(routineId, { ...ANYBODY, minutes, firstSide: 'left' }).plan !== null;
+}
+
+export interface StepsToPlan {
+  readonly routineId: string;
+  readonly name?: string;
+  readonly steps: readonly Step[];
+  readonly prep: readonly PrepId[];
+  readonly firstSide: Side;
+  /** Seconds that changes last longer than usual, together. */
+  readonly spareSeconds?: number;
+}
+
+/** Lays steps out in time, with the changes between them. */
+export function planOfSteps({ steps, firstSide, spareSeconds = 0, ...about }: StepsToPlan): BreakPlan {
+  const slots = sequence(steps, firstSide);
+  const changes = slots.filter((slot) => slot.kind === 'change').length;
+  let spare = spareSeconds;
+  let left = changes;
   const rest = slots.map((slot, index): Segment => {
-    // The ready segment shifts every index by one, and a move always follows its change directly.
-    if (slot.kind === 'change') return { ...slot, next: index + 2 };
-    const item = routine.items[slot.item];
-    const dose = doses[slot.item];
-    if (!item || dose === undefined) throw new RangeError(`no item ${slot.item}`);
-    const move: Move = MOVES[item.move];
+    if (slot.kind === 'change') {
+      /* What is over goes to the last ones. */
+      const more = Math.floor(spare / left);
+      spare -= more;
+      left -= 1;
+      // The ready segment shifts every index by one, and a move always follows its change directly.
+      return { ...slot, seconds: slot.seconds + more, next: index + 2 };
+    }
+    const step = steps[slot.item];
+    if (!step) throw new RangeError(`no step ${slot.item}`);
+    const move: Move = MOVES[step.move];
     return {
       kind: 'move',
-      moveId: item.move,
+      moveId: step.move,
       side: slot.side,
-      seconds: dose * move.dose.secondsPerUnit,
-      dose,
+      seconds: step.dose * move.dose.secondsPerUnit,
+      dose: step.dose,
       unit: move.dose.unit,
-      level: move.intensity.default,
+      level: step.level,
+      cautions: step.cautions,
+      isLight: step.isLight,
     };
   });
-  return { routineId, minutes, segments: [ready, ...rest] };
-}
-
-/** Whether the routine can last exactly so many whole minutes. */
-export function canLast(routineId: RoutineId, minutes: number): boolean {
-  const routine: Routine = ROUTINES[routineId];
-  return dosesFor(routine, sequence(routine.items, 'left'), minutes) !== null;
-}
-
-function dosesFor(routine: Routine, slots: readonly Slot[], minutes: number): readonly number[] | null {
-  if (minutes === routine.minutes) return routine.items.map((item) => item.dose);
-  if (routine.lengthIsInName || !Number.isInteger(minutes)) return null;
-  const changeSeconds = slots.reduce((sum, slot) => sum + (slot.kind === 'change' ? slot.seconds : 0), 0);
-  return fitDoses(routine.items, minutes * 60 - changeSeconds, routine.fitMove);
+  const seconds = rest.reduce((sum, segment) => sum + segment.seconds, 0);
+  return { ...about, minutes: seconds / 60, segments: [{ kind: 'ready', seconds: READY_SECONDS }, ...rest] };
 }

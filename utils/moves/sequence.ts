@@ -1,13 +1,23 @@
 import { MOVES } from './data/moves.ts';
-import type { Move, MoveId, RoutineItem, Side, Tool } from './types.ts';
+import type { Move, MoveId, Side, Tool } from './types.ts';
 
 /** What has to happen between two moves. `tool`: pick one up or put one away; `posture`: stand, sit or cross a leg. */
 export type Change = 'side' | 'move' | 'tool' | 'posture';
 
+/** A move of a routine; `side` where one foot alone does it. */
+export interface Ordered {
+  readonly move: MoveId;
+  readonly side?: Side;
+}
+
 /** The order of a routine before its doses are known. */
-export type Slot =
-  | { readonly kind: 'move'; readonly item: number; readonly side: Side | 'both' }
-  | { readonly kind: 'change'; readonly change: Change; readonly seconds: number };
+export type Slot = { readonly kind: 'move'; readonly item: number; readonly side: Side | 'both' } | ChangeSlot;
+
+interface ChangeSlot {
+  readonly kind: 'change';
+  readonly change: Change;
+  readonly seconds: number;
+}
 
 const SECONDS = { otherFoot: 3, nextMove: 4, crossLegs: 6, standOrSit: 8, tool: 8 } as const;
 
@@ -15,7 +25,7 @@ const SECONDS = { otherFoot: 3, nextMove: 4, crossLegs: 6, standOrSit: 8, tool: 
 const CARRIED: readonly Tool[] = ['ball', 'roller', 'bottle', 'towel', 'massager', 'oil'];
 
 /** Lays moves and changes out in order; the first foot of every two-sided move is `firstSide`. */
-export function sequence(items: readonly RoutineItem[], firstSide: Side): Slot[] {
+export function sequence(items: readonly Ordered[], firstSide: Side): Slot[] {
   const sides: readonly Side[] = firstSide === 'left' ? ['left', 'right'] : ['right', 'left'];
   const slots: Slot[] = [];
   let stands = false;
@@ -25,9 +35,15 @@ export function sequence(items: readonly RoutineItem[], firstSide: Side): Slot[]
     const first = moveAt(items, block[0]);
     const standsNow: boolean = first.posture === 'either' ? stands : first.posture === 'standing';
     if (last !== null) slots.push(changeBetween(MOVES[last], first, stands !== standsNow));
-    const passes = first.sides === 'each-side' ? sides : (['both'] as const);
+    const only = items[block[0]]?.side;
+    const passes = first.sides !== 'each-side' ? (['both'] as const) : only ? [only] : sides;
     passes.forEach((side, pass) => {
-      if (pass > 0) slots.push({ kind: 'change', change: 'side', seconds: otherSideSeconds(items, block) });
+      if (pass > 0)
+        slots.push({
+          kind: 'change',
+          change: 'side',
+          seconds: isCrossed(first) ? SECONDS.crossLegs : SECONDS.otherFoot,
+        });
       block.forEach((item, position) => {
         const before = block[position - 1];
         if (before !== undefined) slots.push(changeBetween(moveAt(items, before), moveAt(items, item), false));
@@ -41,7 +57,7 @@ export function sequence(items: readonly RoutineItem[], firstSide: Side): Slot[]
 }
 
 /** Indices of the items, those done together on one side before the other put into one block. */
-function blocksOf(items: readonly RoutineItem[]): (readonly [number, ...number[]])[] {
+function blocksOf(items: readonly Ordered[]): (readonly [number, ...number[]])[] {
   const blocks: [number, ...number[]][] = [];
   items.forEach((item, index) => {
     const open = blocks.at(-1);
@@ -60,16 +76,8 @@ function isCrossed(move: Move): boolean {
   return move.badge === 'cross-leg';
 }
 
-/** Going back to the first move of a block may mean fetching its tool again; the longer of the two counts once. */
-function otherSideSeconds(items: readonly RoutineItem[], block: readonly [number, ...number[]]): number {
-  const first = moveAt(items, block[0]);
-  if (!isCrossed(first)) return SECONDS.otherFoot;
-  const last = moveAt(items, block.at(-1) ?? block[0]);
-  return needsOtherTool(last, first) ? Math.max(SECONDS.tool, SECONDS.crossLegs) : SECONDS.crossLegs;
-}
-
 /** Several reasons for a change: the longest counts once. */
-function changeBetween(from: Move, to: Move, standsOrSits: boolean): Slot {
+function changeBetween(from: Move, to: Move, standsOrSits: boolean): ChangeSlot {
   if (needsOtherTool(from, to)) return { kind: 'change', change: 'tool', seconds: SECONDS.tool };
   if (standsOrSits) return { kind: 'change', change: 'posture', seconds: SECONDS.standOrSit };
   if (isCrossed(from) !== isCrossed(to)) return { kind: 'change', change: 'posture', seconds: SECONDS.crossLegs };
@@ -80,8 +88,24 @@ function needsOtherTool(from: Move, to: Move): boolean {
   return CARRIED.some((tool) => from.tools.required.includes(tool) !== to.tools.required.includes(tool));
 }
 
-function moveAt(items: readonly RoutineItem[], index: number): Move {
+function moveAt(items: readonly Ordered[], index: number): Move {
   const item = items[index];
   if (!item) throw new RangeError(`no item ${index}`);
   return MOVES[item.move];
+}
+
+/** Seconds of change that a move brings by itself: for the other side. */
+export function ownChangeSeconds(move: Move, isOneSided: boolean): number {
+  if (move.sides !== 'each-side' || isOneSided) return 0;
+  return isCrossed(move) ? SECONDS.crossLegs : SECONDS.otherFoot;
+}
+
+/**
+ * Seconds of change between two moves, as far as the two alone decide it (`either` counts as the posture before it). Moves that
+ * join into one block of sides are changed between twice, and cross the legs once less.
+ */
+export function secondsBetween(from: Move, to: Move): number {
+  const standsOrSits = to.posture !== 'either' && (from.posture === 'standing') !== (to.posture === 'standing');
+  const { seconds } = changeBetween(from, to, standsOrSits);
+  return isSideBlock(from) && isSideBlock(to) ? 2 * seconds - SECONDS.crossLegs : seconds;
 }

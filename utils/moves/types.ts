@@ -1,13 +1,13 @@
 import type { MOVES } from './data/moves.ts';
 import type { ROUTINES } from './data/routines.ts';
+import type { PrepId } from './prep.ts';
 
 export type MoveId = keyof typeof MOVES;
 export type RoutineId = keyof typeof ROUTINES;
-export type PoseId = (typeof MOVES)[MoveId]['draw']['pose'];
 
 export type Side = 'left' | 'right';
 
-type MoveFamily =
+export type MoveFamily =
   | 'mobility'
   | 'strength'
   | 'stretch'
@@ -18,7 +18,7 @@ type MoveFamily =
   | 'mindfulness'
   | 'device';
 
-type Goal =
+export type Goal =
   | 'circulation'
   | 'tension'
   | 'lymph'
@@ -28,6 +28,27 @@ type Goal =
   | 'calm'
   | 'mood'
   | 'sleep';
+
+/** Where a way of doing it comes from. */
+export type Tradition =
+  | 'general'
+  | 'swedish'
+  | 'reflexology'
+  | 'shiatsu'
+  | 'physiotherapy'
+  | 'thai'
+  | 'ayurveda'
+  | 'chinese'
+  | 'mld-style'
+  | 'mindfulness'
+  | 'breathwork'
+  | 'device';
+
+/** A well studied, B some studies, C common practice, T tradition. */
+export type Grade = 'A' | 'B' | 'C' | 'T';
+
+/** A place of the foot or leg that can ask for attention. */
+export type Region = 'toes' | 'ball' | 'arch' | 'heel' | 'outer-edge' | 'top' | 'ankle' | 'calf';
 
 export type Tool = 'hands' | 'ball' | 'roller' | 'bottle' | 'towel' | 'massager' | 'oil';
 
@@ -76,12 +97,74 @@ export interface Move {
     readonly min: Level;
     readonly max: Level;
   };
-  /** A well studied, B some studies, C common practice, T tradition. */
-  readonly grade: 'A' | 'B' | 'C' | 'T';
   /** The lines of instruction are the messages `move_<id>_step_1` to `move_<id>_step_<stepCount>`. */
   readonly stepCount: number;
-  /** `drawnSide`: the foot the picture shows as drawn (for standing moves the leg the words call "this leg"). */
-  readonly draw: { readonly pose: string; readonly drawnSide?: Side };
+}
+
+export interface MoveGoal {
+  readonly goal: Goal;
+  /** 3 main purpose, 2 real purpose, 1 side benefit. */
+  readonly weight: 1 | 2 | 3;
+  readonly grade: Grade;
+  /** Absent: studied as it is done here, or nearly so. */
+  readonly evidence?: 'indirect' | 'mixed';
+}
+
+/** What a move is for, apart from how it is done. */
+export interface Purpose {
+  readonly tradition: Tradition;
+  /** The main one first. */
+  readonly goals: readonly [MoveGoal, ...MoveGoal[]];
+  /** Of the main goal; T where what is special to the move is tradition. */
+  readonly grade: Grade;
+  /** Used to vary a routine. */
+  readonly area: 'sole' | 'toes' | 'ankle' | 'calf' | 'breath';
+  /** The places it works on. */
+  readonly regions: readonly Region[];
+  /** Hours before the same move may be proposed again. */
+  readonly restHours: number;
+  /** What can take its place, the best first. */
+  readonly substitutes: readonly MoveId[];
+}
+
+/** The health flags of the safety screen. `thinners-only` refines `dvt-or-blood-thinners` where there is no clot. */
+export type FlagId =
+  | 'pregnancy'
+  | 'dvt-or-blood-thinners'
+  | 'thinners-only'
+  | 'diabetes-or-numb-feet'
+  | 'recent-injury-or-surgery'
+  | 'open-wound-or-infection'
+  | 'varicose-veins'
+  | 'osteoporosis'
+  | 'acute-swelling-or-gout';
+
+/** Answers of the safety screen that are no flag by themselves. */
+export type AnswerId =
+  | 'clot-now'
+  | 'balance-risk'
+  | 'artery-risk'
+  | 'cold-sensitive'
+  | 'implant'
+  | 'no-leg-crossing'
+  | 'tendon-risk'
+  | 'stiff-big-toe'
+  | 'careful-mode'
+  | 'numb-with-wound';
+
+/** `light`: level and dose are capped, and the skin is looked at. `caution`: offered with the flag's line. */
+type CareAction = 'exclude' | 'light' | 'caution';
+
+export type MoveCare = Readonly<Partial<Record<FlagId, CareAction>>>;
+
+export interface AnswerRule {
+  /** Nothing but these moves. */
+  readonly only?: readonly MoveId[];
+  readonly actsAs?: FlagId;
+  readonly exclude?: readonly MoveId[];
+  readonly caution?: readonly MoveId[];
+  readonly capLevel?: Readonly<Partial<Record<MoveId, Level>>>;
+  readonly capAll?: Level;
 }
 
 export interface Routine {
@@ -93,8 +176,8 @@ export interface Routine {
   /** The most public place it suits. */
   readonly setting: 'open-office' | 'private-room' | 'home';
   readonly shoes: 'on' | 'off';
-  readonly tools: readonly (Tool | 'support')[];
-  readonly prep: readonly string[];
+  readonly tools: readonly (Tool | 'support' | 'second-chair')[];
+  readonly prep: readonly PrepId[];
   /** Without these moves the routine is not itself. */
   readonly core: readonly MoveId[];
   readonly items: readonly RoutineItem[];

@@ -2,7 +2,15 @@ import type { Notice } from '../ports/page.ts';
 import { browser } from './browser.ts';
 
 /** Keys of `storage.local`. Originals that could not be read whole are kept under `kept.*`. */
-export const KEYS = { rhythm: 'rhythm', settings: 'settings', notices: 'notices' } as const;
+export const KEYS = {
+  rhythm: 'rhythm',
+  settings: 'settings',
+  notices: 'notices',
+  plan: 'plan',
+  offer: 'offer',
+  body: 'body',
+  plans: 'plans',
+} as const;
 
 /** Reads one key; undefined where there is none. */
 export async function readLocal(key: string): Promise<unknown> {

@@ -1,3 +1,6 @@
+import { queryOf } from '../app/break-wish.ts';
+import { readOffer } from '../app/offer.ts';
+import { readSavedPlan } from '../app/saved-plan.ts';
 import { readState } from '../app/saved-state.ts';
 import { t } from '../i18n/messages.ts';
 import { notesSince, recordsSince } from '../history/store.ts';
@@ -8,7 +11,7 @@ import { showBreakView } from './break-views.ts';
 import { BROWSER, browser } from './browser.ts';
 import { allowTabs, canSeeTabs } from './calls.ts';
 import { historyDatabase } from './history.ts';
-import { KEYS, noticesOf } from './local.ts';
+import { KEYS, noticesOf, writeLocal } from './local.ts';
 import { openShortcuts, shortcuts } from './shortcuts.ts';
 import { openBreakWindow } from './windows.ts';
 
@@ -16,13 +19,18 @@ export { installPageMessages as installMessages } from './messages.ts';
 
 const isReply = (answer: unknown): answer is Reply => typeof answer === 'object' && answer !== null && 'ok' in answer;
 
+/** What a page shows; the body and the plans are read where they are needed. */
+const SHOWN = [KEYS.rhythm, KEYS.settings, KEYS.notices, KEYS.plan, KEYS.offer];
+
 async function snapshot(): Promise<Snapshot | null> {
-  const saved: Record<string, unknown> = await browser.storage.local.get(Object.values(KEYS));
+  const saved: Record<string, unknown> = await browser.storage.local.get(SHOWN);
   if (saved[KEYS.rhythm] === undefined) return null;
   return {
     state: readState(saved[KEYS.rhythm], Date.now()).state,
     settings: settingsOf(saved[KEYS.settings]),
     notices: noticesOf(saved[KEYS.notices]),
+    plan: readSavedPlan(saved[KEYS.plan]),
+    offer: readOffer(saved[KEYS.offer]),
   };
 }
 
@@ -44,7 +52,7 @@ export function createPagePort(): PagePort {
     snapshot,
     onChange(listener) {
       const changed = (changes: Record<string, unknown>, area: string): void => {
-        if (area !== 'local' || !Object.values(KEYS).some((key) => key in changes)) return;
+        if (area !== 'local' || !SHOWN.some((key) => key in changes)) return;
         void snapshot().then((now) => now && listener(now));
       };
       browser.storage.onChanged.addListener(changed);
@@ -62,7 +70,12 @@ export function createPagePort(): PagePort {
     openShortcuts,
     canSeeCalls: canSeeTabs,
     allowCalls: allowTabs,
-    openBreakWindow: () => openBreakWindow(null),
+    body: async () => (await import('./body-store.ts')).createBodyStore(),
+    savePlan: (plan) => writeLocal(KEYS.plan, plan),
+    openBreakWindow: (wish) => openBreakWindow(wish ? { ...queryOf(wish), id: crypto.randomUUID() } : null),
+    openPage: async (page, at = '') => {
+      await browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html${at}`) });
+    },
     browser: BROWSER,
     now: () => Date.now(),
     zone: () => Temporal.Now.timeZoneId(),

@@ -3,13 +3,6 @@ import { browser } from './browser.ts';
 const WINDOW_KEY = 'breakWindow';
 const SIZE = { width: 480, height: 720 };
 
-/** What the break window begins with when no break is under way; `id` makes opening it twice start only one. */
-export interface BreakStart {
-  routineId: string;
-  minutes: number;
-  id: string;
-}
-
 async function focusExisting(url: string | null): Promise<boolean> {
   const kept: Record<string, unknown> = await browser.storage.session.get(WINDOW_KEY);
   const id = kept[WINDOW_KEY];
@@ -26,13 +19,13 @@ async function focusExisting(url: string | null): Promise<boolean> {
   }
 }
 
-/** Opens the guided break in a small window of its own, or brings it to the front. Only on an act of the person. */
-export async function openBreakWindow(start: BreakStart | null): Promise<void> {
-  const query = start
-    ? `?${new URLSearchParams({ start: start.routineId, minutes: String(start.minutes), id: start.id }).toString()}`
-    : '';
-  const url = `${browser.runtime.getURL('/break.html')}${query}`;
-  if (await focusExisting(start && url)) return;
+/**
+ * Opens the guided break in a small window of its own, or brings it to the front. Only on an act of the person. `query`: what it
+ * begins with when no break is under way; an `id` in it makes opening it twice start only one.
+ */
+export async function openBreakWindow(query: Record<string, string> | null): Promise<void> {
+  const url = `${browser.runtime.getURL('/break.html')}${query ? `?${new URLSearchParams(query).toString()}` : ''}`;
+  if (await focusExisting(query && url)) return;
   const opened = await browser.windows.create({ url, type: 'popup', ...SIZE });
   if (opened?.id !== undefined) await browser.storage.session.set({ [WINDOW_KEY]: opened.id });
 }

@@ -1,6 +1,10 @@
 import type { EndRecord, Note, RhythmState } from '../rhythm/types.ts';
 import type { Settings } from '../settings/types.ts';
+import type { BreakWish } from '../app/break-wish.ts';
+import type { Offer } from '../app/offer.ts';
+import type { SavedPlan } from '../app/saved-plan.ts';
 import type { Command, Reply } from '../messaging/protocol.ts';
+import type { BodyStore } from './body-store.ts';
 
 /** Something the person has to be told, kept until dismissed. */
 export interface Notice {
@@ -20,6 +24,9 @@ export interface Snapshot {
   state: RhythmState;
   settings: Settings;
   notices: readonly Notice[];
+  /** The plan of the break that was begun last. */
+  plan: SavedPlan | null;
+  offer: Offer;
 }
 
 /** All that a page may ask of the browser. */
@@ -46,8 +53,14 @@ export interface PagePort {
   canSeeCalls(): Promise<boolean>;
   /** Asks the person for that, or gives it back; resolves to whether it is allowed afterwards. Call it in the turn of a click. */
   allowCalls(allow: boolean): Promise<boolean>;
-  /** Opens the guided break in a window of its own, or brings it to the front. */
-  openBreakWindow(): Promise<void>;
+  /** What is kept of the body; loaded when first needed. */
+  body(): Promise<BodyStore>;
+  /** Saves the plan of a break before the background is asked to begin it. */
+  savePlan(plan: SavedPlan): Promise<void>;
+  /** Opens the guided break in a window of its own, or brings it to the front; begins what is wished if none is there. */
+  openBreakWindow(wish?: BreakWish): Promise<void>;
+  /** Opens one of the pages that are read at leisure, in a tab. `at` is a place in it, or what to go on with. */
+  openPage(page: 'library' | 'safety', at?: string): Promise<void>;
   /** Browser family, for texts that differ. */
   browser: 'chrome' | 'firefox';
   now(): number;

@@ -1,0 +1,159 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { flagLine, gateTitle } from '../../utils/app/safety-text.ts';
+import type { BreakWish } from '../../utils/app/break-wish.ts';
+import type { Check, Finding } from '../../utils/body/answers.ts';
+import { t } from '../../utils/i18n/messages.ts';
+import type { Side } from '../../utils/moves/types.ts';
+import { Button } from '../shared/button.tsx';
+import { Icon } from '../shared/icon.tsx';
+import type { Gate } from './use-break-flow.ts';
+
+export interface GateViewProps {
+  gate: Gate;
+  header: ComponentChildren;
+  /** To the questions, and back to the wish after them. */
+  onQuestions: (wish: BreakWish) => void;
+  onHelp: () => void;
+  onStart: (wish: BreakWish) => void;
+  onCheck: (check: Omit<Check, 'day'>) => void;
+  onLeave: () => void;
+}
+
+/** What stands before a break: questions never answered, today's look at the feet, or a no with its reason. */
+export function GateView(props: GateViewProps): VNode {
+  const { gate, header, onLeave } = props;
+  const { prepared } = gate;
+  return (
+    <main class="popup gate">
+      {header}
+      {prepared.kind === 'refused' ? (
+        <Refused {...props} prepared={prepared} />
+      ) : prepared.what === 'check' ? (
+        <TodaysLook {...props} />
+      ) : (
+        <Questions {...props} />
+      )}
+      <Button look="quiet" block onClick={onLeave}>
+        {t('action_not_now')}
+      </Button>
+    </main>
+  );
+}
+
+const QUIET_MINUTES = 2;
+
+const minutesOf = (wish: BreakWish): number => ('minutes' in wish ? Math.max(1, wish.minutes) : QUIET_MINUTES);
+
+function Questions({ gate, onQuestions, onStart }: GateViewProps): VNode {
+  const quiet: BreakWish = { kind: 'quiet', minutes: minutesOf(gate.wish) };
+  return (
+    <>
+      <div class="status">
+        <h2 class="title">{t('gate_questions_title')}</h2>
+        <p class="voice quiet">{t('gate_questions_text')}</p>
+      </div>
+      <div class="stack at-end">
+        <Button look="primary" block onClick={() => onQuestions(gate.wish)}>
+          {t('safety_answer')}
+        </Button>
+        <Button block onClick={() => onStart(quiet)}>
+          {t('safety_breathing_only')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+const FINDINGS: readonly Finding[] = ['nothing', 'wound', 'swelling', 'numb', 'pain'];
+
+/** One tap, once a day, before hands, tools, stretches and standing. A swelling asks for its side. */
+function TodaysLook({ onCheck, onHelp }: GateViewProps): VNode {
+  const [found, setFound] = useState<Finding | null>(null);
+  const isSided = found === 'swelling' || found === 'pain';
+  if (found !== null && found !== 'nothing') {
+    const answer = (side: Side | null): void => onCheck({ found, side });
+    return (
+      <>
+        <div class="status">
+          <h2 class="title">{t(`check_${found}_title`)}</h2>
+          <p class="voice quiet">{t(`check_${found}_text`)}</p>
+        </div>
+        <Button look="quiet" block icon="stop" onClick={onHelp}>
+          {t('help_open')}
+        </Button>
+        <div class="stack at-end">
+          {isSided ? (
+            <>
+              <p class="label">{t('check_which')}</p>
+              <div class="pair">
+                <Button onClick={() => answer('left')}>{t('side_left')}</Button>
+                <Button onClick={() => answer('right')}>{t('side_right')}</Button>
+              </div>
+              <Button block onClick={() => answer(null)}>
+                {t('check_both')}
+              </Button>
+            </>
+          ) : (
+            <Button look="primary" block onClick={() => answer(null)}>
+              {t('check_go_on')}
+            </Button>
+          )}
+          <Button look="quiet" block onClick={() => setFound(null)}>
+            {t('action_back')}
+          </Button>
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      <div class="status">
+        <h2 class="title">{t('check_title')}</h2>
+        <p class="voice quiet">{t('check_text')}</p>
+      </div>
+      <div class="stack at-end">
+        {FINDINGS.map((one) => (
+          <Button
+            key={one}
+            block
+            look={one === 'nothing' ? 'primary' : 'outline'}
+            onClick={() => (one === 'nothing' ? onCheck({ found: one, side: null }) : setFound(one))}
+          >
+            {t(`check_${one}`)}
+          </Button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Refused({
+  gate,
+  prepared,
+  onStart,
+  onQuestions,
+}: GateViewProps & { prepared: Extract<Gate['prepared'], { kind: 'refused' }> }): VNode {
+  const { because } = prepared;
+  return (
+    <>
+      <div class="status">
+        <h2 class="title">{gateTitle(because)}</h2>
+        {because !== null && (
+          <div class="note note-sage">
+            <Icon name="info" />
+            <p>{flagLine(because)}</p>
+          </div>
+        )}
+      </div>
+      <div class="stack at-end">
+        <Button look="primary" block onClick={() => onStart({ kind: 'quiet', minutes: minutesOf(gate.wish) })}>
+          {t('refused_quiet')}
+        </Button>
+        <Button block onClick={() => onQuestions(gate.wish)}>
+          {t('refused_answers')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { isRoutineId, routineMinutes } from '../moves/catalogue.ts';
+import type { Goal, MoveId, Region, RoutineId, Side } from '../moves/types.ts';
+
+/** What somebody wants to do now. `minutes` are whole. */
+export type BreakWish =
+  | { readonly kind: 'routine'; readonly routineId: RoutineId; readonly minutes: number }
+  /** Made for the moment. */
+  | {
+      readonly kind: 'made';
+      readonly minutes: number;
+      readonly goals: readonly Goal[];
+      readonly regions: readonly Region[];
+      /** The foot to begin with; null: the one whose turn it is. */
+      readonly side: Side | null;
+    }
+  /** Breath and attention only: needs no answers. */
+  | { readonly kind: 'quiet'; readonly minutes: number }
+  | { readonly kind: 'move'; readonly moveId: MoveId }
+  | { readonly kind: 'own'; readonly planId: string };
+
+const REGIONS: readonly Region[] = ['toes', 'ball', 'arch', 'heel', 'outer-edge', 'top', 'ankle', 'calf'];
+const GOALS: readonly Goal[] = [
+  'circulation',
+  'tension',
+  'lymph',
+  'heel-pain',
+  'nerve-comfort',
+  'mobility',
+  'calm',
+  'mood',
+  'sleep',
+];
+
+const MOST_MINUTES = 20;
+
+/** A wish as the query of a page, so that it survives a change of pages. */
+export function queryOf(wish: BreakWish): Record<string, string> {
+  switch (wish.kind) {
+    case 'routine':
+      return { start: wish.routineId, minutes: String(wish.minutes) };
+    case 'quiet':
+      return { start: 'quiet', minutes: String(wish.minutes) };
+    case 'move':
+      return { start: `move:${wish.moveId}` };
+    case 'own':
+      return { start: `own:${wish.planId}` };
+    case 'made':
+      return {
+        start: 'made',
+        minutes: String(wish.minutes),
+        goals: wish.goals.join(' '),
+        regions: wish.regions.join(' '),
+        side: wish.side ?? '',
+      };
+  }
+}
+
+/** The wish in a page's query; null where there is none that can be read. */
+export function wishIn(query: string): BreakWish | null {
+  const asked = new URLSearchParams(query);
+  const start = asked.get('start') ?? '';
+  const minutes = Number(asked.get('minutes') ?? Number.NaN);
+  if (isRoutineId(start)) return { kind: 'routine', routineId: start, minutes: routineMinutes(start, minutes) };
+  const [kind, id = ''] = start.split(':');
+  const whole = Number.isNaN(minutes) ? 3 : Math.min(MOST_MINUTES, Math.max(1, Math.round(minutes)));
+  if (kind === 'quiet') return { kind, minutes: whole };
+  if (kind === 'own' && id) return { kind, planId: id };
+  /* Whether there is such a move is known where the moves are. */
+  if (kind === 'move' && id) return { kind, moveId: id as MoveId };
+  if (kind !== 'made') return null;
+  const words = (name: string): string[] => asked.get(name)?.split(' ') ?? [];
+  const side = asked.get('side');
+  return {
+    kind,
+    minutes: whole,
+    goals: words('goals')
+      .flatMap((word) => GOALS.find((goal) => goal === word) ?? [])
+      .slice(0, 3),
+    regions: words('regions').flatMap((word) => REGIONS.find((region) => region === word) ?? []),
+    side: side === 'left' || side === 'right' ? side : null,
+  };
+}

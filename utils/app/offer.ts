@@ -1,0 +1,35 @@
+import { isRoutineId } from '../moves/catalogue.ts';
+import type { RoutineId } from '../moves/types.ts';
+
+/** What may be offered, without a word of why: all that the background and the first paint know of health answers. */
+export interface Offer {
+  /** The questions were answered, or put off for breath only. */
+  readonly isAnswered: boolean;
+  /** Routines that are not offered. */
+  readonly hidden: readonly RoutineId[];
+  /** Those that are not offered on one day, YYYY-MM-DD, besides. */
+  readonly today: { readonly day: string; readonly hidden: readonly RoutineId[] };
+}
+
+export const OPEN_OFFER: Offer = { isAnswered: false, hidden: [], today: { day: '', hidden: [] } };
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const idsIn = (value: unknown): RoutineId[] =>
+  Array.isArray(value) ? value.filter((id: unknown): id is RoutineId => typeof id === 'string' && isRoutineId(id)) : [];
+
+/** The saved offer; junk counts as none. */
+export function readOffer(saved: unknown): Offer {
+  if (!isObject(saved)) return OPEN_OFFER;
+  const today = isObject(saved['today']) ? saved['today'] : {};
+  return {
+    isAnswered: saved['isAnswered'] === true,
+    hidden: idsIn(saved['hidden']),
+    today: { day: typeof today['day'] === 'string' ? today['day'] : '', hidden: idsIn(today['hidden']) },
+  };
+}
+
+/** The routines not to be offered on a day, YYYY-MM-DD. */
+export function hiddenOn({ hidden, today }: Offer, day: string): readonly RoutineId[] {
+  return today.day === day ? [...hidden, ...today.hidden] : hidden;
+}

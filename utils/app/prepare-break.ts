@@ -1,0 +1,178 @@
+import { bodyOf, withoutClearNo } from '../body/answers.ts';
+import { askAgain } from '../body/record.ts';
+import type { BodyRecord } from '../body/record.ts';
+import type { OwnPlan } from '../body/own-plans.ts';
+import { stepsOfPlan } from '../body/own-plans.ts';
+import type { Exchange } from '../moves/adapt.ts';
+import { isQuiet, verdictOn } from '../moves/care.ts';
+import type { Body, Condition } from '../moves/care.ts';
+import { compose } from '../moves/compose/compose.ts';
+import type { Composed } from '../moves/compose/compose.ts';
+import { NOTHING_TODAY } from '../moves/compose/request.ts';
+import type { ComposeRequest, DoneToday } from '../moves/compose/request.ts';
+import { MOVES } from '../moves/data/moves.ts';
+import { ROUTINES } from '../moves/data/routines.ts';
+import { NO_FEEL, doseFor, levelFor } from '../moves/feel.ts';
+import { planOfSteps, planRoutine } from '../moves/plan.ts';
+import type { BreakPlan } from '../moves/plan.ts';
+import { prepFor } from '../moves/prep.ts';
+import type { Move, MoveId, RoutineId, Side } from '../moves/types.ts';
+import { dayOf } from '../time/calendar.ts';
+import type { BreakWish } from './break-wish.ts';
+
+export interface PrepareFacts {
+  readonly record: BodyRecord;
+  readonly plans: readonly OwnPlan[];
+  /** Epoch ms. */
+  readonly now: number;
+  readonly zone: string;
+  /** Breaks begun so far: the first foot alternates, and each break is another one. */
+  readonly breaks: number;
+  readonly satMs: number;
+}
+
+/** What was changed or chosen, to be said before it begins. */
+export interface Said {
+  readonly exchanges: readonly Exchange[];
+  readonly composed: Composed | null;
+}
+
+export type Prepared =
+  | { readonly kind: 'plan'; readonly plan: BreakPlan; readonly firstSide: Side; readonly said: Said }
+  /** The questions come first, or today's look at the feet. */
+  | { readonly kind: 'ask'; readonly what: 'answers' | 'check' }
+  /** Not for this body now. `offer` is for everybody. */
+  | { readonly kind: 'refused'; readonly because: Condition | null; readonly offer: RoutineId };
+
+const OFFER: RoutineId = 'calm-pause-3';
+
+/** What a wish leads to for a body: a plan, a question that comes first, or a no with a reason. */
+export function prepareBreak(wish: BreakWish, facts: PrepareFacts): Prepared {
+  const { record, now, zone, breaks } = facts;
+  const day = dayOf(now, zone);
+  const firstSide: Side = (wish.kind === 'made' ? wish.side : null) ?? (breaks % 2 === 0 ? 'left' : 'right');
+  if (wish.kind !== 'quiet' && askAgain(record, now) !== null && isPhysical(wish, facts)) {
+    return { kind: 'ask', what: 'answers' };
+  }
+  const known = bodyOf(record.answers, record.check, day);
+  const body = isForNumbFeet(wish) ? withoutClearNo(known, record.answers) : known;
+  const prepared = planFor(wish, body, firstSide, facts);
+  if (prepared.kind !== 'plan' || record.check?.day === day) return prepared;
+  return needsCheck(prepared.plan) ? { kind: 'ask', what: 'check' } : prepared;
+}
+
+function planFor(wish: BreakWish, body: Body, firstSide: Side, facts: PrepareFacts): Prepared {
+  const { record } = facts;
+  const { experience, feel } = record;
+  switch (wish.kind) {
+    case 'routine': {
+      const { minutes, routineId } = wish;
+      const planned = planRoutine(routineId, { minutes, firstSide, body, experience, feel });
+      if (!planned.plan) return { kind: 'refused', because: planned.because, offer: OFFER };
+      return { kind: 'plan', plan: planned.plan, firstSide, said: { exchanges: planned.exchanges, composed: null } };
+    }
+    case 'made':
+      return composedPlan('made', requestFor(wish, body, firstSide, facts), firstSide);
+    case 'quiet': {
+      const request = requestFor({ minutes: wish.minutes, goals: ['calm'], regions: [] }, QUIET_BODY, firstSide, facts);
+      return composedPlan('quiet', request, firstSide);
+    }
+    case 'move':
+      return movePlan(wish.moveId, body, firstSide, facts);
+    case 'own': {
+      const own = facts.plans.find(({ id }) => id === wish.planId);
+      const found = own ? stepsOfPlan(own, body) : null;
+      if (!own || !found || found.steps.length === 0) {
+        return { kind: 'refused', because: found?.because ?? null, offer: OFFER };
+      }
+      const { steps, exchanges } = found;
+      const prep = prepFor(steps, body, null);
+      const plan = planOfSteps({ routineId: `own:${own.id}`, name: own.name, steps, prep, firstSide });
+      return { kind: 'plan', plan, firstSide, said: { exchanges, composed: null } };
+    }
+  }
+}
+
+/** Nothing but breath and attention: what a possible clot leaves is right for everybody. */
+const QUIET_BODY: Body = { conditions: ['clot-now'] };
+
+function composedPlan(routineId: string, request: ComposeRequest, firstSide: Side): Prepared {
+  const composed = compose(request);
+  const { steps, spareSeconds } = composed;
+  const prep = prepFor(steps, request.body, null);
+  const plan = planOfSteps({ routineId, steps, prep, firstSide, spareSeconds });
+  return { kind: 'plan', plan, firstSide, said: { exchanges: [], composed } };
+}
+
+function movePlan(moveId: MoveId, body: Body, firstSide: Side, { record }: PrepareFacts): Prepared {
+  const allowance = verdictOn(moveId, body);
+  if (!allowance.isAllowed) return { kind: 'refused', because: allowance.because, offer: OFFER };
+  const feel = record.feel[moveId] ?? NO_FEEL;
+  const step = {
+    move: moveId,
+    dose: doseFor(moveId, allowance, feel),
+    level: levelFor(moveId, allowance, feel, record.experience),
+    ...(allowance.onlySide ? { side: allowance.onlySide } : {}),
+    cautions: allowance.cautions,
+    isLight: allowance.isLight,
+  };
+  const prep = prepFor([step], body, null);
+  const plan = planOfSteps({ routineId: `move:${moveId}`, steps: [step], prep, firstSide });
+  return { kind: 'plan', plan, firstSide, said: { exchanges: [], composed: null } };
+}
+
+/** The composer's request for a wish, from what is remembered. */
+export function requestFor(
+  { minutes, goals, regions }: Pick<ComposeRequest, 'minutes' | 'goals' | 'regions'>,
+  body: Body,
+  firstSide: Side,
+  { record, now, zone, breaks, satMs }: PrepareFacts,
+): ComposeRequest {
+  const day = dayOf(now, zone);
+  return {
+    minutes,
+    goals,
+    regions,
+    place: record.place,
+    body,
+    experience: record.experience,
+    feel: record.feel,
+    today: doneOn(record, day),
+    previous: record.last.moves,
+    banned: record.banned,
+    favourites: record.favourites,
+    traditions: record.traditions,
+    now,
+    hour: Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).hour,
+    satMs,
+    firstSide,
+    seed: `${day} ${breaks}`,
+  };
+}
+
+/** What was already done on a day. */
+export function doneOn({ today }: BodyRecord, day: string): DoneToday {
+  return today.day === day ? today : NOTHING_TODAY;
+}
+
+function isForNumbFeet(wish: BreakWish): boolean {
+  if (wish.kind === 'routine') return (ROUTINES[wish.routineId].goals as readonly string[]).includes('nerve-comfort');
+  return wish.kind === 'made' && wish.goals.includes('nerve-comfort');
+}
+
+/** Whether a wish is more than breath and attention. */
+function isPhysical(wish: BreakWish, { plans }: PrepareFacts): boolean {
+  if (wish.kind === 'routine') return ROUTINES[wish.routineId].items.some(({ move }) => !isQuiet(move));
+  if (wish.kind === 'move') return !isQuiet(wish.moveId);
+  if (wish.kind !== 'own') return true;
+  return plans.find(({ id }) => id === wish.planId)?.items.some(({ move }) => !isQuiet(move)) ?? false;
+}
+
+/** Hands on the feet, tools, stretches and standing want a look at the feet first, once a day. */
+function needsCheck({ segments }: BreakPlan): boolean {
+  return segments.some((segment) => {
+    if (segment.kind !== 'move') return false;
+    const move: Move = MOVES[segment.moveId];
+    return move.tools.required.length > 0 || move.posture === 'standing' || move.family === 'stretch';
+  });
+}

@@ -1,0 +1,107 @@
+import type { Body, Condition, SidedFlag } from '../moves/care.ts';
+import type { Side } from '../moves/types.ts';
+
+/** `unsure` counts as yes; `skip` means that somebody prefers not to say. */
+export type Answer = 'no' | 'yes' | 'unsure' | 'skip';
+
+export interface Question {
+  readonly id: QuestionId;
+  /** What a yes sets; null where it changes no move. */
+  readonly sets: Condition | null;
+  /** Which foot or leg is asked after a yes. */
+  readonly sided?: SidedFlag;
+}
+
+export type QuestionId =
+  | 'clot'
+  | 'thinners'
+  | 'numb'
+  | 'arteries'
+  | 'cold'
+  | 'pregnancy'
+  | 'injury'
+  | 'wound'
+  | 'veins'
+  | 'bones'
+  | 'swelling'
+  | 'balance'
+  | 'implant'
+  | 'scents'
+  | 'hip'
+  | 'tendon'
+  | 'big-toe';
+
+/** The questions of the safety screen, in their order. Their words are the messages `safety_q_<id>`. */
+export const QUESTIONS: readonly Question[] = [
+  { id: 'clot', sets: 'clot-now' },
+  { id: 'thinners', sets: 'thinners-only' },
+  { id: 'numb', sets: 'diabetes-or-numb-feet' },
+  { id: 'arteries', sets: 'artery-risk' },
+  { id: 'cold', sets: 'cold-sensitive' },
+  { id: 'pregnancy', sets: 'pregnancy' },
+  { id: 'injury', sets: 'recent-injury-or-surgery', sided: 'recent-injury-or-surgery' },
+  { id: 'wound', sets: 'open-wound-or-infection' },
+  { id: 'veins', sets: 'varicose-veins' },
+  { id: 'bones', sets: 'osteoporosis' },
+  { id: 'swelling', sets: 'acute-swelling-or-gout', sided: 'acute-swelling-or-gout' },
+  { id: 'balance', sets: 'balance-risk' },
+  { id: 'implant', sets: 'implant' },
+  { id: 'scents', sets: null },
+  { id: 'hip', sets: 'no-leg-crossing' },
+  { id: 'tendon', sets: 'tendon-risk' },
+  { id: 'big-toe', sets: 'stiff-big-toe' },
+];
+
+export interface Answers {
+  readonly given: Readonly<Partial<Record<QuestionId, Answer>>>;
+  readonly sides: Readonly<Partial<Record<SidedFlag, Side>>>;
+}
+
+/** What was found on today's look at the feet. */
+export type Finding = 'nothing' | 'wound' | 'swelling' | 'numb' | 'pain';
+
+export interface Check {
+  /** The local day it was answered on, YYYY-MM-DD; it holds until midnight. */
+  readonly day: string;
+  readonly found: Finding;
+  /** The foot a swelling or pain is on; null: both, or not said. */
+  readonly side: Side | null;
+}
+
+export const NO_ANSWERS: Answers = { given: {}, sides: {} };
+
+const means = (answer: Answer | undefined): boolean => answer === 'yes' || answer === 'unsure';
+
+/** What a question's answer sets now; null where it sets nothing. Blood thinners are harmless only without a clot. */
+export function conditionOf({ id, sets }: Question, { given }: Answers): Condition | null {
+  if (!means(given[id])) return null;
+  return id === 'thinners' && given.clot !== 'no' ? 'dvt-or-blood-thinners' : sets;
+}
+
+/** Whether somebody preferred not to say, or left a question out: the careful way is taken then. */
+export function isCareful({ given }: Answers): boolean {
+  return QUESTIONS.some(({ id, sets }) => sets !== null && (given[id] === undefined || given[id] === 'skip'));
+}
+
+/** The body that answers and today's look at the feet describe. `day`: the local day, YYYY-MM-DD. */
+export function bodyOf(answers: Answers, check: Check | null, day: string): Body {
+  const conditions = new Set(QUESTIONS.flatMap((question) => conditionOf(question, answers) ?? []));
+  if (isCareful(answers)) conditions.add('careful-mode');
+  const sides = { ...answers.sides };
+  const today = check?.day === day ? check : null;
+  if (today?.found === 'wound') conditions.add('open-wound-or-infection');
+  if (today?.found === 'numb') conditions.add('diabetes-or-numb-feet');
+  if (today?.found === 'swelling' || today?.found === 'pain') {
+    const isElsewhere = conditions.has('acute-swelling-or-gout') && sides['acute-swelling-or-gout'] !== today.side;
+    conditions.add('acute-swelling-or-gout');
+    if (today.side && !isElsewhere) sides['acute-swelling-or-gout'] = today.side;
+    else delete sides['acute-swelling-or-gout'];
+  }
+  return { conditions: [...conditions], sides };
+}
+
+/** A body for the goal "sensitive or numb feet": without a clear no, the feet are taken for numb. */
+export function withoutClearNo(body: Body, { given }: Answers): Body {
+  if (given.numb === 'no') return body;
+  return { ...body, conditions: [...new Set<Condition>([...body.conditions, 'diabetes-or-numb-feet'])] };
+}

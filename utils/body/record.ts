@@ -1,0 +1,153 @@
+import * as z from 'zod/mini';
+import { MOVES } from '../moves/data/moves.ts';
+import type { DoneToday, Place } from '../moves/compose/request.ts';
+import { NOTHING_TODAY } from '../moves/compose/request.ts';
+import type { Experience, MoveFeel } from '../moves/feel.ts';
+import type { MoveId } from '../moves/types.ts';
+import { NO_ANSWERS, QUESTIONS } from './answers.ts';
+import type { Answers, Check, QuestionId } from './answers.ts';
+
+/**
+ * What is kept of a body: health answers, what felt right, what was done. On this device only, never in sync and never in an
+ * export unless asked. Instants in epoch ms, days YYYY-MM-DD.
+ */
+export interface BodyRecord {
+  readonly version: 1;
+  readonly answers: Answers;
+  /** When they were saved; null: not yet. */
+  readonly answeredAt: number | null;
+  readonly check: Check | null;
+  readonly experience: Experience;
+  /** The number to call in an emergency; '' until somebody says. */
+  readonly emergency: string;
+  readonly feel: Readonly<Partial<Record<MoveId, MoveFeel>>>;
+  readonly favourites: readonly MoveId[];
+  readonly banned: readonly MoveId[];
+  readonly today: DoneToday & { readonly day: string };
+  /** The last break that was taken in, and its moves. */
+  readonly last: { readonly runId: string; readonly moves: readonly MoveId[] };
+  /** A card about a tradition was opened: its moves may be proposed. */
+  readonly traditions: boolean;
+  /** Where the last break was made for. */
+  readonly place: Place;
+}
+
+export const EMPTY_BODY: BodyRecord = {
+  version: 1,
+  answers: NO_ANSWERS,
+  answeredAt: null,
+  check: null,
+  experience: 'used',
+  emergency: '',
+  feel: {},
+  favourites: [],
+  banned: [],
+  today: { ...NOTHING_TODAY, day: '' },
+  last: { runId: '', moves: [] },
+  traditions: false,
+  place: {
+    setting: 'private-room',
+    isSilent: false,
+    shoes: 'off',
+    things: ['hands', 'support'],
+    handsFree: true,
+    mayStand: true,
+  },
+};
+
+const DAY_MS = 86_400_000;
+/** Answers are asked for again after this long; a wound after a week. */
+const ANSWERS_HOLD_MS = 90 * DAY_MS;
+const WOUND_HOLDS_MS = 7 * DAY_MS;
+
+/** Why the questions are to be asked; null where the answers hold. */
+export function askAgain({ answeredAt, answers }: BodyRecord, now: number): 'never' | 'old' | 'wound' | null {
+  if (answeredAt === null) return 'never';
+  const age = now - answeredAt;
+  const isWounded = answers.given.wound === 'yes' || answers.given.wound === 'unsure';
+  if (age >= ANSWERS_HOLD_MS || age < -DAY_MS) return 'old';
+  return isWounded && age >= WOUND_HOLDS_MS ? 'wound' : null;
+}
+
+const isMoveId = (id: string): id is MoveId => Object.hasOwn(MOVES, id);
+
+function makeSchemas() {
+  const moveIds = z.pipe(
+    z.array(z.string()),
+    z.transform((ids) => [...new Set(ids.filter(isMoveId))]),
+  );
+  const instant = z.nullable(z.int().check(z.gte(0)));
+  const seconds = z.number().check(z.gte(0), z.lte(86_400));
+  const side = z.enum(['left', 'right']);
+  const level = z.literal([1, 2, 3, 4, 5]);
+  const ids = QUESTIONS.map(({ id }) => id) as [QuestionId, ...QuestionId[]];
+  return {
+    answers: z.object({
+      given: z.partialRecord(z.enum(ids), z.enum(['no', 'yes', 'unsure', 'skip'])),
+      sides: z.partialRecord(z.enum(['recent-injury-or-surgery', 'acute-swelling-or-gout']), side),
+    }),
+    answeredAt: instant,
+    check: z.nullable(
+      z.object({
+        day: z.string(),
+        found: z.enum(['nothing', 'wound', 'swelling', 'numb', 'pain']),
+        side: z.nullable(side),
+      }),
+    ),
+    experience: z.enum(['new', 'used', 'seasoned']),
+    emergency: z.string().check(z.maxLength(20)),
+    feel: z.partialRecord(
+      z.enum(Object.keys(MOVES) as [MoveId, ...MoveId[]]),
+      z.object({
+        lastAt: instant,
+        level: z.nullable(level),
+        dose: z.nullable(z.number().check(z.gt(0), z.lte(3600))),
+        goods: z.int().check(z.gte(0), z.lte(100)),
+        strongs: z.int().check(z.gte(0), z.lte(100)),
+        liking: z.number().check(z.gte(-1), z.lte(1)),
+        halfNext: z.boolean(),
+        lockedUntil: instant,
+      }),
+    ),
+    favourites: moveIds,
+    banned: moveIds,
+    today: z.object({ day: z.string(), hands: seconds, rolling: seconds, bottle: seconds, device: seconds }),
+    last: z.object({ runId: z.string(), moves: moveIds }),
+    traditions: z.boolean(),
+    place: z.object({
+      setting: z.enum(['open-office', 'private-room', 'home']),
+      isSilent: z.boolean(),
+      shoes: z.enum(['on', 'soft', 'off']),
+      things: z.array(
+        z.enum(['hands', 'ball', 'roller', 'bottle', 'towel', 'massager', 'oil', 'support', 'second-chair']),
+      ),
+      handsFree: z.boolean(),
+      mayStand: z.boolean(),
+    }),
+  } satisfies Record<Exclude<keyof BodyRecord, 'version'>, z.ZodMiniType>;
+}
+
+let schemas: ReturnType<typeof makeSchemas> | null = null;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * Reads what is kept of a body, field by field; one that makes no sense is as if it had never been said. Answers that cannot be
+ * read are asked for again. `isWhole`: nothing had to be left out.
+ */
+export function readBody(saved: unknown): { record: BodyRecord; isWhole: boolean } {
+  if (saved === undefined) return { record: EMPTY_BODY, isWhole: true };
+  if (!isObject(saved)) return { record: EMPTY_BODY, isWhole: false };
+  schemas ??= makeSchemas();
+  const read: Record<string, unknown> = { ...EMPTY_BODY };
+  let isWhole = saved['version'] === 1;
+  for (const [name, schema] of Object.entries(schemas)) {
+    const parsed = schema.safeParse(saved[name]);
+    if (parsed.success) read[name] = parsed.data;
+    else isWhole = false;
+  }
+  if (read['answers'] === EMPTY_BODY.answers) read['answeredAt'] = null;
+  /* Each field has just been parsed by its own schema, and `satisfies` above proves that none is forgotten. */
+  return { record: read as unknown as BodyRecord, isWhole };
+}

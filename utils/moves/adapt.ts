@@ -1,0 +1,167 @@
+import { verdictOn } from './care.ts';
+import type { Allowance, Body, Condition } from './care.ts';
+import { QUIET_MOVES } from './data/care.ts';
+import { MOVES } from './data/moves.ts';
+import { PURPOSES } from './data/purposes.ts';
+import { fitDoses, unitSecondsOf } from './doses.ts';
+import { NO_FEEL, levelFor } from './feel.ts';
+import type { Experience, MoveFeel } from './feel.ts';
+import { sequence } from './sequence.ts';
+import type { Step } from './steps.ts';
+import type { Move, MoveId, Routine, RoutineItem, Side, Tool } from './types.ts';
+
+export interface AdaptOptions {
+  /** Whole minutes to fill. */
+  readonly minutes: number;
+  readonly body: Body;
+  readonly experience: Experience;
+  readonly feel: Readonly<Partial<Record<MoveId, MoveFeel>>>;
+  readonly firstSide: Side;
+}
+
+/** What was changed of a routine for a body. `to` is null where nothing could take the place. */
+export interface Exchange {
+  readonly from: MoveId;
+  readonly to: MoveId | null;
+  readonly because: Condition;
+}
+
+export type Adapted =
+  | {
+      readonly isHidden: false;
+      readonly steps: readonly Step[];
+      readonly exchanges: readonly Exchange[];
+      /** Quiet moves that fill the time that was left. */
+      readonly added: readonly MoveId[];
+    }
+  /** Not offered; null where it is the length alone that cannot be. */
+  | { readonly isHidden: true; readonly because: Condition | null };
+
+/** At another length than the written one, no dose grows beyond this many times the stated one. */
+const MOST_GROWTH = 3;
+
+/** The fit move bends ten times as easily as the others, so that it takes up the odd seconds. */
+const FIT_MOVE_WEIGHT = 0.1;
+
+interface Member extends RoutineItem {
+  readonly allowance: Allowance;
+}
+
+/**
+ * A routine for a body and a length: what is excluded is exchanged for its first substitute that fits or left out, what has to
+ * be light is light, and the doses are fitted to the same minutes again. Hidden when a core move is out, more than half of the
+ * moves are, its first goal is served no more, or its minutes cannot be filled.
+ */
+export function adaptRoutine(routine: Routine, options: AdaptOptions): Adapted {
+  const { body } = options;
+  const out = routine.items.flatMap(({ move }) => {
+    const verdict = verdictOn(move, body);
+    return verdict.isAllowed ? [] : [{ move, because: verdict.because }];
+  });
+  const core = out.find(({ move }) => routine.core.includes(move));
+  const [first] = out;
+  if (core) return { isHidden: true, because: core.because };
+  if (first && out.length > routine.items.length / 2) return { isHidden: true, because: first.because };
+
+  const members: Member[] = [];
+  const exchanges: Exchange[] = [];
+  for (const item of routine.items) {
+    const verdict = verdictOn(item.move, body);
+    if (verdict.isAllowed) {
+      members.push({ ...item, allowance: verdict });
+      continue;
+    }
+    const used = [...routine.items, ...members].map(({ move }) => move);
+    const to = PURPOSES[item.move].substitutes.find((id) => !used.includes(id) && isFit(id, routine, body)) ?? null;
+    exchanges.push({ from: item.move, to, because: verdict.because });
+    const substitute = to === null ? null : memberOf(to, body);
+    if (substitute) members.push(substitute);
+  }
+  const goal = routine.goals[0];
+  const isServed = members.some(({ move }) =>
+    PURPOSES[move].goals.some((served) => served.goal === goal && served.weight >= 2),
+  );
+  if (first && !isServed) return { isHidden: true, because: first.because };
+  return withDoses(routine, members, exchanges, options) ?? { isHidden: true, because: first?.because ?? null };
+}
+
+/** Doses for the members; quiet moves before the last one fill what the others cannot. */
+function withDoses(
+  routine: Routine,
+  members: readonly Member[],
+  exchanges: readonly Exchange[],
+  options: AdaptOptions,
+): Adapted | null {
+  const { minutes, body, experience, feel, firstSide } = options;
+  const isAsWritten = exchanges.length === 0 && minutes === routine.minutes && members.every(keepsDose);
+  const spare = exchanges.length > 0 || members.some(({ allowance }) => allowance.isLight) ? QUIET_MOVES : [];
+  const added: MoveId[] = [];
+  const fillers = spare.filter((id) => id !== 'cyclic-sigh' && !members.some(({ move }) => move === id));
+  for (;;) {
+    const all = [...members.slice(0, -1), ...added.flatMap((id) => memberOf(id, body) ?? []), ...members.slice(-1)];
+    const doses = isAsWritten ? all.map(({ dose }) => dose) : dosesFor(routine, all, minutes, firstSide);
+    if (doses) {
+      const steps = all.map(({ move, allowance }, at): Step => ({
+        move,
+        dose: doses[at] ?? 0,
+        level: levelFor(move, allowance, feel[move] ?? NO_FEEL, experience),
+        ...(allowance.onlySide ? { side: allowance.onlySide } : {}),
+        cautions: allowance.cautions,
+        isLight: allowance.isLight,
+      }));
+      return { isHidden: false, steps, exchanges, added };
+    }
+    const next = fillers.shift();
+    if (!next) return null;
+    added.push(next);
+  }
+}
+
+const keepsDose = ({ dose, allowance }: Member): boolean => dose <= allowance.maxDose && allowance.onlySide === null;
+
+function memberOf(move: MoveId, body: Body): Member | null {
+  const allowance = verdictOn(move, body);
+  return allowance.isAllowed ? { move, dose: Math.min(MOVES[move].dose.default, allowance.maxDose), allowance } : null;
+}
+
+function dosesFor(
+  routine: Routine,
+  members: readonly Member[],
+  minutes: number,
+  firstSide: Side,
+): readonly number[] | null {
+  if (!Number.isInteger(minutes)) return null;
+  if (routine.lengthIsInName && minutes !== routine.minutes) return null;
+  const ordered = members.map(({ move, allowance }) => ({
+    move,
+    ...(allowance.onlySide ? { side: allowance.onlySide } : {}),
+  }));
+  const changeSeconds = sequence(ordered, firstSide).reduce(
+    (sum, slot) => sum + (slot.kind === 'change' ? slot.seconds : 0),
+    0,
+  );
+  const seconds = minutes * 60 - changeSeconds;
+  const unitSeconds = members.map(({ move, allowance }) => unitSecondsOf(MOVES[move], allowance.onlySide !== null));
+  const stated = members.reduce((sum, { dose }, at) => sum + dose * (unitSeconds[at] ?? 0), 0);
+  const parts = members.map(({ move, dose, allowance }, at) => ({
+    min: MOVES[move].dose.min,
+    max: Math.min(allowance.maxDose, Math.max(dose, dose * MOST_GROWTH)),
+    wanted: (dose * seconds) / stated,
+    unitSeconds: unitSeconds[at] ?? 0,
+    weight: move === routine.fitMove ? FIT_MOVE_WEIGHT : 1,
+    prefersFives: MOVES[move].dose.unit === 'seconds',
+  }));
+  return fitDoses(parts, seconds);
+}
+
+/** Whether a move could stand in a routine: no more to be seen, no other shoes, no tool that is not there. */
+function isFit(id: MoveId, routine: Routine, body: Body): boolean {
+  const move: Move = MOVES[id];
+  if (routine.setting === 'open-office' && move.discreet === 'private') return false;
+  if (routine.shoes === 'on' && move.shoes === 'off') return false;
+  const things: readonly (Tool | 'support' | 'second-chair')[] = routine.tools;
+  if (!move.tools.required.every((tool) => things.includes(tool))) return false;
+  if (move.hand === 'support' && !things.includes('support')) return false;
+  if (move.badge === 'second-chair' && !things.includes('second-chair')) return false;
+  return verdictOn(id, body).isAllowed;
+}

@@ -1,0 +1,128 @@
+import { verdictOn } from '../care.ts';
+import type { Allowance, Condition } from '../care.ts';
+import { MOVES } from '../data/moves.ts';
+import { PURPOSES } from '../data/purposes.ts';
+import { unitSecondsOf } from '../doses.ts';
+import { NO_FEEL, doseFor, levelFor } from '../feel.ts';
+import type { MoveFeel } from '../feel.ts';
+import type { Level, Move, MoveId, Purpose } from '../types.ts';
+import type { ComposeRequest, DoneToday, Place, Thing } from './request.ts';
+
+/** A move that may be chosen. Lengths in seconds, both sides counted. */
+export interface Candidate {
+  readonly id: MoveId;
+  readonly move: Move;
+  readonly purpose: Purpose;
+  readonly allowance: Allowance;
+  readonly feel: MoveFeel;
+  readonly level: Level;
+  readonly unitSeconds: number;
+  readonly least: number;
+  readonly usual: number;
+  readonly most: number;
+}
+
+/** Why a move is not offered. */
+export type Refusal =
+  | { readonly kind: 'care'; readonly because: Condition }
+  | {
+      readonly kind:
+        | 'banned'
+        | 'locked'
+        | 'setting'
+        | 'shoes'
+        | 'thing'
+        | 'hands'
+        | 'standing'
+        | 'rest'
+        | 'today'
+        | 'size';
+    };
+
+/**
+ * Most seconds for each foot, at one time and in a day: rules of careful practice, no research limits. The bottle counts as
+ * rolling too.
+ */
+export const CAPS: Record<keyof DoneToday, { readonly atOnce: number; readonly aDay: number }> = {
+  hands: { atOnce: 300, aDay: 900 },
+  rolling: { atOnce: 120, aDay: 360 },
+  bottle: { atOnce: 120, aDay: 300 },
+  device: { atOnce: 900, aDay: 1800 },
+};
+
+const HOUR_MS = 3_600_000;
+
+/** Which caps a move counts against. */
+export function capsOf({ family, tools }: Move): (keyof DoneToday)[] {
+  if (family === 'massage' || family === 'pressure') return ['hands'];
+  if (family === 'device') return ['device'];
+  if (family !== 'rolling') return [];
+  return tools.required.includes('bottle') ? ['rolling', 'bottle'] : ['rolling'];
+}
+
+/** Seconds left for each foot in one break. */
+export function leftToday(cap: keyof DoneToday, today: DoneToday): number {
+  return Math.max(0, Math.min(CAPS[cap].atOnce, CAPS[cap].aDay - today[cap]));
+}
+
+/** All moves that no hard rule takes away, with what they may be. */
+export function candidatesFor(request: ComposeRequest): Candidate[] {
+  return moveIds().flatMap((id) => {
+    const candidate = candidateFor(id, request);
+    return 'kind' in candidate ? [] : [candidate];
+  });
+}
+
+export function moveIds(): MoveId[] {
+  /* The keys of a constant object are exactly the ids. */
+  return Object.keys(MOVES) as MoveId[];
+}
+
+/** A move as it may be done, or the first rule that takes it away. */
+export function candidateFor(id: MoveId, request: ComposeRequest): Candidate | Refusal {
+  const move: Move = MOVES[id];
+  const purpose = PURPOSES[id];
+  const allowance = verdictOn(id, request.body);
+  if (!allowance.isAllowed) return { kind: 'care', because: allowance.because };
+  const feel = request.feel[id] ?? NO_FEEL;
+  if (request.banned.includes(id)) return { kind: 'banned' };
+  if (feel.lockedUntil !== null && request.now < feel.lockedUntil) return { kind: 'locked' };
+  const misfit = unfitFor(move, request.place);
+  if (misfit) return { kind: misfit };
+  const isRested = feel.lastAt === null || request.now - feel.lastAt >= purpose.restHours * HOUR_MS;
+  if (!isRested) return { kind: 'rest' };
+
+  const unitSeconds = unitSecondsOf(move, allowance.onlySide !== null);
+  const footSeconds = move.dose.secondsPerUnit;
+  const left = Math.min(...capsOf(move).map((cap) => leftToday(cap, request.today)));
+  const maxDose = Math.min(allowance.maxDose, Math.floor(left / footSeconds));
+  if (maxDose < move.dose.min) return { kind: 'today' };
+  const least = move.dose.min * unitSeconds;
+  if (least > request.minutes * 60 * (request.minutes === 1 ? 0.8 : 0.6)) return { kind: 'size' };
+  return {
+    id,
+    move,
+    purpose,
+    allowance,
+    feel,
+    level: levelFor(id, allowance, feel, request.experience),
+    unitSeconds,
+    least,
+    usual: Math.min(maxDose, doseFor(id, allowance, feel)) * unitSeconds,
+    most: (feel.halfNext ? Math.min(maxDose, doseFor(id, allowance, feel)) : maxDose) * unitSeconds,
+  };
+}
+
+/** What of a place a move does not fit; null where it fits. */
+export function unfitFor(move: Move, place: Place): 'setting' | 'shoes' | 'thing' | 'hands' | 'standing' | null {
+  if (place.isSilent && move.discreet !== 'invisible') return 'setting';
+  if (place.setting === 'open-office' && move.discreet === 'private') return 'setting';
+  if (place.shoes === 'on' && move.shoes !== 'on-ok') return 'shoes';
+  if (place.shoes === 'soft' && move.shoes === 'off') return 'shoes';
+  if (!place.handsFree && move.hand !== 'none') return 'hands';
+  if (!place.mayStand && move.posture === 'standing') return 'standing';
+  const needed: Thing[] = [...move.tools.required];
+  if (move.hand === 'support') needed.push('support');
+  if (move.badge === 'second-chair') needed.push('second-chair');
+  return needed.every((thing) => place.things.includes(thing)) ? null : 'thing';
+}

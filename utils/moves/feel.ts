@@ -1,0 +1,109 @@
+import type { Allowance } from './care.ts';
+import { MOVES } from './data/moves.ts';
+import type { Level, Move, MoveId } from './types.ts';
+
+/** What is remembered of one move, on this device only. Instants in epoch ms. */
+export interface MoveFeel {
+  readonly lastAt: number | null;
+  /** The level that felt right last time; null: none has yet. */
+  readonly level: Level | null;
+  /** The dose that felt right last time, in the move's unit; null: none has yet. */
+  readonly dose: number | null;
+  /** Answers "good" in a row at `level`. */
+  readonly goods: number;
+  /** Answers "too strong" in a row. */
+  readonly strongs: number;
+  /** How well it is liked: a running mean from -1 to 1. */
+  readonly liking: number;
+  /** Half the dose next time. */
+  readonly halfNext: boolean;
+  /** Not proposed before this. */
+  readonly lockedUntil: number | null;
+}
+
+export type Feedback = 'tooLight' | 'good' | 'tooStrong' | 'hurt' | 'skipped';
+
+/** How used to it a person is: sets the level to begin with. */
+export type Experience = 'new' | 'used' | 'seasoned';
+
+export const NO_FEEL: MoveFeel = {
+  lastAt: null,
+  level: null,
+  dose: null,
+  goods: 0,
+  strongs: 0,
+  liking: 0,
+  halfNext: false,
+  lockedUntil: null,
+};
+
+const DAY_MS = 86_400_000;
+/** A move that hurt, or was too strong twice, is left alone for a week. */
+const LOCK_MS = 7 * DAY_MS;
+/** Good answers in a row before a move goes up a level. */
+const GOODS_TO_RISE = 3;
+/** The highest level that answers lead to; 5 is never proposed. */
+const HIGHEST: Level = 4;
+/** Share of the newest answer in `liking`. */
+const NEWEST_SHARE = 0.4;
+
+const LIKING: Record<Feedback, number> = { good: 1, tooLight: 0, skipped: -0.3, tooStrong: -0.7, hurt: -1 };
+
+/** The move was done at `at`, as planned. */
+export function afterDoing(feel: MoveFeel, at: number): MoveFeel {
+  return { ...feel, lastAt: at, halfNext: false };
+}
+
+/** An answer to how a move felt, at the level and dose it was done with. */
+export function afterFeedback(
+  feel: MoveFeel,
+  moveId: MoveId,
+  answer: Feedback,
+  { at, level, dose }: { at: number; level: Level; dose: number },
+): MoveFeel {
+  const { intensity }: Move = MOVES[moveId];
+  const liking = feel.liking * (1 - NEWEST_SHARE) + LIKING[answer] * NEWEST_SHARE;
+  const lower = asLevel(Math.max(intensity.min, level - 1));
+  switch (answer) {
+    case 'good': {
+      const goods = feel.level === level || feel.level === null ? feel.goods + 1 : 1;
+      const rises = goods >= GOODS_TO_RISE && level < Math.min(intensity.max, HIGHEST);
+      const next = { ...feel, liking, strongs: 0, dose };
+      return rises ? { ...next, level: asLevel(level + 1), goods: 0 } : { ...next, level, goods };
+    }
+    case 'tooLight':
+    case 'skipped':
+      return { ...feel, liking, strongs: 0 };
+    case 'tooStrong': {
+      const strongs = feel.strongs + 1;
+      const next = { ...feel, liking, goods: 0, level: lower, halfNext: true };
+      return strongs >= 2 ? { ...next, strongs: 0, lockedUntil: at + LOCK_MS } : { ...next, strongs };
+    }
+    case 'hurt':
+      return { ...feel, liking, goods: 0, strongs: 0, level: lower, halfNext: true, lockedUntil: at + LOCK_MS };
+  }
+}
+
+/** The level a move is proposed at: what felt right, else its own; a beginner starts lower, never above what is allowed. */
+export function levelFor(moveId: MoveId, allowance: Allowance, feel: MoveFeel, experience: Experience): Level {
+  const { intensity }: Move = MOVES[moveId];
+  const wanted = feel.level ?? startLevel(intensity, experience);
+  return asLevel(Math.max(intensity.min, Math.min(wanted, allowance.maxLevel, HIGHEST)));
+}
+
+/** Pressure and stretch begin at the move's own level for everyone: lighter is never wrong. */
+function startLevel({ scale, default: usual }: Move['intensity'], experience: Experience): number {
+  if (experience === 'new') return usual - 1;
+  return experience === 'seasoned' && (scale === 'effort' || scale === 'guidance') ? usual + 1 : usual;
+}
+
+function asLevel(level: number): Level {
+  return level <= 1 ? 1 : level >= 5 ? 5 : level <= 2 ? 2 : level <= 3 ? 3 : 4;
+}
+
+/** The dose a move should have if nothing else asks for another: what felt right, half of it after too much. */
+export function doseFor(moveId: MoveId, allowance: Allowance, feel: MoveFeel): number {
+  const { dose }: Move = MOVES[moveId];
+  const wanted = feel.dose ?? dose.default;
+  return Math.max(dose.min, Math.min(allowance.maxDose, Math.round(feel.halfNext ? wanted / 2 : wanted)));
+}

@@ -1,0 +1,57 @@
+import { offerOf } from '../app/offer-of.ts';
+import { readPlans } from '../body/own-plans.ts';
+import type { OwnPlan } from '../body/own-plans.ts';
+import { readBody } from '../body/record.ts';
+import type { BodyRecord } from '../body/record.ts';
+import type { BodyStore } from '../ports/body-store.ts';
+import { browser } from './browser.ts';
+import { KEYS, readLocal, writeLocal } from './local.ts';
+
+const LOCK = 'instep-body';
+
+async function body(): Promise<BodyRecord> {
+  const saved = await readLocal(KEYS.body);
+  const { record, isWhole } = readBody(saved);
+  if (!isWhole) await keepOriginal(KEYS.body, saved);
+  return record;
+}
+
+async function plans(): Promise<readonly OwnPlan[]> {
+  const saved = await readLocal(KEYS.plans);
+  const { plans: found, isWhole } = readPlans(saved);
+  if (!isWhole) await keepOriginal(KEYS.plans, saved);
+  return found;
+}
+
+/** What could not be read whole is set aside before it is written over; once for each damaged original. */
+async function keepOriginal(key: string, saved: unknown): Promise<void> {
+  const kept = `kept.${key}`;
+  if ((await readLocal(kept)) === undefined) await writeLocal(kept, saved);
+}
+
+/** The store of a page. Changes from several pages wait for each other. */
+export function createBodyStore(): BodyStore {
+  return {
+    read: body,
+    change: (change) =>
+      navigator.locks.request(LOCK, async () => {
+        const next = change(await body());
+        await browser.storage.local.set({ [KEYS.body]: next, [KEYS.offer]: offerOf(next) });
+        return next;
+      }),
+    plans,
+    changePlans: (change) =>
+      navigator.locks.request(LOCK, async () => {
+        const next = change(await plans());
+        await writeLocal(KEYS.plans, next);
+        return next;
+      }),
+    onChange(listener) {
+      const changed = (changes: Record<string, unknown>, area: string): void => {
+        if (area === 'local' && (KEYS.body in changes || KEYS.plans in changes)) listener();
+      };
+      browser.storage.onChanged.addListener(changed);
+      return () => browser.storage.onChanged.removeListener(changed);
+    },
+  };
+}
