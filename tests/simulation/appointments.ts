@@ -9,11 +9,17 @@ const DAY = 24 * 60 * MIN;
 
 const key = ({ id, day }: { id: string; day: string }): string => `${id} ${day}`;
 
+/** Each ritual with its time, once for each day of the week it is on. */
+const namesOf = ({ settings }: Calendar): string[] =>
+  settings.rituals.flatMap(({ id, time, days }) =>
+    days.flatMap((isOn, at) => (isOn ? [`${id} ${time} ${at + 1}`] : [])),
+  );
+
 /** The rituals' own book: which are to come, due, dealt with or past. */
 export class Appointments {
   private moments: RitualMoment[];
   private readonly done = new Set<string>();
-  /** Since when each ritual has been known with its time. */
+  /** Since when each ritual has been known with its time, by weekday. */
   private known = new Map<string, number>();
   /** Before this nothing must come: clock or zone was changed, and what is today has changed with it. */
   private unsureUntil = -Infinity;
@@ -28,7 +34,7 @@ export class Appointments {
     this.calendar = calendar;
     this.moments = calendar.rituals;
     this.zone = calendar.settings.zone;
-    for (const { id, time } of calendar.settings.rituals) this.known.set(`${id} ${time}`, now);
+    for (const name of namesOf(calendar)) this.known.set(name, now);
     this.times = new Map(calendar.settings.rituals.map(({ id, time }) => [id, `${id} ${time}`]));
   }
 
@@ -38,7 +44,7 @@ export class Appointments {
     this.calendar = calendar;
     const { rituals, zone } = calendar.settings;
     const known = new Map<string, number>();
-    for (const { id, time } of rituals) known.set(`${id} ${time}`, this.known.get(`${id} ${time}`) ?? now);
+    for (const name of namesOf(calendar)) known.set(name, this.known.get(name) ?? now);
     this.known = known;
     this.times = new Map(rituals.map(({ id, time }) => [id, `${id} ${time}`]));
     this.moments = calendar.rituals;
@@ -68,7 +74,8 @@ export class Appointments {
   }
 
   private isKnown(moment: RitualMoment): boolean {
-    return (this.known.get(this.times.get(moment.id) ?? '') ?? Infinity) < moment.at;
+    const { dayOfWeek } = Temporal.PlainDate.from(moment.day);
+    return (this.known.get(`${this.times.get(moment.id) ?? ''} ${dayOfWeek}`) ?? Infinity) < moment.at;
   }
 
   private end(moment: RitualMoment): number {

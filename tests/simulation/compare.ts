@@ -36,7 +36,9 @@ export function compare(book: Book, before: RhythmState, state: RhythmState, eve
   const isAway = account.seen === 'away' && (account.counts(book.calendar, book.now) || isInShortGap(book, state));
   book.check('away', (state.away !== null) === isAway, () => `${String(isAway)} ${JSON.stringify(state.away)}`);
   if (state.away) {
-    const aside = account.isLoose ? 0 : Math.abs(state.away.since - (account.awaySince ?? book.now));
+    /* An absence found out in a gap of the hours began in work that the account has closed already. */
+    const isOpen = account.isLoose || (account.awaySince === null && isInShortGap(book, state));
+    const aside = isOpen ? 0 : Math.abs(state.away.since - (account.awaySince ?? book.now));
     book.check(
       'away since',
       aside <= 2 + account.lessMs + (account.moreMs < Infinity ? account.moreMs : 0),

@@ -135,7 +135,7 @@ export class Oracle extends Book {
     account.advance(this.now, sight, calendar, event.type === 'browserStarted');
     const isRepeated = 'id' in event && before.seen.includes(event.id);
     if ('id' in event) account.here(this.now);
-    else if (!sight) this.guessPresence(event, state);
+    else if (!sight) this.guessPresence(event, before, state);
     const ended = endings(this, before, isRepeated ? { type: 'woke' } : event, workedBefore);
     compare(this, before, state, event);
     checkSlot(this, before, state, event, ended, isRepeated);
@@ -145,10 +145,10 @@ export class Oracle extends Book {
   }
 
   /** Nobody asked how things are: who started the browser, ended a break or begins the day may be there, or not. */
-  private guessPresence(event: RhythmEvent, state: RhythmState): void {
+  private guessPresence(event: RhythmEvent, before: RhythmState, state: RhythmState): void {
     const { account } = this;
     const isOpen = event.type === 'browserStarted' || account.isAsleep || account.moreMs > 0;
-    const hasTurned = account.happenings.some(({ what }) => what === 'breakOver' || what === 'offHours');
+    const hasTurned = account.happenings.some(({ what }) => what === 'breakOver') || (before.off && !state.off);
     if (!isOpen && !account.isResumed && !hasTurned) return;
     if (state.here && account.seen === 'away') account.here(this.now);
     else if (!state.here) account.gone(this.now, this.calendar);

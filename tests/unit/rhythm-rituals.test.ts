@@ -128,7 +128,29 @@ describe('a ritual', () => {
     play.settings = given();
     play.does(minuteOf(12, 5), { type: 'woke' });
     expect(play.records.at(-1)).toMatchObject({ ritualId: 'evening', outcome: 'missed' });
-    expect(play.state.rituals).toEqual({});
+    /* It is remembered for its day, in case that it comes back, and forgotten with it. */
+    expect(play.state.rituals).toEqual({ 'evening@00:00': '2026-01-05' });
+    expect(play.until(minuteOf(33)).state.rituals).toEqual({});
+  });
+
+  test('that is taken out while its break runs and put back later is not done twice', () => {
+    const settings = given(ritual('12:00'));
+    const play = new Play(settings, known(settings)).until(minuteOf(12));
+    play.settings = given();
+    play.does(minuteOf(12, 5), { type: 'woke' });
+    play.settings = given(ritual('18:00'));
+    play.does(minuteOf(12, 6), { type: 'woke' });
+    expect(play.until(minuteOf(19)).state.rituals).toEqual({ 'evening@18:00': '2026-01-05' });
+  });
+
+  test('whose day is ticked after its time has passed is not due on it', () => {
+    const monday = ritual('12:00');
+    const days = monday.days.map((_, at) => at !== 0);
+    const play = new Play(given({ ...monday, days }), known(given(monday))).until(minuteOf(13));
+    play.settings = given(monday);
+    play.does(minuteOf(13, 5), { type: 'woke' });
+    expect(play.until(minuteOf(17)).records.filter(({ ritualId }) => ritualId)).toEqual([]);
+    expect(play.state.rituals).toEqual({ 'evening@12:00': '2026-01-05~' });
   });
 
   test('that is taken out is over although another stays', () => {
@@ -137,7 +159,7 @@ describe('a ritual', () => {
     play.settings = given(ritual('21:30', 'evening'));
     play.does(minuteOf(12, 5), { type: 'woke' });
     expect(play.records.at(-1)).toMatchObject({ ritualId: 'noon', outcome: 'missed' });
-    expect(play.state.rituals).toEqual({ 'evening@21:30': '' });
+    expect(play.state.rituals).toEqual({ 'evening@21:30': '', 'noon@00:00': '2026-01-05' });
   });
 
   test('that was dealt with and then moved to later stays dealt with for its day, and the other does not', () => {

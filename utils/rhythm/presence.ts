@@ -59,11 +59,10 @@ export function see(
     const known = next.away.why === 'asleep' ? notBefore(next, next.away, idleSince) : next;
     return { ...known, here: false, away: { ...(known.away ?? next.away), why: idle } };
   }
-  if (!counts(next))
-    return {
-      ...(inShortGap(next, now, settings) ? goneInGap(next, idle, idleSince, now, settings) : next),
-      here: false,
-    };
+  if (!counts(next)) {
+    const gone = inShortGap(next, now, settings) ? goneInGap(next, idle, idleSince, now, settings) : next;
+    return { ...gone, here: false, heardAt: null };
+  }
   const { stretch } = next;
   const soundStopped = idle === 'idle' && next.heardAt !== null && next.heardAt > (idleSince ?? lookedAt);
   const told = soundStopped ? now : (idleSince ?? lookedAt);

@@ -17,7 +17,13 @@ interface Week {
   to: number;
   today: string;
   list: Appointment[];
+  /** When the time of each ritual comes today, on its days and on the others. */
+  times: { key: string; at: number; isOn: boolean }[];
 }
+
+const keyOf = ({ id, time }: Pick<RitualTime, 'id' | 'time'>): string => `${id}@${time}`;
+
+const idIn = (key: string): string => key.slice(0, key.lastIndexOf('@'));
 
 /** All appointments of the day that `at` lies in and the seven after it, in order. */
 const weekOf = perDay((rituals: RhythmSettings['rituals'], zone: string, at: number): Week => {
@@ -32,6 +38,10 @@ const weekOf = perDay((rituals: RhythmSettings['rituals'], zone: string, at: num
     to: instantOn(today, 1, '00:00', zone).at,
     today,
     list: list.toSorted((a, b) => a.at - b.at),
+    times: rituals.map(({ id, time, days }) => {
+      const { at: instant, dayOfWeek } = instantOn(today, 0, time, zone);
+      return { key: keyOf({ id, time }), at: instant, isOn: days[dayOfWeek - 1] ?? false };
+    }),
   };
 });
 
@@ -39,8 +49,6 @@ const weekFrom = (at: number, { rituals, zone }: RhythmSettings): Week => weekOf
 
 /** After the day: the time had passed when it was set, so that nobody could come. */
 const PASSED = '~';
-
-const keyOf = ({ id, time }: RitualTime): string => `${id}@${time}`;
 
 const isOpen = (state: RhythmState, { id, day }: Appointment): boolean =>
   !Object.entries(state.rituals).some(([key, done]) => key.startsWith(`${id}@`) && done >= day);
@@ -63,23 +71,27 @@ export function ritualBefore(state: RhythmState, at: number, settings: RhythmSet
 }
 
 /**
- * Keeps the list of known rituals. One that is new, or was given another time, is not due today when that time has passed:
- * nobody missed it.
+ * Keeps the list of known rituals. One that is new, was given another time or another day, is not due today when that time has
+ * passed: nobody missed it. One that was taken away is remembered for the rest of a day on which it was done.
  */
 function withKnown(state: RhythmState, now: number, settings: RhythmSettings): RhythmState {
-  const { rituals } = settings;
+  const { today, times } = weekFrom(now, settings);
   const keys = Object.keys(state.rituals);
-  if (keys.length === rituals.length && rituals.every((one) => state.rituals[keyOf(one)] !== undefined)) return state;
-  const { today, list } = weekFrom(now, settings);
-  const known = rituals.map((one) => {
-    const before = keys.find((key) => key.startsWith(`${one.id}@`));
-    const done = before === undefined ? '' : (state.rituals[before] ?? '');
-    if (before === keyOf(one)) return [before, done];
-    const hasPassed = list.some((entry) => entry.id === one.id && entry.day === today && entry.at <= now);
-    const wasDealtWith = done.endsWith(PASSED) ? '' : done;
-    return [keyOf(one), hasPassed && wasDealtWith < today ? `${today}${PASSED}` : wasDealtWith];
+  const gone = keys.filter((key) => !times.some((one) => idIn(one.key) === idIn(key)));
+  const remembered = gone.filter((key) => state.rituals[key] === today);
+  const isKnown = times.every(({ key, at, isOn }) => {
+    const done = state.rituals[key];
+    return done !== undefined && (isOn || at > now || done >= today);
   });
-  return { ...state, rituals: Object.fromEntries(known) };
+  if (isKnown && keys.length === times.length + remembered.length) return state;
+  const known = times.map(({ key, at, isOn }) => {
+    const before = keys.find((one) => idIn(one) === idIn(key));
+    const done = before === undefined ? '' : (state.rituals[before] ?? '');
+    if (before === key && isOn) return [key, done];
+    const wasDealtWith = before !== key && done.endsWith(PASSED) ? '' : done;
+    return [key, at <= now && wasDealtWith < today ? `${today}${PASSED}` : wasDealtWith];
+  });
+  return { ...state, rituals: Object.fromEntries([...known, ...remembered.map((key) => [key, today])]) };
 }
 
 const isOver = ({ ritual }: Reminder, now: number, settings: RhythmSettings): boolean =>

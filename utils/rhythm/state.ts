@@ -147,14 +147,12 @@ function withRecord(state: RhythmState, record: EndRecord): RhythmState {
   return { ...next, outbox: [...next.outbox, { id: `${record.id}:record`, type: 'record', record }] };
 }
 
-/** The ritual is dealt with for its day. */
+/** The ritual is dealt with for its day, also one that was taken away meanwhile and may come back. */
 function dealtWith(state: RhythmState, { ritual }: Reminder): RhythmState {
   if (!ritual) return state;
-  const known = Object.entries(state.rituals).map(([key, day]) => [
-    key,
-    key.startsWith(`${ritual.id}@`) ? ritual.day : day,
-  ]);
-  return { ...state, rituals: Object.fromEntries(known) };
+  const own = Object.keys(state.rituals).filter((key) => key.startsWith(`${ritual.id}@`));
+  const keys = own.length > 0 ? own : [`${ritual.id}@00:00`];
+  return { ...state, rituals: { ...state.rituals, ...Object.fromEntries(keys.map((key) => [key, ritual.day])) } };
 }
 
 /** Ends the open reminder, if there is one. A reminder that was never shown leaves no record. */
