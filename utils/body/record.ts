@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { MOVES } from '../moves/data/moves.ts';
-import type { DoneToday, Place } from '../moves/compose/request.ts';
-import { NOTHING_TODAY } from '../moves/compose/request.ts';
+import { NOTHING_TODAY } from '../moves/caps.ts';
+import type { DoneToday } from '../moves/caps.ts';
+import type { Place } from '../moves/compose/request.ts';
 import type { Experience, MoveFeel } from '../moves/feel.ts';
 import type { MoveId } from '../moves/types.ts';
 import { NO_ANSWERS, QUESTIONS } from './answers.ts';

@@ -1,3 +1,4 @@
+import { NOTHING_TODAY, maxDoses } from './caps.ts';
 import { verdictOn } from './care.ts';
 import type { Allowance, Body, Condition } from './care.ts';
 import { QUIET_MOVES } from './data/care.ts';
@@ -71,8 +72,8 @@ export function adaptRoutine(routine: Routine, options: AdaptOptions): Adapted {
       members.push({ ...item, allowance: verdict });
       continue;
     }
-    const used = [...routine.items, ...members].map(({ move }) => move);
-    const to = PURPOSES[item.move].substitutes.find((id) => !used.includes(id) && isFit(id, routine, body)) ?? null;
+    const used = new Set([...routine.items, ...members].map(({ move }) => move));
+    const to = PURPOSES[item.move].substitutes.find((id) => !used.has(id) && isFit(id, routine, body)) ?? null;
     exchanges.push({ from: item.move, to, because: verdict.because });
     const substitute = to === null ? null : memberOf(to, body);
     if (substitute) members.push(substitute);
@@ -143,15 +144,24 @@ function dosesFor(
   const seconds = minutes * 60 - changeSeconds;
   const unitSeconds = members.map(({ move, allowance }) => unitSecondsOf(MOVES[move], allowance.onlySide !== null));
   const stated = members.reduce((sum, { dose }, at) => sum + dose * (unitSeconds[at] ?? 0), 0);
-  const parts = members.map(({ move, dose, allowance }, at) => ({
+  const wanted = members.map(({ dose }) => (dose * seconds) / stated);
+  const highest = maxDoses(
+    members.map(({ move, dose, allowance }, at) => ({
+      move: MOVES[move],
+      wanted: wanted[at] ?? dose,
+      most: Math.min(allowance.maxDose, Math.max(dose, dose * MOST_GROWTH)),
+    })),
+    NOTHING_TODAY,
+  );
+  const parts = members.map(({ move, dose }, at) => ({
     min: MOVES[move].dose.min,
-    max: Math.min(allowance.maxDose, Math.max(dose, dose * MOST_GROWTH)),
-    wanted: (dose * seconds) / stated,
+    max: highest[at] ?? dose,
+    wanted: wanted[at] ?? dose,
     unitSeconds: unitSeconds[at] ?? 0,
     weight: move === routine.fitMove ? FIT_MOVE_WEIGHT : 1,
     prefersFives: MOVES[move].dose.unit === 'seconds',
   }));
-  return fitDoses(parts, seconds);
+  return fitDoses(parts, seconds)?.doses ?? null;
 }
 
 /** Whether a move could stand in a routine: no more to be seen, no other shoes, no tool that is not there. */

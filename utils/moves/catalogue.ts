@@ -10,12 +10,22 @@ export const CATALOGUE: readonly {
 }[] = [
   { id: 'desk-reset-60', minutes: 1, minMinutes: 1, maxMinutes: 1 },
   { id: 'meeting-proof-2', minutes: 2, minMinutes: 2, maxMinutes: 5 },
-  { id: 'ball-break-3', minutes: 3, minMinutes: 2, maxMinutes: 6 },
-  { id: 'calm-pause-3', minutes: 3, minMinutes: 3, maxMinutes: 3 },
-  { id: 'standing-mobility-3', minutes: 3, minMinutes: 2, maxMinutes: 6 },
   { id: 'walking-feet-3', minutes: 3, minMinutes: 2, maxMinutes: 8 },
+  { id: 'standing-mobility-3', minutes: 3, minMinutes: 2, maxMinutes: 6 },
+  { id: 'ball-break-3', minutes: 3, minMinutes: 2, maxMinutes: 6 },
   { id: 'heel-comfort-3', minutes: 3, minMinutes: 2, maxMinutes: 6 },
+  { id: 'heel-strength-7', minutes: 7, minMinutes: 4, maxMinutes: 15 },
+  { id: 'arch-trainer-4', minutes: 4, minMinutes: 4, maxMinutes: 9 },
+  { id: 'calm-pause-3', minutes: 3, minMinutes: 3, maxMinutes: 3 },
   { id: 'sleep-wind-down-5', minutes: 5, minMinutes: 5, maxMinutes: 5 },
+  { id: 'weekly-ritual-10', minutes: 10, minMinutes: 10, maxMinutes: 10 },
+  { id: 'reflexology-sampler-5', minutes: 5, minMinutes: 4, maxMinutes: 11 },
+  { id: 'shiatsu-sampler-4', minutes: 4, minMinutes: 3, maxMinutes: 7 },
+  { id: 'traditions-tour-10', minutes: 10, minMinutes: 9, maxMinutes: 13 },
+  { id: 'lymph-style-5', minutes: 5, minMinutes: 3, maxMinutes: 11 },
+  { id: 'nerve-gentle-5', minutes: 5, minMinutes: 3, maxMinutes: 13 },
+  { id: 'massager-companion-10', minutes: 10, minMinutes: 4, maxMinutes: 16 },
+  { id: 'after-workout-8', minutes: 8, minMinutes: 5, maxMinutes: 17 },
 ];
 
 const FALLBACK: RoutineId = 'desk-reset-60';

@@ -17,12 +17,19 @@ export interface DosePart {
 
 const ODD_COST = 0.002;
 
+/** Doses in the order of their parts, and the seconds that they leave over. */
+export interface FittedDoses {
+  readonly doses: readonly number[];
+  readonly spareSeconds: number;
+}
+
 /**
- * Doses, in the order of `parts`, that last exactly `seconds` together, each inside its limits and as near as possible to
- * what is wanted, a large distance costing more than two small ones. Null where no such doses exist.
+ * Doses that last exactly `seconds` together, each inside its limits and as near as possible to what is wanted, a large distance
+ * costing more than two small ones. Where that cannot be, up to `slack` seconds less. Null where no such doses exist.
  */
-export function fitDoses(parts: readonly DosePart[], seconds: number): readonly number[] | null {
+export function fitDoses(parts: readonly DosePart[], seconds: number, slack = 0): FittedDoses | null {
   if (!Number.isInteger(seconds) || seconds < 0) return null;
+  if (parts.reduce((sum, { max, unitSeconds }) => sum + max * unitSeconds, 0) < seconds - slack) return null;
   const width = seconds + 1;
   /* best[s]: the least cost of filling s seconds with the parts so far; chosen[part][s]: the dose that led there. */
   let best = new Float64Array(width).fill(Infinity);
@@ -45,15 +52,18 @@ export function fitDoses(parts: readonly DosePart[], seconds: number): readonly 
     }
     best = next;
   }
-  if (best[seconds] === Infinity) return null;
-  const found: number[] = [];
-  let left = seconds;
-  for (let at = parts.length - 1; at >= 0; at -= 1) {
-    const dose = chosen[at]?.[left] ?? 0;
-    found.unshift(dose);
-    left -= dose * (parts[at]?.unitSeconds ?? 0);
+  for (let spareSeconds = 0; spareSeconds <= Math.min(slack, seconds); spareSeconds += 1) {
+    if (best[seconds - spareSeconds] === Infinity) continue;
+    const doses: number[] = [];
+    let left = seconds - spareSeconds;
+    for (let at = parts.length - 1; at >= 0; at -= 1) {
+      const dose = chosen[at]?.[left] ?? 0;
+      doses.unshift(dose);
+      left -= dose * (parts[at]?.unitSeconds ?? 0);
+    }
+    return { doses, spareSeconds };
   }
-  return found;
+  return null;
 }
 
 function costOf(dose: number, { wanted, weight, prefersFives }: DosePart): number {

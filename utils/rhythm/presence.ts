@@ -87,9 +87,8 @@ function notBefore(state: RhythmState, away: Away, idleSince: number | null): Rh
   const since = Math.round(Math.max(worked.note.from, idleSince));
   if (since >= away.since) return state;
   const workedMs = Math.max(0, state.workedMs - (away.since - since));
-  const outbox = state.outbox.map((effect) =>
-    effect === worked ? { ...worked, note: { ...worked.note, to: since } } : effect,
-  );
+  const shorter = since > worked.note.from ? [{ ...worked, note: { ...worked.note, to: since } }] : [];
+  const outbox = state.outbox.flatMap((effect) => (effect === worked ? shorter : [effect]));
   const known = { ...state, workedMs, outbox, away: { ...away, since, workedMs }, reminder: unseen(state, since) };
   return noted(known, { from: since, to: away.since, kind: 'idle', detail: null });
 }

@@ -1,3 +1,4 @@
+import { secondsLeft } from '../caps.ts';
 import { verdictOn } from '../care.ts';
 import type { Allowance, Condition } from '../care.ts';
 import { MOVES } from '../data/moves.ts';
@@ -6,7 +7,7 @@ import { unitSecondsOf } from '../doses.ts';
 import { NO_FEEL, doseFor, levelFor } from '../feel.ts';
 import type { MoveFeel } from '../feel.ts';
 import type { Level, Move, MoveId, Purpose } from '../types.ts';
-import type { ComposeRequest, DoneToday, Place, Thing } from './request.ts';
+import type { ComposeRequest, Place, Thing } from './request.ts';
 
 /** A move that may be chosen. Lengths in seconds, both sides counted. */
 export interface Candidate {
@@ -39,31 +40,7 @@ export type Refusal =
         | 'size';
     };
 
-/**
- * Most seconds for each foot, at one time and in a day: rules of careful practice, no research limits. The bottle counts as
- * rolling too.
- */
-export const CAPS: Record<keyof DoneToday, { readonly atOnce: number; readonly aDay: number }> = {
-  hands: { atOnce: 300, aDay: 900 },
-  rolling: { atOnce: 120, aDay: 360 },
-  bottle: { atOnce: 120, aDay: 300 },
-  device: { atOnce: 900, aDay: 1800 },
-};
-
 const HOUR_MS = 3_600_000;
-
-/** Which caps a move counts against. */
-export function capsOf({ family, tools }: Move): (keyof DoneToday)[] {
-  if (family === 'massage' || family === 'pressure') return ['hands'];
-  if (family === 'device') return ['device'];
-  if (family !== 'rolling') return [];
-  return tools.required.includes('bottle') ? ['rolling', 'bottle'] : ['rolling'];
-}
-
-/** Seconds left for each foot in one break. */
-export function leftToday(cap: keyof DoneToday, today: DoneToday): number {
-  return Math.max(0, Math.min(CAPS[cap].atOnce, CAPS[cap].aDay - today[cap]));
-}
 
 /** All moves that no hard rule takes away, with what they may be. */
 export function candidatesFor(request: ComposeRequest): Candidate[] {
@@ -94,8 +71,7 @@ export function candidateFor(id: MoveId, request: ComposeRequest): Candidate | R
 
   const unitSeconds = unitSecondsOf(move, allowance.onlySide !== null);
   const footSeconds = move.dose.secondsPerUnit;
-  const left = Math.min(...capsOf(move).map((cap) => leftToday(cap, request.today)));
-  const maxDose = Math.min(allowance.maxDose, Math.floor(left / footSeconds));
+  const maxDose = Math.min(allowance.maxDose, Math.floor(secondsLeft(move, request.today) / footSeconds));
   if (maxDose < move.dose.min) return { kind: 'today' };
   const least = move.dose.min * unitSeconds;
   if (least > request.minutes * 60 * (request.minutes === 1 ? 0.8 : 0.6)) return { kind: 'size' };

@@ -1,17 +1,18 @@
-import type { Goal } from '../types.ts';
+import type { Goal, MoveId } from '../types.ts';
+import type { Candidate } from './candidates.ts';
 import type { WeighedGoal } from './score.ts';
 import type { ComposeRequest } from './request.ts';
 import { movesOf, penalized, servesGoal, shapeOf, valueOf, worksOn } from './value.ts';
 import type { Choice, Measure, Scored } from './value.ts';
 
-const SETTLING: readonly string[] = [
+const SETTLING: ReadonlySet<MoveId> = new Set([
   'slow-breath-feet',
   'cyclic-sigh',
   'foot-scan',
   'warm-sand-imagery',
   'feet-up-rest',
-];
-const QUIET_GOALS: readonly Goal[] = ['calm', 'mood', 'sleep'];
+]);
+const QUIET_GOALS: ReadonlySet<Goal> = new Set(['calm', 'mood', 'sleep']);
 const MOST_ROUNDS = 50;
 
 interface Pools {
@@ -20,14 +21,37 @@ interface Pools {
   readonly settlers: readonly Scored[];
 }
 
-/** The best choice there is: what must be covered first, then the best of the rest, then every single exchange. */
-export function choose(candidates: readonly Scored[], goals: readonly WeighedGoal[], request: ComposeRequest): Choice {
+/**
+ * The best choice there is: what must be covered first, then the best of the rest, then every single exchange. After it those
+ * that differ by one exchange, the best first: not every choice can last exactly as long as asked for.
+ */
+export function* choices(
+  candidates: readonly Scored[],
+  goals: readonly WeighedGoal[],
+  request: ComposeRequest,
+): Generator<Choice> {
   const plain = candidates.filter(({ purpose }) => request.traditions !== false || purpose.grade !== 'T');
   const pools = poolsOf(plain, goals);
   const measure = feasible(candidates, plain, pools, goals, request);
-  const rate = (choice: Choice): number => valueOf(choice, measure);
-  const choice = improved(filled(begun(candidates, plain, pools, measure), pools, rate, measure), pools, rate);
-  return isAgain(choice, request) ? otherThan(choice, pools, rate, request) : choice;
+  const isAnother = (choice: Choice): boolean => !isAgain(choice, request);
+  let first: Choice | null = null;
+  /* With fewer wishes there is more to choose from, where the break before leaves nothing else. */
+  for (const wish of [
+    measure,
+    { ...measure, goals: measure.goals.slice(0, 1) },
+    { ...measure, goals: [], regions: [] },
+  ]) {
+    const rate = (choice: Choice): number => valueOf(choice, wish);
+    const found = improved(filled(begun(candidates, plain, pools, wish), pools, rate, wish), pools, rate);
+    first ??= found;
+    if (isAnother(found)) yield found;
+    const near = [...neighbours(found, pools)]
+      .map((choice) => ({ choice, value: rate(choice) }))
+      .filter(({ choice, value }) => value > -Infinity && isAnother(choice))
+      .toSorted((a, b) => b.value - a.value);
+    for (const { choice } of near) yield choice;
+  }
+  if (first) yield first;
 }
 
 /** What can be covered in the time: the last wishes are given up first, and a warm-up before any of them. */
@@ -38,33 +62,40 @@ function feasible(
   goals: readonly WeighedGoal[],
   request: ComposeRequest,
 ): Measure {
-  let measure: Measure = {
+  const all: Measure = {
     request,
     shape: shapeOf(request.minutes),
     canWarm: pools.warmers.length > 0,
     goals: goals.map(({ goal }) => goal).filter((goal) => candidates.some((one) => servesGoal(one, goal))),
     regions: request.regions.filter((region) => candidates.some((one) => worksOn(one, region))),
   };
-  while (valueOf({ ...begun(candidates, plain, pools, measure), warm: null }, measure) === -Infinity) {
-    if (measure.goals.length > 1) measure = { ...measure, goals: measure.goals.slice(0, -1) };
-    else if (measure.regions.length > 0) measure = { ...measure, regions: measure.regions.slice(0, -1) };
-    else if (measure.goals.length > 0) measure = { ...measure, goals: [] };
-    else break;
-  }
-  return measure;
+  const fits = (measure: Measure): boolean =>
+    valueOf({ ...begun(candidates, plain, pools, measure), warm: null }, measure) > -Infinity;
+  return wishes(all).find(fits) ?? { ...all, goals: [], regions: [] };
+}
+
+/** The same with fewer and fewer wishes: goals go first, the first one and the regions' last. */
+function wishes(all: Measure): Measure[] {
+  const byGoals = all.goals.map((_, at) => ({ ...all, goals: all.goals.slice(0, all.goals.length - at) }));
+  const first = { ...all, goals: all.goals.slice(0, 1) };
+  const byRegions = all.regions.map((_, at) => ({ ...first, regions: all.regions.slice(0, at) })).toReversed();
+  return [all, ...byGoals, ...byRegions];
 }
 
 function poolsOf(plain: readonly Scored[], goals: readonly WeighedGoal[]): Pools {
   const isQuiet = ({ id, move }: Scored): boolean =>
     (move.family === 'breath' && id !== 'breath-paced-pumps') || move.family === 'mindfulness';
   /* Breath and attention count as work where nothing else was asked for, or nothing else is left. */
-  const isQuietWork = goals.every(({ goal }) => QUIET_GOALS.includes(goal)) || plain.every(isQuiet);
+  const isQuietWork = goals.every(({ goal }) => QUIET_GOALS.has(goal)) || plain.every(isQuiet);
   return {
     workers: plain.filter((one) => isQuietWork || !isQuiet(one) || one.id === 'tense-and-release-feet'),
     warmers: plain.filter((one) => canWarm(one, goals)),
-    settlers: plain.filter(({ id }) => SETTLING.includes(id)),
+    settlers: plain.filter(canSettle),
   };
 }
+
+/** Whether a move can be the last one. */
+export const canSettle = ({ id }: Candidate): boolean => SETTLING.has(id);
 
 function canWarm({ id, move, level }: Scored, goals: readonly WeighedGoal[]): boolean {
   if (id === 'breath-paced-pumps' || id === 'gliding-warm-up') return true;
@@ -139,8 +170,18 @@ function* neighbours(choice: Choice, { workers, warmers, settlers }: Pools): Gen
     const partner = PARTNERS[old.id];
     const rest = choice.work.filter((one, index) => index !== at && one.id !== partner);
     yield { ...choice, work: rest };
+    if (canSettle(old)) {
+      yield { ...choice, work: rest, settle: old };
+      for (const one of workers) if (!used.includes(one)) yield { ...choice, work: [...rest, one], settle: old };
+      if (!choice.warm) for (const warm of warmers) if (!used.includes(warm)) yield { warm, work: rest, settle: old };
+    }
     for (const one of workers)
       if (!used.includes(one)) yield { ...choice, work: [...rest, ...withPartner(one, workers)] };
+  }
+  if (choice.warm) {
+    for (const one of workers) {
+      if (!used.includes(one)) yield { ...choice, warm: null, work: [...choice.work, ...withPartner(one, workers)] };
+    }
   }
   for (const warm of warmers) {
     if (used.includes(warm)) continue;
@@ -155,12 +196,6 @@ function* neighbours(choice: Choice, { workers, warmers, settlers }: Pools): Gen
 function isAgain(choice: Choice, { previous }: ComposeRequest): boolean {
   const moves = movesOf(choice);
   return moves.length === new Set(previous).size && moves.every(({ id }) => previous.includes(id));
-}
-
-/** The best that is near, and not what the break before was. */
-function otherThan(choice: Choice, pools: Pools, rate: (choice: Choice) => number, request: ComposeRequest): Choice {
-  const others = [...neighbours(choice, pools)].filter((one) => !isAgain(one, request) && rate(one) > -Infinity);
-  return bestBy(others, rate) ?? choice;
 }
 
 function best(from: readonly Scored[]): Scored | undefined {

@@ -1,3 +1,4 @@
+import { maxDoses } from '../caps.ts';
 import { isQuiet, verdictOn, withConsequences } from '../care.ts';
 import type { Condition } from '../care.ts';
 import { PURPOSES } from '../data/purposes.ts';
@@ -7,15 +8,14 @@ import { seededRandom } from '../random.ts';
 import { sequence } from '../sequence.ts';
 import type { Step } from '../steps.ts';
 import type { Goal, Grade, Region } from '../types.ts';
-import { candidateFor, candidatesFor, capsOf, leftToday, moveIds } from './candidates.ts';
-import type { Refusal } from './candidates.ts';
-import { choose } from './choose.ts';
+import { candidateFor, candidatesFor, moveIds } from './candidates.ts';
+import type { Candidate, Refusal } from './candidates.ts';
+import { canSettle, choices } from './choose.ts';
 import { ordered } from './order.ts';
-import { NOTHING_TODAY } from './request.ts';
-import type { ComposeRequest, DoneToday } from './request.ts';
+import type { ComposeRequest } from './request.ts';
 import { goalsOf, scoreOf } from './score.ts';
 import type { WeighedGoal } from './score.ts';
-import { secondsFor, servesGoal, shapeOf } from './value.ts';
+import { movesOf, secondsFor, servesGoal, shapeOf } from './value.ts';
 import type { Choice, Scored } from './value.ts';
 
 export type Role = 'warm' | 'work' | 'settle';
@@ -48,6 +48,8 @@ const SETTLE_WEIGHT = 0.3;
 /** From here on a move counts as liked. */
 const LIKED = 0.3;
 const MOST_ROUNDS = 40;
+/** No flag excludes them, they need nothing and nobody sees them. */
+const FLOOR = ['slow-breath-feet', 'foot-scan', 'warm-sand-imagery'] as const;
 
 /**
  * A routine for a request: warm-up, work, settling, exactly as long as asked for. Pure; the same request and seed give the same
@@ -60,12 +62,15 @@ export function compose(request: ComposeRequest): Composed {
   const random = seededRandom(seed);
   /* A number for every move, offered or not, so that one flag more leaves the others their chance. */
   const chances = new Map(moveIds().map((id) => [id, random()]));
-  const candidates: Scored[] = candidatesFor(request).map((one) => ({
+  const scored = (one: Candidate): Scored => ({
     ...one,
     score: scoreOf(one, goals, request, chances.get(one.id) ?? 0),
-  }));
-  const choice = choose(candidates, goals, request);
-  const { steps, spareSeconds } = timed(choice, candidates, request);
+  });
+  const candidates = candidatesFor(request).map(scored);
+  const all = withFloor(candidates, request).map(scored);
+  const made = timed(candidates, goals, request) ?? timed(all, goals, request);
+  if (!made) throw new RangeError(`cannot fill ${minutes} minutes`);
+  const { steps, spareSeconds } = made;
   return {
     steps: steps.map(({ one, role, dose }) => ({
       move: one.id,
@@ -84,44 +89,59 @@ export function compose(request: ComposeRequest): Composed {
   };
 }
 
+/** Breath and attention are never taken away: where what is left cannot fill the time, they are there all the same. */
+function withFloor(candidates: readonly Candidate[], request: ComposeRequest): Candidate[] {
+  const floor = FLOOR.flatMap((id) => {
+    const found = candidateFor(id, { ...request, banned: [], feel: {} });
+    return 'kind' in found ? [] : [found];
+  });
+  return [...candidates.filter(({ id }) => !floor.some((one) => one.id === id)), ...floor];
+}
+
 interface Timed {
   readonly one: Scored;
   readonly role: Role;
   readonly dose: number;
 }
 
-/** Order and doses that fill the time exactly. What is too much is left out, what is missing is breath. */
-function timed(
-  start: Choice,
-  candidates: readonly Scored[],
-  request: ComposeRequest,
-): { steps: Timed[]; spareSeconds: number } {
-  let choice = start;
-  const extra: Scored[] = [];
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const { warm, work, settle } = choice;
-    const moves = [...(warm ? [warm] : []), ...ordered(work, warm, settle), ...extra, settle];
-    const fit = fitted(choice, moves, request);
-    if (typeof fit === 'object') {
-      const steps = moves.map((one, at): Timed => ({
-        one,
-        role: at === moves.length - 1 ? 'settle' : one === warm && at === 0 ? 'warm' : 'work',
-        dose: fit.doses[at] ?? 0,
-      }));
-      return { steps, spareSeconds: fit.spareSeconds };
-    }
-    if (fit === 'tooShort') extra.push(more(moves, candidates));
-    else choice = less(choice);
-  }
-  throw new RangeError(`cannot fill ${request.minutes} minutes`);
+interface Fit {
+  readonly steps: Timed[];
+  readonly spareSeconds: number;
 }
 
-/** Doses for an order; or that it cannot become as long, or not as short, as asked for. */
+/**
+ * Order and doses that fill the time exactly: of the first choice that can, else of one that breath is added to. Null where not
+ * even that can be.
+ */
+function timed(candidates: readonly Scored[], goals: readonly WeighedGoal[], request: ComposeRequest): Fit | null {
+  if (!candidates.some(canSettle)) return null;
+  const tried: Choice[] = [];
+  for (const choice of choices(candidates, goals, request)) {
+    const fit = fitted(choice, [], request);
+    if (typeof fit === 'object') return fit;
+    tried.push(choice);
+  }
+  let [choice] = tried;
+  const extra: Scored[] = [];
+  for (let round = 0; choice && round < MOST_ROUNDS; round += 1) {
+    const fit = fitted(choice, extra, request);
+    if (typeof fit === 'object') return fit;
+    /* Breath alone fits any time; what does not fit beside it is left out. */
+    const canShrink = choice.work.length > 0 || choice.warm !== null;
+    if (fit === 'tooLong' || (fit === 'odd' && canShrink)) choice = less(choice);
+    else extra.push(...more([...movesOf(choice), ...extra], candidates));
+  }
+  return null;
+}
+
+/** Order and doses of a choice; or that it cannot become as long or as short as asked for, or not exactly so. */
 function fitted(
   choice: Choice,
-  moves: readonly Scored[],
+  extra: readonly Scored[],
   request: ComposeRequest,
-): { doses: readonly number[]; spareSeconds: number } | 'tooShort' | 'tooLong' {
+): Fit | 'tooShort' | 'tooLong' | 'odd' {
+  const { warm, work, settle } = choice;
+  const moves = [...(warm ? [warm] : []), ...ordered(work, warm, settle), ...extra, settle];
   const changes = sequence(
     moves.map(({ id, allowance }) => ({ move: id, ...(allowance.onlySide ? { side: allowance.onlySide } : {}) })),
     request.firstSide,
@@ -129,48 +149,42 @@ function fitted(
   const total = request.minutes * 60 - changes.reduce((sum, seconds) => sum + seconds, 0);
   if (moves.reduce((sum, one) => sum + one.least, 0) > total) return 'tooLong';
   const parts = capped(moves, secondsFor(choice, moves, total, { shape: shapeOf(request.minutes) }), request);
-  for (let spareSeconds = 0; spareSeconds <= LONGEST_SPARE * changes.length; spareSeconds += 1) {
-    const doses = fitDoses(parts, total - spareSeconds);
-    if (doses) return { doses, spareSeconds };
+  const fit = fitDoses(parts, total, LONGEST_SPARE * changes.length);
+  if (fit) {
+    const steps = moves.map((one, at): Timed => ({
+      one,
+      role: at === moves.length - 1 ? 'settle' : one === warm && at === 0 ? 'warm' : 'work',
+      dose: fit.doses[at] ?? 0,
+    }));
+    return { steps, spareSeconds: fit.spareSeconds };
   }
-  return 'tooShort';
+  const most = parts.reduce((sum, { max, unitSeconds }) => sum + max * unitSeconds, 0);
+  return most < total ? 'tooShort' : 'odd';
 }
 
 /** The parts with their limits, those of what one foot may have at one time and in a day included. */
 function capped(moves: readonly Scored[], seconds: readonly number[], request: ComposeRequest): DosePart[] {
-  const most = moves.map(({ most: all, unitSeconds }) => Math.floor(all / unitSeconds));
-  for (const cap of Object.keys(NOTHING_TODAY) as (keyof DoneToday)[]) {
-    const members = [...moves.keys()].filter((at) => moves[at] && capsOf(moves[at].move).includes(cap));
-    const left = leftToday(cap, request.today);
-    const perFoot = (at: number): number => {
-      const one = moves[at];
-      return one ? ((seconds[at] ?? 0) / one.unitSeconds) * one.move.dose.secondsPerUnit : 0;
-    };
-    const sum = members.reduce((all, at) => all + perFoot(at), 0);
-    for (const at of members) {
-      const one = moves[at];
-      if (!one) continue;
-      const share = Math.floor((left * perFoot(at)) / sum / one.move.dose.secondsPerUnit);
-      most[at] = Math.max(one.move.dose.min, Math.min(most[at] ?? 0, share));
-    }
-  }
-  return moves.map((one, at) => ({
-    min: one.move.dose.min,
-    max: most[at] ?? one.move.dose.min,
-    wanted: (seconds[at] ?? 0) / one.unitSeconds,
-    unitSeconds: one.unitSeconds,
-    weight: one === moves.at(-1) ? SETTLE_WEIGHT : 1,
-    prefersFives: one.move.dose.unit === 'seconds',
+  const parts = moves.map(({ move, most, unitSeconds }, at) => ({
+    move,
+    wanted: (seconds[at] ?? 0) / unitSeconds,
+    most: Math.floor(most / unitSeconds),
+  }));
+  const highest = maxDoses(parts, request.today);
+  return parts.map(({ move, wanted }, at) => ({
+    min: move.dose.min,
+    max: highest[at] ?? move.dose.min,
+    wanted,
+    unitSeconds: moves[at]?.unitSeconds ?? 1,
+    weight: at === moves.length - 1 ? SETTLE_WEIGHT : 1,
+    prefersFives: move.dose.unit === 'seconds',
   }));
 }
 
 /** One more quiet move for the time that is left; where all are in, one of them once more. */
-function more(moves: readonly Scored[], candidates: readonly Scored[]): Scored {
+function more(moves: readonly Scored[], candidates: readonly Scored[]): Scored[] {
   const quiet = candidates.filter(({ id }) => isQuiet(id));
   const times = (one: Scored): number => moves.filter(({ id }) => id === one.id).length;
-  const next = quiet.toSorted((a, b) => times(a) - times(b) || b.score - a.score)[0];
-  if (!next) throw new RangeError('nothing to fill the time with');
-  return next;
+  return quiet.toSorted((a, b) => times(a) - times(b) || b.score - a.score).slice(0, 1);
 }
 
 /** Without the move that is worth least. */

@@ -8,11 +8,11 @@ const OTHER_BADGE_COST = 0.5;
 
 /**
  * Whether `a` has to come before `b`: standing before sitting, strength before stretches and stretches before deep hands on
- * the same area, light hands before deep ones, cold last, oil after all dry hands, and the massager settled in first.
+ * the same area, light hands before deep ones, cold last, oil after all dry hands, and the massager, settled in first, after everything.
  */
 export function precedes(a: Candidate, b: Candidate): boolean {
-  if (a.id === 'massager-settle-in') return b.id === 'massager-three-zones';
-  if (b.id === 'massager-settle-in') return a.id !== 'massager-three-zones';
+  if (isDevice(a.move) && isDevice(b.move)) return a.id === 'massager-settle-in';
+  if (isDevice(a.move) || isDevice(b.move)) return isDevice(b.move);
   const isStandingA = a.move.posture === 'standing';
   const isStandingB = b.move.posture === 'standing';
   if (isStandingA !== isStandingB) return isStandingA;
@@ -25,6 +25,7 @@ export function precedes(a: Candidate, b: Candidate): boolean {
   return depthOf(a.move) < depthOf(b.move) && depthOf(a.move) > 0;
 }
 
+const isDevice = ({ family }: Move): boolean => family === 'device';
 export const isCold = (move: Move): boolean => move.tools.required.includes('bottle');
 export const isOiled = (move: Move): boolean => move.tools.required.includes('oil');
 const usesHands = (move: Move): boolean => move.tools.required.includes('hands');

@@ -1,3 +1,4 @@
+import type { DoneToday } from '../caps.ts';
 import type { Body } from '../care.ts';
 import type { Experience, MoveFeel } from '../feel.ts';
 import type { Goal, MoveId, Region, Side, Tool, Tradition } from '../types.ts';
@@ -16,14 +17,6 @@ export interface Place {
 }
 
 export type Thing = Tool | 'support' | 'second-chair';
-
-/** Seconds already done today, for each foot. */
-export interface DoneToday {
-  readonly hands: number;
-  readonly rolling: number;
-  readonly bottle: number;
-  readonly device: number;
-}
 
 export interface ComposeRequest {
   /** Whole, 1 to 20. The result lasts exactly this long. */
@@ -53,5 +46,3 @@ export interface ComposeRequest {
   readonly firstSide: Side;
   readonly seed: string;
 }
-
-export const NOTHING_TODAY: DoneToday = { hands: 0, rolling: 0, bottle: 0, device: 0 };

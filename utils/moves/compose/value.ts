@@ -1,9 +1,9 @@
 import type { Goal, Region } from '../types.ts';
+import { canShare } from '../caps.ts';
 import { ownChangeSeconds, secondsBetween } from '../sequence.ts';
-import { CAPS, capsOf, leftToday } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { byRule, isCold, isOiled } from './order.ts';
-import type { ComposeRequest, DoneToday } from './request.ts';
+import type { ComposeRequest } from './request.ts';
 import { spread } from './spread.ts';
 
 export interface Scored extends Candidate {
@@ -139,11 +139,8 @@ function isAllowed(choice: Choice, moves: readonly Scored[], measure: Measure): 
   if (has('massager-three-zones') !== has('massager-settle-in')) return false;
   if (has('towel-heel-raise') && choice.warm?.move.family !== 'mobility' && !has('mindful-roll-walk')) return false;
   if (request.traditions === false && moves.filter(({ purpose }) => purpose.grade === 'T').length > 1) return false;
-  return (Object.keys(CAPS) as (keyof DoneToday)[]).every((cap) => {
-    const perFoot = moves.reduce((sum, one) => sum + (capsOf(one.move).includes(cap) ? footLeast(one) : 0), 0);
-    return perFoot <= leftToday(cap, request.today);
-  });
+  return canShare(
+    moves.map(({ move }) => move),
+    request.today,
+  );
 }
-
-/** The fewest seconds a move takes of one foot. */
-const footLeast = ({ move }: Candidate): number => move.dose.min * move.dose.secondsPerUnit;

@@ -1,0 +1,85 @@
+import type { Move } from './types.ts';
+
+/** Seconds already done on a day, for each foot. */
+export interface DoneToday {
+  readonly hands: number;
+  readonly rolling: number;
+  readonly bottle: number;
+  readonly device: number;
+}
+
+export const NOTHING_TODAY: DoneToday = { hands: 0, rolling: 0, bottle: 0, device: 0 };
+
+type Cap = keyof DoneToday;
+
+/**
+ * Most seconds for each foot, at one time and in a day: rules of careful practice, no research limits. The bottle counts as
+ * rolling too.
+ */
+const CAPS: Record<Cap, { readonly atOnce: number; readonly aDay: number }> = {
+  hands: { atOnce: 300, aDay: 900 },
+  rolling: { atOnce: 120, aDay: 360 },
+  bottle: { atOnce: 120, aDay: 300 },
+  device: { atOnce: 900, aDay: 1800 },
+};
+
+const ALL: readonly Cap[] = ['hands', 'rolling', 'bottle', 'device'];
+
+/** Which caps a move counts against. */
+function capsOf({ family, tools }: Move): readonly Cap[] {
+  if (family === 'massage' || family === 'pressure') return ['hands'];
+  if (family === 'device') return ['device'];
+  if (family !== 'rolling') return [];
+  return tools.required.includes('bottle') ? ['rolling', 'bottle'] : ['rolling'];
+}
+
+const leftOf = (cap: Cap, today: DoneToday): number =>
+  Math.max(0, Math.min(CAPS[cap].atOnce, CAPS[cap].aDay - today[cap]));
+
+/** Seconds that one foot may still have of a move alone; Infinity where nothing caps it. */
+export function secondsLeft(move: Move, today: DoneToday): number {
+  return Math.min(Infinity, ...capsOf(move).map((cap) => leftOf(cap, today)));
+}
+
+/** Whether all of the moves can have their least dose in one break. */
+export function canShare(moves: readonly Move[], today: DoneToday): boolean {
+  return ALL.every((cap) => {
+    const members = moves.filter((move) => capsOf(move).includes(cap));
+    return members.reduce((sum, { dose }) => sum + dose.min * dose.secondsPerUnit, 0) <= leftOf(cap, today);
+  });
+}
+
+/**
+ * The highest doses for moves that share a break, each asked for with so many `wanted` units: the least for each, and what is
+ * left shared out. Only for moves that `canShare`.
+ */
+export function maxDoses(
+  parts: readonly { readonly move: Move; readonly wanted: number; readonly most: number }[],
+  today: DoneToday,
+): number[] {
+  const most = parts.map((part) => part.most);
+  for (const cap of ALL) {
+    const members = [...parts.entries()].filter(([, { move }]) => capsOf(move).includes(cap));
+    const least = members.reduce((sum, [, { move }]) => sum + move.dose.min * move.dose.secondsPerUnit, 0);
+    const wanted = members.reduce((sum, [, part]) => sum + beyondLeast(part), 0);
+    const left = Math.max(0, leftOf(cap, today) - least);
+    for (const [at, part] of members) {
+      const { min, secondsPerUnit } = part.move.dose;
+      const more = wanted > 0 ? Math.floor((left * beyondLeast(part)) / wanted / secondsPerUnit) : 0;
+      most[at] = Math.min(most[at] ?? 0, min + more);
+    }
+  }
+  return most;
+}
+
+/** Seconds wanted beyond the least dose; a little for each, so that no move is held at its least for nothing. */
+function beyondLeast({ move, wanted }: { readonly move: Move; readonly wanted: number }): number {
+  return Math.max(1, (wanted - move.dose.min) * move.dose.secondsPerUnit);
+}
+
+/** What was done on a day, with the seconds that one foot has had of a move. */
+export function withDone(today: DoneToday, move: Move, seconds: number): DoneToday {
+  const caps = capsOf(move);
+  const more = (cap: Cap): number => today[cap] + (caps.includes(cap) ? seconds : 0);
+  return { hands: more('hands'), rolling: more('rolling'), bottle: more('bottle'), device: more('device') };
+}
