@@ -1,5 +1,7 @@
 import { render } from 'preact';
+import { SafetyApp } from '../../components/safety/safety-app.tsx';
 import '../../components/styles/page.css';
+import '../../components/styles/safety.css';
 import { t } from '../../utils/i18n/messages.ts';
 import { createPagePort, installMessages } from '../../utils/platform/page.ts';
 
@@ -7,4 +9,13 @@ installMessages();
 document.title = t('page_safety_title');
 
 const root = document.getElementById('app');
-if (root) render(<main>{createPagePort().browser}</main>, root);
+if (root) {
+  render(
+    <SafetyApp
+      port={createPagePort()}
+      query={location.search}
+      onGoOn={(query) => location.assign(`/break.html${query}`)}
+    />,
+    root,
+  );
+}

@@ -1,0 +1,94 @@
+import { useSignal } from '@preact/signals';
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { wishIn } from '../../utils/app/break-wish.ts';
+import type { BreakWish } from '../../utils/app/break-wish.ts';
+import type { BodyRecord } from '../../utils/body/record.ts';
+import { t } from '../../utils/i18n/messages.ts';
+import type { BodyStore } from '../../utils/ports/body-store.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
+import { Mark } from '../shared/mark.tsx';
+import { Help } from './help.tsx';
+import { Questions } from './questions.tsx';
+
+export interface SafetyAppProps {
+  port: PagePort;
+  /** The page's query: what to go on with; `here` goes on in this window. */
+  query: string;
+  /** Leads this window back to the break. */
+  onGoOn: (query: string) => void;
+}
+
+const QUIET_MINUTES = 3;
+
+/** The questions before the first physical move, and the signs that need help. */
+export function SafetyApp({ port, query, onGoOn }: SafetyAppProps): VNode {
+  const store = useSignal<BodyStore | null>(null);
+  const record = useSignal<BodyRecord | null>(null);
+  const [place, setPlace] = useState(location.hash);
+  const wish = wishIn(query);
+
+  useEffect(() => {
+    const moved = (): void => setPlace(location.hash);
+    window.addEventListener('hashchange', moved);
+    let stop = (): void => {};
+    let isOpen = true;
+    void port.body().then(async (opened) => {
+      const read = async (): Promise<void> => {
+        const now = await opened.read();
+        if (isOpen) record.value = now;
+      };
+      stop = opened.onChange(() => void read());
+      await read();
+      store.value = opened;
+    });
+    return () => {
+      isOpen = false;
+      stop();
+      window.removeEventListener('hashchange', moved);
+    };
+  }, [port]);
+
+  const change = async (next: (now: BodyRecord) => BodyRecord): Promise<void> => {
+    if (store.value) record.value = await store.value.change(next);
+  };
+  const begin = (what: BreakWish): void => {
+    if (new URLSearchParams(query).has('here') && what === wish) onGoOn(query);
+    else void port.openBreakWindow(what);
+  };
+
+  return (
+    <div class="page">
+      <header class="page-top">
+        <span class="brand">
+          <Mark />
+          {t('extension_name')}
+        </span>
+        <nav class="page-nav">
+          <a href="/options.html">{t('nav_options')}</a>
+          <a href="/library.html">{t('nav_library')}</a>
+        </nav>
+      </header>
+      <main class="sheet-page">
+        {record.value &&
+          (place === '#help' ? (
+            <Help
+              emergency={record.value.emergency}
+              onEmergency={(emergency) => void change((now) => ({ ...now, emergency }))}
+            />
+          ) : (
+            <Questions
+              record={record.value}
+              now={port.now()}
+              wish={wish}
+              change={change}
+              onStart={begin}
+              onQuiet={() =>
+                begin({ kind: 'quiet', minutes: wish && 'minutes' in wish ? wish.minutes : QUIET_MINUTES })
+              }
+            />
+          ))}
+      </main>
+    </div>
+  );
+}
