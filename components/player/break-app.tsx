@@ -2,12 +2,14 @@ import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { queryOf, wishIn } from '../../utils/app/break-wish.ts';
 import type { BreakWish } from '../../utils/app/break-wish.ts';
+import { hiddenOn } from '../../utils/app/offer.ts';
+import { suggestion } from '../../utils/app/suggestion.ts';
 import { lengthInWords } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
-import { routineMinutes, suggestRoutine } from '../../utils/moves/catalogue.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import type { Tones } from '../../utils/ports/tones.ts';
 import type { WakeLock } from '../../utils/ports/wake-lock.ts';
+import { dayOf } from '../../utils/time/calendar.ts';
 import { Header } from '../popup/header.tsx';
 import { Button } from '../shared/button.tsx';
 import { usePageState } from '../shared/page-state.ts';
@@ -81,11 +83,12 @@ export function BreakApp({ port, tones, wakeLock, query, onClose, onQuestions: l
   if (!flow || !snapshot || !hasBegun) return <main class="popup" />;
   const header = <Header today="" onOptions={openOptions} />;
   if (flow.gate) {
-    return <GateRoom {...{ port, flow, header, onQuestions, onHelp }} onLeave={onClose} />;
+    const picture = guide && <guide.PairFigure decorative />;
+    return <GateRoom {...{ port, flow, header, picture, onQuestions, onHelp }} onLeave={onClose} />;
   }
 
-  const routineId = suggestRoutine(snapshot.settings.break.routines, snapshot.state.breaks);
-  const minutes = routineMinutes(routineId, snapshot.settings.break.breakMinutes);
+  const hidden = hiddenOn(snapshot.offer, dayOf(port.now(), port.zone()));
+  const { routineId, minutes } = suggestion(snapshot.settings, snapshot.state.breaks, null, hidden);
   return (
     <main class="popup">
       <Header today="" onOptions={openOptions} />

@@ -38,7 +38,11 @@ export function BreakRoom({ guide, flow, page, header, onClose, ...rest }: Break
   if (!guide || isTooShort || (run && planned === undefined)) return <main class="player" />;
   if (ended) {
     const { records } = page;
-    return <guide.AfterBreak {...{ ended, projection, onClose }} records={records.value} zone={rest.port.zone()} />;
+    const plan = flow.plan?.runId === ended.run.id ? flow.plan.plan : null;
+    const { port } = rest;
+    return (
+      <guide.AfterBreak {...{ port, ended, plan, projection, onClose }} records={records.value} zone={port.zone()} />
+    );
   }
   if (run && planned) {
     return (

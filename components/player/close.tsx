@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CloseView } from '../../utils/app/close-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
@@ -6,8 +6,15 @@ import { Arch } from '../shared/arch.tsx';
 import { Button } from '../shared/button.tsx';
 import { Frame } from './frame.tsx';
 
+export interface CloseProps {
+  view: CloseView;
+  /** What else may be said, above the way out. */
+  after: ComponentChildren;
+  onClose: () => void;
+}
+
 /** What was done and what comes next. */
-export function Close({ view, onClose }: { view: CloseView; onClose: () => void }): VNode {
+export function Close({ view, after, onClose }: CloseProps): VNode {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   return (
@@ -36,6 +43,7 @@ export function Close({ view, onClose }: { view: CloseView; onClose: () => void 
         ))}
       </dl>
       <div class="stack at-end">
+        {after}
         <Button look="primary" block buttonRef={button} onClick={onClose}>
           {t('action_done')}
         </Button>

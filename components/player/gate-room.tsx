@@ -10,6 +10,8 @@ export interface GateRoomProps {
   port: PagePort;
   flow: BreakFlow;
   header: ComponentChildren;
+  /** The two feet, once they are loaded. */
+  picture: ComponentChildren;
   onQuestions: (wish: BreakWish) => void;
   onHelp: () => void;
   onLeave: () => void;

@@ -12,6 +12,7 @@ import type { Gate } from './use-break-flow.ts';
 export interface GateViewProps {
   gate: Gate;
   header: ComponentChildren;
+  picture: ComponentChildren;
   /** To the questions, and back to the wish after them. */
   onQuestions: (wish: BreakWish) => void;
   onHelp: () => void;
@@ -22,11 +23,12 @@ export interface GateViewProps {
 
 /** What stands before a break: questions never answered, today's look at the feet, or a no with its reason. */
 export function GateView(props: GateViewProps): VNode {
-  const { gate, header, onLeave } = props;
+  const { gate, header, picture, onLeave } = props;
   const { prepared } = gate;
   return (
     <main class="popup gate">
       {header}
+      {prepared.kind === 'ask' && prepared.what === 'answers' && <div class="plate hero-plate">{picture}</div>}
       {prepared.kind === 'refused' ? (
         <Refused {...props} prepared={prepared} />
       ) : prepared.what === 'check' ? (
@@ -49,7 +51,7 @@ function Questions({ gate, onQuestions, onStart }: GateViewProps): VNode {
   const quiet: BreakWish = { kind: 'quiet', minutes: minutesOf(gate.wish) };
   return (
     <>
-      <div class="status">
+      <div class="first-words">
         <h2 class="title">{t('gate_questions_title')}</h2>
         <p class="voice quiet">{t('gate_questions_text')}</p>
       </div>
@@ -75,7 +77,7 @@ function TodaysLook({ onCheck, onHelp }: GateViewProps): VNode {
     const answer = (side: Side | null): void => onCheck({ found, side });
     return (
       <>
-        <div class="status">
+        <div class="first-words">
           <h2 class="title">{t(`check_${found}_title`)}</h2>
           <p class="voice quiet">{t(`check_${found}_text`)}</p>
         </div>
@@ -108,7 +110,7 @@ function TodaysLook({ onCheck, onHelp }: GateViewProps): VNode {
   }
   return (
     <>
-      <div class="status">
+      <div class="first-words">
         <h2 class="title">{t('check_title')}</h2>
         <p class="voice quiet">{t('check_text')}</p>
       </div>
@@ -137,7 +139,7 @@ function Refused({
   const { because } = prepared;
   return (
     <>
-      <div class="status">
+      <div class="first-words">
         <h2 class="title">{gateTitle(because)}</h2>
         {because !== null && (
           <div class="note note-sage">

@@ -4,15 +4,21 @@ import { settledBreak } from '../../utils/app/break-phase.ts';
 import { titleOf } from '../../utils/app/move-names.ts';
 import { closeView } from '../../utils/app/close-view.ts';
 import { breaksTaken } from '../../utils/app/popup-view.ts';
+import type { BreakPlan } from '../../utils/moves/plan.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
 import type { EndRecord, Projection } from '../../utils/rhythm/types.ts';
 import { PairFigure } from '../figure/pair-figure.tsx';
 import { Close } from './close.tsx';
+import { Felt } from './felt.tsx';
 
 export { Stage } from './stage.tsx';
 export { PairFigure };
 
 export interface AfterBreakProps {
+  port: PagePort;
   ended: EndedBreak;
+  /** The plan it followed, where it is known. */
+  plan: BreakPlan | null;
   records: readonly EndRecord[];
   projection: Projection;
   zone: string;
@@ -20,15 +26,17 @@ export interface AfterBreakProps {
 }
 
 /** The view after a break. */
-export function AfterBreak({ ended, records, projection, zone, onClose }: AfterBreakProps): VNode {
+export function AfterBreak({ port, ended, plan, records, projection, zone, onClose }: AfterBreakProps): VNode {
   const settled = settledBreak(ended, records);
   const { routineId } = ended.run;
   const view = closeView({
     ...settled.ended,
-    routineName: titleOf(routineId),
+    routineName: plan?.name ?? titleOf(routineId),
     breaksToday: breaksTaken(records) + (settled.isRecorded ? 0 : 1),
     projection,
     zone,
   });
-  return <Close view={view} onClose={onClose} />;
+  const onHelp = (): void => void port.openPage('safety', '#help');
+  const after = plan && <Felt key={ended.run.id} {...{ port, plan, onHelp }} ended={settled.ended} />;
+  return <Close view={view} after={after} onClose={onClose} />;
 }

@@ -1,5 +1,4 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { minutesShort } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Button } from '../shared/button.tsx';
 
@@ -26,18 +25,18 @@ export function FirstUse({ sentence, picture, onQuestions, onTry, onHours, onLat
         <Button look="primary" block onClick={onQuestions}>
           {t('safety_answer')}
         </Button>
-        <Button block note={minutesShort(1)} onClick={onTry}>
+        <Button block onClick={onTry}>
           {t('first_try')}
         </Button>
-        <div class="pair">
-          <Button look="quiet" onClick={onHours}>
-            {t('action_hours')}
-          </Button>
-          <Button look="quiet" onClick={onLater}>
-            {t('first_later')}
-          </Button>
-        </div>
       </div>
+      <footer class="popup-foot">
+        <Button look="quiet" onClick={onHours}>
+          {t('action_hours')}
+        </Button>
+        <Button look="quiet" onClick={onLater}>
+          {t('first_later')}
+        </Button>
+      </footer>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { queryOf } from '../../utils/app/break-wish.ts';
 import type { BreakWish } from '../../utils/app/break-wish.ts';
 import { whyLines } from '../../utils/app/diary.ts';
 import type { DiaryLine } from '../../utils/app/diary.ts';
+import { hiddenOn } from '../../utils/app/offer.ts';
 import { pauseMenu } from '../../utils/app/pause-menu.ts';
 import { firstBreakLine } from '../../utils/app/popup-status.ts';
 import { popupView } from '../../utils/app/popup-view.ts';
@@ -16,6 +17,7 @@ import type { Tones } from '../../utils/ports/tones.ts';
 import type { WakeLock } from '../../utils/ports/wake-lock.ts';
 import { advance } from '../../utils/rhythm/advance.ts';
 import type { Projection } from '../../utils/rhythm/types.ts';
+import { dayOf } from '../../utils/time/calendar.ts';
 import { BreakRoom } from '../player/break-room.tsx';
 import { GateRoom } from '../player/gate-room.tsx';
 import { useBreakFlow } from '../player/use-break-flow.ts';
@@ -41,11 +43,12 @@ export function PopupApp({ port, tones, wakeLock, memory }: PopupAppProps): VNod
   const isWelcomed = useSignal(memory.firstUseSeen());
   const zone = port.zone();
 
-  const factsOf = (projection: Projection, { settings, state }: Snapshot): PopupFacts => ({
+  const factsOf = (projection: Projection, { settings, state, offer }: Snapshot): PopupFacts => ({
     projection,
     settings,
     breaks: state.breaks,
     records: page.records.value,
+    hidden: hiddenOn(offer, dayOf(projection.now, zone)),
     picked: picked.value,
     zone,
   });
@@ -92,6 +95,7 @@ export function PopupApp({ port, tones, wakeLock, memory }: PopupAppProps): VNod
     );
   }
 
+  const picture = guide && <guide.PairFigure decorative />;
   if (flow.gate) {
     return (
       <GateRoom
@@ -100,6 +104,7 @@ export function PopupApp({ port, tones, wakeLock, memory }: PopupAppProps): VNod
         header={<Header today={view.today} onOptions={openOptions} />}
         onQuestions={leaveForQuestions}
         onHelp={() => void port.openPage('safety', '#help').then(() => window.close())}
+        picture={picture}
         onLeave={flow.leaveGate}
       />
     );
@@ -112,7 +117,7 @@ export function PopupApp({ port, tones, wakeLock, memory }: PopupAppProps): VNod
         {notices}
         <FirstUse
           sentence={firstBreakLine({ projection, settings: snapshot.settings, zone })}
-          picture={guide && <guide.PairFigure decorative />}
+          picture={picture}
           onQuestions={() => leaveForQuestions()}
           onTry={() => flow.start({ kind: 'quiet', minutes: 1 })}
           onHours={leaveFor('hours')}

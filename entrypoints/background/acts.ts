@@ -7,7 +7,7 @@ import { browser } from '../../utils/platform/browser.ts';
 import { notifier } from '../../utils/platform/notifier.ts';
 import { shortcutNamed } from '../../utils/platform/shortcuts.ts';
 import { openBreakWindow } from '../../utils/platform/windows.ts';
-import { dispatch, settingsNow, zone } from './rhythm.ts';
+import { dispatch, hiddenNow, settingsNow, zone } from './rhythm.ts';
 
 /* What a person does without a page: clicks on notifications, the icon's menu, keys. `id` is new for each act. */
 
@@ -19,7 +19,7 @@ const ASKS = /^(reminder|test):/;
 /** The break that is offered now, or the one under way, in a window of its own. */
 async function startBreak(id: string): Promise<void> {
   const { breaks, reminder, run } = await dispatch({ type: 'woke' });
-  const { routineId, minutes } = suggestion(await settingsNow(), breaks, reminder?.ritual ?? null);
+  const { routineId, minutes } = suggestion(await settingsNow(), breaks, reminder?.ritual ?? null, await hiddenNow());
   await openBreakWindow(run ? null : { start: routineId, minutes: String(minutes), id });
 }
 

@@ -12,7 +12,7 @@ import { notifier } from '../../utils/platform/notifier.ts';
 import { heardIdle } from '../../utils/platform/presence.ts';
 import { answerNotification, chooseFromMenu, pressShortcut } from './acts.ts';
 import { dismissNotice } from './notices.ts';
-import { dispatch, settingsNow } from './rhythm.ts';
+import { dispatch, hiddenNow, settingsNow } from './rhythm.ts';
 import { followSync, mergeSync, resetSettings, saveSettings } from './settings.ts';
 
 const TEST_PREFIX = 'test:';
@@ -21,7 +21,7 @@ async function sendTestReminder(): Promise<Reply> {
   const settings = await settingsNow();
   const { breaks } = await dispatch({ type: 'woke' });
   await notifier.hide(TEST_PREFIX);
-  const text = testReminderText(suggestion(settings, breaks));
+  const text = testReminderText(suggestion(settings, breaks, null, await hiddenNow()));
   await notifier.show(`${TEST_PREFIX}${Date.now()}`, text, !settings.sound.sounds);
   return { ok: true };
 }

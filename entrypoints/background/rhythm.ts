@@ -2,8 +2,10 @@ import { rhythmSettings, toolbarFor } from '../../utils/app/background.ts';
 import { createRhythm } from '../../utils/app/dispatch.ts';
 import type { Rhythm } from '../../utils/app/dispatch.ts';
 import { menuFor } from '../../utils/app/menu.ts';
+import { hiddenOn, readOffer } from '../../utils/app/offer.ts';
 import { headsUpText, reminderText } from '../../utils/app/reminder-text.ts';
 import { suggestion } from '../../utils/app/suggestion.ts';
+import type { RoutineId } from '../../utils/moves/types.ts';
 import { alarms } from '../../utils/platform/alarms.ts';
 import { history } from '../../utils/platform/history.ts';
 import { KEYS, readLocal, writeLocal } from '../../utils/platform/local.ts';
@@ -16,6 +18,7 @@ import type { RhythmEvent, RhythmState } from '../../utils/rhythm/types.ts';
 import { canonical } from '../../utils/settings/items.ts';
 import { settingsOf } from '../../utils/settings/mirror.ts';
 import type { Settings } from '../../utils/settings/types.ts';
+import { dayOf } from '../../utils/time/calendar.ts';
 import { addNotice } from './notices.ts';
 
 export const zone = (): string => Temporal.Now.timeZoneId();
@@ -26,6 +29,11 @@ let current: Settings | null = null;
 export async function settingsNow(): Promise<Settings> {
   current ??= settingsOf(await readLocal(KEYS.settings));
   return current;
+}
+
+/** The routines that are not offered today. */
+export async function hiddenNow(): Promise<readonly RoutineId[]> {
+  return hiddenOn(readOffer(await readLocal(KEYS.offer)), dayOf(Date.now(), zone()));
 }
 
 const rhythm: Rhythm = createRhythm({
@@ -43,11 +51,11 @@ const rhythm: Rhythm = createRhythm({
   settings: async () => rhythmSettings(await settingsNow(), zone()),
   callHosts: async () => (await settingsNow()).moments.callHosts,
   async reminderText(effect, view, state) {
-    const settings = await settingsNow();
+    const [settings, hidden] = [await settingsNow(), await hiddenNow()];
     if (effect.type === 'showHeadsUp') {
-      return headsUpText(effect.dueAt, Date.now(), suggestion(settings, state.breaks));
+      return headsUpText(effect.dueAt, Date.now(), suggestion(settings, state.breaks, null, hidden));
     }
-    const next = suggestion(settings, state.breaks, view.reminder?.ritual);
+    const next = suggestion(settings, state.breaks, view.reminder?.ritual, hidden);
     return reminderText(effect, view, next, settings, zone(), HAS_BUTTONS);
   },
   toolbarOf: async (view) => toolbarFor(view, await settingsNow(), zone()),

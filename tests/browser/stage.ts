@@ -2,10 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { browser as api } from 'wxt/browser';
+import type { Offer } from '../../utils/app/offer.ts';
+import type { BodyRecord } from '../../utils/body/record.ts';
 import { initialState } from '../../utils/rhythm/state.ts';
 import type { EndRecord, RhythmState } from '../../utils/rhythm/types.ts';
 import { DEFAULTS } from '../../utils/settings/defaults.ts';
 import type { Settings } from '../../utils/settings/types.ts';
+import { WHOLE_OFFER, wellBody } from '../fakes/well-body.ts';
 import { startDesktop } from './harness/desktop.ts';
 import type { Desktop, DesktopOptions } from './harness/desktop.ts';
 import { launch } from './harness/launch.ts';
@@ -39,6 +42,8 @@ export interface Stage {
   seedDueIn(ms: number): Promise<void>;
   /** Changes preferences as if they had been saved before, and starts the background anew on them. */
   prefer(groups: Preferences): Promise<void>;
+  /** Puts health answers in place; null takes them away, as after an installation. */
+  answer(body: BodyRecord | null, offer: Offer): Promise<void>;
   alarms(): Promise<{ name: string; when: number }[]>;
   /** All that ended, oldest first. */
   records(): Promise<EndRecord[]>;
@@ -62,6 +67,7 @@ export async function setStage(
   const tool = await browser.openPage('options.html');
   const stage = stageOf(browser, desktop, tool);
   await waitUntil('the first start to be saved', async () => (await stage.read('rhythm')) !== undefined);
+  await stage.answer(wellBody(Date.now(), Temporal.Now.timeZoneId()), WHOLE_OFFER);
   await stage.prefer({});
   return stage;
 }
@@ -138,6 +144,17 @@ function stageOf(browser: RealBrowser, desktop: Desktop, firstTool: Page): FullS
         return isDeepStrictEqual(JSON.parse(kept), { settings });
       });
       await browser.inBackground(() => true);
+    },
+    /* Pages alone write these, so nothing is written over them. */
+    answer: async (body, offer) => {
+      await tool.evaluate(
+        async (json: string, hasBody: boolean) => {
+          await chrome.storage.local.set(JSON.parse(json) as Record<string, unknown>);
+          if (!hasBody) await chrome.storage.local.remove('body');
+        },
+        JSON.stringify({ ...(body ? { body } : {}), offer }),
+        body !== null,
+      );
     },
     alarms: () =>
       browser.inBackground(async () => {

@@ -64,7 +64,7 @@ function show(
   const rituals = Object.fromEntries(rhythm.rituals.map(({ id, time }) => [`${id}@${time}`, '']));
   const state = { ...initialState(now), rituals, wakeAt: now + 5 * MINUTE, ...changes };
   const projection = project(state, now, rhythm);
-  return popupView({ projection, settings: prefs, breaks: state.breaks, records, picked, zone: ZONE });
+  return popupView({ projection, settings: prefs, breaks: state.breaks, records, picked, hidden: [], zone: ZONE });
 }
 
 beforeEach(() => useEnglish());

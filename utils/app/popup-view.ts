@@ -73,6 +73,8 @@ export interface PopupFacts {
   records: readonly EndRecord[];
   /** The routine picked by hand, or null for the suggested one. */
   picked: string | null;
+  /** Routines that are not offered today. */
+  hidden: readonly RoutineId[];
   zone: string;
 }
 
@@ -80,7 +82,7 @@ export interface PopupFacts {
 export function popupView(facts: PopupFacts): PopupView {
   const { projection: p, settings, zone } = facts;
   const kind = kindOf(p);
-  const next = suggestion(settings, facts.breaks, p.reminder?.ritual ?? null);
+  const next = suggestion(settings, facts.breaks, p.reminder?.ritual ?? null, facts.hidden);
   const choices = choicesOf(facts, next);
   const chosen =
     choices.find((choice) => choice.id === facts.picked) ?? choices.find((choice) => choice.id === next.routineId);
@@ -114,9 +116,10 @@ export function breaksTaken(records: readonly EndRecord[]): number {
   return records.filter((record) => record.outcome === 'taken' || record.outcome === 'stoppedEarly').length;
 }
 
-function choicesOf({ projection, settings, breaks, zone }: PopupFacts, next: Suggestion): ChoiceView[] {
+function choicesOf({ projection, settings, breaks, hidden, zone }: PopupFacts, next: Suggestion): ChoiceView[] {
   const preferred = settings.break.routines.filter(isRoutineId);
-  const ids = [...new Set([next.routineId, ...preferred, ...CATALOGUE.map((entry) => entry.id)])];
+  const known = [next.routineId, ...preferred, ...CATALOGUE.map((entry) => entry.id)];
+  const ids = [...new Set(known)].filter((id) => !hidden.includes(id));
   const ritual = projection.reminder?.ritual ?? null;
   const wanted = ritual ? settings.break.breakMinutes : wantedMinutes(settings, breaks);
   return ids.slice(0, MAX_CHOICES).map((id) => {

@@ -14,17 +14,40 @@ export interface Suggestion {
 
 /**
  * What to offer next. `breaks`: breaks begun so far. `appointment`: the ritual that the open reminder is for; null for a
- * break in the rhythm of work.
+ * break in the rhythm of work. `hidden`: routines that health answers leave out.
  */
-export function suggestion(settings: Settings, breaks: number, appointment: Appointment | null = null): Suggestion {
+export function suggestion(
+  wished: Settings,
+  breaks: number,
+  appointment: Appointment | null = null,
+  hidden: readonly RoutineId[] = [],
+): Suggestion {
+  const settings = hidden.length === 0 ? wished : withoutHidden(wished, hidden);
   const ritual = appointment && ritualOf(settings, appointment.id);
   if (ritual) {
     const routineId = ritualRoutine(ritual, settings);
     return { routineId, minutes: writtenMinutes(routineId), isLong: false };
   }
-  if (isLongTurn(settings, breaks)) return { ...longBreak(settings, breaks), isLong: true };
+  if (isLongTurn(settings, breaks)) return { ...longBreak(settings, breaks, hidden), isLong: true };
   const routineId = suggestRoutine(settings.break.routines, breaks);
   return { routineId, minutes: routineMinutes(routineId, settings.break.breakMinutes), isLong: false };
+}
+
+/** Quiet breathing and attention, which suits everybody. */
+const FOR_EVERYBODY: RoutineId = 'calm-pause-3';
+
+/** The preferences, with what is hidden passed over. */
+function withoutHidden(settings: Settings, hidden: readonly RoutineId[]): Settings {
+  const isOffered = (id: string): boolean => !hidden.some((one) => one === id);
+  const routines = settings.break.routines.filter(isOffered);
+  const list = settings.rituals.list.map((ritual) =>
+    isOffered(ritual.routineId) ? ritual : { ...ritual, routineId: FOR_EVERYBODY },
+  );
+  return {
+    ...settings,
+    break: { ...settings.break, routines: routines.length > 0 ? routines : [FOR_EVERYBODY] },
+    rituals: { ...settings.rituals, list },
+  };
 }
 
 /** The ritual as it is set now; null when it has been taken away. */
@@ -48,7 +71,7 @@ function isLongTurn(settings: Settings, breaks: number): boolean {
 }
 
 /** The preferred routines that can be so long take turns; where none can, the one that comes nearest from below. */
-function longBreak(settings: Settings, breaks: number): Omit<Suggestion, 'isLong'> {
+function longBreak(settings: Settings, breaks: number, hidden: readonly RoutineId[]): Omit<Suggestion, 'isLong'> {
   const { routines, longEvery, longMinutes } = settings.break;
   const preferred = routines.filter(isRoutineId);
   const fitting = preferred.filter((id) => routineMinutes(id, longMinutes) === longMinutes);
@@ -56,7 +79,7 @@ function longBreak(settings: Settings, breaks: number): Omit<Suggestion, 'isLong
     const turn = Math.floor(breaks / longEvery);
     return { routineId: suggestRoutine(fitting, turn), minutes: longMinutes };
   }
-  const lengths = [...preferred, ...CATALOGUE.map(({ id }) => id)]
+  const lengths = [...preferred, ...CATALOGUE.map(({ id }) => id).filter((id) => !hidden.includes(id))]
     .map((routineId) => ({ routineId, minutes: routineMinutes(routineId, longMinutes) }))
     .filter(({ minutes }) => minutes <= longMinutes);
   const longest = Math.max(...lengths.map(({ minutes }) => minutes));

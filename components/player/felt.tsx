@@ -1,0 +1,92 @@
+import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { reachedMs } from '../../utils/app/break-phase.ts';
+import type { EndedBreak } from '../../utils/app/break-phase.ts';
+import { moveName } from '../../utils/app/move-names.ts';
+import { t } from '../../utils/i18n/messages.ts';
+import type { Feedback, MoveFeel } from '../../utils/moves/feel.ts';
+import type { BreakPlan, MoveSegment } from '../../utils/moves/plan.ts';
+import type { MoveId } from '../../utils/moves/types.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
+import { dayOf } from '../../utils/time/calendar.ts';
+import { Button } from '../shared/button.tsx';
+import { Segmented } from '../shared/segmented.tsx';
+
+export interface FeltProps {
+  port: PagePort;
+  ended: EndedBreak;
+  plan: BreakPlan;
+  onHelp: () => void;
+}
+
+const ANSWERS = ['tooLight', 'good', 'tooStrong', 'hurt'] as const satisfies readonly Feedback[];
+
+/** Remembers what was done, and asks, for whoever wants to say, how each move felt. */
+export function Felt({ port, ended, plan, onHelp }: FeltProps): VNode | null {
+  const [done, setDone] = useState<readonly MoveSegment[]>([]);
+  const [given, setGiven] = useState<Partial<Record<MoveId, Feedback>>>({});
+  const [isOpen, setOpen] = useState(false);
+  const asBefore = useRef<Partial<Record<MoveId, MoveFeel>>>({});
+  const { run, endedAt } = ended;
+
+  useEffect(() => {
+    void (async () => {
+      const { afterBreak, movesDone } = await import('../../utils/body/after-break.ts');
+      const elapsedMs = reachedMs(ended);
+      const store = await port.body();
+      await store.change((record) =>
+        afterBreak(record, { runId: run.id, plan, elapsedMs, endedAt, day: dayOf(endedAt, port.zone()) }),
+      );
+      setDone(movesDone({ plan, elapsedMs }));
+    })();
+  }, [run.id]);
+
+  const say = async (part: MoveSegment, answer: Feedback): Promise<void> => {
+    setGiven((before) => ({ ...before, [part.moveId]: answer }));
+    const { NO_FEEL, withFeedback } = await import('../../utils/body/after-break.ts');
+    const store = await port.body();
+    await store.change((record) => {
+      /* Another answer takes the place of the first. */
+      const before = (asBefore.current[part.moveId] ??= record.feel[part.moveId] ?? NO_FEEL);
+      const unanswered = { ...record, feel: { ...record.feel, [part.moveId]: before } };
+      return withFeedback(unanswered, part, answer, endedAt);
+    });
+  };
+
+  if (done.length === 0) return null;
+  if (!isOpen) {
+    return (
+      <Button look="quiet" block onClick={() => setOpen(true)}>
+        {t('felt_open')}
+      </Button>
+    );
+  }
+  const hasHurt = Object.values(given).includes('hurt');
+  return (
+    <div class="felt">
+      <p class="label">{t('felt_hint')}</p>
+      {done.map((part) => (
+        <div class="felt-row" key={part.moveId}>
+          <p id={`felt-${part.moveId}`}>{moveName(part.moveId)}</p>
+          <Segmented
+            name={`felt-${part.moveId}`}
+            labelledBy={`felt-${part.moveId}`}
+            options={ANSWERS.map((value) => ({ value, label: t(FELT[value]) }))}
+            value={ANSWERS.find((one) => one === given[part.moveId]) ?? null}
+            onPick={(answer) => void say(part, answer)}
+          />
+        </div>
+      ))}
+      {hasHurt && (
+        <div class="note note-alert" role="alert">
+          <p>{t('felt_hurt_note')}</p>
+          <Button look="quiet" small onClick={onHelp}>
+            {t('help_open')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const FELT = { tooLight: 'felt_light', good: 'felt_good', tooStrong: 'felt_strong', hurt: 'felt_hurt' } as const;

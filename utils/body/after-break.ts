@@ -1,0 +1,56 @@
+import { NOTHING_TODAY, withDone } from '../moves/caps.ts';
+import { MOVES } from '../moves/data/moves.ts';
+import { NO_FEEL, afterDoing, afterFeedback } from '../moves/feel.ts';
+import type { Feedback } from '../moves/feel.ts';
+import type { BreakPlan, MoveSegment } from '../moves/plan.ts';
+import type { MoveId } from '../moves/types.ts';
+import type { BodyRecord } from './record.ts';
+
+export { NO_FEEL };
+
+export interface DoneBreak {
+  readonly runId: string;
+  readonly plan: BreakPlan;
+  /** Where it ended in its plan. */
+  readonly elapsedMs: number;
+  /** Epoch ms. */
+  readonly endedAt: number;
+  /** The local day it ended on, YYYY-MM-DD. */
+  readonly day: string;
+}
+
+/** A move counts as done when at least half of one side was reached. */
+const DONE_SHARE = 0.5;
+
+/** The moves of a break that were done, each once, in their order. */
+export function movesDone({ plan, elapsedMs }: Pick<DoneBreak, 'plan' | 'elapsedMs'>): MoveSegment[] {
+  const done = new Map<MoveId, MoveSegment>();
+  let startMs = 0;
+  for (const part of plan.segments) {
+    const lengthMs = part.seconds * 1000;
+    const isDone = part.kind === 'move' && elapsedMs >= startMs + lengthMs * DONE_SHARE;
+    if (isDone && !done.has(part.moveId)) done.set(part.moveId, part);
+    startMs += lengthMs;
+  }
+  return [...done.values()];
+}
+
+/** What a break leaves: when each move was done last, and what each foot has had today. The same break twice counts once. */
+export function afterBreak(record: BodyRecord, ended: DoneBreak): BodyRecord {
+  if (record.last.runId === ended.runId) return record;
+  const done = movesDone(ended);
+  const feel = { ...record.feel };
+  let today = record.today.day === ended.day ? record.today : { ...NOTHING_TODAY, day: ended.day };
+  for (const { moveId, seconds } of done) {
+    feel[moveId] = afterDoing(feel[moveId] ?? NO_FEEL, ended.endedAt);
+    today = { ...withDone(today, MOVES[moveId], seconds), day: ended.day };
+  }
+  return { ...record, feel, today, last: { runId: ended.runId, moves: done.map(({ moveId }) => moveId) } };
+}
+
+/** An answer to how a move of a break felt. */
+export function withFeedback(record: BodyRecord, part: MoveSegment, answer: Feedback, at: number): BodyRecord {
+  const { moveId, level, dose } = part;
+  const felt = afterFeedback(record.feel[moveId] ?? NO_FEEL, moveId, answer, { at, level, dose });
+  return { ...record, feel: { ...record.feel, [moveId]: felt } };
+}
