@@ -18,9 +18,14 @@ export function Step({ view, isPaused }: { view: StepView; isPaused: boolean }):
       <div class="player-say">
         <Ring {...view.ring} glides={!isPaused} />
         <div>
-          <SideMark side={view.side} text={view.sideText} />
+          <SideMark side={view.side} text={[view.sideText, view.level].filter(Boolean).join(' · ')} />
           <h2 class="title">{view.title}</h2>
           <Lines groups={view.lines} shown={view.group} />
+          {view.care.map((line) => (
+            <p class="label care" key={line}>
+              {line}
+            </p>
+          ))}
         </div>
       </div>
     </>

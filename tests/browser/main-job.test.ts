@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { BodyRecord } from '../../utils/body/record.ts';
 import type { RhythmState } from '../../utils/rhythm/types.ts';
+import { violations } from './axe.ts';
 import { waitUntil } from './harness/wait.ts';
+import { stored } from './saved.ts';
 import { BROWSERS, setStage, viewOf } from './stage.ts';
 import type { Stage } from './stage.ts';
 
@@ -45,6 +48,16 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
     const alarms = await stage.alarms();
     expect(alarms.find((alarm) => alarm.name === 'tick')?.when).toBe(over.wakeAt);
     expect(await stage.badge()).toBe('');
+
+    /* Who likes says how it felt; a move that hurt is left alone for a week. */
+    await view.click('Say how each move felt');
+    await page.click('input[name="felt-ankle-pumps"][value="hurt"]');
+    await view.waitForText('That move rests for 7 days.');
+    expect(await violations(page)).toEqual([]);
+    const { body } = (await stored(stage, 'local')) as { body: BodyRecord };
+    expect(body.last.moves).toEqual(['ankle-pumps', 'seated-heel-lifts', 'slow-breath-feet']);
+    expect(body.feel['seated-heel-lifts']?.lastAt).toBeGreaterThan(Date.now() - MINUTE);
+    expect(body.feel['ankle-pumps']?.lockedUntil).toBeGreaterThan(Date.now() + 6 * 24 * 60 * MINUTE);
 
     /* The window still tells how it went. The next break begins in it. */
     await stage.seedDueIn(0);

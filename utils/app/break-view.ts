@@ -56,6 +56,10 @@ export interface StepView extends Common {
   /** The group for this moment. */
   group: number;
   easeOff: string;
+  /** What answers ask for with this move: caution lines, and a look at the skin. */
+  care: string[];
+  /** "Level: light" */
+  level: string;
 }
 
 export interface ChangeView extends Common {
@@ -150,10 +154,17 @@ function stepOf(plan: BreakPlan, move: MoveSegment, position: Position): Own<Ste
     lines,
     group: Math.min(lines.length - 1, Math.floor(position.fraction * lines.length)),
     easeOff: lookUp(`move_${stem(move.moveId)}_ease_off`),
+    care: careOf(move),
+    level: lookUp(`level_${move.scale}_${move.level}`),
     ring: ringOf(position, t(move.side === 'both' ? 'step_left_move' : 'step_left_foot', left)),
-    announcement: [...side, `${title}.`, ...(lines[0] ?? [])].join(' '),
+    announcement: [...side, `${title}.`, ...(lines[0] ?? []), ...careOf(move)].join(' '),
     next: nextOf(plan, position.index),
   };
+}
+
+function careOf({ cautions, isLight }: MoveSegment): string[] {
+  const lines = cautions.map((condition) => lookUp(`caution_${stem(condition)}`));
+  return [...lines, isLight ? t('care_light') : ''].filter(Boolean);
 }
 
 /** All lines of a move, one or two together, so that each can be read and tried while it is on view. */

@@ -28,6 +28,8 @@ export interface MoveSegment {
   readonly dose: number;
   readonly unit: DoseUnit;
   readonly level: Level;
+  /** What the level is a level of. */
+  readonly scale: Move['intensity']['scale'];
   /** Whose lines are spoken and shown with it. */
   readonly cautions: readonly Condition[];
   /** Light hands; the skin is looked at before and after. */
@@ -128,6 +130,7 @@ export function planOfSteps({ steps, firstSide, spareSeconds = 0, ...about }: St
       dose: step.dose,
       unit: move.dose.unit,
       level: step.level,
+      scale: move.intensity.scale,
       cautions: step.cautions,
       isLight: step.isLight,
     };

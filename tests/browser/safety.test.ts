@@ -1,0 +1,149 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { OPEN_OFFER } from '../../utils/app/offer.ts';
+import type { Offer } from '../../utils/app/offer.ts';
+import { readSavedPlan } from '../../utils/app/saved-plan.ts';
+import type { BodyRecord } from '../../utils/body/record.ts';
+import { isQuiet } from '../../utils/moves/care.ts';
+import { WHOLE_OFFER, wellBody } from '../fakes/well-body.ts';
+import { violations } from './axe.ts';
+import { waitUntil } from './harness/wait.ts';
+import { stored } from './saved.ts';
+import { BROWSERS, setStage, viewOf } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+const BALL = 'break.html?start=ball-break-3&minutes=3&id=';
+const well = (
+  ...given: Parameters<typeof wellBody> extends [number, string, ...infer Rest] ? Rest : never
+): BodyRecord => wellBody(Date.now(), Temporal.Now.timeZoneId(), ...given);
+
+describe.each(BROWSERS)('before a break in %s', (name) => {
+  let stage: Stage;
+  let page: Page;
+  let count = 0;
+  beforeAll(async () => {
+    stage = await setStage(name);
+  });
+  beforeEach(async () => {
+    await stage.seed({});
+    await page?.close().catch(() => undefined);
+  });
+  afterAll(() => stage.close());
+
+  const open = async (path: string, text: string): Promise<void> => {
+    count += 1;
+    page = await stage.browser.openPage(path.endsWith('=') ? `${path}${count}` : path);
+    await viewOf(page).waitForText(text);
+  };
+  const begun = async (): Promise<string> => {
+    const { run } = await stage.waitForState('the break to begin', (state) => state.run !== null);
+    return run?.routineId ?? '';
+  };
+  const kept = async (): Promise<BodyRecord> => {
+    /* What the page wrote, read back as it stands. */
+    const { body } = (await stored(stage, 'local')) as { body: BodyRecord };
+    return body;
+  };
+  /** The moves of the plan that was begun. */
+  const planned = async (): Promise<string[]> => {
+    const saved = readSavedPlan((await stored(stage, 'local'))['plan']);
+    return saved?.plan.segments.flatMap((part) => (part.kind === 'move' ? [part.moveId] : [])) ?? [];
+  };
+
+  test('the questions come first; the break goes on after them, and the answers stay on this device', async () => {
+    await stage.answer(null, OPEN_OFFER);
+    await open(BALL, 'First, a few questions');
+    expect(await violations(page)).toEqual([]);
+    await viewOf(page).click('Answer the questions');
+    await viewOf(page).waitForText('A few questions about your feet and legs');
+    expect(await violations(page)).toEqual([]);
+    await viewOf(page).click('No to all the rest');
+    await viewOf(page).waitForText('17 of 17 answered');
+    await viewOf(page).click('Save answers');
+    await viewOf(page).click('Start your break');
+    await viewOf(page).waitForText('Anything new on your feet today?');
+    expect(await violations(page)).toEqual([]);
+    await viewOf(page).click('Nothing new');
+    expect(await begun()).toBe('ball-break-3');
+    expect((await kept()).answers.given).toMatchObject({ clot: 'no', 'big-toe': 'no' });
+    const sync = JSON.stringify(await stored(stage, 'sync'));
+    expect(sync).not.toMatch(/clot|answers|"body"/);
+  });
+
+  test('without the questions there is breath and attention', async () => {
+    await stage.answer(null, OPEN_OFFER);
+    await open(BALL, 'First, a few questions');
+    await viewOf(page).click('Breathing only');
+    expect(await begun()).toBe('quiet');
+    const moves = await planned();
+    expect(moves.length).toBeGreaterThan(0);
+    expect(moves.every((id) => isQuiet(id as Parameters<typeof isQuiet>[0]))).toBe(true);
+  });
+
+  test('a possible clot: the card at once, nothing physical is offered, and quiet minutes are', async () => {
+    await stage.answer(well(), WHOLE_OFFER);
+    await open('safety.html', 'A few questions');
+    await page.click('input[name="clot"][value="unsure"]');
+    await viewOf(page).waitForText('A hidden clot can move.');
+    expect(await violations(page)).toEqual([]);
+    await viewOf(page).click('Save answers');
+    await viewOf(page).waitForText('Saved.');
+    const { offer } = (await stored(stage, 'local')) as { offer: Offer };
+    expect(offer.hidden).toHaveLength(17);
+    expect(offer.hidden).not.toContain('calm-pause-3');
+    await page.close();
+
+    await open('popup.html', 'Three-minute calm pause');
+    expect(await viewOf(page).text()).not.toContain('Ball under the desk');
+    await page.close();
+    await open(BALL, 'Not this one for now');
+    expect(await violations(page)).toEqual([]);
+    await viewOf(page).click('Quiet breathing instead');
+    expect(await begun()).toBe('quiet');
+  });
+
+  test("today's look: a swelling leaves that foot alone until midnight", async () => {
+    await stage.answer({ ...well(), check: null }, WHOLE_OFFER);
+    await open(BALL, 'Anything new on your feet today?');
+    await viewOf(page).click('A swelling');
+    await viewOf(page).waitForText('Which foot?');
+    expect(await violations(page)).toEqual([]);
+    await viewOf(page).click('Left foot');
+    await viewOf(page).waitForText('Not this one for now');
+    expect((await kept()).check).toMatchObject({ found: 'swelling', side: 'left' });
+    const { offer } = (await stored(stage, 'local')) as { offer: Offer };
+    expect(offer).toMatchObject({ hidden: [] });
+    expect(offer.today.hidden).toContain('ball-break-3');
+  });
+
+  test('pregnancy makes the same routine light, and says when to stop', async () => {
+    await stage.answer(well({ pregnancy: 'yes' }), WHOLE_OFFER);
+    await open('break.html?start=walking-feet-3&minutes=3&id=', 'Walking feet');
+    expect(await begun()).toBe('walking-feet-3');
+    await viewOf(page).click('I am ready');
+    await waitUntil('the first move', () => page.$('.player-say'));
+    const saved = readSavedPlan((await stored(stage, 'local'))['plan']);
+    const raises = saved?.plan.segments.find((part) => part.kind === 'move' && part.moveId === 'standing-heel-raise');
+    expect(raises).toMatchObject({ cautions: ['pregnancy'] });
+  });
+
+  test('the signs that need help are all there, with the number once it is known', async () => {
+    await stage.answer(well(), WHOLE_OFFER);
+    await open('safety.html#help', 'Call emergency services now');
+    expect(await violations(page)).toEqual([]);
+    expect(await page.$$eval('.help li', (items) => items.length)).toBe(32);
+    await page.select('.red-country select', 'GB');
+    await viewOf(page).waitForText('999');
+    expect((await kept()).emergency).toBe('999');
+  });
+
+  test('answers are erased with one click, and brought back with another', async () => {
+    await stage.answer(well({ numb: 'yes' }), WHOLE_OFFER);
+    await open('safety.html', 'A few questions');
+    await viewOf(page).click('Erase my answers');
+    await viewOf(page).waitForText('Erased.');
+    expect(await kept()).toMatchObject({ answers: { given: {} }, answeredAt: null });
+    await viewOf(page).click('Undo');
+    await waitUntil('the answers to be back', async () => (await kept()).answers.given.numb === 'yes');
+  });
+});
