@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import '../../components/styles/page.css';
+import { LibraryApp } from '../../components/library/library-app.tsx';
+import '../../components/styles/library.css';
 import { t } from '../../utils/i18n/messages.ts';
 import { createPagePort, installMessages } from '../../utils/platform/page.ts';
 
@@ -7,4 +8,4 @@ installMessages();
 document.title = t('page_library_title');
 
 const root = document.getElementById('app');
-if (root) render(<main>{createPagePort().browser}</main>, root);
+if (root) render(<LibraryApp port={createPagePort()} />, root);

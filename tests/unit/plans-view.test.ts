@@ -5,13 +5,11 @@ import {
   changedPlan,
   copyOf,
   fileName,
-  lineView,
-  movesFor,
-  planView,
   swapped,
   takenOver,
   withMove,
-} from '../../utils/app/plans-view.ts';
+} from '../../utils/app/plans-changes.ts';
+import { lineView, movesFor, planView } from '../../utils/app/plans-view.ts';
 import { LONGEST_NAME, MOST_PLANS, newItem, plansFromFile } from '../../utils/body/own-plans.ts';
 import type { OwnItem, OwnPlan } from '../../utils/body/own-plans.ts';
 import type { Body } from '../../utils/moves/care.ts';
@@ -61,7 +59,7 @@ describe('a plan in the list', () => {
   test('leaves out what the answers exclude, in its length too', () => {
     const items = [item('ball-roll-sole'), item('slow-breath-feet')];
     const [all, numb] = [planView(plan(items), { conditions: [] }), planView(plan(items), NUMB)];
-    expect(numb.leftOut).toBe('1 of them is left out for now: see the plan.');
+    expect(numb.leftOut).toBe('1 of them is left out for now.');
     expect(numb.seconds).toBeLessThan(all.seconds);
     expect(numb.cannotStart).toBe('');
   });

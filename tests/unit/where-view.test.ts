@@ -69,10 +69,10 @@ describe('the sentence', () => {
   test('says what is chosen and what comes', () => {
     const chosen = choice({ foot: 'left', regions: ['arch', 'heel'] });
     expect(statusOf(chosen, { kind: 'moves', count: 4, unfit: [], why: null })).toBe(
-      'Left arch and heel. 4 moves fit, about 3 minutes.',
+      'Left arch and heel. 4\u00a0moves fit, about 3 minutes.',
     );
     expect(statusOf(choice({ ...chosen, foot: 'right', regions: ['calf'], minutes: 1 }), one)).toBe(
-      'Right calf. 1 move fits, about 1 minute.',
+      'Right calf. 1\u00a0move fits, about 1 minute.',
     );
     expect(statusOf(choice({ regions: ['toes', 'ball', 'top'] }), null)).toBe(
       'Both feet, toes, ball and top. About 3 minutes.',

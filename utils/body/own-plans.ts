@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
-import { verdictOn } from '../moves/care.ts';
-import type { Body, Condition } from '../moves/care.ts';
 import type { Exchange } from '../moves/adapt.ts';
+import { verdictOn } from '../moves/care.ts';
+import type { Body, Condition, SidedFlag } from '../moves/care.ts';
 import { MOVES } from '../moves/data/moves.ts';
 import type { Step } from '../moves/steps.ts';
 import type { Level, Move, MoveId, Side } from '../moves/types.ts';
@@ -22,6 +21,7 @@ export interface OwnItem {
 
 export interface OwnPlan {
   readonly id: string;
+  /** '' where it has none. */
   readonly name: string;
   readonly note: string;
   readonly items: readonly OwnItem[];
@@ -31,12 +31,21 @@ export interface OwnPlan {
 
 /** Version of the file that plans travel in. */
 export const PLAN_FILE_VERSION = 1;
+export const MOST_PLANS = 50;
 export const MOST_ITEMS = 30;
 export const MOST_SETS = 10;
 export const LONGEST_NAME = 60;
 export const LONGEST_NOTE = 500;
+/** Letters of a file of plans. */
+export const LONGEST_FILE = 2_000_000;
+
+/** Level 5 is for nobody who is alone with it. */
+const HIGHEST_LEVEL: Level = 4;
+const LEVELS: readonly Level[] = [1, 2, 3, 4];
 
 const isMoveId = (id: string): id is MoveId => Object.hasOwn(MOVES, id);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The limits of a dose in a plan: the move's own, because what is prescribed may be less but is never more than is safe alone. */
 export function doseLimits(moveId: MoveId): { min: number; max: number } {
@@ -44,71 +53,94 @@ export function doseLimits(moveId: MoveId): { min: number; max: number } {
   return { min: 1, max: dose.max };
 }
 
-/** The steps of a plan for a body: what answers exclude is left out, with the reason; levels and doses are capped. */
+export function levelLimits(moveId: MoveId): { min: Level; max: Level } {
+  const { intensity }: Move = MOVES[moveId];
+  return { min: intensity.min, max: intensity.max > HIGHEST_LEVEL ? HIGHEST_LEVEL : intensity.max };
+}
+
+/** A move as it is usually done. */
+export function newItem(moveId: MoveId): OwnItem {
+  const { dose, intensity }: Move = MOVES[moveId];
+  return { move: moveId, sets: 1, dose: dose.default, level: intensity.default, sides: 'both', note: '' };
+}
+
+/** One set of a line for a body, levels and doses capped; null with the answer that leaves it out. */
+export function stepOfItem(
+  item: OwnItem,
+  body: Body,
+): { step: Step; because: null } | { step: null; because: Condition } {
+  const verdict = verdictOn(item.move, body);
+  if (!verdict.isAllowed) return { step: null, because: verdict.because };
+  const side = item.sides === 'both' || MOVES[item.move].sides !== 'each-side' ? null : item.sides;
+  if (verdict.onlySide !== null && side !== null && verdict.onlySide !== side) {
+    return { step: null, because: whyNotThat(side, body) };
+  }
+  const only = verdict.onlySide ?? side;
+  const step: Step = {
+    move: item.move,
+    dose: Math.min(item.dose, verdict.maxDose),
+    level: item.level > verdict.maxLevel ? verdict.maxLevel : item.level,
+    ...(only ? { side: only } : {}),
+    cautions: verdict.cautions,
+    isLight: verdict.isLight,
+  };
+  return { step, because: null };
+}
+
+const SIDED: readonly SidedFlag[] = ['recent-injury-or-surgery', 'acute-swelling-or-gout'];
+
+/** Only an injury or a swelling leaves one foot out. */
+function whyNotThat(side: Side, { conditions, sides }: Body): Condition {
+  return SIDED.find((flag) => conditions.includes(flag) && sides?.[flag] === side) ?? 'recent-injury-or-surgery';
+}
+
+/** The steps of a plan for a body: what answers exclude is left out, with the reason. */
 export function stepsOfPlan(
-  plan: OwnPlan,
+  plan: Pick<OwnPlan, 'items'>,
   body: Body,
 ): { steps: Step[]; exchanges: Exchange[]; because: Condition | null } {
   const steps: Step[] = [];
   const exchanges: Exchange[] = [];
   for (const item of plan.items) {
-    const verdict = verdictOn(item.move, body);
-    const side = item.sides === 'both' || MOVES[item.move].sides !== 'each-side' ? null : item.sides;
-    const isOtherSide = verdict.isAllowed && verdict.onlySide !== null && side !== null && verdict.onlySide !== side;
-    if (!verdict.isAllowed || isOtherSide) {
-      const because = verdict.isAllowed ? 'recent-injury-or-surgery' : verdict.because;
-      exchanges.push({ from: item.move, to: null, because });
-      continue;
-    }
-    const only = verdict.onlySide ?? side;
-    const step: Step = {
-      move: item.move,
-      dose: Math.min(item.dose, verdict.maxDose),
-      level: item.level > verdict.maxLevel ? verdict.maxLevel : item.level,
-      ...(only ? { side: only } : {}),
-      cautions: verdict.cautions,
-      isLight: verdict.isLight,
-    };
-    for (let set = 0; set < item.sets; set += 1) steps.push(step);
+    const { step, because } = stepOfItem(item, body);
+    if (step === null) exchanges.push({ from: item.move, to: null, because });
+    else steps.push(...Array.from({ length: item.sets }, () => step));
   }
   return { steps, exchanges, because: exchanges[0]?.because ?? null };
 }
 
-/** What is wrong with a file of plans, and where. `at` names the plan and line, counted from 1; null: the file as a whole. */
+/** What is wrong with a file of plans, and where. `plan` and `line` count from 1; null: the file, or the plan, as a whole. */
 export interface PlanFault {
   readonly kind:
     | 'notJson'
     | 'notPlans'
     | 'newer'
+    | 'tooBig'
+    | 'tooMany'
     | 'name'
+    | 'note'
     | 'empty'
+    | 'line'
     | 'move'
-    | 'dose'
     | 'sets'
+    | 'dose'
     | 'level'
-    | 'side'
-    | 'tooMany';
+    | 'side';
   readonly plan: number | null;
   readonly line: number | null;
-  /** What stood there, for the message. */
+  /** What stood there; '' where it cannot be shown. */
   readonly found: string;
+  /** The move of the line, where it is known. */
+  readonly move: MoveId | null;
 }
 
+/** A plan before it has an id of its own. */
+export type PlanContent = Omit<OwnPlan, 'id' | 'changedAt'>;
+
 export type ReadPlans = {
-  readonly plans: readonly Omit<OwnPlan, 'id' | 'changedAt'>[];
+  readonly plans: readonly PlanContent[];
   readonly faults: readonly PlanFault[];
 };
-
-const FILE = z.object({ instep: z.literal('plans'), version: z.int(), plans: z.array(z.unknown()) });
-const PLAN = z.object({ name: z.string(), note: z.optional(z.string()), items: z.array(z.unknown()) });
-const ITEM = z.object({
-  move: z.string(),
-  sets: z.optional(z.number()),
-  dose: z.optional(z.number()),
-  level: z.optional(z.number()),
-  sides: z.optional(z.string()),
-  note: z.optional(z.string()),
-});
 
 /** Plans as a file that this and later versions read. */
 export function plansToFile(plans: readonly OwnPlan[]): string {
@@ -122,89 +154,125 @@ export function plansToFile(plans: readonly OwnPlan[]): string {
 
 /** Reads a file of plans. Every fault is named; what has none is read all the same. */
 export function plansFromFile(text: string): ReadPlans {
-  const fault = (
-    kind: PlanFault['kind'],
-    found = '',
-    plan: number | null = null,
-    line: number | null = null,
-  ): PlanFault => ({
-    kind,
-    plan,
-    line,
-    found: found.slice(0, 60),
+  const refused = (kind: PlanFault['kind'], found = ''): ReadPlans => ({
+    plans: [],
+    faults: [{ kind, plan: null, line: null, found, move: null }],
   });
-  let content: unknown;
+  if (text.length > LONGEST_FILE) return refused('tooBig');
+  let file: unknown;
   try {
-    content = JSON.parse(text);
+    file = JSON.parse(text);
   } catch {
-    return { plans: [], faults: [fault('notJson')] };
+    return refused('notJson');
   }
-  const file = FILE.safeParse(content);
-  if (!file.success) return { plans: [], faults: [fault('notPlans')] };
-  if (file.data.version > PLAN_FILE_VERSION) return { plans: [], faults: [fault('newer', String(file.data.version))] };
-  const plans: Omit<OwnPlan, 'id' | 'changedAt'>[] = [];
-  const faults: PlanFault[] = [];
-  for (const [at, raw] of file.data.plans.entries()) {
-    const number = at + 1;
-    const parsed = PLAN.safeParse(raw);
-    if (!parsed.success) {
-      faults.push(fault('notPlans', '', number));
-      continue;
-    }
-    const { name, note = '', items } = parsed.data;
-    const read = items.slice(0, MOST_ITEMS).flatMap((item, line): OwnItem[] => {
-      const { item: good, wrong } = readItem(item);
-      for (const { kind, found } of wrong) faults.push(fault(kind, found, number, line + 1));
-      return good && wrong.length === 0 ? [good] : [];
-    });
-    if (name.trim() === '' || name.length > LONGEST_NAME) faults.push(fault('name', name, number));
-    if (items.length > MOST_ITEMS) faults.push(fault('tooMany', String(items.length), number));
-    if (items.length === 0) faults.push(fault('empty', name, number));
-    if (read.length > 0)
-      plans.push({ name: name.trim().slice(0, LONGEST_NAME), note: note.slice(0, LONGEST_NOTE), items: read });
-  }
+  if (!isObject(file) || file['instep'] !== 'plans') return refused('notPlans');
+  const { version, plans: all } = file;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return refused('notPlans');
+  if (version > PLAN_FILE_VERSION) return refused('newer', String(version));
+  if (!Array.isArray(all)) return refused('notPlans');
+  const faults = all.length > MOST_PLANS ? [...refused('tooMany', String(all.length)).faults] : [];
+  const plans = all.slice(0, MOST_PLANS).flatMap((raw: unknown, at): PlanContent[] => {
+    const read = readContent(raw, at + 1);
+    faults.push(...read.faults);
+    return read.plan && read.plan.items.length > 0 ? [read.plan] : [];
+  });
   return { plans, faults };
 }
 
-function readItem(raw: unknown): { item: OwnItem | null; wrong: { kind: PlanFault['kind']; found: string }[] } {
-  const parsed = ITEM.safeParse(raw);
-  if (!parsed.success || !isMoveId(parsed.data.move)) {
-    return { item: null, wrong: [{ kind: 'move', found: parsed.success ? parsed.data.move : '' }] };
+function readContent(raw: unknown, number: number): { plan: PlanContent | null; faults: PlanFault[] } {
+  const faults: PlanFault[] = [];
+  const wrong = (kind: PlanFault['kind'], value: unknown, line: number | null = null, move: MoveId | null = null) =>
+    void faults.push({ kind, plan: number, line, found: shown(value), move });
+  if (!isObject(raw) || !Array.isArray(raw['items'])) {
+    wrong('notPlans', raw);
+    return { plan: null, faults };
   }
-  const { move, sets = 1, note = '', sides = 'both' } = parsed.data;
-  const own: Move = MOVES[move];
-  const { dose = own.dose.default, level = own.intensity.default } = parsed.data;
-  const limits = doseLimits(move);
-  const wrong: { kind: PlanFault['kind']; found: string }[] = [];
-  if (!Number.isInteger(sets) || sets < 1 || sets > MOST_SETS) wrong.push({ kind: 'sets', found: String(sets) });
-  if (!Number.isInteger(dose) || dose < limits.min || dose > limits.max)
-    wrong.push({ kind: 'dose', found: String(dose) });
-  const known = LEVELS.find((one) => one === level);
-  if (known === undefined) wrong.push({ kind: 'level', found: String(level) });
-  if (sides !== 'both' && sides !== 'left' && sides !== 'right') {
-    return { item: null, wrong: [...wrong, { kind: 'side', found: sides }] };
-  }
-  return { item: known ? { move, sets, dose, level: known, sides, note: note.slice(0, LONGEST_NOTE) } : null, wrong };
+  const { items: lines } = raw;
+  const name = readText(raw['name'], LONGEST_NAME, (value) => wrong('name', value));
+  const note = readText(raw['note'], LONGEST_NOTE, (value) => wrong('note', value));
+  if (lines.length > MOST_ITEMS) wrong('tooMany', lines.length);
+  const items = lines
+    .slice(0, MOST_ITEMS)
+    .flatMap((line: unknown, at) => readItem(line, (kind, value, move) => wrong(kind, value, at + 1, move)) ?? []);
+  if (items.length === 0) wrong('empty', name);
+  return { plan: { name, note, items }, faults };
 }
 
-const LEVELS: readonly Level[] = [1, 2, 3, 4];
+type Wrong = (kind: PlanFault['kind'], value: unknown, move: MoveId | null) => void;
+
+/** A line; null where it is not whole. Fields that are absent have their usual values. */
+function readItem(raw: unknown, wrong: Wrong): OwnItem | null {
+  if (!isObject(raw)) {
+    wrong('line', raw, null);
+    return null;
+  }
+  const { move } = raw;
+  if (typeof move !== 'string' || !isMoveId(move)) {
+    wrong('move', move, null);
+    return null;
+  }
+  const usual = newItem(move);
+  const limits = levelLimits(move);
+  const sets = readWhole(raw['sets'], usual.sets, { min: 1, max: MOST_SETS });
+  const dose = readWhole(raw['dose'], usual.dose, doseLimits(move));
+  const whole = readWhole(raw['level'], usual.level, limits);
+  const level = LEVELS.find((one) => one === whole) ?? null;
+  const sides = readSides(raw['sides']);
+  if (sets === null) wrong('sets', raw['sets'], move);
+  if (dose === null) wrong('dose', raw['dose'], move);
+  if (level === null) wrong('level', raw['level'], move);
+  if (sides === null) wrong('side', raw['sides'], move);
+  const note = readText(raw['note'], LONGEST_NOTE, (value) => wrong('note', value, move));
+  if (sets === null || dose === null || level === null || sides === null) return null;
+  return { move, sets, dose, level, sides, note };
+}
+
+function readWhole(value: unknown, usual: number, { min, max }: { min: number; max: number }): number | null {
+  if (value === undefined) return usual;
+  const isWithin = typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
+  return isWithin ? value : null;
+}
+
+function readSides(value: unknown): OwnItem['sides'] | null {
+  if (value === undefined) return 'both';
+  return value === 'both' || value === 'left' || value === 'right' ? value : null;
+}
+
+/** A text; what is too long is cut, and what is no text is none. */
+function readText(value: unknown, longest: number, wrong: (value: unknown) => void): string {
+  if (value === undefined) return '';
+  if (typeof value === 'string' && value.length <= longest) return value;
+  wrong(value);
+  return typeof value === 'string' ? value.slice(0, longest) : '';
+}
+
+const LONGEST_SHOWN = 60;
+
+function shown(value: unknown): string {
+  const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return isPlain ? String(value).slice(0, LONGEST_SHOWN) : '';
+}
 
 /** Plans as they were saved, less what cannot be read. */
 export function readPlans(saved: unknown): { plans: readonly OwnPlan[]; isWhole: boolean } {
   if (saved === undefined) return { plans: [], isWhole: true };
   if (!Array.isArray(saved)) return { plans: [], isWhole: false };
   let isWhole = true;
-  const plans = saved.flatMap((raw: unknown): OwnPlan[] => {
-    const about = SAVED.safeParse(raw);
-    const { plans: read, faults } = plansFromFile(JSON.stringify({ instep: 'plans', version: 1, plans: [raw] }));
-    const [plan] = read;
-    if (faults.some(({ kind }) => kind !== 'empty' && kind !== 'name') || !about.success) isWhole = false;
-    if (!about.success) return [];
-    return [
-      { name: about.data.name, note: '', items: [], ...plan, id: about.data.id, changedAt: about.data.changedAt },
-    ];
-  });
-  return { plans, isWhole };
+  const plans = new Map<string, OwnPlan>();
+  const all: readonly unknown[] = saved;
+  for (const raw of all) {
+    const id = isObject(raw) ? raw['id'] : null;
+    if (!isObject(raw) || typeof id !== 'string' || id === '' || plans.has(id)) {
+      isWhole = false;
+      continue;
+    }
+    /* A plan that lost its lines keeps its name. */
+    const { plan, faults } = readContent({ ...raw, items: raw['items'] ?? [] }, 1);
+    const { changedAt } = raw;
+    const isDated = typeof changedAt === 'number' && Number.isFinite(changedAt) && changedAt >= 0;
+    const isRead = plan !== null && Array.isArray(raw['items']) && faults.every(({ kind }) => kind === 'empty');
+    if (!isDated || !isRead) isWhole = false;
+    plans.set(id, { id, ...(plan ?? { name: '', note: '', items: [] }), changedAt: isDated ? changedAt : 0 });
+  }
+  return { plans: [...plans.values()], isWhole };
 }
-
-const SAVED = z.object({ id: z.string().check(z.minLength(1)), name: z.string(), changedAt: z.number() });

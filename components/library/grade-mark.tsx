@@ -1,0 +1,17 @@
+import type { VNode } from 'preact';
+import { gradeName } from '../../utils/app/library-view.ts';
+import type { Grade } from '../../utils/moves/types.ts';
+
+/** How sure it is: three strokes and the word; three open circles for tradition. */
+export function GradeMark({ grade }: { grade: Grade }): VNode {
+  return (
+    <span class="grade" data-grade={grade}>
+      <i aria-hidden="true">
+        <b />
+        <b />
+        <b />
+      </i>
+      {gradeName(grade)}
+    </span>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { partHash, partName } from '../../utils/app/library-view.ts';
+import { PARTS } from '../../utils/app/library-place.ts';
+import type { Part } from '../../utils/app/library-place.ts';
+import { t } from '../../utils/i18n/messages.ts';
+import { Icon } from '../shared/icon.tsx';
+import { HEADING_ID, RETURN } from './use-place.ts';
+
+/** The heading of a place. */
+export function Heading({ children }: { children: ComponentChildren }): VNode {
+  return (
+    <h1 class="title title-l lib-title" id={HEADING_ID} tabIndex={-1}>
+      {children}
+    </h1>
+  );
+}
+
+/** The head of a part, with the way to the other parts. */
+export function PartHead({ part, intro }: { part: Part; intro: string }): VNode {
+  return (
+    <div class="lib-head">
+      <div>
+        <Heading>{partName(part)}</Heading>
+        <p class="voice">{intro}</p>
+      </div>
+      <nav class="lib-tabs" aria-label={t('library_parts')}>
+        {PARTS.map((one) => (
+          <a key={one} href={partHash(one)} aria-current={one === part ? 'page' : undefined}>
+            {partName(one)}
+          </a>
+        ))}
+      </nav>
+    </div>
+  );
+}
+
+/** The way back to a list. */
+export function Crumb({ href, children }: { href: string; children: ComponentChildren }): VNode {
+  return (
+    <nav class="lib-crumb" aria-label={t('library_parts')}>
+      <a href={href} {...RETURN}>
+        <Icon name="back" />
+        {children}
+      </a>
+    </nav>
+  );
+}

@@ -1,0 +1,87 @@
+import type { VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { LibraryFacts } from '../../utils/app/library-care.ts';
+import { NO_FILTER } from '../../utils/app/library-filter.ts';
+import { partHash, placeName } from '../../utils/app/library-view.ts';
+import type { Likes } from '../../utils/app/library-view.ts';
+import { t } from '../../utils/i18n/messages.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
+import { MyPlans } from '../plans/my-plans.tsx';
+import { PartHead } from './heading.tsx';
+import { Header } from './header.tsx';
+import { CardPage, Know } from './know.tsx';
+import { Moves, Routines } from './lists.tsx';
+import { MovePage } from './move-page.tsx';
+import { RoutinePage } from './routine-page.tsx';
+import { usePlace } from './use-place.ts';
+import type { Places } from './use-place.ts';
+import { useRecord } from './use-record.ts';
+import type { Person } from './use-record.ts';
+
+/** The library: moves, routines, plans of one's own, and what is good to know. */
+export function LibraryApp({ port }: { port: PagePort }): VNode {
+  const places = usePlace();
+  const person = useRecord(port);
+  const { place, go, refine } = places;
+  const name = placeName(place);
+
+  useEffect(() => {
+    document.title = t('library_page_title', name);
+  }, [name]);
+
+  return (
+    <div class="page">
+      <Header
+        query={place.kind === 'moves' ? place.filter.query : null}
+        onType={(query) => {
+          if (place.kind === 'moves') refine({ ...place.filter, query });
+        }}
+        onSearch={(query) => go({ kind: 'moves', filter: { ...NO_FILTER, query } })}
+        onOptions={() => void port.openOptions()}
+      />
+      <main class="lib-wrap">{person.record.value !== undefined && <View {...{ port, places, person }} />}</main>
+    </div>
+  );
+}
+
+function View({ port, places, person }: { port: PagePort; places: Places; person: Person }): VNode {
+  const { place, refine, lastHash } = places;
+  const record = person.record.value ?? null;
+  const facts: LibraryFacts = { record, now: port.now(), zone: port.zone() };
+  const likes: Likes = { favourites: record?.favourites ?? [], banned: record?.banned ?? [] };
+  const onLikes = (change: (likes: Likes) => Likes): Promise<void> =>
+    person.change((now) => ({ ...now, ...change({ favourites: now.favourites, banned: now.banned }) }));
+
+  switch (place.kind) {
+    case 'moves':
+      return <Moves filter={place.filter} facts={facts} onFilter={refine} />;
+    case 'routines':
+      return <Routines filter={place.filter} facts={facts} onFilter={refine} />;
+    case 'plans':
+      return (
+        <>
+          <PartHead part="plans" intro={t('library_plans_intro')} />
+          <MyPlans port={port} />
+        </>
+      );
+    case 'know':
+      return <Know />;
+    case 'move': {
+      const back = lastHash('moves') ?? partHash('moves');
+      return <MovePage key={place.moveId} moveId={place.moveId} {...{ facts, back, port, likes, onLikes }} />;
+    }
+    case 'routine': {
+      const back = lastHash('routines') ?? partHash('routines');
+      return <RoutinePage key={place.routineId} routineId={place.routineId} {...{ facts, back, port }} />;
+    }
+    case 'card':
+      return (
+        <CardPage
+          key={place.cardId}
+          cardId={place.cardId}
+          {...{ facts, likes, port }}
+          onTradition={() => void person.change((now) => (now.traditions ? now : { ...now, traditions: true }))}
+        />
+      );
+  }
+}

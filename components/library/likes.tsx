@@ -1,0 +1,44 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { likesAfter } from '../../utils/app/library-view.ts';
+import type { Likes } from '../../utils/app/library-view.ts';
+import { t } from '../../utils/i18n/messages.ts';
+import type { MoveId } from '../../utils/moves/types.ts';
+import { Button } from '../shared/button.tsx';
+
+export interface LikeButtonsProps {
+  moveId: MoveId;
+  likes: Likes;
+  onLikes: (change: (likes: Likes) => Likes) => Promise<void>;
+}
+
+/** Favourite, or not for me; what a press does is said below. */
+export function LikeButtons({ moveId, likes, onLikes }: LikeButtonsProps): VNode {
+  const [said, setSaid] = useState('');
+  const isFavourite = likes.favourites.includes(moveId);
+  const isBanned = likes.banned.includes(moveId);
+  const press = (which: keyof Likes, sentence: string): void => {
+    void onLikes((now) => likesAfter(now, which, moveId)).then(() => setSaid(sentence));
+  };
+  return (
+    <div class="lib-likes">
+      <Button
+        icon={isFavourite ? 'star-on' : 'star'}
+        aria-pressed={isFavourite}
+        onClick={() => press('favourites', t(isFavourite ? 'library_favourite_off' : 'library_favourite_on'))}
+      >
+        {t('library_favourite')}
+      </Button>
+      <Button
+        icon="ban"
+        aria-pressed={isBanned}
+        onClick={() => press('banned', t(isBanned ? 'library_banned_off' : 'library_banned_on'))}
+      >
+        {t('library_banned')}
+      </Button>
+      <p class="label" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}

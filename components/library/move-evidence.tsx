@@ -1,0 +1,40 @@
+import type { VNode } from 'preact';
+import { cardHash } from '../../utils/app/library-place.ts';
+import type { MoveView } from '../../utils/app/library-move.ts';
+import { t } from '../../utils/i18n/messages.ts';
+import { GradeMark } from './grade-mark.tsx';
+
+/** How sure it is what a move does, goal by goal, and the studies behind it. */
+export function MoveEvidence({ view }: { view: MoveView }): VNode {
+  return (
+    <section class="lib-evidence" aria-labelledby="move-sure">
+      <h2 class="heading" id="move-sure">
+        {t('library_sure')}
+      </h2>
+      <ul class="lib-goals">
+        {view.goals.map(({ goal, name, grade, remark }) => (
+          <li key={goal}>
+            <a href={cardHash(`goal-${goal}`)}>{name}</a>
+            <GradeMark grade={grade} />
+            {remark !== null && <span class="label">{remark}</span>}
+          </li>
+        ))}
+      </ul>
+      <p class="voice">{view.note}</p>
+      <p class="label">
+        {t('library_sure_kind')} <a href={cardHash('evidence')}>{t('library_graded')}</a>
+      </p>
+      {view.studies.length > 0 && (
+        <ul class="lib-studies" aria-label={t('library_studies')}>
+          {view.studies.map(({ id, short, summary, full }) => (
+            <li key={id}>
+              <b>{short}</b>
+              <span>{summary}</span>
+              <cite lang="en">{full}</cite>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

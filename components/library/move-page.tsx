@@ -1,0 +1,100 @@
+import type { VNode } from 'preact';
+import type { LibraryFacts } from '../../utils/app/library-care.ts';
+import { moveView } from '../../utils/app/library-move.ts';
+import type { MoveView } from '../../utils/app/library-move.ts';
+import { t } from '../../utils/i18n/messages.ts';
+import type { MoveId } from '../../utils/moves/types.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
+import { Figure } from '../figure/figure.tsx';
+import { Button } from '../shared/button.tsx';
+import { Icon } from '../shared/icon.tsx';
+import { Crumb, Heading } from './heading.tsx';
+import { LinkList } from './link-list.tsx';
+import { LikeButtons } from './likes.tsx';
+import type { LikeButtonsProps } from './likes.tsx';
+import { MoveEvidence } from './move-evidence.tsx';
+import { OutNote } from './out-note.tsx';
+import { WhenNotSection } from './when-not.tsx';
+
+export interface MovePageProps extends Pick<LikeButtonsProps, 'likes' | 'onLikes'> {
+  moveId: MoveId;
+  facts: LibraryFacts;
+  /** The list somebody came from. */
+  back: string;
+  port: PagePort;
+}
+
+/** A move, all there is to know of it. */
+export function MovePage({ moveId, facts, back, port, likes, onLikes }: MovePageProps): VNode {
+  const view = moveView(moveId, facts);
+  return (
+    <>
+      <Crumb href={back}>{t('library_back_moves')}</Crumb>
+      <div class="lib-page">
+        <div class="plate lib-big">
+          <Figure moveId={moveId} />
+        </div>
+        <div class="lib-words">
+          <div>
+            <p class="label">{view.kind}</p>
+            <Heading>{view.name}</Heading>
+            <ul class="facts">
+              {view.facts.map((fact) => (
+                <li key={fact}>{fact}</li>
+              ))}
+            </ul>
+          </div>
+          <h2 class="visually-hidden">{t('library_steps')}</h2>
+          <ol class="lib-steps">
+            {view.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <div class="note note-sage">
+            <Icon name="info" />
+            <p>{view.easeOff}</p>
+          </div>
+          {view.out ? (
+            <OutNote out={view.out} onAnswers={() => void port.openPage('safety')} />
+          ) : (
+            <div class="lib-begin">
+              <Button look="primary" onClick={() => void port.openBreakWindow({ kind: 'move', moveId })}>
+                {view.start}
+              </Button>
+              {view.last.length > 0 && <p class="label">{view.last.join(' ')}</p>}
+            </div>
+          )}
+          <LikeButtons moveId={moveId} likes={likes} onLikes={onLikes} />
+        </div>
+        <div class="lib-more">
+          <Ways view={view} />
+        </div>
+        <MoveEvidence view={view} />
+        <div class="lib-side">
+          <WhenNotSection view={view} />
+          {view.routines.length > 0 && <LinkList heading={t('library_in_routines')} links={view.routines} />}
+          {view.origin && <LinkList heading={t('library_read_on')} links={[view.origin]} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Ways({ view }: { view: MoveView }): VNode {
+  return (
+    <dl class="lib-ways">
+      <div>
+        <dt>{t('library_breath')}</dt>
+        <dd>{view.breath}</dd>
+      </div>
+      <div>
+        <dt>{t('library_easier')}</dt>
+        <dd>{view.easier}</dd>
+      </div>
+      <div>
+        <dt>{t('library_harder')}</dt>
+        <dd>{view.harder}</dd>
+      </div>
+    </dl>
+  );
+}

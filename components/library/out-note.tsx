@@ -1,0 +1,25 @@
+import type { VNode } from 'preact';
+import { t } from '../../utils/i18n/messages.ts';
+import { Button } from '../shared/button.tsx';
+import { Icon } from '../shared/icon.tsx';
+
+export interface OutNoteProps {
+  out: { readonly reason: string; readonly line: string };
+  onAnswers: () => void;
+}
+
+/** Why something cannot be begun now, in the place of its button. */
+export function OutNote({ out, onAnswers }: OutNoteProps): VNode {
+  return (
+    <div class="lib-out-note">
+      <div class="note">
+        <Icon name="info" />
+        <p>
+          {out.reason}
+          {out.line && <span class="lib-out-line">{out.line}</span>}
+        </p>
+      </div>
+      <Button onClick={onAnswers}>{t('refused_answers')}</Button>
+    </div>
+  );
+}

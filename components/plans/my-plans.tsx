@@ -1,0 +1,130 @@
+import { useSignal } from '@preact/signals';
+import type { VNode } from 'preact';
+import { useRef } from 'preact/hooks';
+import { bodyIn } from '../../utils/app/library-care.ts';
+import { openedText } from '../../utils/app/plans-faults.ts';
+import type { OpenedText } from '../../utils/app/plans-faults.ts';
+import { changedItems, changedPlan, copyOf, fileName, takenOver } from '../../utils/app/plans-changes.ts';
+import { planName } from '../../utils/app/plans-view.ts';
+import { MOST_PLANS, plansToFile } from '../../utils/body/own-plans.ts';
+import type { OwnPlan } from '../../utils/body/own-plans.ts';
+import { count } from '../../utils/i18n/format.ts';
+import { t } from '../../utils/i18n/messages.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
+import { dayOf } from '../../utils/time/calendar.ts';
+import { Toast } from '../options/toast.tsx';
+import { useFocusNext } from '../options/use-focus-next.ts';
+import type { ToastContent } from '../options/use-options.ts';
+import { Note } from '../shared/note.tsx';
+import '../styles/plans.css';
+import { readFile, saveFile } from './files.ts';
+import { PlanEditor } from './plan-editor.tsx';
+import { NEW_ID, PlanList, editId } from './plan-list.tsx';
+import { usePlans } from './use-plans.ts';
+
+export interface MyPlansProps {
+  port: PagePort;
+}
+
+/** The plans of one's own: the list, or one of them open. */
+export function MyPlans({ port }: MyPlansProps): VNode {
+  const { plans, record, failure, change, saved } = usePlans(port);
+  const openId = useSignal<string | null>(null);
+  const opened = useSignal<OpenedText | null>(null);
+  const toast = useSignal<ToastContent | null>(null);
+  const goBack = useRef<(() => void) | null>(null);
+  const serial = useRef(0);
+  const focusNext = useFocusNext();
+
+  const now = port.now();
+  const day = dayOf(now, port.zone());
+  const body = bodyIn({ record: record.value, now, zone: port.zone() });
+  const all = plans.value;
+  const open = all?.find(({ id }) => id === openId.value);
+
+  const say = (sentence: string, undo: (() => void) | null): void => {
+    serial.current += 1;
+    goBack.current = undo;
+    /* What goes back is the function above; the toast only has to know that there is a way. */
+    toast.value = { serial: serial.current, sentence, undo: undo && [], act: null };
+  };
+  const add = (): void => {
+    const plan: OwnPlan = { id: port.newId(), name: '', note: '', items: [], changedAt: port.now() };
+    change((before) => [...before, plan]);
+    openId.value = plan.id;
+  };
+  const copy = (plan: OwnPlan): void => {
+    if (all && all.length >= MOST_PLANS) return say(t('plans_many', count(MOST_PLANS)), null);
+    const twin = copyOf(plan, port.newId(), port.now());
+    change((before) => before.flatMap((one) => (one.id === plan.id ? [one, twin] : [one])));
+    focusNext(editId(twin));
+    say(t('plans_copied', planName(plan)), null);
+  };
+  const remove = (plan: OwnPlan): void => {
+    const at = all?.findIndex(({ id }) => id === plan.id) ?? 0;
+    const next = all?.[at + 1] ?? all?.[at - 1];
+    focusNext(next ? editId(next) : NEW_ID);
+    change((before) => before.filter(({ id }) => id !== plan.id));
+    say(t('plans_deleted', planName(plan)), () =>
+      change((before) => (before.some(({ id }) => id === plan.id) ? before : before.toSpliced(at, 0, plan))),
+    );
+  };
+  const start = async (plan: OwnPlan): Promise<void> => {
+    await saved();
+    await port.openBreakWindow({ kind: 'own', planId: plan.id });
+  };
+  const save = (plan: OwnPlan | null): void =>
+    saveFile(fileName(plan, day), plansToFile(plan ? [plan] : (plans.value ?? [])));
+  const take = async (file: File): Promise<void> => {
+    const { plans: found, faults } = await readFile(file);
+    const before = plans.value?.length ?? 0;
+    const more = found.map((content) => ({ ...content, id: port.newId(), changedAt: port.now() }));
+    change((kept) => takenOver(kept, more));
+    opened.value = openedText(file.name, (plans.value?.length ?? 0) - before, faults);
+  };
+
+  return (
+    <div class="plans">
+      {failure.value && <Note tone="alert">{t(failure.value === 'read' ? 'plans_not_read' : 'plans_not_saved')}</Note>}
+      {open ? (
+        <PlanEditor
+          key={open.id}
+          plan={open}
+          body={body}
+          onChange={(values) => change((before) => changedPlan(before, open.id, values, now))}
+          onItems={(how) => change((before) => changedItems(before, open.id, how, now))}
+          onSay={say}
+          onStart={() => void start(open)}
+          onSave={() => save(open)}
+          onBack={() => {
+            openId.value = null;
+            focusNext(editId(open));
+          }}
+        />
+      ) : (
+        all && (
+          <PlanList
+            plans={all}
+            body={body}
+            opened={opened.value}
+            onNew={add}
+            onTake={(file) => void take(file)}
+            onForget={() => (opened.value = null)}
+            onEdit={(plan) => (openId.value = plan.id)}
+            onStart={(plan) => void start(plan)}
+            onCopy={copy}
+            onSave={save}
+            onDelete={remove}
+          />
+        )
+      )}
+      <Toast
+        content={toast}
+        onUndo={() => {
+          goBack.current?.();
+          say(t('plans_undone'), null);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { useSignal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { BodyRecord } from '../../utils/body/record.ts';
+import type { OwnPlan } from '../../utils/body/own-plans.ts';
+import type { BodyStore } from '../../utils/ports/body-store.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
+
+type Change = (plans: readonly OwnPlan[]) => readonly OwnPlan[];
+
+export interface Plans {
+  /** Null until they were read. */
+  plans: Signal<readonly OwnPlan[] | null>;
+  record: Signal<BodyRecord | null>;
+  /** The browser refused to read, or to save. */
+  failure: Signal<'read' | 'save' | null>;
+  /** Shows a change at once and saves it. */
+  change: (how: Change) => void;
+  /** Resolves when all that was changed has been saved. */
+  saved: () => Promise<void>;
+}
+
+/** The plans of one's own and what is kept of the body, up to date while the page is open. */
+export function usePlans(port: PagePort): Plans {
+  const plans = useSignal<readonly OwnPlan[] | null>(null);
+  const record = useSignal<BodyRecord | null>(null);
+  const failure = useSignal<'read' | 'save' | null>(null);
+  const store = useRef<Promise<BodyStore> | null>(null);
+  const last = useRef<Promise<void>>(Promise.resolve());
+  /* What is read while changes are on their way is older than what is shown. */
+  const underWay = useRef(0);
+
+  useEffect(() => {
+    let isOpen = true;
+    let stop = (): void => {};
+    const begin = async (): Promise<void> => {
+      store.current ??= port.body();
+      const body = await store.current;
+      if (!isOpen) return;
+      const read = async (): Promise<void> => {
+        const [kept, found] = await Promise.all([body.read(), body.plans()]);
+        if (!isOpen) return;
+        record.value = kept;
+        if (underWay.current === 0) plans.value = found;
+      };
+      stop = body.onChange(() => void read());
+      await read();
+    };
+    begin().catch(() => (failure.value = 'read'));
+    return () => {
+      isOpen = false;
+      stop();
+    };
+  }, [port]);
+
+  const save = async (how: Change): Promise<void> => {
+    underWay.current += 1;
+    try {
+      store.current ??= port.body();
+      const kept = await (await store.current).changePlans(how);
+      failure.value = null;
+      if (underWay.current === 1) plans.value = kept;
+    } catch {
+      failure.value = 'save';
+    } finally {
+      underWay.current -= 1;
+    }
+  };
+
+  return {
+    plans,
+    record,
+    failure,
+    change: (how) => {
+      if (plans.value === null) return;
+      plans.value = how(plans.value);
+      last.current = save(how);
+    },
+    saved: () => last.current,
+  };
+}

@@ -1,0 +1,196 @@
+import { minutesShort } from '../i18n/format.ts';
+import { lookUp, t } from '../i18n/messages.ts';
+import { withoutClearNo } from '../body/answers.ts';
+import { isQuiet } from '../moves/care.ts';
+import type { Body } from '../moves/care.ts';
+import { CATALOGUE } from '../moves/catalogue.ts';
+import { MOVES } from '../moves/data/moves.ts';
+import { ROUTINES } from '../moves/data/routines.ts';
+import { planRoutine } from '../moves/plan.ts';
+import type { BreakPlan, MoveSegment, PlannedRoutine } from '../moves/plan.ts';
+import type { Exchange } from '../moves/adapt.ts';
+import type { MoveId, Routine, RoutineId, Side } from '../moves/types.ts';
+import { CARD_IDS, CARDS } from './cards.ts';
+import { NO_BODY, answered, bodyIn, leftOut } from './library-care.ts';
+import type { LibraryFacts } from './library-care.ts';
+import { sidedDose } from './library-dose.ts';
+import { lineFor } from './library-move.ts';
+import type { Link } from './library-move.ts';
+import { cardHash, moveHash, routineHash } from './library-place.ts';
+import { goalName, settingName } from './library-shelf.ts';
+import { gateTitle } from './safety-text.ts';
+import { moveName, routineName, stem } from './move-names.ts';
+import { listed } from './options-text.ts';
+
+/** A routine as it lies in the grid. */
+export interface RoutineCardView {
+  readonly id: RoutineId;
+  readonly href: string;
+  readonly moveId: MoveId;
+  readonly name: string;
+  readonly why: string;
+  readonly length: string;
+  readonly needs: string;
+  readonly setting: string;
+  /** Why it is not offered; null where it is. */
+  readonly out: string | null;
+}
+
+export function routineCard(id: RoutineId, facts: LibraryFacts): RoutineCardView {
+  const routine: Routine = ROUTINES[id];
+  const planned = bodyIn(facts) ? planFor(id, routine.minutes, facts) : null;
+  return {
+    id,
+    href: routineHash(id),
+    moveId: pictureOf(id),
+    name: routineName(id),
+    why: lookUp(`routine_${stem(id)}_why`),
+    length: minutesShort(routine.minutes),
+    needs: lookUp(`routine_${stem(id)}_needs`),
+    setting: settingName(routine.setting),
+    out: planned && !planned.plan ? refusal(planned.because) : null,
+  };
+}
+
+/** One line of a routine: a move, or one foot's turn of it. */
+interface RoutineStepView extends Link {
+  readonly moveId: MoveId;
+  /** "0:54 each side" */
+  readonly dose: string;
+  /** '' where it says how often somebody speaks, which the list need not tell. */
+  readonly level: string;
+}
+
+/** A routine, all there is to know of it. */
+export interface RoutineView {
+  readonly id: RoutineId;
+  readonly moveId: MoveId;
+  readonly name: string;
+  readonly goals: readonly Link[];
+  readonly facts: readonly string[];
+  readonly why: string;
+  /** Why it cannot be begun now, and what that answer changes; null where it can. */
+  readonly out: { readonly reason: string; readonly line: string } | null;
+  /** Whole minutes to choose from; one alone where it cannot be changed. */
+  readonly lengths: readonly number[];
+  readonly minutes: number;
+  readonly start: string;
+  readonly prep: readonly string[];
+  readonly steps: readonly RoutineStepView[];
+  /** What the health answers change; null before they were given. */
+  readonly changes: readonly string[] | null;
+  readonly closing: string;
+  /** Cards of the traditions it draws on. */
+  readonly cards: readonly Link[];
+}
+
+/** The page of a routine for a person; `wantedMinutes` null: as it is written. */
+export function routineView(id: RoutineId, wantedMinutes: number | null, facts: LibraryFacts): RoutineView {
+  const routine: Routine = ROUTINES[id];
+  const lengths = lengthsOf(id, facts);
+  const minutes = lengths.find((one) => one === wantedMinutes) ?? routine.minutes;
+  const planned = planFor(id, minutes, facts);
+  /* What is not offered is still shown, as it is for anybody. */
+  const shown = planned.plan ?? planRoutine(id, { ...ANYONE, minutes: routine.minutes }).plan;
+  const text = (part: string): string => lookUp(`routine_${stem(id)}_${part}`);
+  return {
+    id,
+    moveId: pictureOf(id),
+    name: routineName(id),
+    goals: routine.goals.map((goal) => ({ href: cardHash(`goal-${goal}`), name: goalName(goal) })),
+    facts: [minutesShort(minutes), settingName(routine.setting), text('needs')],
+    why: text('why'),
+    out: planned.plan
+      ? null
+      : { reason: refusal(planned.because), line: planned.because ? lineFor(planned.because) : '' },
+    lengths,
+    minutes,
+    start: t('library_start', minutesShort(minutes)),
+    prep: shown?.prep.map((prep) => lookUp(`prep_${stem(prep)}`)) ?? [],
+    steps: shown ? stepsOf(shown) : [],
+    changes: bodyIn(facts) && planned.plan ? changesOf(planned.exchanges, planned.plan) : null,
+    closing: text('closing'),
+    cards: CARD_IDS.filter((cardId) => CARDS[cardId].routines?.includes(id)).map((cardId) => ({
+      href: cardHash(cardId),
+      name: t(CARDS[cardId].title),
+    })),
+  };
+}
+
+const ANYONE = { body: NO_BODY, experience: 'used', feel: {}, firstSide: 'left' } as const;
+
+const refusal = (because: Parameters<typeof leftOut>[0] | null): string =>
+  because === null ? gateTitle(null) : leftOut(because);
+
+function planFor(id: RoutineId, minutes: number, facts: LibraryFacts): PlannedRoutine {
+  const { record } = facts;
+  const { experience, feel } = record ?? ANYONE;
+  return planRoutine(id, { minutes, firstSide: 'left', body: bodyFor(id, facts), experience, feel });
+}
+
+/** For the goal "sensitive or numb feet", feet that were not called healthy are taken for numb. */
+function bodyFor(id: RoutineId, facts: LibraryFacts): Body {
+  const body = bodyIn(facts);
+  if (body === null || facts.record === null) return NO_BODY;
+  const { goals }: Routine = ROUTINES[id];
+  return goals.includes('nerve-comfort') ? withoutClearNo(body, facts.record.answers) : body;
+}
+
+function lengthsOf(id: RoutineId, facts: LibraryFacts): number[] {
+  const entry = CATALOGUE.find((known) => known.id === id);
+  if (!entry) return [ROUTINES[id].minutes];
+  const all = Array.from({ length: entry.maxMinutes - entry.minMinutes + 1 }, (_, at) => entry.minMinutes + at);
+  return all.filter((minutes) => planFor(id, minutes, facts).plan !== null);
+}
+
+/** The core of a routine, else its first move that is more than breath. */
+function pictureOf(id: RoutineId): MoveId {
+  const { core, items }: Routine = ROUTINES[id];
+  const [first] = items;
+  return core[0] ?? items.find(({ move }) => !isQuiet(move))?.move ?? first?.move ?? 'slow-breath-feet';
+}
+
+/** The moves in their order; two feet that follow each other in one line. */
+function stepsOf({ segments }: BreakPlan): RoutineStepView[] {
+  const moves = segments.filter((segment) => segment.kind === 'move');
+  const lines: RoutineStepView[] = [];
+  for (let at = 0; at < moves.length; at += 1) {
+    const move = moves[at];
+    const next = moves[at + 1];
+    if (!move) continue;
+    const isPair = move.side !== 'both' && next?.moveId === move.moveId && next.side !== move.side;
+    lines.push(stepOf(move, isPair ? 'each' : move.side));
+    if (isPair) at += 1;
+  }
+  return lines;
+}
+
+function stepOf({ moveId, dose, level }: MoveSegment, side: Side | 'each' | 'both'): RoutineStepView {
+  const { scale } = MOVES[moveId].intensity;
+  return {
+    moveId,
+    href: moveHash(moveId),
+    name: moveName(moveId),
+    dose: sidedDose(moveId, dose, side),
+    level: scale === 'guidance' ? '' : lookUp(`level_${scale}_${level}`),
+  };
+}
+
+function changesOf(exchanges: readonly Exchange[], { segments }: BreakPlan): string[] {
+  const light = new Set(
+    segments.flatMap((part) => (part.kind === 'move' && part.isLight ? [moveName(part.moveId)] : [])),
+  );
+  const lines = exchanges.map(exchangeText);
+  if (light.size > 0) lines.push(t('library_light_moves', listed([...light])));
+  return lines;
+}
+
+function exchangeText({ from, to, because }: Exchange): string {
+  const move = moveName(from);
+  if (because === 'careful-mode') {
+    return to === null ? t('library_exchange_careful_none', move) : t('library_exchange_careful', move, moveName(to));
+  }
+  return to === null
+    ? t('library_exchange_none', move, answered(because))
+    : t('library_exchange', move, answered(because), moveName(to));
+}
