@@ -53,7 +53,12 @@ async function load(moveId: MoveId): Promise<Drawing> {
 function useDrawing(moveId: MoveId): Drawing | undefined {
   const [arrived, setArrived] = useState<{ moveId: MoveId; drawing: Drawing }>();
   useEffect(() => {
-    if (loaded.has(moveId)) return;
+    const known = loaded.get(moveId);
+    if (known) {
+      /* It may have come between the rendering and this effect, because another picture shows the same move. */
+      setArrived({ moveId, drawing: known });
+      return;
+    }
     let isCurrent = true;
     load(moveId).then(
       (drawing) => {

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/messages.ts';
 import { Icon } from '../shared/icon.tsx';
 import { Mark } from '../shared/mark.tsx';
+import { PageNav } from '../shared/page-nav.tsx';
 
 export interface HeaderProps {
   /** What the list of moves is searched for; null in another place. */
@@ -11,11 +12,10 @@ export interface HeaderProps {
   onType: (query: string) => void;
   /** A search from another place. */
   onSearch: (query: string) => void;
-  onOptions: () => void;
 }
 
 /** The head of the page: the way to the other pages, and the search. */
-export function Header({ query, onType, onSearch, onOptions }: HeaderProps): VNode {
+export function Header({ query, onType, onSearch }: HeaderProps): VNode {
   const [typed, setTyped] = useState('');
   return (
     <header class="page-top lib-top">
@@ -23,20 +23,7 @@ export function Header({ query, onType, onSearch, onOptions }: HeaderProps): VNo
         <Mark />
         {t('extension_name')}
       </span>
-      <nav class="page-nav" aria-label={t('library_pages')}>
-        <a
-          href="options.html"
-          onClick={(event) => {
-            event.preventDefault();
-            onOptions();
-          }}
-        >
-          {t('action_options')}
-        </a>
-        <a href="#moves" aria-current="page">
-          {t('library_name')}
-        </a>
-      </nav>
+      <PageNav current="library" />
       <form
         class="search-field"
         role="search"

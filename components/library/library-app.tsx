@@ -37,7 +37,6 @@ export function LibraryApp({ port }: { port: PagePort }): VNode {
           if (place.kind === 'moves') refine({ ...place.filter, query });
         }}
         onSearch={(query) => go({ kind: 'moves', filter: { ...NO_FILTER, query } })}
-        onOptions={() => void port.openOptions()}
       />
       <main class="lib-wrap">{person.record.value !== undefined && <View {...{ port, places, person }} />}</main>
     </div>

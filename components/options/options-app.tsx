@@ -4,6 +4,7 @@ import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { Mark } from '../shared/mark.tsx';
 import { Notices } from '../shared/notices.tsx';
+import { PageNav } from '../shared/page-nav.tsx';
 import { BreakGroup } from './break-group.tsx';
 import { GROUP_IDS, groupName } from './group.tsx';
 import type { GroupId, GroupProps } from './group.tsx';
@@ -42,7 +43,8 @@ export function OptionsApp({ port }: { port: PagePort }): VNode {
           <Mark />
           {t('extension_name')}
         </span>
-        <h1 class="page-title">{t('options_title')}</h1>
+        <h1 class="visually-hidden">{t('options_title')}</h1>
+        <PageNav current="options" />
       </header>
       <div class={`options-grid${group === 'rhythm' ? '' : ' is-two'}`}>
         <nav class="side-nav" aria-label={t('options_groups')}>

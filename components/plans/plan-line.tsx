@@ -10,7 +10,7 @@ import type { Body } from '../../utils/moves/care.ts';
 import { Figure } from '../figure/figure.tsx';
 import { Button, IconButton } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
-import { Segmented } from '../where/segmented.tsx';
+import { Segmented } from '../shared/segmented.tsx';
 import { MovePicker } from './move-picker.tsx';
 import { NumberField } from './number-field.tsx';
 
@@ -150,8 +150,8 @@ function Feet({ sides, onChange }: { sides: OwnItem['sides']; onChange: (sides: 
       <Segmented
         label={t('plans_feet')}
         value={sides}
-        choices={all.map((value) => ({ value, label: t(`plans_feet_${value}`) }))}
-        onChange={onChange}
+        options={all.map((value) => ({ value, label: t(`plans_feet_${value}`) }))}
+        onPick={onChange}
       />
     </div>
   );

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReadyView } from '../../utils/app/break-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Figure } from '../figure/figure.tsx';
@@ -41,6 +41,7 @@ export function Ready({ view, isPaused, onReady, onWait }: ReadyProps): VNode {
           </label>
         ))}
       </fieldset>
+      <Said view={view.said} onOpen={onWait} />
       <div class="ready-foot">
         <Button look="primary" block buttonRef={button} onClick={onReady}>
           {t('ready_go')}
@@ -55,5 +56,42 @@ export function Ready({ view, isPaused, onReady, onWait }: ReadyProps): VNode {
         </div>
       </div>
     </>
+  );
+}
+
+/** What was changed for this body, and, for whoever wants to know, why each move is there. Reading stops the count. */
+function Said({ view, onOpen }: { view: ReadyView['said']; onOpen: () => void }): VNode {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div class="said">
+      {view.changes.map((line) => (
+        <p class="label" key={line}>
+          {line}
+        </p>
+      ))}
+      {view.reasons.length > 0 && (
+        <Button
+          look="quiet"
+          small
+          aria-expanded={isOpen}
+          onClick={() => {
+            if (!isOpen) onOpen();
+            setOpen(!isOpen);
+          }}
+        >
+          {t('said_open')}
+        </Button>
+      )}
+      {isOpen && (
+        <dl class="said-list">
+          {view.reasons.map(({ name, why }, index) => (
+            <div key={index}>
+              <dt>{name}</dt>
+              <dd>{why}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
   );
 }

@@ -119,7 +119,7 @@ export function Stage({ port, page, run, planned, hasSounds, tones, wakeLock, he
   }
   return (
     <Player
-      view={breakView(plan, elapsedMs)}
+      view={breakView(plan, elapsedMs, { now, zone: port.zone() })}
       isPaused={!isRunning}
       isAsking={isAsking}
       onReady={ready}

@@ -7,11 +7,12 @@ export interface HeaderProps {
   /** One quiet line, as in "2 breaks today". */
   today: string;
   onOptions: () => void;
+  onLibrary?: () => void;
   /** Shown where a break can go on in a window of its own. */
   onWindow?: () => void;
 }
 
-export function Header({ today, onOptions, onWindow }: HeaderProps): VNode {
+export function Header({ today, onOptions, onLibrary, onWindow }: HeaderProps): VNode {
   return (
     <header class="popup-head">
       <h1 class="brand">
@@ -20,6 +21,7 @@ export function Header({ today, onOptions, onWindow }: HeaderProps): VNode {
       </h1>
       {today && <p class="label">{today}</p>}
       {onWindow && <IconButton icon="window" label={t('action_own_window')} onClick={onWindow} />}
+      {onLibrary && <IconButton icon="library" label={t('nav_library')} onClick={onLibrary} />}
       <IconButton icon="settings" label={t('action_options')} onClick={onOptions} />
     </header>
   );

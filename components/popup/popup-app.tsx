@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { rhythmSettings } from '../../utils/app/background.ts';
 import { queryOf } from '../../utils/app/break-wish.ts';
 import type { BreakWish } from '../../utils/app/break-wish.ts';
@@ -24,6 +25,7 @@ import { useBreakFlow } from '../player/use-break-flow.ts';
 import { useGuide } from '../player/use-guide.ts';
 import { Notices } from '../shared/notices.tsx';
 import { midnight, usePageState } from '../shared/page-state.ts';
+import type * as whereModule from '../where/where.tsx';
 import { FirstUse } from './first-use.tsx';
 import { Header } from './header.tsx';
 import { Popup } from './popup.tsx';
@@ -41,6 +43,9 @@ export function PopupApp({ port, tones, wakeLock, memory }: PopupAppProps): VNod
   const guide = useGuide();
   const picked = useSignal<string | null>(null);
   const isWelcomed = useSignal(memory.firstUseSeen());
+  /* The picture of the foot, once it was asked for. */
+  const where = useSignal<typeof whereModule | null>(null);
+  const isBackFromWhere = useSignal(false);
   const zone = port.zone();
 
   const factsOf = (projection: Projection, { settings, state, offer }: Snapshot): PopupFacts => ({
@@ -58,8 +63,15 @@ export function PopupApp({ port, tones, wakeLock, memory }: PopupAppProps): VNod
     tones,
     nextChange: (projection, snapshot) => popupView(factsOf(projection, snapshot)).changesAt,
   });
+  const runId = flow?.run?.id;
+  useEffect(() => {
+    if (runId) where.value = null;
+  }, [runId]);
   const leaveFor = (group?: 'hours' | 'seen') => (): void => void port.openOptions(group).then(() => window.close());
   const openOptions = leaveFor();
+  const leaveForHelp = (): void => void port.openPage('safety', '#help').then(() => window.close());
+  const openLibrary = (): void => void port.openPage('library').then(() => window.close());
+  const openWhere = (): void => void import('../where/where.tsx').then((loaded) => (where.value = loaded));
   const leaveForQuestions = (wish?: BreakWish): void => {
     const query = wish ? `?${new URLSearchParams(queryOf(wish)).toString()}` : '';
     void port.openPage('safety', query).then(() => window.close());
@@ -103,9 +115,24 @@ export function PopupApp({ port, tones, wakeLock, memory }: PopupAppProps): VNod
         flow={flow}
         header={<Header today={view.today} onOptions={openOptions} />}
         onQuestions={leaveForQuestions}
-        onHelp={() => void port.openPage('safety', '#help').then(() => window.close())}
+        onHelp={leaveForHelp}
         picture={picture}
         onLeave={flow.leaveGate}
+      />
+    );
+  }
+
+  if (where.value) {
+    const { Where } = where.value;
+    return (
+      <Where
+        port={port}
+        onStart={flow.start}
+        onHelp={leaveForHelp}
+        onBack={() => {
+          where.value = null;
+          isBackFromWhere.value = true;
+        }}
       />
     );
   }
@@ -154,6 +181,9 @@ export function PopupApp({ port, tones, wakeLock, memory }: PopupAppProps): VNod
       onResume={() => void page.send({ kind: 'resume', id: port.newId() })}
       onDenyRest={() => restFrom !== null && void page.send({ kind: 'denyRest', id: port.newId(), from: restFrom })}
       onOptions={openOptions}
+      onLibrary={openLibrary}
+      onWhere={openWhere}
+      isBackFromWhere={isBackFromWhere.value}
       onHours={leaveFor('hours')}
       onWeek={leaveFor('seen')}
     />

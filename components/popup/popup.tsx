@@ -28,6 +28,11 @@ export interface PopupProps {
   onResume: () => void;
   onDenyRest: () => void;
   onOptions: () => void;
+  onLibrary: () => void;
+  /** To the picture of the foot. */
+  onWhere: () => void;
+  /** The button that leads there takes the focus: the person has just come back from it. */
+  isBackFromWhere: boolean;
   onHours: () => void;
   onWeek: () => void;
 }
@@ -65,7 +70,7 @@ export function Popup(props: PopupProps): VNode {
     );
   return (
     <main class="popup">
-      <Header today={view.today} onOptions={props.onOptions} />
+      <Header today={view.today} onOptions={props.onOptions} onLibrary={props.onLibrary} />
       {notices}
       {!isListOpen && !isWhyOpen && <Hero hero={view.hero} />}
       <div class="status">

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n/messages.ts';
 import { Button } from '../shared/button.tsx';
 import { DueActions, PauseButton, SkipButton } from './actions.tsx';
@@ -44,13 +45,27 @@ export function Ready(props: PopupProps & { onBack: (() => void) | null }): VNod
           <PauseButton pauses={props.pauses} onPause={props.onPause} label={t('action_pause')} icon="pause" />
         )}
         {answers && <SkipButton look="quiet" skip={answers.skip} onSkip={props.onSkip} />}
-        {view.restFrom !== null && (
+        {view.restFrom !== null ? (
           <Button look="quiet" icon="undo" onClick={props.onDenyRest}>
             {t('action_was_working')}
           </Button>
+        ) : (
+          !answers && <WhereButton {...props} />
         )}
       </footer>
     </>
+  );
+}
+
+function WhereButton({ onWhere, isBackFromWhere }: PopupProps): VNode {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isBackFromWhere) button.current?.focus();
+  }, []);
+  return (
+    <Button look="quiet" icon="where" buttonRef={button} onClick={onWhere}>
+      {t('where_title')}
+    </Button>
   );
 }
 

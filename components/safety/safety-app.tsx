@@ -8,6 +8,7 @@ import { t } from '../../utils/i18n/messages.ts';
 import type { BodyStore } from '../../utils/ports/body-store.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { Mark } from '../shared/mark.tsx';
+import { PageNav } from '../shared/page-nav.tsx';
 import { Help } from './help.tsx';
 import { Questions } from './questions.tsx';
 
@@ -64,10 +65,7 @@ export function SafetyApp({ port, query, onGoOn }: SafetyAppProps): VNode {
           <Mark />
           {t('extension_name')}
         </span>
-        <nav class="page-nav">
-          <a href="/options.html">{t('nav_options')}</a>
-          <a href="/library.html">{t('nav_library')}</a>
-        </nav>
+        <PageNav current="safety" />
       </header>
       <main class="sheet-page">
         {record.value &&

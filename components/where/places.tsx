@@ -11,7 +11,7 @@ import { Head } from './head.tsx';
 import { Minutes } from './minutes.tsx';
 import { RegionList } from './region-list.tsx';
 import { RegionPicture } from './region-picture.tsx';
-import { Segmented } from './segmented.tsx';
+import { Segmented } from '../shared/segmented.tsx';
 
 export interface PlacesProps {
   choice: WhereChoice;
@@ -48,19 +48,19 @@ export function Places(props: PlacesProps): VNode {
         <Segmented
           label={t('where_view')}
           value={isList ? 'list' : 'picture'}
-          choices={[
+          options={[
             { value: 'picture', label: t('where_view_picture') },
             { value: 'list', label: t('where_view_list') },
           ]}
-          onChange={(view) => props.onList(view === 'list')}
+          onPick={(view) => props.onList(view === 'list')}
         />
       </Head>
       <div class="where-bar">
         <Segmented
           label={t('where_foot')}
           value={choice.foot}
-          choices={FEET.map((foot) => ({ value: foot, label: t(`where_foot_${foot}`) }))}
-          onChange={(foot) => onChoice({ foot })}
+          options={FEET.map((foot) => ({ value: foot, label: t(`where_foot_${foot}`) }))}
+          onPick={(foot) => onChoice({ foot })}
         />
         <p class="label">{beginsLine(choice.foot)}</p>
       </div>

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cueBetween, nextCueMs } from '../../utils/app/break-cues.ts';
 import { breakPhase, settledBreak } from '../../utils/app/break-phase.ts';
-import { breakView } from '../../utils/app/break-view.ts';
+import { breakView as viewAt } from '../../utils/app/break-view.ts';
 import { waitingView } from '../../utils/app/waiting-view.ts';
 import { closeView } from '../../utils/app/close-view.ts';
 import { CATALOGUE } from '../../utils/moves/catalogue.ts';
+import type { BreakPlan } from '../../utils/moves/plan.ts';
 import { planFor } from '../fakes/plans.ts';
 import { startOf, totalMs } from '../../utils/player/session.ts';
 import { project } from '../../utils/rhythm/project.ts';
@@ -12,6 +13,9 @@ import { rhythmSettings } from '../fakes/rhythm-settings.ts';
 import { initialState } from '../../utils/rhythm/state.ts';
 import type { BreakRun, EndRecord } from '../../utils/rhythm/types.ts';
 import { useEnglish } from '../fakes/english.ts';
+
+const breakView = (plan: BreakPlan, elapsedMs: number): ReturnType<typeof viewAt> =>
+  viewAt(plan, elapsedMs, { now: Date.UTC(2026, 0, 5, 10), zone: 'Europe/London' });
 
 const plan = planFor('ball-break-3', { minutes: 3, firstSide: 'left' });
 /** Milliseconds from the start of the plan to a second of a segment. */

@@ -4,6 +4,8 @@ import type { BreakPlan, ChangeSegment, MoveSegment } from '../moves/plan.ts';
 import type { MoveId, Side } from '../moves/types.ts';
 import { moveAt, segmentAt } from './plan-parts.ts';
 import { moveName, nameWithSide, stem, titleOf } from './move-names.ts';
+import { saidView } from './said-text.ts';
+import type { SaidView } from './said-text.ts';
 import { positionAt } from '../player/session.ts';
 import type { Position } from '../player/session.ts';
 import { MINUTE_MS } from '../time/units.ts';
@@ -45,6 +47,8 @@ export interface ReadyView extends Common {
   side: Side | 'both';
   summary: string;
   prep: string[];
+  /** What the plan says of itself. */
+  said: SaidView;
 }
 
 export interface StepView extends Common {
@@ -75,8 +79,14 @@ export interface ChangeView extends Common {
 
 export type BreakView = ReadyView | StepView | ChangeView;
 
+/** The moment, for days that are named; epoch ms and IANA zone. */
+interface When {
+  now: number;
+  zone: string;
+}
+
 /** Everything the guided break shows at `elapsedMs` of its plan. Pure. */
-export function breakView(plan: BreakPlan, elapsedMs: number): BreakView {
+export function breakView(plan: BreakPlan, elapsedMs: number, when: When): BreakView {
   const position = positionAt(plan, elapsedMs);
   const segment = segmentAt(plan, position.index);
   const common = {
@@ -86,7 +96,7 @@ export function breakView(plan: BreakPlan, elapsedMs: number): BreakView {
   };
   switch (segment.kind) {
     case 'ready':
-      return { ...common, ...readyOf(plan, position) };
+      return { ...common, ...readyOf(plan, position, when) };
     case 'move':
       return { ...common, ...stepOf(plan, segment, position) };
     case 'change':
@@ -117,7 +127,7 @@ function nextOf(plan: BreakPlan, index: number): string {
 
 type Own<View extends Common> = Omit<View, 'index' | 'bar' | 'timeLeft'>;
 
-function readyOf(plan: BreakPlan, position: Position): Own<ReadyView> {
+function readyOf(plan: BreakPlan, position: Position, { now, zone }: When): Own<ReadyView> {
   const first = moveAt(
     plan,
     plan.segments.findIndex((part) => part.kind === 'move'),
@@ -133,6 +143,7 @@ function readyOf(plan: BreakPlan, position: Position): Own<ReadyView> {
     title,
     summary,
     prep: plan.prep.map((id) => lookUp(`prep_${stem(id)}`) || id),
+    said: saidView(plan, now, zone),
     ring: ringOf(position, label),
     announcement: `${title}. ${summary}.`,
     next: nextOf(plan, position.index),

@@ -3,18 +3,16 @@ import { askAgain } from '../body/record.ts';
 import type { BodyRecord } from '../body/record.ts';
 import type { OwnPlan } from '../body/own-plans.ts';
 import { stepsOfPlan } from '../body/own-plans.ts';
-import type { Exchange } from '../moves/adapt.ts';
 import { isQuiet, verdictOn } from '../moves/care.ts';
 import type { Body, Condition } from '../moves/care.ts';
 import { compose } from '../moves/compose/compose.ts';
-import type { Composed } from '../moves/compose/compose.ts';
 import { NOTHING_TODAY } from '../moves/caps.ts';
 import type { DoneToday } from '../moves/caps.ts';
 import type { ComposeRequest } from '../moves/compose/request.ts';
 import { MOVES } from '../moves/data/moves.ts';
 import { ROUTINES } from '../moves/data/routines.ts';
 import { NO_FEEL, doseFor, levelFor } from '../moves/feel.ts';
-import { planOfSteps, planRoutine } from '../moves/plan.ts';
+import { planOfSteps, planRoutine, saidOf } from '../moves/plan.ts';
 import type { BreakPlan } from '../moves/plan.ts';
 import { prepFor } from '../moves/prep.ts';
 import type { Move, MoveId, RoutineId, Side } from '../moves/types.ts';
@@ -32,14 +30,8 @@ export interface PrepareFacts {
   readonly satMs: number;
 }
 
-/** What was changed or chosen, to be said before it begins. */
-export interface Said {
-  readonly exchanges: readonly Exchange[];
-  readonly composed: Composed | null;
-}
-
 export type Prepared =
-  | { readonly kind: 'plan'; readonly plan: BreakPlan; readonly firstSide: Side; readonly said: Said }
+  | { readonly kind: 'plan'; readonly plan: BreakPlan; readonly firstSide: Side }
   /** The questions come first, or today's look at the feet. */
   | { readonly kind: 'ask'; readonly what: 'answers' | 'check' }
   /** Not for this body now. `offer` is for everybody. */
@@ -70,7 +62,7 @@ function planFor(wish: BreakWish, body: Body, firstSide: Side, facts: PrepareFac
       const { minutes, routineId } = wish;
       const planned = planRoutine(routineId, { minutes, firstSide, body, experience, feel });
       if (!planned.plan) return { kind: 'refused', because: planned.because, offer: OFFER };
-      return { kind: 'plan', plan: planned.plan, firstSide, said: { exchanges: planned.exchanges, composed: null } };
+      return { kind: 'plan', plan: planned.plan, firstSide };
     }
     case 'made':
       return composedPlan('made', requestFor(wish, body, firstSide, facts), firstSide);
@@ -88,8 +80,9 @@ function planFor(wish: BreakWish, body: Body, firstSide: Side, facts: PrepareFac
       }
       const { steps, exchanges } = found;
       const prep = prepFor(steps, body, null);
-      const plan = planOfSteps({ routineId: `own:${own.id}`, name: own.name, steps, prep, firstSide });
-      return { kind: 'plan', plan, firstSide, said: { exchanges, composed: null } };
+      const said = saidOf(exchanges);
+      const plan = planOfSteps({ routineId: `own:${own.id}`, name: own.name, steps, prep, firstSide, ...said });
+      return { kind: 'plan', plan, firstSide };
     }
   }
 }
@@ -101,8 +94,13 @@ function composedPlan(routineId: string, request: ComposeRequest, firstSide: Sid
   const composed = compose(request);
   const { steps, spareSeconds } = composed;
   const prep = prepFor(steps, request.body, null);
-  const plan = planOfSteps({ routineId, steps, prep, firstSide, spareSeconds });
-  return { kind: 'plan', plan, firstSide, said: { exchanges: [], composed } };
+  const said = {
+    exchanges: [],
+    reasons: steps.map(({ move, reasons }) => ({ move, reasons })),
+    unserved: composed.unserved.map(({ goal, why }) => ({ goal, because: why?.kind === 'care' ? why.because : null })),
+  };
+  const plan = planOfSteps({ routineId, steps, prep, firstSide, spareSeconds, said });
+  return { kind: 'plan', plan, firstSide };
 }
 
 function movePlan(moveId: MoveId, body: Body, firstSide: Side, { record }: PrepareFacts): Prepared {
@@ -119,7 +117,7 @@ function movePlan(moveId: MoveId, body: Body, firstSide: Side, { record }: Prepa
   };
   const prep = prepFor([step], body, null);
   const plan = planOfSteps({ routineId: `move:${moveId}`, steps: [step], prep, firstSide });
-  return { kind: 'plan', plan, firstSide, said: { exchanges: [], composed: null } };
+  return { kind: 'plan', plan, firstSide };
 }
 
 /** The composer's request for a wish, from what is remembered. */
@@ -152,7 +150,7 @@ export function requestFor(
 }
 
 /** What was already done on a day. */
-export function doneOn({ today }: BodyRecord, day: string): DoneToday {
+function doneOn({ today }: BodyRecord, day: string): DoneToday {
   return today.day === day ? today : NOTHING_TODAY;
 }
 

@@ -1,4 +1,4 @@
-import { lengthInWords } from '../i18n/format.ts';
+import { lengthInWords, inList } from '../i18n/format.ts';
 import { language, lookUp, plural, t } from '../i18n/messages.ts';
 import type { Place, Thing } from '../moves/compose/request.ts';
 import type { Region } from '../moves/types.ts';
@@ -104,7 +104,7 @@ export function placeLine(place: Place): string {
     ...(place.mayStand ? [] : [t('where_seated')]),
     ...(place.isSilent ? [t('where_unseen')] : []),
   ];
-  return new Intl.ListFormat(language(), { type: 'unit' }).format(parts);
+  return inList(parts);
 }
 
 export function hasThing({ things, handsFree }: Place, thing: Thing): boolean {

@@ -129,3 +129,8 @@ function unit(
   });
   return { format: format.format(value), parts: format.formatToParts(value) };
 }
+
+/** Parts of a sentence one after the other, without an "and". */
+export function inList(parts: readonly string[]): string {
+  return new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(parts);
+}

@@ -1,6 +1,7 @@
 import { adaptRoutine } from './adapt.ts';
 import type { Exchange } from './adapt.ts';
 import type { Body, Condition } from './care.ts';
+import type { Reason } from './compose/compose.ts';
 import { MOVES } from './data/moves.ts';
 import { ROUTINES } from './data/routines.ts';
 import type { Experience, MoveFeel } from './feel.ts';
@@ -9,7 +10,7 @@ import type { PrepId } from './prep.ts';
 import { sequence } from './sequence.ts';
 import type { Change } from './sequence.ts';
 import type { Step } from './steps.ts';
-import type { DoseUnit, Level, Move, MoveId, Routine, RoutineId, Side } from './types.ts';
+import type { DoseUnit, Goal, Level, Move, MoveId, Routine, RoutineId, Side } from './types.ts';
 
 /** Seconds to read the preparation list and sit down; not counted in a routine's minutes. */
 export const READY_SECONDS = 15;
@@ -56,6 +57,21 @@ export interface BreakPlan {
   readonly minutes: number;
   readonly prep: readonly PrepId[];
   readonly segments: readonly Segment[];
+  /** What was chosen and changed, and why; absent where the plan is as written. */
+  readonly said?: PlanSaid;
+}
+
+/** What a plan has to say of itself before it begins. */
+export interface PlanSaid {
+  readonly exchanges: readonly Exchange[];
+  readonly reasons: readonly { readonly move: MoveId; readonly reasons: readonly Reason[] }[];
+  /** Goals that nothing serves; `because` is null where place, things or rest are in the way. */
+  readonly unserved: readonly { readonly goal: Goal; readonly because: Condition | null }[];
+}
+
+/** What is said of a routine with exchanged moves; nothing where there are none. */
+export function saidOf(exchanges: readonly Exchange[]): { said?: PlanSaid } {
+  return exchanges.length > 0 ? { said: { exchanges, reasons: [], unserved: [] } } : {};
 }
 
 export interface PlanOptions {
@@ -86,7 +102,8 @@ export function planRoutine(routineId: RoutineId, options: PlanOptions): Planned
   if (adapted.isHidden) return { plan: null, because: adapted.because };
   const { steps, exchanges } = adapted;
   const prep = prepFor(steps, options.body, routine.prep);
-  return { plan: planOfSteps({ routineId, steps, prep, firstSide: options.firstSide }), exchanges };
+  const said = saidOf(exchanges);
+  return { plan: planOfSteps({ routineId, steps, prep, firstSide: options.firstSide, ...said }), exchanges };
 }
 
 /** Whether a routine can last exactly so many whole minutes. */
@@ -102,6 +119,7 @@ export interface StepsToPlan {
   readonly firstSide: Side;
   /** Seconds that changes last longer than usual, together. */
   readonly spareSeconds?: number;
+  readonly said?: PlanSaid;
 }
 
 /** Lays steps out in time, with the changes between them. */

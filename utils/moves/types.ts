@@ -7,7 +7,7 @@ export type RoutineId = keyof typeof ROUTINES;
 
 export type Side = 'left' | 'right';
 
-export type MoveFamily =
+type MoveFamily =
   | 'mobility'
   | 'strength'
   | 'stretch'

@@ -18,7 +18,7 @@ import type { WeighedGoal } from './score.ts';
 import { movesOf, secondsFor, servesGoal, shapeOf } from './value.ts';
 import type { Choice, Scored } from './value.ts';
 
-export type Role = 'warm' | 'work' | 'settle';
+type Role = 'warm' | 'work' | 'settle';
 
 /** Why a move is there. */
 export type Reason =
@@ -28,7 +28,7 @@ export type Reason =
   | { readonly kind: 'lastDone'; readonly at: number }
   | { readonly kind: 'light'; readonly because: Condition };
 
-export interface ComposedStep extends Step {
+interface ComposedStep extends Step {
   readonly role: Role;
   readonly reasons: readonly Reason[];
 }
@@ -226,7 +226,8 @@ function reasonsFor(one: Scored, role: Role, goals: readonly WeighedGoal[], requ
   if (role === 'settle') reasons.push({ kind: 'settle' });
   if (purpose.grade === 'T') reasons.push({ kind: 'tradition' });
   if (request.favourites.includes(one.id) || feel.liking > LIKED) reasons.push({ kind: 'liked' });
-  if (move.tools.required.length === 0) reasons.push({ kind: 'noTool' });
+  const needsThing = move.hand === 'support' || move.badge === 'second-chair';
+  if (move.tools.required.length === 0 && !needsThing) reasons.push({ kind: 'noTool' });
   reasons.push(feel.lastAt === null ? { kind: 'neverDone' } : { kind: 'lastDone', at: feel.lastAt });
   const light = allowance.isLight ? lightBecause(one, request) : undefined;
   if (light) reasons.push({ kind: 'light', because: light });

@@ -10,7 +10,7 @@ const OTHER_BADGE_COST = 0.5;
  * Whether `a` has to come before `b`: standing before sitting, strength before stretches and stretches before deep hands on
  * the same area, light hands before deep ones, cold last, oil after all dry hands, and the massager, settled in first, after everything.
  */
-export function precedes(a: Candidate, b: Candidate): boolean {
+function precedes(a: Candidate, b: Candidate): boolean {
   if (isDevice(a.move) && isDevice(b.move)) return a.id === 'massager-settle-in';
   if (isDevice(a.move) || isDevice(b.move)) return isDevice(b.move);
   const isStandingA = a.move.posture === 'standing';

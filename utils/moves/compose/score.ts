@@ -74,7 +74,7 @@ export function scoreOf(
   );
 }
 
-export function trustOf({ grade, evidence }: MoveGoal, { traditions }: Pick<ComposeRequest, 'traditions'>): number {
+function trustOf({ grade, evidence }: MoveGoal, { traditions }: Pick<ComposeRequest, 'traditions'>): number {
   const trust = grade === 'T' && traditions !== false ? TRADITION_TRUST : GRADE_TRUST[grade];
   return trust * EVIDENCE_TRUST[evidence ?? 'direct'];
 }

@@ -95,7 +95,7 @@ export function secondsFor(
 }
 
 /** Seconds that the changes of an order take, near enough to compare. */
-export function changeSeconds(moves: readonly Candidate[]): number {
+function changeSeconds(moves: readonly Candidate[]): number {
   let sum = 0;
   for (const [at, { move, allowance }] of moves.entries()) {
     sum += ownChangeSeconds(move, allowance.onlySide !== null);
