@@ -1,0 +1,140 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readSavedPlan } from '../../utils/app/saved-plan.ts';
+import { PURPOSES } from '../../utils/moves/data/purposes.ts';
+import type { MoveId } from '../../utils/moves/types.ts';
+import { WHOLE_OFFER, wellBody } from '../fakes/well-body.ts';
+import { violations } from './axe.ts';
+import { makeTempDir, removeTempDir } from './harness/processes.ts';
+import { waitUntil } from './harness/wait.ts';
+import { store, stored } from './saved.ts';
+import { BROWSERS, setStage, viewOf } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+const well = () => wellBody(Date.now(), Temporal.Now.timeZoneId());
+
+describe.each(BROWSERS)('moves, plans and places in %s', (name) => {
+  let stage: Stage;
+  let page: Page;
+  beforeAll(async () => {
+    stage = await setStage(name);
+  });
+  beforeEach(async () => {
+    await stage.answer(well(), WHOLE_OFFER);
+    await stage.seed({});
+    await page?.close().catch(() => undefined);
+  });
+  afterAll(() => stage.close());
+
+  const open = async (at: string, text: string): Promise<void> => {
+    page = await stage.browser.openPage(at);
+    await viewOf(page).waitForText(text);
+  };
+  const begun = async (): Promise<string> => {
+    const { run } = await stage.waitForState('the break to begin', (state) => state.run !== null);
+    return run?.routineId ?? '';
+  };
+  const planned = async (): Promise<MoveId[]> => {
+    const saved = readSavedPlan((await stored(stage, 'local'))['plan']);
+    const moves = saved?.plan.segments.flatMap((part) => (part.kind === 'move' ? [part.moveId] : [])) ?? [];
+    return [...new Set(moves)];
+  };
+
+  test('where it asks: a place and "Make me a break", two taps to a break that works on it', async () => {
+    await open('popup.html', 'Next break at');
+    await viewOf(page).click('Where does it ask?');
+    await viewOf(page).waitForText('Make me a break');
+    expect(await violations(page)).toEqual([]);
+    await viewOf(page).click('Heel');
+    await waitUntil('the heel to be chosen', () => page.$('button[aria-pressed="true"]'));
+    await viewOf(page).click('Make me a break');
+    expect(await begun()).toBe('made');
+    const moves = await planned();
+    expect(moves.some((id) => PURPOSES[id].regions.includes('heel'))).toBe(true);
+    await viewOf(page).click('Why these moves');
+    await viewOf(page).waitForText('works on: Heel');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('the traditional map says what it is', async () => {
+    await open('popup.html', 'Next break at');
+    await viewOf(page).click('Where does it ask?');
+    await viewOf(page).click('Traditional map');
+    await viewOf(page).waitForText('Anatomy shows no such link');
+    expect(await violations(page)).toEqual([]);
+    await viewOf(page).click('Try the reflexology sampler');
+    expect(await begun()).toBe('reflexology-sampler-5');
+  });
+
+  test('the library finds a move, says how sure it is and when not to, and begins it', async () => {
+    await open('library.html', '44 of 44');
+    expect(await violations(page)).toEqual([]);
+    await page.type('input[type="search"]', 'plantar');
+    await viewOf(page).waitForText('Plantar fascia stretch');
+    await viewOf(page).click('Plantar fascia stretch');
+    await viewOf(page).waitForText('When not to');
+    await viewOf(page).waitForText('DiGiovanni 2003');
+    expect(await violations(page)).toEqual([]);
+    await viewOf(page).click('Not for me');
+    await waitUntil('the move to be set aside', async () => {
+      const { body } = (await stored(stage, 'local')) as { body: { banned: string[] } };
+      return body.banned.includes('plantar-fascia-pull');
+    });
+    await viewOf(page).click('Do it now');
+    const shown = await stage.browser.waitForPage('break.html');
+    expect(await begun()).toBe('move:plantar-fascia-pull');
+    await shown.close();
+  });
+
+  test('cards about traditions, oils and the evidence can be read', async () => {
+    for (const id of ['evidence', 'tradition-reflexology', 'oil', 'listen']) {
+      await open(`library.html#know/${id}`, 'Good to know');
+      await waitUntil('the card', () => page.$('h1'));
+      expect(await violations(page), id).toEqual([]);
+      await page.close();
+    }
+  });
+
+  test('a plan from a file: what is whole is taken over, what is not is named; it is guided like any break', async () => {
+    const dir = makeTempDir('instep-plans-');
+    const file = path.join(dir, 'plan.json');
+    const items = [
+      { move: 'ankle-pumps', sets: 2, dose: 10, level: 3, sides: 'both', note: '' },
+      { move: 'ankle-somersault', sets: 1, dose: 1, level: 1, sides: 'both', note: '' },
+    ];
+    writeFileSync(
+      file,
+      JSON.stringify({ instep: 'plans', version: 1, plans: [{ name: 'For my heel', note: '', items }] }),
+    );
+    try {
+      await open('library.html#plans', 'Open a file');
+      const field = await page.$('input[type="file"]');
+      await field?.uploadFile(file);
+      await viewOf(page).waitForText('there is no move called “ankle-somersault”');
+      await viewOf(page).waitForText('For my heel');
+      expect(await violations(page)).toEqual([]);
+      await viewOf(page).click('Start');
+      const shown = await stage.browser.waitForPage('break.html');
+      await viewOf(shown).waitForText('For my heel');
+      expect(await begun()).toMatch(/^own:/);
+      expect(await planned()).toEqual(['ankle-pumps']);
+      await shown.close();
+    } finally {
+      removeTempDir(dir);
+    }
+  });
+
+  test('what is kept of the body and is damaged is kept aside, and asked for again', async () => {
+    await store(stage, 'local', { body: { version: 1, answers: 'all fine', favourites: ['ball-roll-sole'] } });
+    await open('break.html?start=ball-break-3&minutes=3', 'First, a few questions');
+    await viewOf(page).click('Answer the questions');
+    await viewOf(page).click('No to all the rest');
+    await viewOf(page).click('Save answers');
+    await viewOf(page).waitForText('Saved.');
+    const kept = await stored(stage, 'local');
+    expect(kept['kept.body']).toMatchObject({ answers: 'all fine' });
+    expect(kept['body']).toMatchObject({ favourites: ['ball-roll-sole'] });
+  });
+});
