@@ -4,7 +4,7 @@ import { verdictOn } from '../moves/care.ts';
 import type { Body, Condition } from '../moves/care.ts';
 import { MOVES } from '../moves/data/moves.ts';
 import { PURPOSES } from '../moves/data/purposes.ts';
-import { MOVE_REFERENCES, REFERENCES } from '../moves/data/references.ts';
+import { MOVE_REFERENCES } from '../moves/data/references.ts';
 import { ROUTINES } from '../moves/data/routines.ts';
 import { NO_FEEL, doseFor, levelFor } from '../moves/feel.ts';
 import { planOfSteps } from '../moves/plan.ts';
@@ -93,7 +93,12 @@ export function moveView(id: MoveId, facts: LibraryFacts): MoveView {
       remark: evidence ? t(`evidence_${evidence}`) : null,
     })),
     note: text('note'),
-    studies: MOVE_REFERENCES[id].map((ref) => ({ id: ref, ...REFERENCES[ref], summary: lookUp(`ref_${ref}`) })),
+    studies: MOVE_REFERENCES[id].map((ref) => ({
+      id: ref,
+      short: lookUp(`ref_${ref}_short`),
+      full: lookUp(`ref_${ref}_full`),
+      summary: lookUp(`ref_${ref}`),
+    })),
     whenNot: whenNot(id),
     instead: substitutes
       .filter((other) => body === null || verdictOn(other, body).isAllowed)

@@ -1,4 +1,5 @@
 import type { Drawing } from '../drawing.ts';
+import { HANDS_1 } from '../parts/hands.ts';
 
 const PART_1: Drawing = [
   'path',
@@ -24,7 +25,7 @@ export const drawing: Drawing = [
     'path',
     {
       class: 'if-far',
-      d: 'M86 160c-5.9 8.8-13.5 22.5-2 29.6 4.9 3 10.7.6 16 .8 8 .3 16 .2 24 .2 7.3 0 14.7 0 22-.2 6-.2 12.6 2.8 18-.8 10.9-7.4 3.9-20.8-2-29.6-8.3-12.4-24.7-10-38-10-13.3 0-29.7-2.4-38 10Z',
+      d: HANDS_1,
     },
   ],
   [
