@@ -6,7 +6,7 @@ import { queryOf } from '../../utils/app/break-wish.ts';
 import type { BreakWish } from '../../utils/app/break-wish.ts';
 import { whyLines } from '../../utils/app/diary.ts';
 import type { DiaryLine } from '../../utils/app/diary.ts';
-import { hiddenOn } from '../../utils/app/offer.ts';
+import { hiddenOn, isMorningAfter } from '../../utils/app/offer.ts';
 import { pauseMenu } from '../../utils/app/pause-menu.ts';
 import { firstBreakLine } from '../../utils/app/popup-status.ts';
 import { popupView } from '../../utils/app/popup-view.ts';
@@ -28,6 +28,7 @@ import { midnight, usePageState } from '../shared/page-state.ts';
 import type * as whereModule from '../where/where.tsx';
 import { FirstUse } from './first-use.tsx';
 import { Header } from './header.tsx';
+import { Morning } from './morning.tsx';
 import { Popup } from './popup.tsx';
 
 export interface PopupAppProps {
@@ -87,12 +88,16 @@ export function PopupApp({ port, tones, wakeLock, memory }: PopupAppProps): VNod
   }
   const { snapshot, projection } = flow;
   const view = popupView(factsOf(projection, snapshot));
+  const isMorning = isMorningAfter(snapshot.offer, dayOf(projection.now, zone));
   const notices = (
-    <Notices
-      notices={snapshot.notices.slice(0, 1)}
-      hasFailed={page.hasFailed.value}
-      onDismiss={(noticeId) => void page.send({ kind: 'dismissNotice', noticeId })}
-    />
+    <>
+      <Notices
+        notices={snapshot.notices.slice(0, 1)}
+        hasFailed={page.hasFailed.value}
+        onDismiss={(noticeId) => void page.send({ kind: 'dismissNotice', noticeId })}
+      />
+      <Morning port={port} isAsked={isMorning} onHelp={leaveForHelp} />
+    </>
   );
 
   if (flow.run || flow.ended) {

@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Offer } from '../../utils/app/offer.ts';
 import { readSavedPlan } from '../../utils/app/saved-plan.ts';
+import type { BodyRecord } from '../../utils/body/record.ts';
 import { PURPOSES } from '../../utils/moves/data/purposes.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
 import { WHOLE_OFFER, wellBody } from '../fakes/well-body.ts';
@@ -124,6 +126,19 @@ describe.each(BROWSERS)('moves, plans and places in %s', (name) => {
     } finally {
       removeTempDir(dir);
     }
+  });
+
+  test('the morning after rolling it asks how the feet feel, and goes easier after "sorer"', async () => {
+    const zone = Temporal.Now.timeZoneId();
+    const day = Temporal.Now.plainDateISO(zone).subtract({ days: 1 }).toString();
+    await stage.answer({ ...well(), morning: { day, moves: ['ball-roll-sole'] } }, { ...WHOLE_OFFER, morning: day });
+    await open('popup.html', 'how do your feet feel this morning?');
+    expect(await violations(page)).toEqual([]);
+    await viewOf(page).click('Sorer');
+    await viewOf(page).waitForText('Then one level down and half as much next time.');
+    const { body, offer } = (await stored(stage, 'local')) as { body: BodyRecord; offer: Offer };
+    expect(body.feel['ball-roll-sole']).toMatchObject({ level: 2, halfNext: true });
+    expect([body.morning, offer.morning]).toEqual([null, '']);
   });
 
   test('what is kept of the body and is damaged is kept aside, and asked for again', async () => {

@@ -17,4 +17,4 @@ export function wellBody(now: number, zone: string, given: Partial<Record<Questi
 }
 
 /** Everything is offered. */
-export const WHOLE_OFFER: Offer = { isAnswered: true, hidden: [], today: { day: '', hidden: [] } };
+export const WHOLE_OFFER: Offer = { isAnswered: true, hidden: [], today: { day: '', hidden: [] }, morning: '' };

@@ -13,10 +13,11 @@ export function offerOf(record: BodyRecord): Offer {
   const isAnswered = record.answeredAt !== null;
   /* Nobody is refused anything before the questions: they are asked first. */
   const hidden = isAnswered ? hiddenFor(bodyOf(answers, null, ''), record) : [];
-  if (!check) return { isAnswered, hidden, today: { day: '', hidden: [] } };
+  const morning = record.morning?.day ?? '';
+  if (!check) return { isAnswered, hidden, today: { day: '', hidden: [] }, morning };
   const known = isAnswered ? bodyOf(answers, check, check.day) : { conditions: [] };
   const onDay = hiddenFor(known, record).filter((id) => !hidden.includes(id));
-  return { isAnswered, hidden, today: { day: check.day, hidden: onDay } };
+  return { isAnswered, hidden, today: { day: check.day, hidden: onDay }, morning };
 }
 
 function hiddenFor(body: Body, { answers, experience, feel }: BodyRecord): RoutineId[] {

@@ -9,9 +9,11 @@ export interface Offer {
   readonly hidden: readonly RoutineId[];
   /** Those that are not offered on one day, YYYY-MM-DD, besides. */
   readonly today: { readonly day: string; readonly hidden: readonly RoutineId[] };
+  /** The day of a break that is asked about on the morning after, YYYY-MM-DD; '' where there is none. */
+  readonly morning: string;
 }
 
-export const OPEN_OFFER: Offer = { isAnswered: false, hidden: [], today: { day: '', hidden: [] } };
+export const OPEN_OFFER: Offer = { isAnswered: false, hidden: [], today: { day: '', hidden: [] }, morning: '' };
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -26,10 +28,18 @@ export function readOffer(saved: unknown): Offer {
     isAnswered: saved['isAnswered'] === true,
     hidden: idsIn(saved['hidden']),
     today: { day: typeof today['day'] === 'string' ? today['day'] : '', hidden: idsIn(today['hidden']) },
+    morning: typeof saved['morning'] === 'string' ? saved['morning'] : '',
   };
 }
 
 /** The routines not to be offered on a day, YYYY-MM-DD. */
 export function hiddenOn({ hidden, today }: Offer, day: string): readonly RoutineId[] {
   return today.day === day ? [...hidden, ...today.hidden] : hidden;
+}
+
+/** Whether `day` is the morning after: the next day or the one after it, in case that it was a day off. */
+export function isMorningAfter({ morning }: Offer, day: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(morning)) return false;
+  const since = Temporal.PlainDate.from(morning).until(day).days;
+  return since === 1 || since === 2;
 }

@@ -45,7 +45,29 @@ export function afterBreak(record: BodyRecord, ended: DoneBreak): BodyRecord {
     feel[moveId] = afterDoing(feel[moveId] ?? NO_FEEL, ended.endedAt);
     today = { ...withDone(today, MOVES[moveId], seconds), day: ended.day };
   }
-  return { ...record, feel, today, last: { runId: ended.runId, moves: done.map(({ moveId }) => moveId) } };
+  const strong = done.filter(asksNextMorning).map(({ moveId }) => moveId);
+  const morning = strong.length > 0 ? { day: ended.day, moves: strong } : record.morning;
+  return { ...record, feel, today, morning, last: { runId: ended.runId, moves: done.map(({ moveId }) => moveId) } };
+}
+
+const FIRM = 4;
+
+/** Heel raises, rolling and firm hands can make sore a day later. */
+function asksNextMorning({ moveId, level }: MoveSegment): boolean {
+  const { family } = MOVES[moveId];
+  const isFirm = (family === 'massage' || family === 'pressure') && level >= FIRM;
+  return isFirm || family === 'rolling' || moveId === 'standing-heel-raise' || moveId === 'towel-heel-raise';
+}
+
+/** The answer on the morning after. Sorer counts as too strong: a level less and half the dose, and a week's rest after two. */
+export function afterMorning(record: BodyRecord, answer: 'better' | 'same' | 'sorer', at: number): BodyRecord {
+  const feel = { ...record.feel };
+  for (const id of answer === 'sorer' ? (record.morning?.moves ?? []) : []) {
+    const known = feel[id] ?? NO_FEEL;
+    const level = known.level ?? MOVES[id].intensity.default;
+    feel[id] = afterFeedback(known, id, 'tooStrong', { at, level, dose: known.dose ?? MOVES[id].dose.default });
+  }
+  return { ...record, feel, morning: null };
 }
 
 /** An answer to how a move of a break felt. */

@@ -27,6 +27,8 @@ export interface BodyRecord {
   readonly today: DoneToday & { readonly day: string };
   /** The last break that was taken in, and its moves. */
   readonly last: { readonly runId: string; readonly moves: readonly MoveId[] };
+  /** What is asked about on the morning after: heel raises, rolling and firm hands, and the day they were done on. */
+  readonly morning: { readonly day: string; readonly moves: readonly MoveId[] } | null;
   /** A card about a tradition was opened: its moves may be proposed. */
   readonly traditions: boolean;
   /** Where the last break was made for. */
@@ -45,6 +47,7 @@ export const EMPTY_BODY: BodyRecord = {
   banned: [],
   today: { ...NOTHING_TODAY, day: '' },
   last: { runId: '', moves: [] },
+  morning: null,
   traditions: false,
   place: {
     setting: 'private-room',
@@ -114,6 +117,7 @@ function makeSchemas() {
     banned: moveIds,
     today: z.object({ day: z.string(), hands: seconds, rolling: seconds, bottle: seconds, device: seconds }),
     last: z.object({ runId: z.string(), moves: moveIds }),
+    morning: z.nullable(z.object({ day: z.string(), moves: moveIds })),
     traditions: z.boolean(),
     place: z.object({
       setting: z.enum(['open-office', 'private-room', 'home']),

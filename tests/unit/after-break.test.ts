@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { isMorningAfter, readOffer } from '../../utils/app/offer.ts';
+import { offerOf } from '../../utils/app/offer-of.ts';
+import { afterBreak, afterMorning, movesDone, withFeedback } from '../../utils/body/after-break.ts';
+import { EMPTY_BODY } from '../../utils/body/record.ts';
+import { totalMs } from '../../utils/player/session.ts';
+import { planFor } from '../fakes/plans.ts';
+import { wellBody } from '../fakes/well-body.ts';
+
+const AT = Date.UTC(2026, 0, 5, 10);
+const DAY = '2026-01-05';
+const plan = planFor('ball-break-3', { minutes: 3, firstSide: 'left' });
+const ended = (elapsedMs: number, runId = 'a') => ({ runId, plan, elapsedMs, endedAt: AT, day: DAY });
+
+describe('what a break leaves', () => {
+  test('the moves that were done at least half, each once', () => {
+    expect(movesDone(ended(0))).toEqual([]);
+    expect(movesDone(ended(15_000 + 7000))).toEqual([]);
+    expect(movesDone(ended(15_000 + 8000)).map(({ moveId }) => moveId)).toEqual(['top-of-foot-stretch']);
+    expect(movesDone(ended(totalMs(plan))).map(({ moveId }) => moveId)).toEqual([
+      'top-of-foot-stretch',
+      'ball-roll-sole',
+      'slow-breath-feet',
+    ]);
+  });
+
+  test('when each was done last, and what each foot has had today', () => {
+    const after = afterBreak(EMPTY_BODY, ended(totalMs(plan)));
+    expect(after.feel['ball-roll-sole']).toMatchObject({ lastAt: AT });
+    expect(after.today).toEqual({ day: DAY, hands: 0, rolling: 54, bottle: 0, device: 0 });
+    expect(after.last).toEqual({ runId: 'a', moves: ['top-of-foot-stretch', 'ball-roll-sole', 'slow-breath-feet'] });
+  });
+
+  test('the same break twice counts once, another one adds to it, another day begins anew', () => {
+    const once = afterBreak(EMPTY_BODY, ended(totalMs(plan)));
+    expect(afterBreak(once, ended(totalMs(plan)))).toBe(once);
+    expect(afterBreak(once, ended(totalMs(plan), 'b')).today.rolling).toBe(108);
+    const next = { ...ended(totalMs(plan), 'c'), day: '2026-01-06' };
+    expect(afterBreak(once, next).today).toMatchObject({ day: '2026-01-06', rolling: 54 });
+  });
+
+  test('an answer is remembered at the level and dose the move had', () => {
+    const [, roll] = movesDone(ended(totalMs(plan)));
+    if (!roll) throw new Error('no roll');
+    const felt = withFeedback(EMPTY_BODY, roll, 'good', AT);
+    expect(felt.feel['ball-roll-sole']).toMatchObject({ level: 3, dose: 54, goods: 1 });
+  });
+});
+
+describe('the morning after', () => {
+  const rolled = afterBreak(wellBody(AT, 'Europe/London'), ended(totalMs(plan)));
+
+  test('is asked about after rolling, on the next day or the one after', () => {
+    expect(rolled.morning).toEqual({ day: DAY, moves: ['ball-roll-sole'] });
+    const offer = readOffer(JSON.parse(JSON.stringify(offerOf(rolled))));
+    const asked = ['2026-01-04', DAY, '2026-01-06', '2026-01-07', '2026-01-08'].filter((day) =>
+      isMorningAfter(offer, day),
+    );
+    expect(asked).toEqual(['2026-01-06', '2026-01-07']);
+    expect(isMorningAfter({ ...offer, morning: 'junk' }, DAY)).toBe(false);
+  });
+
+  test('is not after breath and loosening', () => {
+    const calm = planFor('calm-pause-3', { minutes: 3, firstSide: 'left' });
+    expect(afterBreak(EMPTY_BODY, { ...ended(totalMs(calm)), plan: calm }).morning).toBeNull();
+  });
+
+  test('better and same change nothing; sorer is a level less and half the dose; twice in a row, a week of rest', () => {
+    expect(afterMorning(rolled, 'same', AT)).toEqual({ ...rolled, morning: null });
+    const sorer = afterMorning(rolled, 'sorer', AT);
+    expect(sorer.morning).toBeNull();
+    expect(sorer.feel['ball-roll-sole']).toMatchObject({ level: 2, halfNext: true, lockedUntil: null });
+    const again = afterMorning({ ...sorer, morning: rolled.morning }, 'sorer', AT);
+    expect(again.feel['ball-roll-sole']?.lockedUntil).toBe(AT + 7 * 86_400_000);
+  });
+});
