@@ -90,7 +90,7 @@ export function candidateFor(id: MoveId, request: ComposeRequest): Candidate | R
 }
 
 /** What of a place a move does not fit; null where it fits. */
-export function unfitFor(move: Move, place: Place): 'setting' | 'shoes' | 'thing' | 'hands' | 'standing' | null {
+function unfitFor(move: Move, place: Place): 'setting' | 'shoes' | 'thing' | 'hands' | 'standing' | null {
   if (place.isSilent && move.discreet !== 'invisible') return 'setting';
   if (place.setting === 'open-office' && move.discreet === 'private') return 'setting';
   if (place.shoes === 'on' && move.shoes !== 'on-ok') return 'shoes';
