@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { isMorningAfter, readOffer } from '../../utils/app/offer.ts';
 import { offerOf } from '../../utils/app/offer-of.ts';
 import { afterBreak, afterMorning, movesDone, withFeedback } from '../../utils/body/after-break.ts';
+import { NOTHING_TODAY } from '../../utils/moves/caps.ts';
+import { planOfSteps } from '../../utils/moves/plan.ts';
 import { EMPTY_BODY } from '../../utils/body/record.ts';
 import { totalMs } from '../../utils/player/session.ts';
 import { planFor } from '../fakes/plans.ts';
@@ -37,6 +39,25 @@ describe('what a break leaves', () => {
     expect(afterBreak(once, ended(totalMs(plan), 'b')).today.rolling).toBe(108);
     const next = { ...ended(totalMs(plan), 'c'), day: '2026-01-06' };
     expect(afterBreak(once, next).today).toMatchObject({ day: '2026-01-06', rolling: 54 });
+  });
+
+  test('every set counts, for the foot that had more of it', () => {
+    const step = { move: 'ball-roll-sole', dose: 30, level: 2, cautions: [], isLight: false } as const;
+    const sets = planOfSteps({
+      routineId: 'own:p1',
+      steps: [step, step, { ...step, side: 'right' }],
+      prep: [],
+      firstSide: 'left',
+    });
+    const done = { ...ended(totalMs(sets)), plan: sets };
+    expect(afterBreak(EMPTY_BODY, done).today.rolling).toBe(90);
+    expect(movesDone(done)).toHaveLength(1);
+  });
+
+  test('after enough of it, what is about it is not offered for the day', () => {
+    const used = { ...wellBody(AT, 'Europe/London'), today: { ...NOTHING_TODAY, rolling: 360, day: DAY } };
+    expect(offerOf(used).today).toEqual({ day: DAY, hidden: ['ball-break-3'] });
+    expect(offerOf(used).hidden).toEqual([]);
   });
 
   test('an answer is remembered at the level and dose the move had', () => {

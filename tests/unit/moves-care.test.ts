@@ -6,6 +6,7 @@ import { moveIds } from '../../utils/moves/compose/candidates.ts';
 import { CARE, QUIET_MOVES } from '../../utils/moves/data/care.ts';
 import { MOVES } from '../../utils/moves/data/moves.ts';
 import { ROUTINES } from '../../utils/moves/data/routines.ts';
+import { ANYBODY } from '../../utils/moves/plan.ts';
 import { sequence } from '../../utils/moves/sequence.ts';
 import type { FlagId, Move, MoveId, Routine, RoutineId } from '../../utils/moves/types.ts';
 import changes from '../fakes/routine-changes.json';
@@ -130,10 +131,9 @@ const expected: Record<string, Record<string, unknown>> = changes;
 describe.each(routines)('%s for every flag', (id, routine) => {
   test.each(FLAGS)('%s', (flag) => {
     const adapted = adaptRoutine(routine, {
+      ...ANYBODY,
       minutes: routine.minutes,
       body: body(flag),
-      experience: 'used',
-      feel: {},
       firstSide: 'left',
     });
     const wanted = expected[id]?.[flag];

@@ -20,7 +20,9 @@ import {
 import type { OwnItem, OwnPlan, PlanFault } from '../../utils/body/own-plans.ts';
 import type { Body } from '../../utils/moves/care.ts';
 import { moveIds } from '../../utils/moves/compose/candidates.ts';
+import { NOTHING_TODAY } from '../../utils/moves/caps.ts';
 import { MOVES } from '../../utils/moves/data/moves.ts';
+import { NO_FEEL } from '../../utils/moves/feel.ts';
 import { planOfSteps } from '../../utils/moves/plan.ts';
 import type { Level, Move, MoveId } from '../../utils/moves/types.ts';
 
@@ -359,6 +361,39 @@ describe('the steps of a plan', () => {
     expect(step?.dose).toBeLessThan(60);
     const [less] = stepsOfPlan(plan([item('arch-knuckle-slide', { dose: 5, level: 1 })]), body).steps;
     expect(less).toMatchObject({ dose: 5, level: 1 });
+  });
+
+  test('give no foot more of a kind in one break, or in one day, than is careful', () => {
+    const rolled = plan([
+      item('ball-roll-sole', { sets: 4, dose: 50, sides: 'left' }),
+      item('ball-roll-sole', { dose: 60, sides: 'right' }),
+    ]);
+    const atOnce = stepsOfPlan(rolled, BODY);
+    expect(atOnce.steps.map(({ side, dose }) => [side, dose])).toEqual([
+      ['left', 50],
+      ['left', 50],
+      ['left', 20],
+      ['right', 60],
+    ]);
+    expect(atOnce).toMatchObject({ less: ['ball-roll-sole'], exchanges: [] });
+    const today = { ...NOTHING_TODAY, rolling: 330 };
+    const late = stepsOfPlan(rolled, BODY, { feel: {}, today, now: 0 });
+    expect(late.steps.map(({ side, dose }) => [side, dose])).toEqual([
+      ['left', 30],
+      ['right', 30],
+    ]);
+    const over = stepsOfPlan(rolled, BODY, { feel: {}, today: { ...today, rolling: 360 }, now: 0 });
+    expect(over).toMatchObject({ steps: [], less: [], because: 'enough-today' });
+  });
+
+  test('leave out a move that rests', () => {
+    const feel = { 'ball-roll-sole': { ...NO_FEEL, lockedUntil: 2 } };
+    const items = [item('ball-roll-sole'), item('ankle-circles')];
+    expect(stepsOfPlan(plan(items), BODY, { feel, today: NOTHING_TODAY, now: 1 })).toMatchObject({
+      steps: [{ move: 'ankle-circles' }],
+      because: 'resting',
+    });
+    expect(stepsOfPlan(plan(items), BODY, { feel, today: NOTHING_TODAY, now: 2 }).steps).toHaveLength(2);
   });
 
   test('keep the healthy foot, and name what keeps the other one away', () => {

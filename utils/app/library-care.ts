@@ -3,6 +3,7 @@ import type { BodyRecord } from '../body/record.ts';
 import { lookUp, t } from '../i18n/messages.ts';
 import { verdictOn } from '../moves/care.ts';
 import type { Allowance, Body, Condition, SidedFlag, Verdict } from '../moves/care.ts';
+import type { WhyOut } from '../moves/lately.ts';
 import type { MoveId } from '../moves/types.ts';
 import { dayOf } from '../time/calendar.ts';
 import { stem } from './move-names.ts';
@@ -26,7 +27,9 @@ export function bodyIn({ record, now, zone }: LibraryFacts): Body | null {
 }
 
 /** "Left out: you answered “varicose veins”" */
-export function leftOut(because: Condition): string {
+export function leftOut(because: WhyOut): string {
+  if (because === 'enough-today') return t('library_left_out_enough');
+  if (because === 'resting') return t('library_left_out_resting');
   return because === 'careful-mode' ? t('library_left_out_careful') : t('library_left_out', answered(because));
 }
 

@@ -1,7 +1,8 @@
 import { dayName, minutesShort } from '../i18n/format.ts';
 import { lookUp, t } from '../i18n/messages.ts';
 import { verdictOn } from '../moves/care.ts';
-import type { Body, Condition } from '../moves/care.ts';
+import type { Body } from '../moves/care.ts';
+import type { WhyOut } from '../moves/lately.ts';
 import { MOVES } from '../moves/data/moves.ts';
 import { PURPOSES } from '../moves/data/purposes.ts';
 import { MOVE_REFERENCES } from '../moves/data/references.ts';
@@ -110,7 +111,7 @@ export function moveView(id: MoveId, facts: LibraryFacts): MoveView {
 }
 
 /** What an answer changes; nothing where the reason has said it already. */
-export function lineFor(because: Condition): string {
+export function lineFor(because: WhyOut): string {
   return because === 'careful-mode' || because === 'numb-with-wound' || because === 'clot-now' ? '' : flagLine(because);
 }
 

@@ -1,12 +1,13 @@
 import { minutesShort } from '../i18n/format.ts';
 import { lookUp, t } from '../i18n/messages.ts';
 import { withoutClearNo } from '../body/answers.ts';
+import { latelyOf } from '../body/record.ts';
 import { isQuiet } from '../moves/care.ts';
 import type { Body } from '../moves/care.ts';
 import { CATALOGUE } from '../moves/catalogue.ts';
 import { MOVES } from '../moves/data/moves.ts';
 import { ROUTINES } from '../moves/data/routines.ts';
-import { planRoutine } from '../moves/plan.ts';
+import { ANYBODY, planRoutine } from '../moves/plan.ts';
 import type { BreakPlan, MoveSegment, PlannedRoutine } from '../moves/plan.ts';
 import type { Exchange } from '../moves/adapt.ts';
 import type { MoveId, Routine, RoutineId, Side } from '../moves/types.ts';
@@ -18,7 +19,7 @@ import { lineFor } from './library-move.ts';
 import type { Link } from './library-move.ts';
 import { cardHash, moveHash, routineHash } from './library-place.ts';
 import { goalName, settingName } from './library-shelf.ts';
-import { gateTitle } from './safety-text.ts';
+import { flagLine, gateTitle } from './safety-text.ts';
 import { moveName, routineName, stem } from './move-names.ts';
 import { listed } from './options-text.ts';
 
@@ -117,15 +118,16 @@ export function routineView(id: RoutineId, wantedMinutes: number | null, facts: 
   };
 }
 
-const ANYONE = { body: NO_BODY, experience: 'used', feel: {}, firstSide: 'left' } as const;
+const ANYONE = { ...ANYBODY, firstSide: 'left' } as const;
 
 const refusal = (because: Parameters<typeof leftOut>[0] | null): string =>
   because === null ? gateTitle(null) : leftOut(because);
 
 function planFor(id: RoutineId, minutes: number, facts: LibraryFacts): PlannedRoutine {
-  const { record } = facts;
-  const { experience, feel } = record ?? ANYONE;
-  return planRoutine(id, { minutes, firstSide: 'left', body: bodyFor(id, facts), experience, feel });
+  const { record, now, zone } = facts;
+  const { experience } = record ?? ANYONE;
+  const lately = record ? latelyOf(record, now, zone) : ANYBODY;
+  return planRoutine(id, { ...ANYONE, ...lately, minutes, body: bodyFor(id, facts), experience });
 }
 
 /** For the goal "sensitive or numb feet", feet that were not called healthy are taken for numb. */
@@ -187,6 +189,10 @@ function changesOf(exchanges: readonly Exchange[], { segments }: BreakPlan): str
 
 function exchangeText({ from, to, because }: Exchange): string {
   const move = moveName(from);
+  if (because === 'enough-today' || because === 'resting') {
+    const why = flagLine(because);
+    return to === null ? t('said_left_out', move, why) : t('said_instead', move, moveName(to), why);
+  }
   if (because === 'careful-mode') {
     return to === null ? t('library_exchange_careful_none', move) : t('library_exchange_careful', move, moveName(to));
   }

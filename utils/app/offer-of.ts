@@ -1,5 +1,7 @@
 import { bodyOf, withoutClearNo } from '../body/answers.ts';
 import type { BodyRecord } from '../body/record.ts';
+import { NOTHING_TODAY } from '../moves/caps.ts';
+import type { DoneToday } from '../moves/caps.ts';
 import type { Body } from '../moves/care.ts';
 import { CATALOGUE } from '../moves/catalogue.ts';
 import { ROUTINES } from '../moves/data/routines.ts';
@@ -9,22 +11,34 @@ import type { Offer } from './offer.ts';
 
 /** What a body may be offered. */
 export function offerOf(record: BodyRecord): Offer {
-  const { answers, check } = record;
+  const { answers, check, today } = record;
   const isAnswered = record.answeredAt !== null;
   /* Nobody is refused anything before the questions: they are asked first. */
-  const hidden = isAnswered ? hiddenFor(bodyOf(answers, null, ''), record) : [];
+  const hidden = isAnswered ? hiddenFor(bodyOf(answers, null, ''), record, NOTHING_TODAY) : [];
   const morning = record.morning?.day ?? '';
-  if (!check) return { isAnswered, hidden, today: { day: '', hidden: [] }, morning };
-  const known = isAnswered ? bodyOf(answers, check, check.day) : { conditions: [] };
-  const onDay = hiddenFor(known, record).filter((id) => !hidden.includes(id));
-  return { isAnswered, hidden, today: { day: check.day, hidden: onDay }, morning };
+  const day = check && check.day > today.day ? check.day : today.day;
+  if (day === '') return { isAnswered, hidden, today: { day, hidden: [] }, morning };
+  const known = isAnswered ? bodyOf(answers, check, day) : { conditions: [] };
+  const done = today.day === day ? today : NOTHING_TODAY;
+  const onDay = hiddenFor(known, record, done).filter((id) => !hidden.includes(id));
+  return { isAnswered, hidden, today: { day, hidden: onDay }, morning };
 }
 
-function hiddenFor(body: Body, { answers, experience, feel }: BodyRecord): RoutineId[] {
+/** A move's week of rest ends without a word: who begins it then is told. */
+function hiddenFor(body: Body, { answers, experience, feel }: BodyRecord, today: DoneToday): RoutineId[] {
   return CATALOGUE.flatMap(({ id, minutes }) => {
     const goals: readonly Goal[] = ROUTINES[id].goals;
     const own = goals.includes('nerve-comfort') ? withoutClearNo(body, answers) : body;
-    const planned = planRoutine(id, { ...ANYBODY, minutes, firstSide: 'left', body: own, experience, feel });
+    const planned = planRoutine(id, {
+      ...ANYBODY,
+      minutes,
+      firstSide: 'left',
+      body: own,
+      experience,
+      feel,
+      today,
+      now: Infinity,
+    });
     return planned.plan ? [] : [id];
   });
 }

@@ -1,17 +1,18 @@
 import { bodyOf, withoutClearNo } from '../body/answers.ts';
-import { askAgain } from '../body/record.ts';
+import { askAgain, latelyOf } from '../body/record.ts';
 import type { BodyRecord } from '../body/record.ts';
 import type { OwnPlan } from '../body/own-plans.ts';
 import { stepsOfPlan } from '../body/own-plans.ts';
-import { isQuiet, verdictOn } from '../moves/care.ts';
-import type { Body, Condition } from '../moves/care.ts';
+import { isQuiet } from '../moves/care.ts';
+import type { Body } from '../moves/care.ts';
 import { compose } from '../moves/compose/compose.ts';
-import { NOTHING_TODAY } from '../moves/caps.ts';
-import type { DoneToday } from '../moves/caps.ts';
 import type { ComposeRequest } from '../moves/compose/request.ts';
 import { MOVES } from '../moves/data/moves.ts';
 import { ROUTINES } from '../moves/data/routines.ts';
 import { NO_FEEL, doseFor, levelFor } from '../moves/feel.ts';
+import type { Experience } from '../moves/feel.ts';
+import { verdictNow } from '../moves/lately.ts';
+import type { Lately, WhyOut } from '../moves/lately.ts';
 import { planOfSteps, planRoutine, saidOf } from '../moves/plan.ts';
 import type { BreakPlan } from '../moves/plan.ts';
 import { prepFor } from '../moves/prep.ts';
@@ -35,7 +36,7 @@ export type Prepared =
   /** The questions come first, or today's look at the feet. */
   | { readonly kind: 'ask'; readonly what: 'answers' | 'check' }
   /** Not for this body now. `offer` is for everybody. */
-  | { readonly kind: 'refused'; readonly because: Condition | null; readonly offer: RoutineId };
+  | { readonly kind: 'refused'; readonly because: WhyOut | null; readonly offer: RoutineId };
 
 const OFFER: RoutineId = 'calm-pause-3';
 
@@ -56,11 +57,11 @@ export function prepareBreak(wish: BreakWish, facts: PrepareFacts): Prepared {
 
 function planFor(wish: BreakWish, body: Body, firstSide: Side, facts: PrepareFacts): Prepared {
   const { record } = facts;
-  const { experience, feel } = record;
+  const lately = latelyOf(record, facts.now, facts.zone);
   switch (wish.kind) {
     case 'routine': {
       const { minutes, routineId } = wish;
-      const planned = planRoutine(routineId, { minutes, firstSide, body, experience, feel });
+      const planned = planRoutine(routineId, { ...lately, minutes, firstSide, body, experience: record.experience });
       if (!planned.plan) return { kind: 'refused', because: planned.because, offer: OFFER };
       return { kind: 'plan', plan: planned.plan, firstSide };
     }
@@ -71,16 +72,16 @@ function planFor(wish: BreakWish, body: Body, firstSide: Side, facts: PrepareFac
       return composedPlan('quiet', request, firstSide);
     }
     case 'move':
-      return movePlan(wish.moveId, body, firstSide, facts);
+      return movePlan(wish.moveId, body, firstSide, record.experience, lately);
     case 'own': {
       const own = facts.plans.find(({ id }) => id === wish.planId);
-      const found = own ? stepsOfPlan(own, body) : null;
+      const found = own ? stepsOfPlan(own, body, lately) : null;
       if (!own || !found || found.steps.length === 0) {
         return { kind: 'refused', because: found?.because ?? null, offer: OFFER };
       }
-      const { steps, exchanges } = found;
+      const { steps, exchanges, less } = found;
       const prep = prepFor(steps, body, null);
-      const said = saidOf(exchanges);
+      const said = saidOf(exchanges, less);
       const plan = planOfSteps({ routineId: `own:${own.id}`, name: own.name, steps, prep, firstSide, ...said });
       return { kind: 'plan', plan, firstSide };
     }
@@ -103,14 +104,14 @@ function composedPlan(routineId: string, request: ComposeRequest, firstSide: Sid
   return { kind: 'plan', plan, firstSide };
 }
 
-function movePlan(moveId: MoveId, body: Body, firstSide: Side, { record }: PrepareFacts): Prepared {
-  const allowance = verdictOn(moveId, body);
+function movePlan(moveId: MoveId, body: Body, firstSide: Side, experience: Experience, lately: Lately): Prepared {
+  const allowance = verdictNow(moveId, body, lately);
   if (!allowance.isAllowed) return { kind: 'refused', because: allowance.because, offer: OFFER };
-  const feel = record.feel[moveId] ?? NO_FEEL;
+  const feel = lately.feel[moveId] ?? NO_FEEL;
   const step = {
     move: moveId,
     dose: doseFor(moveId, allowance, feel),
-    level: levelFor(moveId, allowance, feel, record.experience),
+    level: levelFor(moveId, allowance, feel, experience),
     ...(allowance.onlySide ? { side: allowance.onlySide } : {}),
     cautions: allowance.cautions,
     isLight: allowance.isLight,
@@ -135,23 +136,16 @@ export function requestFor(
     place: record.place,
     body,
     experience: record.experience,
-    feel: record.feel,
-    today: doneOn(record, day),
+    ...latelyOf(record, now, zone),
     previous: record.last.moves,
     banned: record.banned,
     favourites: record.favourites,
     traditions: record.traditions,
-    now,
     hour: Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).hour,
     satMs,
     firstSide,
     seed: `${day} ${breaks}`,
   };
-}
-
-/** What was already done on a day. */
-function doneOn({ today }: BodyRecord, day: string): DoneToday {
-  return today.day === day ? today : NOTHING_TODAY;
 }
 
 function isForNumbFeet(wish: BreakWish): boolean {

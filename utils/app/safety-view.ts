@@ -4,6 +4,7 @@ import { askAgain } from '../body/record.ts';
 import type { BodyRecord } from '../body/record.ts';
 import { lookUp, t } from '../i18n/messages.ts';
 import { withConsequences } from '../moves/care.ts';
+import type { Condition } from '../moves/care.ts';
 import { stem } from './move-names.ts';
 import { flagLine } from './safety-text.ts';
 
@@ -79,7 +80,7 @@ function effectOf(question: Question, draft: Answers): string | null {
 }
 
 /** The line of a flag, with that of what it acts as. */
-function effectLine(id: QuestionId, condition: Parameters<typeof flagLine>[0]): string {
+function effectLine(id: QuestionId, condition: Condition): string {
   /* The clot card says all there is to say. */
   if (id === 'clot') return t('clot_2');
   if (id === 'thinners') return flagLine('dvt-or-blood-thinners');

@@ -24,8 +24,9 @@ export function saidView({ said }: BreakPlan, now: number, zone: string): SaidVi
     const name = lookUp(`goal_${stem(goal)}`);
     return because === null ? t('said_no_place', name) : t('said_no_goal', name, flagLine(because));
   });
+  const less = (said.less ?? []).map((move) => t('said_less', moveName(move), flagLine('enough-today')));
   return {
-    changes: [...new Set([...unserved, ...exchanged])],
+    changes: [...new Set([...unserved, ...exchanged, ...less])],
     reasons: said.reasons.map(({ move, reasons }) => ({
       name: moveName(move),
       why: inList(reasons.map((reason) => reasonText(reason, now, zone))),

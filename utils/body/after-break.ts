@@ -1,9 +1,8 @@
-import { NOTHING_TODAY, withDone } from '../moves/caps.ts';
+import { NOTHING_BY_FOOT, NOTHING_TODAY, withBreak, withFoot } from '../moves/caps.ts';
 import { MOVES } from '../moves/data/moves.ts';
 import { NO_FEEL, afterDoing, afterFeedback } from '../moves/feel.ts';
 import type { Feedback } from '../moves/feel.ts';
 import type { BreakPlan, MoveSegment } from '../moves/plan.ts';
-import type { MoveId } from '../moves/types.ts';
 import type { BodyRecord } from './record.ts';
 
 export { NO_FEEL };
@@ -23,16 +22,20 @@ export interface DoneBreak {
 const DONE_SHARE = 0.5;
 
 /** The moves of a break that were done, each once, in their order. */
-export function movesDone({ plan, elapsedMs }: Pick<DoneBreak, 'plan' | 'elapsedMs'>): MoveSegment[] {
-  const done = new Map<MoveId, MoveSegment>();
+export function movesDone(ended: Pick<DoneBreak, 'plan' | 'elapsedMs'>): MoveSegment[] {
+  const parts = partsDone(ended);
+  return parts.filter(({ moveId }, at) => parts.findIndex((one) => one.moveId === moveId) === at);
+}
+
+function partsDone({ plan, elapsedMs }: Pick<DoneBreak, 'plan' | 'elapsedMs'>): MoveSegment[] {
+  const done: MoveSegment[] = [];
   let startMs = 0;
   for (const part of plan.segments) {
     const lengthMs = part.seconds * 1000;
-    const isDone = part.kind === 'move' && elapsedMs >= startMs + lengthMs * DONE_SHARE;
-    if (isDone && !done.has(part.moveId)) done.set(part.moveId, part);
+    if (part.kind === 'move' && elapsedMs >= startMs + lengthMs * DONE_SHARE) done.push(part);
     startMs += lengthMs;
   }
-  return [...done.values()];
+  return done;
 }
 
 /** What a break leaves: when each move was done last, and what each foot has had today. The same break twice counts once. */
@@ -40,11 +43,13 @@ export function afterBreak(record: BodyRecord, ended: DoneBreak): BodyRecord {
   if (record.last.runId === ended.runId) return record;
   const done = movesDone(ended);
   const feel = { ...record.feel };
-  let today = record.today.day === ended.day ? record.today : { ...NOTHING_TODAY, day: ended.day };
-  for (const { moveId, seconds } of done) {
-    feel[moveId] = afterDoing(feel[moveId] ?? NO_FEEL, ended.endedAt);
-    today = { ...withDone(today, MOVES[moveId], seconds), day: ended.day };
-  }
+  for (const { moveId } of done) feel[moveId] = afterDoing(feel[moveId] ?? NO_FEEL, ended.endedAt);
+  const byFoot = partsDone(ended).reduce(
+    (sum, { moveId, side, seconds }) => withFoot(sum, side, MOVES[moveId], seconds),
+    NOTHING_BY_FOOT,
+  );
+  const before = record.today.day === ended.day ? record.today : NOTHING_TODAY;
+  const today = { ...withBreak(before, byFoot), day: ended.day };
   const strong = done.filter(asksNextMorning).map(({ moveId }) => moveId);
   const morning = strong.length > 0 ? { day: ended.day, moves: strong } : record.morning;
   return { ...record, feel, today, morning, last: { runId: ended.runId, moves: done.map(({ moveId }) => moveId) } };

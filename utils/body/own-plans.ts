@@ -1,7 +1,10 @@
 import type { Exchange } from '../moves/adapt.ts';
-import { verdictOn } from '../moves/care.ts';
+import { NOTHING_BY_FOOT, NOTHING_TODAY, secondsLeft, withFoot } from '../moves/caps.ts';
+import type { DoneByFoot } from '../moves/caps.ts';
 import type { Body, Condition, SidedFlag } from '../moves/care.ts';
 import { MOVES } from '../moves/data/moves.ts';
+import { verdictNow } from '../moves/lately.ts';
+import type { Lately, WhyOut } from '../moves/lately.ts';
 import type { Step } from '../moves/steps.ts';
 import type { Level, Move, MoveId, Side } from '../moves/types.ts';
 
@@ -64,12 +67,16 @@ export function newItem(moveId: MoveId): OwnItem {
   return { move: moveId, sets: 1, dose: dose.default, level: intensity.default, sides: 'both', note: '' };
 }
 
-/** One set of a line for a body, levels and doses capped; null with the answer that leaves it out. */
+/** Nothing was done of late: a plan as it is on most days. */
+const NOTHING_LATELY: Lately = { feel: {}, today: NOTHING_TODAY, now: 0 };
+
+/** One set of a line for a body, levels and doses capped; null with the reason that leaves it out. */
 export function stepOfItem(
   item: OwnItem,
   body: Body,
-): { step: Step; because: null } | { step: null; because: Condition } {
-  const verdict = verdictOn(item.move, body);
+  lately = NOTHING_LATELY,
+): { step: Step; because: null } | { step: null; because: WhyOut } {
+  const verdict = verdictNow(item.move, body, lately);
   if (!verdict.isAllowed) return { step: null, because: verdict.because };
   const side = item.sides === 'both' || MOVES[item.move].sides !== 'each-side' ? null : item.sides;
   if (verdict.onlySide !== null && side !== null && verdict.onlySide !== side) {
@@ -94,19 +101,44 @@ function whyNotThat(side: Side, { conditions, sides }: Body): Condition {
   return SIDED.find((flag) => conditions.includes(flag) && sides?.[flag] === side) ?? 'recent-injury-or-surgery';
 }
 
-/** The steps of a plan for a body: what answers exclude is left out, with the reason. */
+/** The steps of a plan for a body: what answers, rest or the limits of a break and a day exclude is left out, with the reason. */
 export function stepsOfPlan(
   plan: Pick<OwnPlan, 'items'>,
   body: Body,
-): { steps: Step[]; exchanges: Exchange[]; because: Condition | null } {
+  lately = NOTHING_LATELY,
+): { steps: Step[]; exchanges: Exchange[]; less: MoveId[]; because: WhyOut | null } {
   const steps: Step[] = [];
   const exchanges: Exchange[] = [];
+  const less = new Set<MoveId>();
+  let byFoot = NOTHING_BY_FOOT;
   for (const item of plan.items) {
-    const { step, because } = stepOfItem(item, body);
-    if (step === null) exchanges.push({ from: item.move, to: null, because });
-    else steps.push(...Array.from({ length: item.sets }, () => step));
+    const move: Move = MOVES[item.move];
+    const { step, because } = stepOfItem(item, body, lately);
+    if (step === null) {
+      exchanges.push({ from: item.move, to: null, because });
+      continue;
+    }
+    const before = steps.length;
+    for (let set = 0; set < item.sets; set += 1) {
+      const room = Math.floor(roomFor(step, byFoot, lately) / move.dose.secondsPerUnit);
+      if (room < step.dose) less.add(item.move);
+      if (room < Math.min(step.dose, move.dose.min)) break;
+      const dose = Math.min(step.dose, room);
+      steps.push({ ...step, dose });
+      byFoot = withFoot(byFoot, step.side ?? 'both', move, dose * move.dose.secondsPerUnit);
+    }
+    if (steps.length > before) continue;
+    exchanges.push({ from: item.move, to: null, because: 'enough-today' });
+    less.delete(item.move);
   }
-  return { steps, exchanges, because: exchanges[0]?.because ?? null };
+  return { steps, exchanges, less: [...less], because: exchanges[0]?.because ?? null };
+}
+
+/** Seconds that the feet of a step may still have of its move, in this break and on this day. */
+function roomFor({ move, side }: Step, byFoot: DoneByFoot, { today }: Lately): number {
+  const left = side === 'right' ? Infinity : secondsLeft(MOVES[move], today, byFoot.left);
+  const right = side === 'left' ? Infinity : secondsLeft(MOVES[move], today, byFoot.right);
+  return Math.min(left, right);
 }
 
 /** What is wrong with a file of plans, and where. `plan` and `line` count from 1; null: the file, or the plan, as a whole. */

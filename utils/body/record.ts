@@ -4,7 +4,9 @@ import { NOTHING_TODAY } from '../moves/caps.ts';
 import type { DoneToday } from '../moves/caps.ts';
 import type { Place } from '../moves/compose/request.ts';
 import type { Experience, MoveFeel } from '../moves/feel.ts';
+import type { Lately } from '../moves/lately.ts';
 import type { MoveId } from '../moves/types.ts';
+import { dayOf } from '../time/calendar.ts';
 import { NO_ANSWERS, QUESTIONS } from './answers.ts';
 import type { Answers, Check, QuestionId } from './answers.ts';
 
@@ -33,6 +35,11 @@ export interface BodyRecord {
   readonly traditions: boolean;
   /** Where the last break was made for. */
   readonly place: Place;
+}
+
+/** What the last days leave of the moves. `now` in epoch ms; `zone`: IANA name. */
+export function latelyOf({ feel, today }: Pick<BodyRecord, 'feel' | 'today'>, now: number, zone: string): Lately {
+  return { feel, today: today.day === dayOf(now, zone) ? today : NOTHING_TODAY, now };
 }
 
 export const EMPTY_BODY: BodyRecord = {

@@ -1,30 +1,30 @@
-import { NOTHING_TODAY, maxDoses } from './caps.ts';
-import { verdictOn } from './care.ts';
-import type { Allowance, Body, Condition } from './care.ts';
+import { canShare, isWithin, maxDoses } from './caps.ts';
+import type { Allowance, Body } from './care.ts';
 import { QUIET_MOVES } from './data/care.ts';
 import { MOVES } from './data/moves.ts';
 import { PURPOSES } from './data/purposes.ts';
 import { fitDoses, unitSecondsOf } from './doses.ts';
 import { NO_FEEL, levelFor } from './feel.ts';
-import type { Experience, MoveFeel } from './feel.ts';
+import type { Experience } from './feel.ts';
+import { mostOf, verdictNow } from './lately.ts';
+import type { Lately, VerdictNow, WhyOut } from './lately.ts';
 import { sequence } from './sequence.ts';
 import type { Step } from './steps.ts';
 import type { Move, MoveId, Routine, RoutineItem, Side, Tool } from './types.ts';
 
-export interface AdaptOptions {
+export interface AdaptOptions extends Lately {
   /** Whole minutes to fill. */
   readonly minutes: number;
   readonly body: Body;
   readonly experience: Experience;
-  readonly feel: Readonly<Partial<Record<MoveId, MoveFeel>>>;
   readonly firstSide: Side;
 }
 
-/** What was changed of a routine for a body. `to` is null where nothing could take the place. */
+/** What was changed of a routine for a body, and for what it has done lately. `to` is null where nothing could take the place. */
 export interface Exchange {
   readonly from: MoveId;
   readonly to: MoveId | null;
-  readonly because: Condition;
+  readonly because: WhyOut;
 }
 
 export type Adapted =
@@ -36,7 +36,7 @@ export type Adapted =
       readonly added: readonly MoveId[];
     }
   /** Not offered; null where it is the length alone that cannot be. */
-  | { readonly isHidden: true; readonly because: Condition | null };
+  | { readonly isHidden: true; readonly because: WhyOut | null };
 
 /** At another length than the written one, no dose grows beyond this many times the stated one. */
 const MOST_GROWTH = 3;
@@ -54,29 +54,37 @@ interface Member extends RoutineItem {
  * moves are, its first goal is served no more, or its minutes cannot be filled.
  */
 export function adaptRoutine(routine: Routine, options: AdaptOptions): Adapted {
-  const { body } = options;
+  const allowed = allowedOf(routine, options);
   const out = routine.items.flatMap(({ move }) => {
-    const verdict = verdictOn(move, body);
-    return verdict.isAllowed ? [] : [{ move, because: verdict.because }];
+    const verdict = allowed.get(move);
+    return verdict?.isAllowed === false ? [{ move, because: verdict.because }] : [];
   });
   const core = out.find(({ move }) => routine.core.includes(move));
   const [first] = out;
   if (core) return { isHidden: true, because: core.because };
   if (first && out.length > routine.items.length / 2) return { isHidden: true, because: first.because };
 
+  const kept = routine.items.flatMap(({ move }) => (allowed.get(move)?.isAllowed ? [move] : []));
   const members: Member[] = [];
   const exchanges: Exchange[] = [];
   for (const item of routine.items) {
-    const verdict = verdictOn(item.move, body);
+    const verdict = allowed.get(item.move);
+    if (!verdict) continue;
     if (verdict.isAllowed) {
       members.push({ ...item, allowance: verdict });
       continue;
     }
     const used = new Set([...routine.items, ...members].map(({ move }) => move));
-    const to = PURPOSES[item.move].substitutes.find((id) => !used.has(id) && isFit(id, routine, body)) ?? null;
+    const to =
+      PURPOSES[item.move].substitutes.find(
+        (id) => !used.has(id) && isFit(id, routine, options) && fitTogether([...kept, id], options),
+      ) ?? null;
     exchanges.push({ from: item.move, to, because: verdict.because });
-    const substitute = to === null ? null : memberOf(to, body);
-    if (substitute) members.push(substitute);
+    const substitute = to === null ? null : memberOf(to, options);
+    if (substitute) {
+      members.push(substitute);
+      kept.push(substitute.move);
+    }
   }
   const goal = routine.goals[0];
   const isServed = members.some(({ move }) =>
@@ -86,6 +94,28 @@ export function adaptRoutine(routine: Routine, options: AdaptOptions): Adapted {
   return withDoses(routine, members, exchanges, options) ?? { isHidden: true, because: first?.because ?? null };
 }
 
+/** What may be done of each move of a routine; where there is not enough of the day left for all, the core moves have it. */
+function allowedOf({ items, core }: Routine, options: AdaptOptions): Map<MoveId, VerdictNow> {
+  const allowed = new Map<MoveId, VerdictNow>();
+  const kept: MoveId[] = [];
+  for (const { move, dose } of items.toSorted((a, b) => +core.includes(b.move) - +core.includes(a.move))) {
+    const verdict = verdictNow(move, options.body, options);
+    if (verdict.isAllowed && !fitTogether([...kept, move], options)) {
+      allowed.set(move, { isAllowed: false, because: 'enough-today' });
+      continue;
+    }
+    if (verdict.isAllowed) kept.push(move);
+    allowed.set(move, verdict.isAllowed ? { ...verdict, maxDose: mostOf(move, dose, verdict, options) } : verdict);
+  }
+  return allowed;
+}
+
+const fitTogether = (ids: readonly MoveId[], { today }: Lately): boolean =>
+  canShare(
+    ids.map((id) => MOVES[id]),
+    today,
+  );
+
 /** Doses for the members; quiet moves before the last one fill what the others cannot. */
 function withDoses(
   routine: Routine,
@@ -93,14 +123,22 @@ function withDoses(
   exchanges: readonly Exchange[],
   options: AdaptOptions,
 ): Adapted | null {
-  const { minutes, body, experience, feel, firstSide } = options;
-  const isAsWritten = exchanges.length === 0 && minutes === routine.minutes && members.every(keepsDose);
-  const spare = exchanges.length > 0 || members.some(({ allowance }) => allowance.isLight) ? QUIET_MOVES : [];
+  const { minutes, experience, feel, firstSide, today } = options;
+  const isEnoughLeft =
+    members.every(({ dose, allowance }) => dose <= allowance.maxDose) &&
+    isWithin(
+      members.map(({ move, dose }) => ({ move: MOVES[move], seconds: dose * MOVES[move].dose.secondsPerUnit })),
+      today,
+    );
+  const isOfBoth = members.every(({ allowance }) => allowance.onlySide === null);
+  const isAsWritten = exchanges.length === 0 && minutes === routine.minutes && isEnoughLeft && isOfBoth;
+  const mayFill = exchanges.length > 0 || !isEnoughLeft || members.some(({ allowance }) => allowance.isLight);
+  const spare = mayFill ? QUIET_MOVES : [];
   const added: MoveId[] = [];
   const fillers = spare.filter((id) => id !== 'cyclic-sigh' && !members.some(({ move }) => move === id));
   for (;;) {
-    const all = [...members.slice(0, -1), ...added.flatMap((id) => memberOf(id, body) ?? []), ...members.slice(-1)];
-    const doses = isAsWritten ? all.map(({ dose }) => dose) : dosesFor(routine, all, minutes, firstSide);
+    const all = [...members.slice(0, -1), ...added.flatMap((id) => memberOf(id, options) ?? []), ...members.slice(-1)];
+    const doses = isAsWritten ? all.map(({ dose }) => dose) : dosesFor(routine, all, { minutes, firstSide, today });
     if (doses) {
       const steps = all.map(({ move, allowance }, at): Step => ({
         move,
@@ -118,18 +156,18 @@ function withDoses(
   }
 }
 
-const keepsDose = ({ dose, allowance }: Member): boolean => dose <= allowance.maxDose && allowance.onlySide === null;
-
-function memberOf(move: MoveId, body: Body): Member | null {
-  const allowance = verdictOn(move, body);
-  return allowance.isAllowed ? { move, dose: Math.min(MOVES[move].dose.default, allowance.maxDose), allowance } : null;
+function memberOf(move: MoveId, options: AdaptOptions): Member | null {
+  const allowance = verdictNow(move, options.body, options);
+  if (!allowance.isAllowed) return null;
+  const usual = MOVES[move].dose.default;
+  const maxDose = mostOf(move, usual, allowance, options);
+  return { move, dose: Math.min(usual, maxDose), allowance: { ...allowance, maxDose } };
 }
 
 function dosesFor(
   routine: Routine,
   members: readonly Member[],
-  minutes: number,
-  firstSide: Side,
+  { minutes, firstSide, today }: Pick<AdaptOptions, 'minutes' | 'firstSide' | 'today'>,
 ): readonly number[] | null {
   if (!Number.isInteger(minutes)) return null;
   if (routine.lengthIsInName && minutes !== routine.minutes) return null;
@@ -151,7 +189,7 @@ function dosesFor(
       wanted: wanted[at] ?? dose,
       most: Math.min(allowance.maxDose, Math.max(dose, dose * MOST_GROWTH)),
     })),
-    NOTHING_TODAY,
+    today,
   );
   const parts = members.map(({ move, dose }, at) => ({
     min: MOVES[move].dose.min,
@@ -165,7 +203,7 @@ function dosesFor(
 }
 
 /** Whether a move could stand in a routine: no more to be seen, no other shoes, no tool that is not there. */
-function isFit(id: MoveId, routine: Routine, body: Body): boolean {
+function isFit(id: MoveId, routine: Routine, options: AdaptOptions): boolean {
   const move: Move = MOVES[id];
   if (routine.setting === 'open-office' && move.discreet === 'private') return false;
   if (routine.shoes === 'on' && move.shoes === 'off') return false;
@@ -173,5 +211,5 @@ function isFit(id: MoveId, routine: Routine, body: Body): boolean {
   if (!move.tools.required.every((tool) => things.includes(tool))) return false;
   if (move.hand === 'support' && !things.includes('support')) return false;
   if (move.badge === 'second-chair' && !things.includes('second-chair')) return false;
-  return verdictOn(id, body).isAllowed;
+  return verdictNow(id, options.body, options).isAllowed;
 }

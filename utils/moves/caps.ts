@@ -1,4 +1,4 @@
-import type { Move } from './types.ts';
+import type { Move, Side } from './types.ts';
 
 /** Seconds already done on a day, for each foot. */
 export interface DoneToday {
@@ -33,20 +33,31 @@ function capsOf({ family, tools }: Move): readonly Cap[] {
   return tools.required.includes('bottle') ? ['rolling', 'bottle'] : ['rolling'];
 }
 
-const leftOf = (cap: Cap, today: DoneToday): number =>
-  Math.max(0, Math.min(CAPS[cap].atOnce, CAPS[cap].aDay - today[cap]));
+const leftOf = (cap: Cap, today: DoneToday, inBreak = NOTHING_TODAY): number =>
+  Math.max(0, Math.min(CAPS[cap].atOnce, CAPS[cap].aDay - today[cap]) - inBreak[cap]);
 
-/** Seconds that one foot may still have of a move alone; Infinity where nothing caps it. */
-export function secondsLeft(move: Move, today: DoneToday): number {
-  return Math.min(Infinity, ...capsOf(move).map((cap) => leftOf(cap, today)));
+/** Seconds that one foot may still have of a move, after what it has `inBreak` already; Infinity where nothing caps it. */
+export function secondsLeft(move: Move, today: DoneToday, inBreak = NOTHING_TODAY): number {
+  return Math.min(Infinity, ...capsOf(move).map((cap) => leftOf(cap, today, inBreak)));
+}
+
+/** Whether one foot may have all that is asked for, so many seconds of each move, in one break. */
+export function isWithin(
+  parts: readonly { readonly move: Move; readonly seconds: number }[],
+  today: DoneToday,
+): boolean {
+  return ALL.every((cap) => {
+    const members = parts.filter(({ move }) => capsOf(move).includes(cap));
+    return members.reduce((sum, { seconds }) => sum + seconds, 0) <= leftOf(cap, today);
+  });
 }
 
 /** Whether all of the moves can have their least dose in one break. */
 export function canShare(moves: readonly Move[], today: DoneToday): boolean {
-  return ALL.every((cap) => {
-    const members = moves.filter((move) => capsOf(move).includes(cap));
-    return members.reduce((sum, { dose }) => sum + dose.min * dose.secondsPerUnit, 0) <= leftOf(cap, today);
-  });
+  return isWithin(
+    moves.map((move) => ({ move, seconds: move.dose.min * move.dose.secondsPerUnit })),
+    today,
+  );
 }
 
 /**
@@ -77,8 +88,27 @@ function beyondLeast({ move, wanted }: { readonly move: Move; readonly wanted: n
   return Math.max(1, (wanted - move.dose.min) * move.dose.secondsPerUnit);
 }
 
-/** What was done on a day, with the seconds that one foot has had of a move. */
-export function withDone(today: DoneToday, move: Move, seconds: number): DoneToday {
+/** What each foot has had. */
+export type DoneByFoot = Readonly<Record<Side, DoneToday>>;
+
+export const NOTHING_BY_FOOT: DoneByFoot = { left: NOTHING_TODAY, right: NOTHING_TODAY };
+
+/** What each foot has had, with the seconds of one more move. */
+export function withFoot(done: DoneByFoot, side: Side | 'both', move: Move, seconds: number): DoneByFoot {
+  return {
+    left: side === 'right' ? done.left : withDone(done.left, move, seconds),
+    right: side === 'left' ? done.right : withDone(done.right, move, seconds),
+  };
+}
+
+/** A day with a break more: the foot that had more of it counts for both. */
+export function withBreak(today: DoneToday, { left, right }: DoneByFoot): DoneToday {
+  const sum = (cap: Cap): number => today[cap] + Math.max(left[cap], right[cap]);
+  return { hands: sum('hands'), rolling: sum('rolling'), bottle: sum('bottle'), device: sum('device') };
+}
+
+/** What was done, with the seconds of one more move. */
+function withDone(today: DoneToday, move: Move, seconds: number): DoneToday {
   const caps = capsOf(move);
   const more = (cap: Cap): number => today[cap] + (caps.includes(cap) ? seconds : 0);
   return { hands: more('hands'), rolling: more('rolling'), bottle: more('bottle'), device: more('device') };

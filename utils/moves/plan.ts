@@ -1,10 +1,12 @@
 import { adaptRoutine } from './adapt.ts';
 import type { Exchange } from './adapt.ts';
+import { NOTHING_TODAY } from './caps.ts';
 import type { Body, Condition } from './care.ts';
 import type { Reason } from './compose/compose.ts';
 import { MOVES } from './data/moves.ts';
 import { ROUTINES } from './data/routines.ts';
-import type { Experience, MoveFeel } from './feel.ts';
+import type { Experience } from './feel.ts';
+import type { Lately, WhyOut } from './lately.ts';
 import { prepFor } from './prep.ts';
 import type { PrepId } from './prep.ts';
 import { sequence } from './sequence.ts';
@@ -64,35 +66,38 @@ export interface BreakPlan {
 /** What a plan has to say of itself before it begins. */
 export interface PlanSaid {
   readonly exchanges: readonly Exchange[];
+  /** Moves there is less of than was asked for, because one break or one day has its limit. */
+  readonly less?: readonly MoveId[];
   readonly reasons: readonly { readonly move: MoveId; readonly reasons: readonly Reason[] }[];
   /** Goals that nothing serves; `because` is null where place, things or rest are in the way. */
   readonly unserved: readonly { readonly goal: Goal; readonly because: Condition | null }[];
 }
 
-/** What is said of a routine with exchanged moves; nothing where there are none. */
-export function saidOf(exchanges: readonly Exchange[]): { said?: PlanSaid } {
-  return exchanges.length > 0 ? { said: { exchanges, reasons: [], unserved: [] } } : {};
+/** What is said of a routine or plan with changes; nothing where there are none. */
+export function saidOf(exchanges: readonly Exchange[], less: readonly MoveId[] = []): { said?: PlanSaid } {
+  return exchanges.length + less.length > 0 ? { said: { exchanges, less, reasons: [], unserved: [] } } : {};
 }
 
-export interface PlanOptions {
+export interface PlanOptions extends Lately {
   /** Whole minutes; see `CATALOGUE` for what each routine can be. */
   readonly minutes: number;
   readonly firstSide: Side;
   readonly body: Body;
   readonly experience: Experience;
-  readonly feel: Readonly<Partial<Record<MoveId, MoveFeel>>>;
 }
 
 export type PlannedRoutine =
   | { readonly plan: BreakPlan; readonly exchanges: readonly Exchange[] }
-  /** Not offered to this body; null where it cannot be so long. */
-  | { readonly plan: null; readonly because: Condition | null };
+  /** Not offered to this body now; null where it cannot be so long. */
+  | { readonly plan: null; readonly because: WhyOut | null };
 
 /** Nobody's answers: a body that nothing is known of, for whoever only wants to know a routine. */
-export const ANYBODY: Pick<PlanOptions, 'body' | 'experience' | 'feel'> = {
+export const ANYBODY: Pick<PlanOptions, 'body' | 'experience' | keyof Lately> = {
   body: { conditions: [] },
   experience: 'used',
   feel: {},
+  today: NOTHING_TODAY,
+  now: 0,
 };
 
 /** The plan of a routine at a length, for a body. */

@@ -1,0 +1,39 @@
+import { secondsLeft } from './caps.ts';
+import type { DoneToday } from './caps.ts';
+import { verdictOn } from './care.ts';
+import type { Allowance, Body, Condition } from './care.ts';
+import { MOVES } from './data/moves.ts';
+import { NO_FEEL, doseFor } from './feel.ts';
+import type { MoveFeel } from './feel.ts';
+import type { Move, MoveId } from './types.ts';
+
+/** What the last days leave of the moves. */
+export interface Lately {
+  readonly feel: Readonly<Partial<Record<MoveId, MoveFeel>>>;
+  readonly today: DoneToday;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+/** Why a move is left out: a health answer, enough of its kind for one day, or its week of rest after it was too much. */
+export type WhyOut = Condition | 'enough-today' | 'resting';
+
+export type VerdictNow = Allowance | { readonly isAllowed: false; readonly because: WhyOut };
+
+/** What a body may do of a move after all that was done of it lately. */
+export function verdictNow(id: MoveId, body: Body, { feel, today, now }: Lately): VerdictNow {
+  const verdict = verdictOn(id, body);
+  if (!verdict.isAllowed) return verdict;
+  const move: Move = MOVES[id];
+  const { lockedUntil } = feel[id] ?? NO_FEEL;
+  if (lockedUntil !== null && now < lockedUntil) return { isAllowed: false, because: 'resting' };
+  const left = Math.floor(secondsLeft(move, today) / move.dose.secondsPerUnit);
+  if (left < move.dose.min) return { isAllowed: false, because: 'enough-today' };
+  return { ...verdict, maxDose: Math.min(verdict.maxDose, left) };
+}
+
+/** The most of a move that was asked for with a dose: half of it after too much. */
+export function mostOf(id: MoveId, dose: number, allowance: Allowance, { feel }: Lately): number {
+  const known = feel[id] ?? NO_FEEL;
+  return known.halfNext ? doseFor(id, allowance, { ...known, dose }) : allowance.maxDose;
+}
