@@ -4,6 +4,8 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 const GECKO_ID = 'instep@instep.example';
+/** The oldest versions that Instep runs in; also what scripts and styles are written for. */
+const OLDEST = { chrome: '144', firefox: '149' };
 
 /**
  * Takes Preact's `dangerouslySetInnerHTML` out of the build. Instep sets no HTML from strings, and a bundle that cannot do
@@ -56,7 +58,10 @@ export default defineConfig({
   outDir: '.output',
   manifestVersion: 3,
   imports: false,
-  vite: () => ({ plugins: [noInnerHtml, polyfillAsModule, firstPaint] }),
+  vite: () => ({
+    plugins: [noInnerHtml, polyfillAsModule, firstPaint],
+    build: { target: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`] },
+  }),
   modules: ['@wxt-dev/webextension-polyfill'],
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
@@ -95,11 +100,11 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: GECKO_ID,
-              strict_min_version: '149.0',
+              strict_min_version: `${OLDEST.firefox}.0`,
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '144' }),
+      : { minimum_chrome_version: OLDEST.chrome }),
   }),
 });

@@ -1,7 +1,8 @@
 /**
  * Draws the icons (`npm run icons`) into public/icons: the arch, heel to toes, in each state of the toolbar. Large ones
- * carry the ground line; at 16 px it would blur, and the arch fills the tile.
+ * carry the ground line; at 16 px it would blur, and the arch fills the tile. Needs pngquant and optipng, which halve them.
  */
+import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
@@ -48,7 +49,10 @@ for (const state of Object.keys(LOOKS) as (keyof typeof LOOKS)[]) {
   for (const size of SIZES[state]) {
     await page.setViewport({ width: size, height: size });
     await page.setContent(`<style>body{margin:0}svg{display:block}</style>${svg(state, size)}`);
-    await writeFile(path.join(out, `${state}-${size}.png`), await page.screenshot({ omitBackground: true }));
+    const file = path.join(out, `${state}-${size}.png`);
+    await writeFile(file, await page.screenshot({ omitBackground: true }));
+    execFileSync('pngquant', ['--force', '--ext', '.png', '64', file]);
+    execFileSync('optipng', ['-quiet', '-o7', file]);
   }
 }
 await browser.close();

@@ -6,7 +6,7 @@ import { NOTHING_TODAY } from '../../utils/moves/caps.ts';
 import type { DoneToday } from '../../utils/moves/caps.ts';
 import { MOVES } from '../../utils/moves/data/moves.ts';
 import { ROUTINES } from '../../utils/moves/data/routines.ts';
-import { NO_FEEL } from '../../utils/moves/feel.ts';
+import { NO_FEEL, afterDoing } from '../../utils/moves/feel.ts';
 import type { MoveFeel } from '../../utils/moves/feel.ts';
 import { ANYBODY, planOfSteps } from '../../utils/moves/plan.ts';
 import type { Move, MoveId, Routine, RoutineId } from '../../utils/moves/types.ts';
@@ -131,6 +131,13 @@ describe('a move that was too much', () => {
     expect(footSeconds(found).rolling).toBeLessThanOrEqual(footSeconds(before).rolling / 2);
     expect(secondsOf(found)).toBe(180);
   });
+});
+
+test('a routine that half a dose does not fill says so; done once alone, it is back', () => {
+  const halved: Partial<MoveFeel> = { halfNext: true };
+  const feel = Object.fromEntries(ROUTINES['massager-companion-10'].items.map(({ move }) => [move, halved]));
+  expect(adapted('massager-companion-10', { feel })).toEqual({ isHidden: true, because: 'half-dose' });
+  expect(afterDoing({ ...NO_FEEL, ...halved }, NOW).halfNext).toBe(false);
 });
 
 const exchangesOf = (found: Adapted) => (found.isHidden ? [] : found.exchanges);

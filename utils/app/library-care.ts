@@ -30,6 +30,7 @@ export function bodyIn({ record, now, zone }: LibraryFacts): Body | null {
 export function leftOut(because: WhyOut): string {
   if (because === 'enough-today') return t('library_left_out_enough');
   if (because === 'resting') return t('library_left_out_resting');
+  if (because === 'half-dose') return t('library_left_out_half');
   return because === 'careful-mode' ? t('library_left_out_careful') : t('library_left_out', answered(because));
 }
 

@@ -189,7 +189,7 @@ function changesOf(exchanges: readonly Exchange[], { segments }: BreakPlan): str
 
 function exchangeText({ from, to, because }: Exchange): string {
   const move = moveName(from);
-  if (because === 'enough-today' || because === 'resting') {
+  if (because === 'enough-today' || because === 'resting' || because === 'half-dose') {
     const why = flagLine(because);
     return to === null ? t('said_left_out', move, why) : t('said_instead', move, moveName(to), why);
   }

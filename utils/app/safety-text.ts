@@ -9,6 +9,7 @@ const OWN_LINES = {
   'numb-with-wound': 'wound_card',
   'enough-today': 'out_enough_today',
   resting: 'out_resting',
+  'half-dose': 'out_half_dose',
 } as const;
 
 const hasOwnLine = (condition: WhyOut): condition is keyof typeof OWN_LINES => Object.hasOwn(OWN_LINES, condition);

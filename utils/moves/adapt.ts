@@ -91,8 +91,23 @@ export function adaptRoutine(routine: Routine, options: AdaptOptions): Adapted {
     PURPOSES[move].goals.some((served) => served.goal === goal && served.weight >= 2),
   );
   if (first && !isServed) return { isHidden: true, because: first.because };
-  return withDoses(routine, members, exchanges, options) ?? { isHidden: true, because: first?.because ?? null };
+  const because = first?.because ?? whyTooLittle(members, options);
+  return withDoses(routine, members, exchanges, options) ?? { isHidden: true, because };
 }
+
+/** Why the doses may not fill the minutes; null where it is the minutes alone. */
+function whyTooLittle(members: readonly Member[], options: AdaptOptions): WhyOut | null {
+  const isHalved = members.some(({ move, dose, allowance }) => {
+    return options.feel[move]?.halfNext === true && dose > allowance.maxDose;
+  });
+  if (isHalved) return 'half-dose';
+  return isWithin(members.map(asSeconds), options.today) ? null : 'enough-today';
+}
+
+const asSeconds = ({ move, dose }: Member): { move: Move; seconds: number } => ({
+  move: MOVES[move],
+  seconds: dose * MOVES[move].dose.secondsPerUnit,
+});
 
 /** What may be done of each move of a routine; where there is not enough of the day left for all, the core moves have it. */
 function allowedOf({ items, core }: Routine, options: AdaptOptions): Map<MoveId, VerdictNow> {
@@ -125,11 +140,7 @@ function withDoses(
 ): Adapted | null {
   const { minutes, experience, feel, firstSide, today } = options;
   const isEnoughLeft =
-    members.every(({ dose, allowance }) => dose <= allowance.maxDose) &&
-    isWithin(
-      members.map(({ move, dose }) => ({ move: MOVES[move], seconds: dose * MOVES[move].dose.secondsPerUnit })),
-      today,
-    );
+    members.every(({ dose, allowance }) => dose <= allowance.maxDose) && isWithin(members.map(asSeconds), today);
   const isOfBoth = members.every(({ allowance }) => allowance.onlySide === null);
   const isAsWritten = exchanges.length === 0 && minutes === routine.minutes && isEnoughLeft && isOfBoth;
   const mayFill = exchanges.length > 0 || !isEnoughLeft || members.some(({ allowance }) => allowance.isLight);

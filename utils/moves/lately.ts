@@ -15,8 +15,11 @@ export interface Lately {
   readonly now: number;
 }
 
-/** Why a move is left out: a health answer, enough of its kind for one day, or its week of rest after it was too much. */
-export type WhyOut = Condition | 'enough-today' | 'resting';
+/**
+ * Why a move or a routine is left out: a health answer, enough of its kind for one day, its week of rest after it was too much,
+ * or half a dose after too much that does not fill the minutes.
+ */
+export type WhyOut = Condition | 'enough-today' | 'resting' | 'half-dose';
 
 export type VerdictNow = Allowance | { readonly isAllowed: false; readonly because: WhyOut };
 
