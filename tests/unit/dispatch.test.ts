@@ -42,7 +42,7 @@ function atDue(): World {
 const reminders = (world: World): number => world.shown.filter(({ reminderId }) => reminderId !== null).length;
 
 describe('dispatch', () => {
-  /* Settings, watch, hosts, look, load, save, alarms, hide, show, save, alarms, toolbar, menu: whichever is the last. */
+  /* Settings, hosts, look, load, alarms, watch, save, alarms, hide, show, save, alarms, toolbar, menu: whichever is the last. */
   test.each(Array.from({ length: 24 }, (_, calls) => calls))(
     'a worker that dies after %i calls loses no reminder and shows none twice',
     (calls) => {
@@ -96,6 +96,26 @@ describe('dispatch', () => {
     world.failing.clear();
     world.event({ type: 'woke' });
     expect(world.state()?.away).toMatchObject({ why: 'idle' });
+  });
+
+  test.each(Array.from({ length: 12 }, (_, calls) => calls))(
+    'a worker that dies after %i calls leaves no saved state without the reports it needs',
+    (calls) => {
+      const world = atDue();
+      world.event({ type: 'paused', id: 'p', until: null });
+      expect(world.watchSeconds).toBeGreaterThan(3600);
+      world.callsToLive = calls;
+      world.event({ type: 'resumed', id: 'r' });
+      const isResumed = world.state()?.pause === null;
+      expect(isResumed ? world.watchSeconds : 120).toBe(120);
+    },
+  );
+
+  test('a toolbar that fails takes no reports away', () => {
+    const world = atDue();
+    world.failing.add('toolbar');
+    world.event({ type: 'paused', id: 'p', until: null });
+    expect(world.watchSeconds).toBeGreaterThan(3600);
   });
 
   test('alarms that are right are not touched; wrong and foreign ones are mended', () => {

@@ -148,7 +148,6 @@ export function createWork(world: Surroundings): (event: RhythmEvent) => Work<Rh
     yield* outside(() => world.toolbar.show(toolbar));
     const entries = yield* outside(() => world.menuOf(view));
     yield* outside(() => world.menu.show(entries));
-    yield* outside(() => world.presence.watch(watchSeconds(state, settings)));
   }
 
   return function* handle(event) {
@@ -161,6 +160,12 @@ export function createWork(world: Surroundings): (event: RhythmEvent) => Work<Rh
     if (since !== null || (state.wakeAt ?? Infinity) < (before.wakeAt ?? Infinity)) {
       yield* attempt('alarms', reconcileAlarms(world.alarms, state.wakeAt, since, world.now(), true));
     }
+    /* Firefox goes on with what it was asked for last, also when the worker that asks next is ended before it can. */
+    const wanted = watchSeconds(state, settings);
+    yield* attempt(
+      'presence',
+      outside(() => world.presence.watch(wanted)),
+    );
     yield* save(state);
     yield* attempt('alarms', reconcileAlarms(world.alarms, state.wakeAt, since, world.now()));
     if (since !== null) {
