@@ -19,8 +19,20 @@ export function readSavedPlan(saved: unknown): SavedPlan | null {
     Array.isArray(segments) &&
     segments.length > 1 &&
     segments.every(isSegment);
+  if (!isWhole) return null;
+  const { said, ...plan } = saved['plan'];
   /* Checked as far as a break needs it to run; texts of unknown ids are blank. */
-  return isWhole ? { runId: saved['runId'], plan: saved['plan'] as unknown as BreakPlan } : null;
+  return { runId: saved['runId'], plan: (isSaid(said) ? { ...plan, said } : plan) as unknown as BreakPlan };
+}
+
+/** A break goes on without the words of its beginning. */
+function isSaid(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { exchanges, less = [], reasons, unserved } = value;
+  const areObjects = (list: unknown): boolean => Array.isArray(list) && list.every(isObject);
+  const areLists = (list: unknown): boolean =>
+    Array.isArray(list) && list.every((one) => isObject(one) && areObjects(one['reasons']));
+  return areObjects(exchanges) && Array.isArray(less) && areLists(reasons) && areObjects(unserved);
 }
 
 function isSegment(value: unknown): value is Segment {
