@@ -25,6 +25,9 @@ describe('the saved plan', () => {
     { ...said, reasons: [null] },
     { ...said, reasons: [{ move: 'ball-roll-sole' }] },
     { ...said, less: 7 },
+    { ...said, reasons: [{ move: 'ball-roll-sole', reasons: [{ kind: 'goal', goal: 'calm' }] }] },
+    { ...said, reasons: [{ move: 'ball-roll-sole', reasons: [{ kind: 'lastDone', at: 1e99 }] }] },
+    { ...said, reasons: [{ move: 'ball-roll-sole', reasons: [{ kind: 'unheard of' }] }] },
     { ...said, unserved: undefined },
   ])('whose words are damaged is followed without them: %j', (damaged) => {
     const saved = readSavedPlan({ runId: 'a', plan: { ...plan, said: damaged } });

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { BreakPlan, Segment } from '../moves/plan.ts';
 
 /** The plan of the break that was begun last, so that every page shows the same break, also after a restart. */
@@ -5,6 +6,9 @@ export interface SavedPlan {
   readonly runId: string;
   readonly plan: BreakPlan;
 }
+
+/** Epoch ms of the last instant that a date can be. */
+const LAST_INSTANT = 8.64e15;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -26,13 +30,25 @@ export function readSavedPlan(saved: unknown): SavedPlan | null {
 }
 
 /** A break goes on without the words of its beginning. */
-function isSaid(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const { exchanges, less = [], reasons, unserved } = value;
-  const areObjects = (list: unknown): boolean => Array.isArray(list) && list.every(isObject);
-  const areLists = (list: unknown): boolean =>
-    Array.isArray(list) && list.every((one) => isObject(one) && areObjects(one['reasons']));
-  return areObjects(exchanges) && Array.isArray(less) && areLists(reasons) && areObjects(unserved);
+const isSaid = (value: unknown): boolean => (saidSchema ??= makeSaidSchema()).safeParse(value).success;
+
+let saidSchema: ReturnType<typeof makeSaidSchema> | null = null;
+
+/** Made when it is needed: making one takes longer than reading with it. */
+function makeSaidSchema() {
+  const id = z.string();
+  const reason = z.union([
+    z.object({ kind: z.literal('goal'), goal: id, grade: id }),
+    z.object({ kind: z.literal('region'), regions: z.array(id) }),
+    z.object({ kind: z.literal('lastDone'), at: z.number().check(z.gte(0), z.lte(LAST_INSTANT)) }),
+    z.object({ kind: z.enum(['warm', 'settle', 'noTool', 'neverDone', 'liked', 'tradition', 'light']) }),
+  ]);
+  return z.object({
+    exchanges: z.array(z.object({ from: id, to: z.nullable(id), because: id })),
+    less: z.optional(z.array(id)),
+    reasons: z.array(z.object({ move: id, reasons: z.array(reason) })),
+    unserved: z.array(z.object({ goal: id, because: z.nullable(id) })),
+  });
 }
 
 function isSegment(value: unknown): value is Segment {
