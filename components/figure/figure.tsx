@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Loop } from '../../utils/figure/loop.ts';
 import { lookUp } from '../../utils/i18n/messages.ts';
 import type { MoveId, Side } from '../../utils/moves/types.ts';
 import { draw } from './draw.tsx';
-import type { Drawing } from './drawing.ts';
-import { PICTURES } from './pictures.ts';
+import { useMotion } from './use-motion.ts';
+import type { Playing } from './use-motion.ts';
 import './figure.css';
 
 export interface FigureProps {
@@ -13,56 +14,54 @@ export interface FigureProps {
   side?: Side | 'both';
   /** True where the text beside the picture says the same; a screen reader then passes over it. */
   decorative?: boolean;
-}
-
-/** The still picture of a move. Its square keeps its place while the picture loads; legs run on outside of it where the container lets them. */
-export function Figure({ moveId, side = 'both', decorative = false }: FigureProps): VNode {
-  const drawing = useDrawing(moveId);
-  const label = decorative
-    ? ({ 'aria-hidden': 'true' } as const)
-    : ({ role: 'img', 'aria-label': lookUp(`figure_${moveId.replaceAll('-', '_')}`) } as const);
-  return (
-    <svg class="figure" viewBox="0 0 240 240" data-move={moveId} {...label}>
-      {drawing && <g {...(isMirrored(moveId, side) ? { transform: MIRROR } : {})}>{draw(drawing)}</g>}
-    </svg>
-  );
+  /** Where the movement is; absent for a still picture. */
+  playing?: Playing;
 }
 
 const MIRROR = 'translate(240 0) scale(-1 1)';
 
+/** The picture of a move. Its square keeps its place while the pictures load; legs run on outside of it where the container lets them. */
+export function Figure({ moveId, side = 'both', decorative = false, playing }: FigureProps): VNode {
+  const loop = useLoops()?.[moveId];
+  const body = useRef<SVGGElement>(null);
+  useMotion(body, loop, playing);
+  const label = decorative
+    ? ({ 'aria-hidden': 'true' } as const)
+    : ({ role: 'img', 'aria-label': lookUp(`figure_${moveId.replaceAll('-', '_')}`) } as const);
+  const isTurned = loop !== undefined && isMirrored(loop, side);
+  const parts = useMemo(() => loop?.draw(loop.still).map(draw), [loop]);
+  return (
+    <svg class="figure" viewBox="0 0 240 240" data-move={moveId} {...label}>
+      {/* A new move is a new picture: nothing of the old one may go on moving in it. */}
+      <g key={moveId} ref={body} {...(isTurned ? { transform: MIRROR } : {})}>
+        {parts}
+      </g>
+    </svg>
+  );
+}
+
 /** Whether the picture has to be turned round to show the wanted foot. */
-export function isMirrored(moveId: MoveId, side: Side | 'both'): boolean {
-  const { drawnSide } = PICTURES[moveId];
+export function isMirrored({ drawnSide }: Pick<Loop, 'drawnSide'>, side: Side | 'both'): boolean {
   return drawnSide !== undefined && side !== 'both' && side !== drawnSide;
 }
 
-const loaded = new Map<MoveId, Drawing>();
+type Loops = Readonly<Record<MoveId, Loop>>;
+let loops: Loops | undefined;
 
-/** Loads the pictures of moves that come later, so that they are there at once when shown. */
-export async function preloadFigures(moveIds: readonly MoveId[]): Promise<void> {
-  await Promise.allSettled(moveIds.map(load));
+/** Loads the pictures, so that they are there at once when shown. They are one chunk, which pages load after their first painting. */
+export async function preloadFigures(): Promise<void> {
+  loops ??= (await import('../../utils/figure/loops.ts')).LOOPS;
 }
 
-async function load(moveId: MoveId): Promise<Drawing> {
-  const { drawing } = await PICTURES[moveId].load();
-  loaded.set(moveId, drawing);
-  return drawing;
-}
-
-/** The drawing of a move; undefined while it loads, or when it cannot be loaded. */
-function useDrawing(moveId: MoveId): Drawing | undefined {
-  const [arrived, setArrived] = useState<{ moveId: MoveId; drawing: Drawing }>();
+/** The pictures; undefined while they load, or when they cannot be loaded. */
+function useLoops(): Loops | undefined {
+  const [known, setKnown] = useState(loops);
   useEffect(() => {
-    const known = loaded.get(moveId);
-    if (known) {
-      /* It may have come between the rendering and this effect, because another picture shows the same move. */
-      setArrived({ moveId, drawing: known });
-      return;
-    }
+    if (known) return;
     let isCurrent = true;
-    load(moveId).then(
-      (drawing) => {
-        if (isCurrent) setArrived({ moveId, drawing });
+    preloadFigures().then(
+      () => {
+        if (isCurrent) setKnown(loops);
       },
       // The words of the step say all that the picture does.
       () => {},
@@ -70,6 +69,6 @@ function useDrawing(moveId: MoveId): Drawing | undefined {
     return () => {
       isCurrent = false;
     };
-  }, [moveId]);
-  return loaded.get(moveId) ?? (arrived?.moveId === moveId ? arrived.drawing : undefined);
+  }, [known]);
+  return known;
 }

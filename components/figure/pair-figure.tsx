@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Side } from '../../utils/moves/types.ts';
 import { draw } from './draw.tsx';
-import { foot } from './poses/pair.ts';
+import { pairFeet, top } from '../../utils/figure/plan-views.ts';
 import './figure.css';
 
 export interface PairFigureProps {
@@ -12,10 +12,7 @@ export interface PairFigureProps {
   decorative?: boolean;
 }
 
-// The foot is drawn larger than it is shown; --if-k brings its lines back to the weight of the other pictures.
-const LEFT = 'translate(5.6 48.8) scale(.62)';
-const RIGHT = 'translate(234.4 48.8) scale(-.62 .62)';
-const EVEN_LINES = '--if-k:1.5';
+const [LEFT, RIGHT] = pairFeet(0, 0);
 
 /** Your two feet, seen from above as you see them yourself. */
 export function PairFigure({ side = 'both', decorative = false }: PairFigureProps): VNode {
@@ -25,11 +22,11 @@ export function PairFigure({ side = 'both', decorative = false }: PairFigureProp
   const state = (own: Side) => (side === own || side === 'both' ? 'foot' : 'foot foot-waiting');
   return (
     <svg class="figure" viewBox="0 0 240 240" {...label}>
-      <g class={state('left')} transform={LEFT} style={EVEN_LINES}>
-        {draw(foot)}
+      <g class={state('left')} {...LEFT}>
+        {draw(top())}
       </g>
-      <g class={state('right')} transform={RIGHT} style={EVEN_LINES}>
-        {draw(foot)}
+      <g class={state('right')} {...RIGHT}>
+        {draw(top())}
       </g>
     </svg>
   );

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { draw } from './draw.tsx';
-import type { Drawing } from './drawing.ts';
+import type { Drawing } from '../../utils/figure/drawing.ts';
 import './figure.css';
 
 const PRINT: Drawing = [

@@ -16,7 +16,7 @@ export function Picture({ moveId }: { moveId: MoveId }): VNode {
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         observer.disconnect();
-        void preloadFigures([moveId]).then(() => setNear(true));
+        void preloadFigures().then(() => setNear(true));
       },
       { rootMargin: AHEAD },
     );

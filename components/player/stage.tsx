@@ -12,7 +12,6 @@ import type { Tones } from '../../utils/ports/tones.ts';
 import type { WakeLock } from '../../utils/ports/wake-lock.ts';
 import { breakAt } from '../../utils/rhythm/state.ts';
 import type { BreakRun } from '../../utils/rhythm/types.ts';
-import { preloadFigures } from '../figure/figure.tsx';
 import { useClock } from '../shared/clock.ts';
 import type { PageState } from '../shared/page-state.ts';
 import { Player } from './player.tsx';
@@ -69,10 +68,6 @@ export function Stage({ port, page, run, planned, hasSounds, tones, wakeLock, he
       wakeLock.release();
     };
   }, [isRunning, run.id]);
-
-  useEffect(() => {
-    void preloadFigures(plan.segments.flatMap((part) => (part.kind === 'move' ? [part.moveId] : [])));
-  }, [plan]);
 
   const id = port.newId;
   const acts = useMemo(

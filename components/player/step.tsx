@@ -13,7 +13,7 @@ export function Step({ view, isPaused }: { view: StepView; isPaused: boolean }):
   return (
     <>
       <div class="plate player-plate">
-        <Figure moveId={view.moveId} side={view.side} />
+        <Figure moveId={view.moveId} side={view.side} playing={{ elapsedMs: view.elapsedMs, isRunning: !isPaused }} />
       </div>
       <div class="player-say">
         <Ring {...view.ring} glides={!isPaused} />

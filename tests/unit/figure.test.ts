@@ -1,16 +1,23 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../components/figure/draw.tsx';
-import type { Drawing } from '../../components/figure/drawing.ts';
 import { isMirrored } from '../../components/figure/figure.tsx';
-import { PICTURES } from '../../components/figure/pictures.ts';
-import { foot } from '../../components/figure/poses/pair.ts';
+import type { Drawing } from '../../utils/figure/drawing.ts';
+import { filmOf } from '../../utils/figure/film.ts';
+import { LEGSIDE, SIDE } from '../../utils/figure/legs.ts';
+import { loop } from '../../utils/figure/loop.ts';
+import { LOOPS } from '../../utils/figure/loops.ts';
+import { top } from '../../utils/figure/plan-views.ts';
+import { anchorAt, bodyOutline, drawLeg } from '../../utils/figure/rig.ts';
+import { curve } from '../../utils/figure/shape.ts';
+import { DRAWING_BRIEFS } from '../../utils/moves/data/drawing-briefs.ts';
 import { MOVES } from '../../utils/moves/data/moves.ts';
+import type { Move, MoveId } from '../../utils/moves/types.ts';
 
 const styles = readFileSync(new URL('../../components/figure/figure.css', import.meta.url), 'utf8');
 
 const ATTRIBUTES = new Set(
-  'class d transform style opacity stroke-opacity stroke-dasharray pathLength cx cy r x y width height rx'.split(' '),
+  'class d transform style opacity stroke-dasharray stroke-dashoffset pathLength cx cy r'.split(' '),
 );
 
 function parts(drawing: Drawing): Drawing[] {
@@ -18,37 +25,189 @@ function parts(drawing: Drawing): Drawing[] {
   return [drawing, ...children.flatMap(parts)];
 }
 
-function check(drawing: Drawing): void {
-  for (const [tag, attributes] of parts(drawing)) {
-    expect(['g', 'path', 'circle', 'rect']).toContain(tag);
-    for (const name of Object.keys(attributes)) expect(ATTRIBUTES.has(name), name).toBe(true);
+function check(drawings: readonly Drawing[]): void {
+  for (const [tag, attributes] of drawings.flatMap(parts)) {
+    expect(['g', 'path', 'circle']).toContain(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      expect(ATTRIBUTES.has(name), name).toBe(true);
+      expect(value).not.toMatch(/NaN|Infinity|undefined/);
+    }
     const { class: name, d, style } = attributes;
     if (tag !== 'g') expect(name && styles.includes(`.${name}`), `style of ${name}`).toBeTruthy();
     if (tag === 'path') expect(d).toMatch(/^M[-\d.\sa-zA-Z]+$/);
     // Colours come from the style sheet; a picture sets its line weight and nothing else.
-    if (style) expect(style).toMatch(/^--if-k:[\d.]+$|^stroke-opacity:[\d.]+$/);
+    if (style) expect(style).toMatch(/^--if-k:[\d.]+$/);
   }
 }
 
-describe.each(Object.entries(PICTURES))('%s', (moveId, picture) => {
-  test('is a picture of plain shapes, every class styled', async () => {
-    const { drawing } = await picture.load();
-    check(drawing);
+const numbers = (value: string): number[] => [...value.matchAll(/-?\d*\.?\d+/g)].map(Number);
+
+/** All numbers of a picture, in order. */
+const shapeOf = (drawings: readonly Drawing[]): number[] =>
+  drawings
+    .flatMap(parts)
+    .flatMap(([, { d = '', transform = '', opacity = '' }]) => numbers(`${d} ${transform} ${opacity}`));
+
+// Object.entries forgets that the keys are moves.
+const ALL = Object.entries(LOOPS) as [MoveId, (typeof LOOPS)[MoveId]][];
+
+describe.each(ALL)('%s', (moveId, shown) => {
+  const { moments, seconds, still } = shown;
+  const move: Move = MOVES[moveId];
+
+  test('is a picture of plain shapes, every class styled, at every moment', () => {
+    for (const at of [0, still, seconds / 3, seconds / 2]) check(shown.draw(at));
+  });
+
+  test('has its moments in order, within the loop', () => {
+    expect(moments[0]).toBe(0);
+    expect(moments.at(-1)).toBe(seconds);
+    expect(moments).toEqual([...new Set(moments)].sort((a, b) => a - b));
+    expect(still).toBeGreaterThanOrEqual(0);
+    expect(still).toBeLessThan(seconds);
+  });
+
+  test('moves, and ends as it begins', () => {
+    expect(filmOf(shown).length).toBeGreaterThan(0);
+    expect(shown.draw(seconds)).toEqual(shown.draw(0));
+  });
+
+  test('is moved by the browser as it is drawn, to three units of 240', () => {
+    let from = 0;
+    let before = shapeOf(shown.draw(0));
+    for (const to of moments.slice(1)) {
+      const between = shapeOf(shown.draw((from + to) / 2));
+      const after = shapeOf(shown.draw(to));
+      const off = between.map((value, at) => Math.abs(value - ((before[at] ?? 0) + (after[at] ?? 0)) / 2));
+      expect(Math.max(...off), `between ${from} and ${to} s`).toBeLessThan(3);
+      from = to;
+      before = after;
+    }
+  });
+
+  test('takes as long as its brief says, and whole repetitions', () => {
+    expect(seconds).toBe(DRAWING_BRIEFS[moveId].loopSeconds);
+    if (move.dose.unit === 'seconds') return;
+    const { secondsPerUnit } = move.dose;
+    const repetitions = seconds > secondsPerUnit ? seconds / secondsPerUnit : secondsPerUnit / seconds;
+    expect(repetitions % 1, `${seconds} s for repetitions of ${secondsPerUnit} s`).toBe(0);
   });
 
   test('says which foot is drawn, if the move is done on one foot at a time', () => {
-    const { sides } = Object.entries(MOVES).find(([id]) => id === moveId)?.[1] ?? {};
-    expect(picture.drawnSide !== undefined).toBe(sides === 'each-side');
+    expect(shown.drawnSide !== undefined).toBe(move.sides === 'each-side');
   });
 });
 
-test('every picture is shown by a move', () => {
-  const files = readdirSync(new URL('../../components/figure/poses/', import.meta.url));
-  const source = readFileSync(new URL('../../components/figure/pictures.ts', import.meta.url), 'utf8');
-  expect(files.filter((file) => file !== 'pair.ts' && !source.includes(`/${file}'`))).toEqual([]);
+describe('the rig', () => {
+  test('what is pinned stays, what bends goes', () => {
+    expect(anchorAt(SIDE, { foot: 22, pin: 'H' }, 'H')).toEqual(SIDE.anchors['H']);
+    const [x, y] = anchorAt(SIDE, { foot: 22, pin: 'H' }, 'TIP');
+    const [restX, restY] = SIDE.anchors['TIP'] ?? [0, 0];
+    expect(y).toBeLessThan(restY - 30);
+    expect(x).toBeGreaterThan(restX);
+  });
+
+  test('toes on the floor stay flat while the heel rises', () => {
+    const pose = { foot: -30, toes: 0, pin: 'MTP' } as const;
+    const [, tip] = anchorAt(LEGSIDE, pose, 'TIP');
+    const [, rest] = LEGSIDE.anchors['TIP'] ?? [0, 0];
+    expect(tip).toBeCloseTo(rest, 5);
+    expect(anchorAt(LEGSIDE, pose, 'H')[1]).toBeLessThan(180);
+  });
+
+  test.each([0, 8, 16, 24, -8, -16, -24, -32])('a foot tipped by %d degrees stands on the floor, not in it', (foot) => {
+    const pose = foot >= 0 ? { foot, pin: 'H' } : { foot, toes: 0, pin: 'MTP' };
+    const ys = numbers(bodyOutline(LEGSIDE, pose)).filter((_, index) => index % 2 === 1);
+    expect(Math.max(...ys)).toBeGreaterThan(202);
+    expect(Math.max(...ys)).toBeLessThan(207);
+  });
+
+  test('areas lie over the body and under its lines', () => {
+    const looks = drawLeg(SIDE, { areas: ['arch', 'heel'] }).map(([, { class: look }]) => look);
+    expect(looks.slice(0, 4)).toEqual(['if-body', 'if-area', 'if-area', 'if-fine']);
+  });
+
+  test('an anchor that does not exist is an error', () => {
+    expect(() => anchorAt(SIDE, {}, 'ELBOW')).toThrow('no anchor ELBOW');
+  });
 });
 
-test('the pair of feet is a picture of plain shapes', () => check(foot));
+describe('a loop', () => {
+  const shown = loop({
+    seconds: 4,
+    still: 1,
+    keys: {
+      x: [
+        [0, 0],
+        [1, 10],
+        [3, 10],
+        [4, 0],
+      ],
+    },
+    draw: ({ x }) => [['g', { transform: `translate(${x} 0)` }, ['path', { class: 'if-line', d: 'M0 0H1' }]]],
+  });
+
+  test('goes softly from key to key, and rests between equal ones', () => {
+    const at = (seconds: number): number | undefined => numbers(shown.draw(seconds)[0]?.[1]['transform'] ?? '')[0];
+    expect(at(0.5)).toBeCloseTo(5);
+    expect(at(0.1)).toBeLessThan(0.3);
+    expect(at(2)).toBe(10);
+  });
+
+  test('becomes strips for the parts that move, with units', () => {
+    const [strip, ...more] = filmOf(shown);
+    expect(more).toEqual([]);
+    expect(strip).toMatchObject({ way: [0], property: 'transform' });
+    expect(strip?.frames[0]).toEqual({ offset: 0, value: 'translate(0px, 0px)' });
+    const resting = strip?.frames.filter(({ value }) => value === 'translate(10px, 0px)');
+    expect(resting?.map(({ offset }) => offset)).toEqual([0.25, 0.75]);
+  });
+
+  test('whose parts change is refused', () => {
+    const broken = loop({
+      seconds: 2,
+      still: 0,
+      keys: {
+        x: [
+          [0, 0],
+          [2, 1],
+        ],
+      },
+      draw: ({ x }) => (x > 0.5 ? [['g', {}]] : []),
+    });
+    expect(() => filmOf(broken)).toThrow('the parts change');
+  });
+
+  test('whose colours change is refused', () => {
+    const broken = loop({
+      seconds: 2,
+      still: 0,
+      keys: {
+        x: [
+          [0, 0],
+          [2, 1],
+        ],
+      },
+      draw: ({ x }) => [['path', { class: x > 0.5 ? 'if-line' : 'if-fine', d: 'M0 0' }]],
+    });
+    expect(() => filmOf(broken)).toThrow('class changes');
+  });
+});
+
+test('a curve through moved nodes has the same commands, so that one can become the other', () => {
+  const commands = (d: string): string => d.replaceAll(/[^A-Z]/g, '');
+  const nodes = [
+    [0, 0],
+    [10, 5],
+    [20, 0, 'c'],
+    [20, 20, 'c'],
+    [5, 25],
+  ] as const;
+  const moved = nodes.map(([x, y, ...corner]) => [x * 2, y - x, ...corner] as [number, number]);
+  expect(commands(curve(nodes, true))).toBe(commands(curve(moved, true)));
+});
+
+test('the pair of feet is a picture of plain shapes', () => check([top()]));
 
 test('draw keeps tag, attributes and order', () => {
   const node = draw(['g', { class: 'a' }, ['path', { d: 'M0 0' }], ['circle', { r: '1' }]]);
@@ -73,4 +232,6 @@ test.each([
   ['one-leg-stand', 'right', false],
   ['wall-calf-stretch', 'right', true],
   ['ankle-pumps', 'left', false],
-] as const)('%s for the %s: mirrored %s', (moveId, side, mirrored) => expect(isMirrored(moveId, side)).toBe(mirrored));
+] as const)('%s for the %s: mirrored %s', (moveId, side, mirrored) =>
+  expect(isMirrored(LOOPS[moveId], side)).toBe(mirrored),
+);

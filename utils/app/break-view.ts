@@ -64,6 +64,8 @@ export interface StepView extends Common {
   care: string[];
   /** "Level: light" */
   level: string;
+  /** How long this step runs, in milliseconds. */
+  elapsedMs: number;
 }
 
 export interface ChangeView extends Common {
@@ -166,6 +168,7 @@ function stepOf(plan: BreakPlan, move: MoveSegment, position: Position): Own<Ste
     group: Math.min(lines.length - 1, Math.floor(position.fraction * lines.length)),
     easeOff: lookUp(`move_${stem(move.moveId)}_ease_off`),
     care: careOf(move),
+    elapsedMs: position.msIntoSegment,
     level: lookUp(`level_${move.scale}_${move.level}`),
     ring: ringOf(position, t(move.side === 'both' ? 'step_left_move' : 'step_left_foot', left)),
     announcement: [...side, `${title}.`, ...(lines[0] ?? []), ...careOf(move)].join(' '),
