@@ -4,8 +4,8 @@ import { filmOf } from '../../utils/figure/film.ts';
 import type { Loop } from '../../utils/figure/loop.ts';
 
 export interface Playing {
-  /** Since the movement began, milliseconds. */
-  readonly elapsedMs: number;
+  /** Since the movement began, milliseconds; absent where it keeps no time but its own. */
+  readonly elapsedMs?: number;
   /** It stands still at this moment otherwise. */
   readonly isRunning: boolean;
 }
@@ -35,11 +35,11 @@ export function useMotion(
   useEffect(() => {
     const [first] = running.current;
     if (!first || !playing) return;
-    const at = Number(first.currentTime ?? 0);
-    const isOff = Math.abs(at - playing.elapsedMs) > OFF_MS;
+    const { elapsedMs, isRunning } = playing;
+    const isOff = elapsedMs !== undefined && Math.abs(Number(first.currentTime) - elapsedMs) > OFF_MS;
     for (const animation of running.current) {
-      if (isOff) animation.currentTime = playing.elapsedMs;
-      if (playing.isRunning) animation.play();
+      if (isOff) animation.currentTime = elapsedMs;
+      if (isRunning) animation.play();
       else animation.pause();
     }
   }, [loop, moves, playing?.elapsedMs, playing?.isRunning]);

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import type { LibraryFacts } from '../../utils/app/library-care.ts';
 import { moveView } from '../../utils/app/library-move.ts';
 import type { MoveView } from '../../utils/app/library-move.ts';
@@ -6,7 +7,8 @@ import { t } from '../../utils/i18n/messages.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { Figure } from '../figure/figure.tsx';
-import { Button } from '../shared/button.tsx';
+import type { Playing } from '../figure/use-motion.ts';
+import { Button, IconButton } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { Crumb, Heading } from './heading.tsx';
 import { LinkList } from './link-list.tsx';
@@ -31,9 +33,7 @@ export function MovePage({ moveId, facts, back, port, likes, onLikes }: MovePage
     <>
       <Crumb href={back}>{t('library_back_moves')}</Crumb>
       <div class="lib-page">
-        <div class="plate lib-big">
-          <Figure moveId={moveId} />
-        </div>
+        <MovingPicture key={moveId} moveId={moveId} />
         <div class="lib-words">
           <div>
             <p class="label">{view.kind}</p>
@@ -79,6 +79,24 @@ export function MovePage({ moveId, facts, back, port, likes, onLikes }: MovePage
     </>
   );
 }
+
+/** The picture of the move, which moves when asked to. */
+function MovingPicture({ moveId }: { moveId: MoveId }): VNode {
+  const [playing, setPlaying] = useState(STANDING);
+  const { isRunning } = playing;
+  return (
+    <div class="plate lib-big">
+      <Figure moveId={moveId} {...(playing === STANDING ? {} : { playing })} />
+      <IconButton
+        icon={isRunning ? 'pause' : 'play'}
+        label={t(isRunning ? 'library_hold_picture' : 'library_move_picture')}
+        onClick={() => setPlaying({ isRunning: !isRunning })}
+      />
+    </div>
+  );
+}
+
+const STANDING: Playing = { isRunning: false };
 
 function Ways({ view }: { view: MoveView }): VNode {
   return (

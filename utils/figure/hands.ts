@@ -1,4 +1,4 @@
-import { group, once, path } from './drawing.ts';
+import { group, move, once, path } from './drawing.ts';
 import type { Drawing } from './drawing.ts';
 import { curve, limb, nth, outline, round } from './shape.ts';
 import type { Joint, Node, Point } from './shape.ts';
@@ -189,8 +189,8 @@ function flat(): Drawing {
   );
 }
 
-/** A fist from the back, knuckles ahead. */
-function fist(): Drawing {
+/** A fist from the back, knuckles ahead; one of them as far out as asked. */
+function fist(out = 0): Drawing {
   const back: readonly Node[] = [
     [-31, 24],
     [-30.4, 13],
@@ -218,7 +218,7 @@ function fist(): Drawing {
     [
       [-7.6, 34, 7.6],
       [-7.8, 14, 7.6],
-      [-7.8, -0.4, 7.4],
+      [-7.8, -0.4 - out, 7.4],
     ],
     [
       [7.6, 34, 7.5],
@@ -261,7 +261,7 @@ function fist(): Drawing {
       [-20, 78],
     ]),
     knuckle(-22.8, 27.4, 4),
-    knuckle(-7.7, 24.4, 4),
+    knuckle(-7.7, 24.4 - out, 4),
     knuckle(7.6, 24.8, 4),
     knuckle(22.4, 29.4, 4),
     line([-15.2, 10], [-15, 22]),
@@ -318,86 +318,6 @@ function fistSide(): Drawing {
     fine([2.5, 43.5], [4.4, 48]),
     fine([22, 10], [26, 15], [27, 22]),
     cuff([-15, 90], [30, 90]),
-  );
-}
-
-/** The knuckle of a bent index finger leads. */
-function bentKnuckle(): Drawing {
-  const back: readonly Node[] = [
-    [-14, 44],
-    [-10, 35],
-    [0, 32],
-    [14, 33],
-    [27, 38],
-    [34, 48],
-    [35.5, 62],
-    [33.4, 78],
-    [29.6, 94],
-    [28, 112],
-    [-13, 112],
-    [-14.4, 100],
-    [-19, 88],
-    [-21, 74],
-    [-19, 58],
-  ];
-  return group(
-    {},
-    finger([
-      [24, 64, 8],
-      [25, 46, 7.6],
-      [20, 36, 7.2],
-    ]),
-    finger([
-      [14, 60, 9],
-      [14, 38, 8],
-      [8, 25, 7.4],
-    ]),
-    ink(back),
-    finger(
-      [
-        [8, 66, 11],
-        [6, 42, 10],
-        [2, 22, 9],
-        [-2, 7.5, 8.2],
-      ],
-      { tip: 0.95 },
-    ),
-    finger([
-      [-13, 54, 7],
-      [-15, 40, 7.4],
-      [-12, 26, 7.8],
-      [-5.4, 11, 8],
-    ]),
-    skin(back),
-    skin([
-      [-5, 6],
-      [3, 6],
-      [9, 22],
-      [12, 44],
-      [6, 60],
-      [-4, 40],
-      [-6, 20],
-    ]),
-    line([-5.4, 22], [-7.4, 34], [-7.4, 46]),
-    finger([
-      [15, 100, 10.5],
-      [9, 84, 11],
-      [-2, 72, 9.6],
-      [-13, 64, 8.6],
-      [-21, 58, 7.6],
-    ]),
-    skin([
-      [4, 84],
-      [14, 70],
-      [26, 76],
-      [31, 96],
-      [26, 110],
-      [0, 110],
-      [0, 98],
-    ]),
-    nail([-20, 58.6], -58, 4.2, 7),
-    fine([-6, 4], [-2, 1.4], [2.4, 3.4]),
-    cuff([-15, 112], [30, 112]),
   );
 }
 
@@ -749,9 +669,10 @@ export const HANDS = {
   thumb: once(thumb),
   thumbBack: once(thumbBack),
   flat: once(flat),
-  fist: once(fist),
+  fist: once(() => fist()),
   fistSide: once(fistSide),
-  bentKnuckle: once(bentKnuckle),
+  /** The point that touches is the knuckle that stands out. */
+  knuckle: once(() => move(7.8, 21, fist(13))),
   cup: once(cup),
   pinch: once(pinch),
   hook: once(hook),

@@ -1,4 +1,4 @@
-import { faint, group, move, path, put } from '../drawing.ts';
+import { faint, group, move, once, path, put } from '../drawing.ts';
 import type { Drawing } from '../drawing.ts';
 import { HANDS } from '../hands.ts';
 import { SIDE } from '../legs.ts';
@@ -6,7 +6,7 @@ import { loop } from '../loop.ts';
 import { arrow, beats, floor, holdRing } from '../marks.ts';
 import { ball, bottle, flake, massagerSide, roller, towel, towelRoll } from '../props.ts';
 import { anchorAt, drawLeg } from '../rig.ts';
-import type { LegPose } from '../rig.ts';
+import type { Area, LegPose } from '../rig.ts';
 import { mix } from '../shape.ts';
 
 /** Moves seen at one foot from its inner side. */
@@ -203,8 +203,8 @@ export const heelCupSqueeze = loop({
     move(
       -22,
       0,
-      ...drawLeg(SIDE, { morph: { squeeze: 1.2 * squeeze }, areas: ['heel'] }),
-      put([184 - 8 * squeeze, 170], { scale: 0.76, swell: 1 - 0.03 * squeeze, turn: 4 - 4 * squeeze }, HANDS.cup()),
+      ...drawLeg(SIDE, { morph: { squeeze: 2.4 * squeeze }, areas: ['heel'] }),
+      put([192 - 17 * squeeze, 170], { scale: 0.76, swell: 1 - 0.03 * squeeze, turn: 4 - 4 * squeeze }, HANDS.cup()),
       arrow(
         [
           [140, 214],
@@ -223,22 +223,37 @@ export const heelCupSqueeze = loop({
   ],
 });
 
-/** A tool rolls under the foot: it goes half as far as the foot does. */
-function rolling(at: number, tool: Drawing, y: number, lift: number): Drawing[] {
-  const ride = -5 * Math.abs(at);
+interface Rolling {
+  tool: Drawing;
+  /** Where the middle of the tool lies. */
+  y: number;
+  /** How far below its place the foot is. */
+  drop: number;
+  floorY: number;
+  isToolInFront?: boolean;
+}
+
+const worked = once(() => group({}, ...drawLeg(SIDE, { areas: ['fascia'] })));
+
+/** A tool rolls under the foot from heel (−1) to ball (1): it goes half as far as the foot does. */
+function rolling(at: number, { tool, y, drop, floorY, isToolInFront = false }: Rolling): Drawing[] {
+  const rolled = move(124 + 13 * at, y, tool);
+  const foot = move(26 * at, drop - 5 * Math.abs(at), worked());
   return [
-    floor(212),
-    move(124 + 13 * at, y, tool),
-    move(26 * at, lift + ride, ...drawLeg(SIDE, { areas: ['fascia'] })),
+    floor(floorY),
+    ...(isToolInFront ? [foot, rolled] : [rolled, foot]),
     arrow(
       [
-        [76, 228],
-        [172, 228],
+        [76, 230],
+        [172, 230],
       ],
       { isBoth: true },
     ),
   ];
 }
+
+/** Degrees a round tool has turned. */
+const turnOf = (at: number, radius: number): number => (13 * at * 180) / (Math.PI * radius);
 
 const ROLL = [
   [0, -1],
@@ -251,15 +266,7 @@ export const ballRollSole = loop({
   still: 1,
   drawnSide: 'right',
   keys: { at: ROLL },
-  draw: ({ at }) => {
-    const [ground, tool, foot, way] = rolling(at, ball((13 * at * 180) / (Math.PI * 14.5)), 196.5, 8) as [
-      Drawing,
-      Drawing,
-      Drawing,
-      Drawing,
-    ];
-    return [ground, foot, tool, way];
-  },
+  draw: ({ at }) => rolling(at, { tool: ball(turnOf(at, 14.5)), y: 196.5, drop: 8, floorY: 212, isToolInFront: true }),
 });
 
 export const rollerGlide = loop({
@@ -272,7 +279,8 @@ export const rollerGlide = loop({
       [3, -1],
     ],
   },
-  draw: ({ at }) => rolling(at, put([0, 0], { scale: 1.15 }, roller((13 * at * 180) / (Math.PI * 14.5))), 196, 6),
+  draw: ({ at }) =>
+    rolling(at, { tool: put([0, 0], { scale: 1.15 }, roller(turnOf(at, 14.5))), y: 196, drop: 6, floorY: 218 }),
 });
 
 export const coolBottleRoll = loop({
@@ -281,12 +289,19 @@ export const coolBottleRoll = loop({
   drawnSide: 'right',
   keys: { at: ROLL },
   draw: ({ at }) => [
-    ...rolling(at, put([0, 0], { scale: 1.25 }, bottle((13 * at * 180) / (Math.PI * 14.5))), 195, 5),
+    ...rolling(at, { tool: put([0, 0], { scale: 1.25 }, bottle(turnOf(at, 14.5))), y: 195, drop: 5, floorY: 216 }),
     flake([30, 150]),
     flake([50, 132], 0.8),
     flake([22, 122], 0.7),
   ],
 });
+
+const bothFeet = once(() => group({}, behind({}, -10), ...drawLeg(SIDE, {})));
+const area = (name: Area): (() => Drawing) =>
+  once(() => group({}, ...drawLeg(SIDE, { areas: [name] }).filter(([, { class: look }]) => look === 'if-area')));
+const heel = area('heel');
+const arch = area('arch');
+const ballOfFoot = area('ball');
 
 /** The foot slides back over the machine: its heel, its arch, its ball come over the place that works. */
 export const massagerThreeZones = loop({
@@ -330,15 +345,7 @@ export const massagerThreeZones = loop({
     return [
       floor(222),
       move(120, 197, massagerSide()),
-      move(
-        dx,
-        -2,
-        group({ opacity: '.38', transform: 'translate(-10 -4)' }, ...drawLeg(SIDE, {})),
-        ...drawLeg(SIDE, {}),
-        faint(seen(0), ...drawArea('heel')),
-        faint(seen(1), ...drawArea('arch')),
-        faint(seen(2), ...drawArea('ball')),
-      ),
+      move(dx, -2, bothFeet(), faint(seen(0), heel()), faint(seen(1), arch()), faint(seen(2), ballOfFoot())),
       beats([122, 214], beat),
       arrow([
         [150, 40],
@@ -347,10 +354,6 @@ export const massagerThreeZones = loop({
     ];
   },
 });
-
-function drawArea(name: 'heel' | 'arch' | 'ball'): Drawing[] {
-  return drawLeg(SIDE, { areas: [name] }).filter(([, { class: look }]) => look === 'if-area');
-}
 
 /** The foot clenches like a fist, and lets go all at once. */
 export const tenseAndReleaseFeet = loop({

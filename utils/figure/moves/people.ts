@@ -32,8 +32,8 @@ export const standingHeelRaise = loop({
     ],
   },
   draw: ({ up, rising }) => {
-    const dy = -14 * up;
-    const foot = { foot: -38 * up, toes: 0 };
+    const dy = -10.2 * up;
+    const foot = { foot: -48 * up, toes: 0 };
     return [
       desk(),
       standing({

@@ -19,7 +19,7 @@ const FLOOR = 204.8;
 const bothLegs = (pose: LegPose): Drawing =>
   group(
     {},
-    group({ opacity: '.38', transform: 'translate(-13 -2)' }, ...drawLeg(LEGSIDE, { ...pose, areas: [] })),
+    group({ opacity: '.38', transform: 'translate(-24 -3)' }, ...drawLeg(LEGSIDE, { ...pose, areas: [] })),
     ...drawLeg(LEGSIDE, pose),
   );
 
@@ -268,8 +268,8 @@ export const tuckedToeStretch = loop({
     floor(FLOOR),
     seat(),
     ...drawLeg(LEGSIDE, {
-      shank: -20 - 6 * over,
-      foot: -48 - 14 * over,
+      shank: -14 - 13 * over,
+      foot: -40 - 24 * over,
       toes: -2,
       pin: 'MTP',
       to: [128, 197.4],
@@ -305,8 +305,8 @@ export const topOfFootStretch = loop({
     floor(FLOOR),
     seat(),
     ...drawLeg(LEGSIDE, {
-      shank: -34 - 4 * over,
-      foot: -90 - 6 * over,
+      shank: -28 - 10 * over,
+      foot: -84 - 12 * over,
       toes: -142,
       pin: 'TIP',
       to: [186, 197],

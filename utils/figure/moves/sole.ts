@@ -349,7 +349,7 @@ export const thaiKnucklePress = loop({
       bare(),
       ...KNUCKLE_STOPS.map(([x, y]) => faint(0.5, path('accent-fill', `M${x - 3} ${y}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0Z`))),
       pressure(at, press, [10, 17]),
-      put([at[0] + 2, at[1] + 3 + 4 * (1 - press)], { scale: 0.9, turn: -38 }, HANDS.bentKnuckle()),
+      put([at[0] + 2, at[1] + 3 + 4 * (1 - press)], { scale: 0.9, turn: -38 }, HANDS.knuckle()),
     ];
   },
 });

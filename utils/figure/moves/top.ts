@@ -204,12 +204,12 @@ export const bigToeSwitch = loop({
       faint(
         Math.min(1, small * 2),
         arrow([
-          [9, 180],
-          [9, 144],
+          [20, 170],
+          [20, 134],
         ]),
         arrow([
-          [231, 180],
-          [231, 144],
+          [220, 170],
+          [220, 134],
         ]),
       ),
     ];
@@ -303,10 +303,10 @@ export const toeRollAndPull = loop({
       1 - pulls,
       arrow(
         [
-          [92, 96],
-          [100, 84],
-          [113, 86],
-          [116, 98],
+          [112, 72],
+          [120, 58],
+          [136, 54],
+          [150, 60],
         ],
         { head: 7, isBoth: true },
       ),
