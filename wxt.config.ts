@@ -77,7 +77,15 @@ export default defineConfig({
       default_title: '__MSG_extension_name__',
       default_icon: { 16: '/icons/working-16.png', 32: '/icons/working-32.png' },
     },
-    permissions: ['alarms', 'notifications', 'storage', 'idle', 'contextMenus'],
+    permissions: [
+      'alarms',
+      'notifications',
+      'storage',
+      'idle',
+      'contextMenus',
+      /* Firefox's background has a page of its own to sound from. */
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     /* To know calls by their address, where the person wants them to be held. */
     optional_permissions: ['tabs'],
     /* Keys that neither browser needs itself: Chrome takes Alt+Shift+B and P, Firefox's menus F, B and S. */
@@ -93,7 +101,7 @@ export default defineConfig({
       },
     },
     content_security_policy: {
-      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self' ${firstPaintHash}; img-src 'self' data:; font-src 'self'; connect-src 'self'; media-src 'self'; base-uri 'none'; form-action 'none'`,
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self' ${firstPaintHash}; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; media-src 'self'; base-uri 'none'; form-action 'none'`,
     },
     ...(browser === 'firefox'
       ? {

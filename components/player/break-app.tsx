@@ -7,7 +7,6 @@ import { suggestion } from '../../utils/app/suggestion.ts';
 import { lengthInWords } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
-import type { Tones } from '../../utils/ports/tones.ts';
 import type { WakeLock } from '../../utils/ports/wake-lock.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
 import { Header } from '../popup/header.tsx';
@@ -27,7 +26,6 @@ const HANDOVER_MS = 5000;
 
 export interface BreakAppProps {
   port: PagePort;
-  tones: Tones;
   wakeLock: WakeLock;
   /** The page's query: `start`, `minutes` and `id` begin a break when none is there. */
   query: string;
@@ -37,10 +35,10 @@ export interface BreakAppProps {
 }
 
 /** The guided break in a window of its own. */
-export function BreakApp({ port, tones, wakeLock, query, onClose, onQuestions: leave }: BreakAppProps): VNode {
+export function BreakApp({ port, wakeLock, query, onClose, onQuestions: leave }: BreakAppProps): VNode {
   const page = usePageState(port);
   const guide = useGuide();
-  const flow = useBreakFlow({ port, page, tones, nextChange: () => null });
+  const flow = useBreakFlow({ port, page, nextChange: () => null });
   const [hasBegun, setBegun] = useState(false);
   const openOptions = (): void => void port.openOptions();
   const onQuestions = (wish: BreakWish): void => leave(`?${new URLSearchParams(queryOf(wish)).toString()}&here`);
@@ -75,7 +73,7 @@ export function BreakApp({ port, tones, wakeLock, query, onClose, onQuestions: l
   if (flow && (run || ended)) {
     return (
       <BreakRoom
-        {...{ port, page, tones, wakeLock, guide, flow, onClose }}
+        {...{ port, page, wakeLock, guide, flow, onClose }}
         header={<Header today="" onOptions={openOptions} />}
       />
     );

@@ -3,7 +3,6 @@ import { useEffect } from 'preact/hooks';
 import { BARELY_BEGUN_MS } from '../../utils/app/break-phase.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
-import type { Tones } from '../../utils/ports/tones.ts';
 import type { WakeLock } from '../../utils/ports/wake-lock.ts';
 import { Button } from '../shared/button.tsx';
 import { Notices } from '../shared/notices.tsx';
@@ -15,7 +14,6 @@ import { usePlan } from './use-plan.ts';
 export interface BreakRoomProps {
   port: PagePort;
   page: PageState;
-  tones: Tones;
   wakeLock: WakeLock;
   guide: Guide | null;
   flow: BreakFlow;
@@ -28,7 +26,7 @@ export interface BreakRoomProps {
 
 /** The break of a page, running or just ended; an empty room for the moment its pictures take to load. */
 export function BreakRoom({ guide, flow, page, header, onClose, ...rest }: BreakRoomProps): VNode {
-  const { run, ended, projection, snapshot } = flow;
+  const { run, ended, projection } = flow;
   const planned = usePlan(run, flow.plan);
   const isTooShort = ended !== null && ended.doneMs < BARELY_BEGUN_MS;
   useEffect(() => {
@@ -48,7 +46,7 @@ export function BreakRoom({ guide, flow, page, header, onClose, ...rest }: Break
     return (
       <>
         {page.hasFailed.value && <Notices notices={[]} hasFailed onDismiss={() => {}} />}
-        <guide.Stage {...rest} {...{ page, run, planned, header }} hasSounds={snapshot.settings.sound.sounds} />
+        <guide.Stage {...rest} {...{ page, run, planned, header }} />
       </>
     );
   }

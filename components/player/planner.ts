@@ -20,6 +20,8 @@ export async function prepare(
   return prepareBreak(wish, { record, plans, now: port.now(), zone: port.zone(), breaks, satMs });
 }
 
+export { scoreOf } from '../../utils/app/break-score.ts';
+
 /** The plan of a run that was begun without leaving one; null where this version does not know its routine or length. */
 export function planOfRun({ routineId, minutes, firstSide }: BreakRun): BreakPlan | null {
   return isRoutineId(routineId) ? planRoutine(routineId, { ...ANYBODY, minutes, firstSide }).plan : null;

@@ -1,14 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { BARELY_BEGUN_MS } from '../../utils/app/break-phase.ts';
-import { cueBetween, nextCueMs } from '../../utils/app/break-cues.ts';
 import { breakView } from '../../utils/app/break-view.ts';
 import type { PlannedBreak } from '../../utils/app/planned-break.ts';
 import { waitingView } from '../../utils/app/waiting-view.ts';
 import type { Segment } from '../../utils/moves/plan.ts';
 import { nextStart, positionAt, previousStart } from '../../utils/player/session.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
-import type { Tones } from '../../utils/ports/tones.ts';
 import type { WakeLock } from '../../utils/ports/wake-lock.ts';
 import { breakAt } from '../../utils/rhythm/state.ts';
 import type { BreakRun } from '../../utils/rhythm/types.ts';
@@ -23,8 +21,6 @@ interface StageProps {
   page: PageState;
   run: BreakRun;
   planned: PlannedBreak;
-  hasSounds: boolean;
-  tones: Tones;
   wakeLock: WakeLock;
   /** Above a break that waits. */
   header: ComponentChildren;
@@ -33,31 +29,19 @@ interface StageProps {
 
 const isPassedOver = (part: Segment): boolean => part.kind !== 'move';
 
-/** A break on view: its clock, its keys, its sounds, and what the buttons ask of the background. */
-export function Stage({ port, page, run, planned, hasSounds, tones, wakeLock, header, onWindow }: StageProps): VNode {
+/** A break on view: its clock, its keys, and what the buttons ask of the background. */
+export function Stage({ port, page, run, planned, wakeLock, header, onWindow }: StageProps): VNode {
   const { plan } = planned;
   const isRunning = run.runningSince !== null;
   const [wasPausedHere, setPausedHere] = useState(false);
   const [isAsking, setAsking] = useState(false);
 
   const now = useClock(port.now, (at) => {
-    if (!isRunning) return null;
+    if (!isRunning || document.hidden) return null;
     const { elapsedMs } = breakAt(run, at);
-    if (document.hidden) {
-      const cue = hasSounds ? nextCueMs(plan, elapsedMs) : null;
-      return cue === null ? null : at + cue - elapsedMs;
-    }
     return at + (positionAt(plan, elapsedMs).msLeftInSegment % 1000 || 1000);
   });
   const { elapsedMs, doneMs } = breakAt(run, now);
-
-  const before = useRef(elapsedMs);
-  useEffect(() => {
-    const cue = isRunning && hasSounds ? cueBetween(plan, before.current, elapsedMs) : null;
-    before.current = elapsedMs;
-    /* The end is told by whoever shows what comes after it. */
-    if (cue && cue !== 'done') tones.play(cue);
-  }, [elapsedMs]);
 
   useEffect(() => {
     if (!isRunning) return;
@@ -83,7 +67,6 @@ export function Stage({ port, page, run, planned, hasSounds, tones, wakeLock, he
     [page, id],
   );
   const ready = (): void => {
-    if (hasSounds) tones.play('start');
     acts.moveTo(planned.readyMs);
     if (!isRunning) acts.goOn();
   };

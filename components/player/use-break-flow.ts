@@ -8,7 +8,6 @@ import { plannedBreak } from '../../utils/app/planned-break.ts';
 import type { Prepared } from '../../utils/app/prepare-break.ts';
 import type { SavedPlan } from '../../utils/app/saved-plan.ts';
 import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
-import type { Tones } from '../../utils/ports/tones.ts';
 import { project } from '../../utils/rhythm/project.ts';
 import type { BreakRun, Projection } from '../../utils/rhythm/types.ts';
 import { useClock } from '../shared/clock.ts';
@@ -40,13 +39,12 @@ export interface Gate {
 export interface FlowOptions {
   port: PagePort;
   page: PageState;
-  tones: Tones;
   /** When the view outside of a break next reads differently (epoch ms). */
   nextChange: (projection: Projection, snapshot: Snapshot) => number | null;
 }
 
 /** From the saved state to what a page shows of a break: asked for, running, ended. Null until something is known. */
-export function useBreakFlow({ port, page, tones, nextChange }: FlowOptions): BreakFlow | null {
+export function useBreakFlow({ port, page, nextChange }: FlowOptions): BreakFlow | null {
   const asked = useSignal<BreakRun | null>(null);
   const last = useRef<BreakRun | null>(null);
   const ended = useRef<EndedBreak | null>(null);
@@ -85,7 +83,6 @@ export function useBreakFlow({ port, page, tones, nextChange }: FlowOptions): Br
 
   useEffect(() => {
     if (!justEnded) return;
-    if (justEnded.reachedEnd && snapshot?.settings.sound.sounds) tones.play('done');
     void page.send({ kind: 'look' });
   }, [justEnded]);
 
@@ -110,8 +107,9 @@ export function useBreakFlow({ port, page, tones, nextChange }: FlowOptions): Br
   };
 
   const begin = async ({ plan, firstSide }: Extract<Prepared, { kind: 'plan' }>, id: string): Promise<void> => {
+    const { scoreOf } = await import('./planner.ts');
     const saved = { runId: id, plan };
-    await port.savePlan(saved);
+    await port.savePlan({ ...saved, score: scoreOf(plan, snapshot.settings.sound.voiceRate) });
     const { totalMs, readyMs } = plannedBreak(plan);
     const { routineId, minutes } = plan;
     const command = { routineId, minutes, firstSide, totalMs, readyMs, id } as const;

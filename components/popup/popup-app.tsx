@@ -14,7 +14,6 @@ import type { PopupFacts } from '../../utils/app/popup-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PageMemory } from '../../utils/ports/page-memory.ts';
 import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
-import type { Tones } from '../../utils/ports/tones.ts';
 import type { WakeLock } from '../../utils/ports/wake-lock.ts';
 import { advance } from '../../utils/rhythm/advance.ts';
 import type { Projection } from '../../utils/rhythm/types.ts';
@@ -33,13 +32,12 @@ import { Popup } from './popup.tsx';
 
 export interface PopupAppProps {
   port: PagePort;
-  tones: Tones;
   wakeLock: WakeLock;
   memory: PageMemory;
 }
 
 /** The popup: reads the state, shows it, and passes on what the person wants. */
-export function PopupApp({ port, tones, wakeLock, memory }: PopupAppProps): VNode {
+export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
   const page = usePageState(port);
   const guide = useGuide();
   const picked = useSignal<string | null>(null);
@@ -61,7 +59,6 @@ export function PopupApp({ port, tones, wakeLock, memory }: PopupAppProps): VNod
   const flow = useBreakFlow({
     port,
     page,
-    tones,
     nextChange: (projection, snapshot) => popupView(factsOf(projection, snapshot)).changesAt,
   });
   const runId = flow?.run?.id;
@@ -104,7 +101,7 @@ export function PopupApp({ port, tones, wakeLock, memory }: PopupAppProps): VNod
     const toWindow = (): void => void port.openBreakWindow().then(() => window.close());
     return (
       <BreakRoom
-        {...{ port, page, tones, wakeLock, guide, flow }}
+        {...{ port, page, wakeLock, guide, flow }}
         header={<Header today={view.today} onOptions={openOptions} onWindow={toWindow} />}
         onWindow={toWindow}
         onClose={flow.dismissEnded}

@@ -13,6 +13,7 @@ import { heardIdle } from '../../utils/platform/presence.ts';
 import { answerNotification, chooseFromMenu, pressShortcut } from './acts.ts';
 import { dismissNotice } from './notices.ts';
 import { dispatch, hiddenNow, settingsNow } from './rhythm.ts';
+import { startSound } from './sound.ts';
 import { followSync, mergeSync, resetSettings, saveSettings } from './settings.ts';
 
 const TEST_PREFIX = 'test:';
@@ -78,6 +79,7 @@ function start(): void {
     seen: () => void dispatch({ type: 'breakSeen' }),
     left: () => void dispatch({ type: 'breakLeft' }),
   });
+  startSound(() => void dispatch({ type: 'woke' }));
   followSync();
   /* What woke the worker is answered first. */
   setTimeout(() => {

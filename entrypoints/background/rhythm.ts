@@ -20,6 +20,7 @@ import { settingsOf } from '../../utils/settings/mirror.ts';
 import type { Settings } from '../../utils/settings/types.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
 import { addNotice } from './notices.ts';
+import { followBreak } from './sound.ts';
 
 export const zone = (): string => Temporal.Now.timeZoneId();
 
@@ -85,7 +86,13 @@ let begun: Promise<unknown> | null = null;
 export async function dispatch(event: RhythmEvent): Promise<RhythmState> {
   begun ??= begin().catch(() => undefined);
   await begun;
-  return rhythm.dispatch(event);
+  const state = await rhythm.dispatch(event);
+  try {
+    await followBreak(state, (await settingsNow()).sound);
+  } catch (error) {
+    console.error('Instep: the sound failed and will be tried again.', error);
+  }
+  return state;
 }
 
 /** The last preferences asked for; two changes can come while the first is waited for. */

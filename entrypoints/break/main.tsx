@@ -4,7 +4,6 @@ import '../../components/styles/popup-frame.css';
 import '../../components/styles/app.css';
 import { t } from '../../utils/i18n/messages.ts';
 import { createPagePort, installMessages } from '../../utils/platform/page.ts';
-import { createTones } from '../../utils/platform/tones.ts';
 import { createWakeLock } from '../../utils/platform/wake-lock.ts';
 
 installMessages();
@@ -15,7 +14,6 @@ if (root) {
   render(
     <BreakApp
       port={createPagePort()}
-      tones={createTones()}
       wakeLock={createWakeLock()}
       query={location.search}
       onClose={() => window.close()}

@@ -5,7 +5,6 @@ import '../../components/styles/app.css';
 import { t } from '../../utils/i18n/messages.ts';
 import { createPageMemory } from '../../utils/platform/page-memory.ts';
 import { createPagePort, installMessages } from '../../utils/platform/page.ts';
-import { createTones } from '../../utils/platform/tones.ts';
 import { createWakeLock } from '../../utils/platform/wake-lock.ts';
 
 installMessages();
@@ -13,8 +12,5 @@ document.title = t('page_popup_title');
 
 const root = document.getElementById('app');
 if (root) {
-  render(
-    <PopupApp port={createPagePort()} tones={createTones()} wakeLock={createWakeLock()} memory={createPageMemory()} />,
-    root,
-  );
+  render(<PopupApp port={createPagePort()} wakeLock={createWakeLock()} memory={createPageMemory()} />, root);
 }

@@ -8,6 +8,8 @@ import {
   GROUPS,
   MAX_QUIET_RANGES,
   MAX_RITUALS,
+  MAX_VOICE_NAME_LENGTH,
+  MUSIC,
   PREPARATIONS,
   RANGES,
   RANGES_OR_NONE,
@@ -78,7 +80,16 @@ const settings: fc.Arbitrary<Settings> = fc.record({
     list: fc.uniqueArray(ritual, { maxLength: MAX_RITUALS, selector: ({ id }) => id }),
   }),
   toolbar: fc.record({ badge: fc.constantFrom(...BADGES) }),
-  sound: fc.record({ sounds: fc.boolean() }),
+  sound: fc.record({
+    sounds: fc.boolean(),
+    soundVolume: fc.integer(RANGES.soundVolume),
+    voice: fc.boolean(),
+    voiceName: fc.string({ maxLength: MAX_VOICE_NAME_LENGTH }),
+    voiceRate: fc.integer(RANGES.voiceRate),
+    voiceVolume: fc.integer(RANGES.voiceVolume),
+    music: fc.constantFrom(...MUSIC),
+    musicVolume: fc.integer(RANGES.musicVolume),
+  }),
 });
 const item: fc.Arbitrary<Item> = fc.record({
   v: fc.integer({ min: 1, max: 2 }),

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { cueBetween, nextCueMs } from '../../utils/app/break-cues.ts';
 import { breakPhase, settledBreak } from '../../utils/app/break-phase.ts';
 import { breakView as viewAt } from '../../utils/app/break-view.ts';
 import { waitingView } from '../../utils/app/waiting-view.ts';
@@ -7,7 +6,7 @@ import { closeView } from '../../utils/app/close-view.ts';
 import { CATALOGUE } from '../../utils/moves/catalogue.ts';
 import type { BreakPlan } from '../../utils/moves/plan.ts';
 import { planFor } from '../fakes/plans.ts';
-import { startOf, totalMs } from '../../utils/player/session.ts';
+import { startOf } from '../../utils/player/session.ts';
 import { project } from '../../utils/rhythm/project.ts';
 import { rhythmSettings } from '../fakes/rhythm-settings.ts';
 import { initialState } from '../../utils/rhythm/state.ts';
@@ -116,20 +115,6 @@ test('a break that waits says where it goes on', () => {
   expect(view.upNext[0]).toEqual({ when: '0:38', what: 'Ball roll, left foot' });
   expect(view.upNext).toHaveLength(3);
   expect(waitingView(plan, 0).status).toBe('Your break waited. It has not begun yet.');
-});
-
-describe('cues', () => {
-  test('come when time passes a boundary, not after a jump', () => {
-    const start = startOf(plan, ROLL_LEFT);
-    expect(cueBetween(plan, start - 500, start + 500)).toBe('start');
-    expect(cueBetween(plan, start + 26_900, start + 27_100)).toBe('half');
-    expect(cueBetween(plan, startOf(plan, CHANGE_FEET) - 1, startOf(plan, CHANGE_FEET))).toBe('change');
-    expect(cueBetween(plan, totalMs(plan) - 900, totalMs(plan))).toBe('done');
-    expect(cueBetween(plan, start - 20_000, start)).toBeNull();
-    expect(cueBetween(plan, start + 100, start - 100)).toBeNull();
-    expect(nextCueMs(plan, 0)).toBe(15_000);
-    expect(nextCueMs(plan, totalMs(plan))).toBeNull();
-  });
 });
 
 describe('the end', () => {

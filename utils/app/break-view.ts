@@ -6,6 +6,7 @@ import { moveAt, segmentAt } from './plan-parts.ts';
 import { moveName, nameWithSide, stem, titleOf } from './move-names.ts';
 import { saidView } from './said-text.ts';
 import type { SaidView } from './said-text.ts';
+import { speechMs } from '../player/score.ts';
 import { positionAt } from '../player/session.ts';
 import type { Position } from '../player/session.ts';
 import { MINUTE_MS } from '../time/units.ts';
@@ -165,7 +166,7 @@ function stepOf(plan: BreakPlan, move: MoveSegment, position: Position): Own<Ste
     side: move.side,
     sideText,
     lines,
-    group: Math.min(lines.length - 1, Math.floor(position.fraction * lines.length)),
+    group: groupStarts(lines, move.seconds * 1000).findLastIndex((from) => from <= position.msIntoSegment),
     easeOff: lookUp(`move_${stem(move.moveId)}_ease_off`),
     care: careOf(move),
     elapsedMs: position.msIntoSegment,
@@ -189,6 +190,24 @@ function linesOf(move: MoveSegment): string[][] {
   const groups: string[][] = [];
   for (let at = 0; at < lines.length; at += together) groups.push(lines.slice(at, at + together));
   return groups.length > 0 ? groups : [[]];
+}
+
+/** What is said before the first line: the foot, and the name of the move. About as long for all of them. */
+const INTRO_MS = 2500;
+
+/**
+ * When each group of lines is shown, in milliseconds from the start of its move; the first one at once. Longer ones have
+ * more of the time, as they have for a voice that says them.
+ */
+export function groupStarts(groups: readonly (readonly string[])[], lengthMs: number): number[] {
+  const lengths = groups.map((lines) => lines.reduce((sum, line) => sum + speechMs(line, 100), 0));
+  const whole = INTRO_MS + lengths.reduce((sum, length) => sum + length, 0);
+  let before = 0;
+  return lengths.map((length, index) => {
+    const from = (before / whole) * lengthMs;
+    before += length + (index === 0 ? INTRO_MS : 0);
+    return from;
+  });
 }
 
 function changeOf(plan: BreakPlan, change: ChangeSegment, position: Position): Own<ChangeView> {

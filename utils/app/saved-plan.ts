@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 import type { BreakPlan, Segment } from '../moves/plan.ts';
+import type { Score } from '../player/score.ts';
 
 /** The plan of the break that was begun last, so that every page shows the same break, also after a restart. */
 export interface SavedPlan {
   readonly runId: string;
   readonly plan: BreakPlan;
+  /** What is heard of it; the background reads this alone. */
+  readonly score?: Score;
 }
 
 /** Epoch ms of the last instant that a date can be. */

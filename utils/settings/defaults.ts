@@ -32,7 +32,16 @@ export const DEFAULTS: Settings = {
   },
   rituals: { list: [] },
   toolbar: { badge: 'off' },
-  sound: { sounds: true },
+  sound: {
+    sounds: true,
+    soundVolume: 60,
+    voice: false,
+    voiceName: '',
+    voiceRate: 100,
+    voiceVolume: 80,
+    music: 'none',
+    musicVolume: 40,
+  },
 };
 
 export const GROUPS = [
@@ -54,6 +63,10 @@ export const RANGES = {
   maxSnoozes: { min: 0, max: 10 },
   breakMinutes: { min: 1, max: 15 },
   longMinutes: { min: 1, max: 20 },
+  soundVolume: { min: 0, max: 100 },
+  voiceRate: { min: 50, max: 150 },
+  voiceVolume: { min: 0, max: 100 },
+  musicVolume: { min: 0, max: 100 },
   maxHoldMinutes: { min: 5, max: 240 },
 } as const;
 
@@ -64,6 +77,14 @@ export const RANGES_OR_NONE = {
 } as const;
 
 export const PREPARATIONS = ['light', 'music', 'oil'] as const satisfies readonly Preparation[];
+export const MUSIC = [
+  'none',
+  'waves',
+  'rain',
+  'drone',
+  'bowl',
+  'chimes',
+] as const satisfies readonly Settings['sound']['music'][];
 export const BADGES = ['off', 'last5', 'always'] as const satisfies readonly Settings['toolbar']['badge'][];
 
 /** Upper bounds that keep an item below the 8,192 bytes `storage.sync` allows. */
@@ -71,4 +92,5 @@ export const MAX_RANGES_A_DAY = 12;
 export const MAX_QUIET_RANGES = 6;
 export const MAX_ROUTINES = 50;
 export const MAX_ROUTINE_ID_LENGTH = 80;
+export const MAX_VOICE_NAME_LENGTH = 200;
 export const MAX_RITUALS = 12;

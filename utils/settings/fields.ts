@@ -4,6 +4,8 @@ import {
   MAX_RITUALS,
   MAX_ROUTINE_ID_LENGTH,
   MAX_ROUTINES,
+  MAX_VOICE_NAME_LENGTH,
+  MUSIC,
   PREPARATIONS,
   RANGES,
   RANGES_OR_NONE,
@@ -75,7 +77,16 @@ function makeSchemas() {
         ),
       },
       toolbar: { badge: z.enum(BADGES) },
-      sound: { sounds: z.boolean() },
+      sound: {
+        sounds: z.boolean(),
+        soundVolume: whole('soundVolume'),
+        voice: z.boolean(),
+        voiceName: z.string().check(z.maxLength(MAX_VOICE_NAME_LENGTH)),
+        voiceRate: whole('voiceRate'),
+        voiceVolume: whole('voiceVolume'),
+        music: z.enum(MUSIC),
+        musicVolume: whole('musicVolume'),
+      },
     } satisfies { [G in SettingsGroup]: Record<keyof Settings[G], z.ZodMiniType> },
   };
 }

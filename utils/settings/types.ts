@@ -73,7 +73,23 @@ export interface Settings {
   sound: {
     /** Soft tones in a break, and the notification's own sound. */
     sounds: boolean;
+    /** 0 to 100 */
+    soundVolume: number;
+    /** Says what to do in a break, and goes on with the popup closed. */
+    voice: boolean;
+    /** The name the browser gives to a voice; empty: the browser's choice for the language. */
+    voiceName: string;
+    /** Percent of the usual speed, 50 to 150. */
+    voiceRate: number;
+    /** 0 to 100 */
+    voiceVolume: number;
+    music: Music;
+    /** 0 to 100 */
+    musicVolume: number;
   };
 }
+
+/** Made on the spot while a break runs. */
+export type Music = 'none' | 'waves' | 'rain' | 'drone' | 'bowl' | 'chimes';
 
 export type SettingsGroup = keyof Settings;

@@ -6,8 +6,9 @@ import { copyChromiumBuild, nextVersion, pinExtension, readManifest, rememberExt
 import { iconMenu } from './icon-menu.ts';
 import type { Desktop } from './desktop.ts';
 import { callSource, pagePopup } from './page-popup.ts';
+import { heardIn } from './sound.ts';
 import { makeTempDir, removeTempDir, tiedLauncher } from './processes.ts';
-import type { IconMenu, LaunchOptions, Popup, RealBrowser } from './types.ts';
+import type { IconMenu, LaunchOptions, Popup, RealBrowser, Heard } from './types.ts';
 import { waitUntil, within, type WaitOptions } from './wait.ts';
 
 const ARGS = [
@@ -195,6 +196,22 @@ class Chromium implements RealBrowser {
       return result.value as Result;
     } finally {
       // An attached session would keep the worker alive.
+      await session.detach().catch(() => undefined);
+    }
+  }
+
+  async soundHeard(): Promise<Heard[] | null> {
+    const target = this.#running.targets().find((one) => one.url() === `${this.origin}sound.html`);
+    if (target === undefined) return null;
+    const session = await target.createCDPSession();
+    try {
+      const { result } = await session.send('Runtime.evaluate', {
+        expression: callSource(heardIn, []),
+        returnByValue: true,
+      });
+      // The source is that of `heardIn`.
+      return result.value as Heard[];
+    } finally {
       await session.detach().catch(() => undefined);
     }
   }

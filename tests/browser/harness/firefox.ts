@@ -7,8 +7,9 @@ import { PrivilegedFirefox } from './firefox-privileged.ts';
 import { firefoxPopup } from './firefox-popup.ts';
 import { iconMenu } from './icon-menu.ts';
 import { makeTempDir, removeTempDir, tiedLauncher } from './processes.ts';
+import { heardIn } from './sound.ts';
 import type { Desktop } from './desktop.ts';
-import type { IconMenu, LaunchOptions, Popup, RealBrowser } from './types.ts';
+import type { IconMenu, LaunchOptions, Popup, RealBrowser, Heard } from './types.ts';
 import { waitUntil, within, type WaitOptions } from './wait.ts';
 import { zipFolder } from './zip.ts';
 
@@ -157,6 +158,11 @@ class Firefox implements RealBrowser {
     ...args: Args
   ): Promise<Result> {
     return this.#firefox.inView('background', fn, args);
+  }
+
+  async soundHeard(): Promise<Heard[] | null> {
+    if (!(await this.backgroundRunning())) return null;
+    return this.#firefox.inView('background', heardIn, []);
   }
 
   async killBackground(): Promise<void> {

@@ -49,6 +49,16 @@ export interface IconMenu {
   close(): Promise<void>;
 }
 
+/** A tone, or words, that a break gave to hear. */
+export interface Heard {
+  /** Epoch ms. */
+  readonly when: number;
+  /** Its place in the plan, ms. */
+  readonly at: number;
+  readonly tone?: string;
+  readonly say?: string;
+}
+
 /** One browser with one extension in it, driven the same way whichever browser it is. */
 export interface RealBrowser {
   readonly name: 'chromium' | 'firefox';
@@ -67,6 +77,8 @@ export interface RealBrowser {
    * takes and gives is copied as JSON. In Chromium the API is `chrome`, in Firefox both names work.
    */
   inBackground<Args extends readonly unknown[], Result>(fn: InPage<Args, Result>, ...args: Args): Promise<Result>;
+  /** What has been heard in the document where breaks sound, oldest first; null where there is none. */
+  soundHeard(): Promise<Heard[] | null>;
   /** Stops the background as the browser does, and waits until it is gone. */
   killBackground(): Promise<void>;
   backgroundRunning(): Promise<boolean>;

@@ -1,0 +1,32 @@
+import { savedScore, soundOf } from '../../utils/app/sound-of.ts';
+import { language } from '../../utils/i18n/messages.ts';
+import { KEYS, readLocal } from '../../utils/platform/local.ts';
+import { hostSound } from '../../utils/platform/sound-room.ts';
+import type { SoundHost } from '../../utils/platform/sound-room.ts';
+import type { Score } from '../../utils/player/score.ts';
+import type { RhythmState } from '../../utils/rhythm/types.ts';
+import type { Settings } from '../../utils/settings/types.ts';
+
+let host: SoundHost | null = null;
+let known: { runId: string; score: Score } | null = null;
+let playing = 'null';
+
+/** Listens to the rooms where breaks sound. `look` makes the state known again. Call it at the top level of the background. */
+export function startSound(look: () => void): void {
+  host = hostSound(() => {
+    playing = '';
+    look();
+  });
+}
+
+/** Lets be heard what the state says; nothing is done where it is heard already. */
+export async function followBreak({ run }: RhythmState, sound: Settings['sound']): Promise<void> {
+  if (run && run.runningSince !== null && known?.runId !== run.id) {
+    known = { runId: run.id, score: savedScore(await readLocal(KEYS.plan), run.id) };
+  }
+  const state = soundOf(run, known?.score ?? [], sound, language());
+  const key = JSON.stringify(state && { ...state, score: null });
+  if (key === playing) return;
+  playing = key;
+  await host?.play(state);
+}

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { scoreOf } from '../../utils/app/break-score.ts';
+import type { RhythmState } from '../../utils/rhythm/types.ts';
+import { useEnglish } from '../fakes/english.ts';
+import { planFor } from '../fakes/plans.ts';
+import type { Heard } from './harness/types.ts';
+import { waitUntil } from './harness/wait.ts';
+import { elapsedNow, prefer, runOf, store, waitingBreak } from './saved.ts';
+import { BROWSERS, setStage, viewOf } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+useEnglish();
+
+const SECOND = 1000;
+const isRunning = ({ run }: RhythmState): boolean => run !== null && run.runningSince !== null;
+
+/** The break of these tests: a minute in all, with a score. */
+const PLAN = planFor('ball-break-3', { minutes: 3, firstSide: 'left' });
+const SCORE = scoreOf(PLAN, 100);
+
+describe.each(BROWSERS)('what is heard of a break in %s', (name) => {
+  let stage: Stage;
+  let undo: () => Promise<void>;
+  beforeAll(async () => {
+    stage = await setStage(name);
+    undo = await prefer(await stage.browser.openPage('options.html'), { sound: { voice: true } });
+  });
+  afterAll(async () => {
+    await stage.close();
+  });
+
+  /** A break that waits, saved with what is to be heard of it. */
+  const waitingAt = async (elapsedMs: number): Promise<void> => {
+    const { run } = waitingBreak('ball-break-3', 3, elapsedMs);
+    await stage.seed({ run });
+    await store(stage, 'local', { plan: { runId: run.id, plan: PLAN, score: SCORE } });
+  };
+
+  const heard = async (): Promise<Heard[]> => (await stage.browser.soundHeard()) ?? [];
+  const heardAfter = (count: number): Promise<Heard[]> =>
+    waitUntil(
+      `${count} things heard`,
+      async () => {
+        const all = await heard();
+        return all.length >= count && all;
+      },
+      { timeoutMs: 30_000, seen: heard },
+    );
+
+  /** What the score has from one place to another. */
+  const wanted = (from: number, to: number): string[] =>
+    SCORE.filter(({ at }) => at > from && at <= to).map((cue) => ('say' in cue ? cue.say : cue.tone));
+  const names = (all: readonly Heard[]): string[] => all.map(({ say, tone }) => say ?? tone ?? '');
+
+  test('a break begun by hand says and sounds what its score has, at its time', async () => {
+    await stage.seed({ workedMs: 30 * 60 * SECOND });
+    const popup = viewOf(await stage.browser.openPopup());
+    await popup.click('Start now');
+    const all = await heardAfter(2);
+    const state = await stage.waitForState('the break', isRunning);
+    for (const { when, at } of all) {
+      expect(Math.abs(when - (Date.now() - elapsedNow(state) + at)), 'late').toBeLessThan(1000);
+    }
+    await stage.browser.closePopup();
+    const on = await stage.waitForState('the break', ({ run }) => run !== null);
+    expect(isRunning(on), 'the voice goes on with the popup closed').toBe(true);
+  });
+
+  test('it goes on with every window closed, and when the background ends', async () => {
+    await waitingAt(54 * SECOND);
+    const popup = viewOf(await stage.browser.openPopup());
+    await popup.click('Go on');
+    await stage.waitForState('the break to go on', isRunning);
+    await heardAfter(1);
+    await stage.browser.closePopup();
+    await heardAfter(2);
+    await stage.browser.killBackground();
+    /* Firefox's room lives in the background's page and comes back with it. */
+    const after = await stage.waitForState('the break to go on', isRunning);
+    expect(isRunning(after)).toBe(true);
+    const since = Date.now();
+    const all = await waitUntil(
+      'more to be heard',
+      async () => {
+        const later = (await heard()).filter(({ when }) => when > since);
+        return later.length > 0 && later;
+      },
+      { timeoutMs: 40_000, seen: heard },
+    );
+    const state = await stage.state();
+    for (const { when, at } of all) {
+      expect(Math.abs(elapsedNow(state, when) - at), 'off by').toBeLessThan(300);
+    }
+  });
+
+  test('a pause is silent, and going on begins no line anew that was over', async () => {
+    await waitingAt(70 * SECOND);
+    const page = await stage.browser.openPage('break.html');
+    await viewOf(page).click('Go on');
+    await stage.waitForState('the break to go on', isRunning);
+    const all = await heardAfter(1);
+    expect(names(all)).toEqual(wanted(70 * SECOND - 1, all.at(-1)?.at ?? 0));
+    await page.keyboard.press(' ');
+    await stage.waitForState('the break to stand still', (s) => s.run !== null && !isRunning(s));
+    await waitUntil('the room to be closed', async () => (await stage.browser.soundHeard())?.length !== all.length);
+    await page.close();
+  });
+
+  test('its last words are said when it is over', async () => {
+    const { totalMs } = runOf({ run: waitingBreak('ball-break-3', 3).run } as RhythmState);
+    await waitingAt(totalMs - 4 * SECOND);
+    const page = await stage.browser.openPage('break.html');
+    await viewOf(page).click('Go on');
+    const all = await waitUntil(
+      'the last words',
+      async () => {
+        const so = await heard();
+        return so.some(({ say }) => say?.startsWith('That was your break')) && so;
+      },
+      { timeoutMs: 30_000, seen: heard },
+    );
+    expect(names(all)).toEqual(wanted(totalMs - 4 * SECOND - 1, Infinity));
+    await stage.waitForState('the break to be over', ({ run }) => run === null);
+    await waitUntil('the room to be closed', async () => ((await stage.browser.soundHeard())?.length ?? 0) === 0);
+    await page.close();
+  });
+
+  test('without the voice the popup takes the break with it, as ever', async () => {
+    await undo();
+    await waitingAt(54 * SECOND);
+    const popup = viewOf(await stage.browser.openPopup());
+    await popup.click('Go on');
+    await stage.waitForState('the break to go on', isRunning);
+    expect(names(await heardAfter(1))).toEqual(['start']);
+    await stage.browser.closePopup();
+    await stage.waitForState('the break to wait', (s) => s.run !== null && !isRunning(s));
+  });
+});

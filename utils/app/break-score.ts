@@ -1,0 +1,133 @@
+import { t } from '../i18n/messages.ts';
+import { BREATHS } from '../moves/breath.ts';
+import type { BreathPart } from '../moves/breath.ts';
+import type { BreakPlan, MoveSegment } from '../moves/plan.ts';
+import { speechMs } from '../player/score.ts';
+import type { Cue, Score, Tone } from '../player/score.ts';
+import { startOf, totalMs } from '../player/session.ts';
+import { breakView, groupStarts } from './break-view.ts';
+import type { ChangeView, ReadyView, StepView } from './break-view.ts';
+
+/** After a tone, before words. */
+const AFTER_TONE_MS = 700;
+/** Between two lines. */
+const PAUSE_MS = 250;
+/** Shorter moves have no half, and no last five seconds: there would be nothing but words. */
+const HALF_FROM_MS = 20_000;
+const COUNTED_SECONDS = 5;
+/** Breaths that are counted aloud, until the pace is known; later ones are only called. */
+const COUNTED_BREATHS = 2;
+
+/**
+ * All that is said and sounded in a break. `rate`: percent of a voice's usual speed. A line that would run past its step, or
+ * into another line, is left out, the least needed first: the picture shows all of them.
+ */
+export function scoreOf(plan: BreakPlan, rate: number): Score {
+  const cues: Cue[] = [];
+  let free = 0;
+
+  const tone = (at: number, which: Tone): void => void cues.push({ at, tone: which });
+  /** Says it at `at` or as soon as nothing else is said, if it is over by `by`. */
+  const say = (at: number, text: string, by: number): boolean => {
+    const lasts = speechMs(text, rate);
+    const begin = Math.max(at, free);
+    if (!text || begin + lasts > by) return false;
+    cues.push({ at: begin, say: text, lasts });
+    free = begin + lasts + PAUSE_MS;
+    return true;
+  };
+  /** Says it at that very moment, or not at all. */
+  const call = (at: number, text: string, by: number): void => {
+    if (free <= at) say(at, text, by);
+  };
+
+  const ready = ({ title, summary, prep }: ReadyView, at: number, end: number): void => {
+    say(at + PAUSE_MS, `${title}. ${summary}.`, end);
+    for (const line of prep) say(at, line, end);
+  };
+
+  const change = ({ isFeet, title }: ChangeView, at: number, end: number): void => {
+    tone(at, 'change');
+    say(at + AFTER_TONE_MS, isFeet ? `${title}.` : t('said_next', title), end);
+  };
+
+  const move = (view: StepView, segment: MoveSegment, at: number, end: number, isAgain: boolean): void => {
+    const length = end - at;
+    const breath = BREATHS[segment.moveId];
+    const side = view.side === 'both' ? '' : `${view.sideText}. `;
+    const intro = [`${side}${view.title}.`, ...view.care];
+    /* Who has just done it with the other foot needs only its end. */
+    const first = isAgain ? view.lines.flat().length - 1 : 0;
+    const lines = view.lines.flat().slice(first);
+    const needed = AFTER_TONE_MS + sum([...intro, ...lines].map((line) => speechMs(line, rate) + PAUSE_MS));
+    const isCounted = length >= HALF_FROM_MS && !breath && needed + COUNTED_SECONDS * 1000 <= length;
+    const wordsEnd = end - (isCounted ? COUNTED_SECONDS * 1000 + PAUSE_MS : 0);
+
+    tone(at, 'start');
+    for (const line of intro) say(at + AFTER_TONE_MS, line, wordsEnd);
+    const introEnd = free;
+    const half = at + length / 2;
+    if (length >= HALF_FROM_MS && !breath) tone(half, 'half');
+    const starts = groupStarts(view.lines, length);
+    const wanted = view.lines.flatMap((group, index) => group.map(() => at + (starts[index] ?? 0))).slice(first);
+    for (const [index, line] of lines.entries()) {
+      /* No later than lets all that follow be said as well. */
+      const latest = wordsEnd - sum(lines.slice(index).map((later) => speechMs(later, rate) + PAUSE_MS));
+      const from = Math.min(wanted[index] ?? at, latest);
+      if (isCounted && from > half + AFTER_TONE_MS) call(half + AFTER_TONE_MS, t('said_half'), from);
+      say(from, line, wordsEnd);
+    }
+    if (isCounted) call(half + AFTER_TONE_MS, t('said_half'), wordsEnd);
+    if (breath) breathe(breath, at, end, introEnd);
+    if (!isCounted) return;
+    for (let left = COUNTED_SECONDS; left > 0; left--) {
+      call(end - left * 1000, t(COUNTS[left - 1] ?? 'said_1'), end - (left - 1) * 1000);
+    }
+  };
+
+  const breathe = (parts: readonly BreathPart[], from: number, end: number, wordsFrom: number): void => {
+    const spoken = cues.flatMap((cue) => ('say' in cue ? [cue] : []));
+    /* Words of the breath go between the others, which are laid out already. */
+    const fits = (at: number, lasts: number): boolean =>
+      spoken.every((cue) => cue.at >= at + lasts || cue.at + cue.lasts + PAUSE_MS <= at);
+    const word = (at: number, text: string): void => {
+      const lasts = speechMs(text, rate);
+      if (at >= wordsFrom && lasts < 1000 && fits(at, lasts) && at + lasts <= end) cues.push({ at, say: text, lasts });
+    };
+    let at = from;
+    for (let breath = 0; at < end; breath++) {
+      for (const { kind, seconds } of parts) {
+        if (at >= end) break;
+        if (kind === 'in' || kind === 'out') tone(at, kind);
+        let isCounted = kind !== 'rest' && word(at + PAUSE_MS, t(`said_${kind}`)) && breath < COUNTED_BREATHS;
+        for (let second = 2; isCounted && second <= seconds; second++) {
+          isCounted = word(at + (second - 1) * 1000 + PAUSE_MS, t(COUNTS[second - 1] ?? 'said_1'));
+        }
+        at += seconds * 1000;
+      }
+    }
+  };
+
+  for (const [index, segment] of plan.segments.entries()) {
+    const at = startOf(plan, index);
+    const end = at + segment.seconds * 1000;
+    const view = breakView(plan, at, { now: 0, zone: 'UTC' });
+    free = Math.max(free, at);
+    if (view.kind === 'ready') ready(view, at, end);
+    else if (view.kind === 'change') change(view, at, end);
+    else if (segment.kind === 'move') {
+      const before = plan.segments.slice(0, index);
+      const isAgain = before.some((part) => part.kind === 'move' && part.moveId === segment.moveId);
+      move(view, segment, at, end, isAgain);
+    }
+  }
+  const total = totalMs(plan);
+  tone(total, 'done');
+  free = total;
+  say(total + 2 * AFTER_TONE_MS, `${t('said_done')} ${t('said_question')}`, Infinity);
+  return cues.sort((a, b) => a.at - b.at);
+}
+
+const sum = (all: readonly number[]): number => all.reduce((whole, part) => whole + part, 0);
+
+const COUNTS = ['said_1', 'said_2', 'said_3', 'said_4', 'said_5', 'said_6'] as const;

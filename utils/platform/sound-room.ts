@@ -1,0 +1,87 @@
+import type { SoundRoom } from '../sound/room.ts';
+import type { SoundState } from '../sound/state.ts';
+import { showBreakView } from './break-views.ts';
+import { BROWSER, browser } from './browser.ts';
+import { chromeRoom } from './sound-room-chrome.ts';
+import { firefoxRoom } from './sound-room-firefox.ts';
+
+const SOUND_PORT = 'sound';
+const PAGE = '/sound.html';
+const { open, close } = BROWSER === 'firefox' ? firefoxRoom : chromeRoom;
+
+type Port = ReturnType<typeof browser.runtime.connect>;
+
+export interface SoundHost {
+  /** Lets this be heard; opens the room for it where there is none. Null: no break runs. */
+  play(state: SoundState | null): Promise<void>;
+}
+
+/**
+ * The room where breaks sound: a document that nobody sees. Chrome keeps it apart from the worker and lets it live on when that
+ * ends; in Firefox the background has a page, and the room is a frame in it. `asked`: a room has opened and wants to know what
+ * to play. Call it at the top level of the background.
+ */
+export function hostSound(asked: () => void): SoundHost {
+  const rooms = new Set<Port>();
+  let isWanted = false;
+  let opening: Promise<void> | null = null;
+
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== SOUND_PORT) return;
+    rooms.add(port);
+    port.onDisconnect.addListener(() => {
+      rooms.delete(port);
+      if (rooms.size > 0) return;
+      /* One that closes may be wanted again before it has. */
+      if (isWanted) asked();
+      else void close().catch(() => {});
+    });
+    asked();
+  });
+
+  return {
+    async play(state) {
+      isWanted = state !== null;
+      for (const port of rooms) port.postMessage(state);
+      if (!isWanted || rooms.size > 0) return;
+      opening ??= open(PAGE).finally(() => (opening = null));
+      await opening;
+    },
+  };
+}
+
+/**
+ * In the room: goes by what the background says, and asks again when that is started anew. With a voice the break is on
+ * view as long as it is heard, so that it goes on with every window closed.
+ */
+export function joinSound(createRoom: (onEmpty: () => void) => SoundRoom): void {
+  let port: Port | null = null;
+  let isOpen = true;
+  let leaveView: (() => void) | null = null;
+  const stopShowing = (): void => {
+    leaveView?.();
+    leaveView = null;
+  };
+  const room = createRoom(() => {
+    stopShowing();
+    isOpen = false;
+    port?.disconnect();
+    /* With the background gone nobody else would. A frame is not closed by this. */
+    window.close();
+  });
+  const connect = (): void => {
+    port = browser.runtime.connect({ name: SOUND_PORT });
+    port.onMessage.addListener((message: unknown) => {
+      // The background is the only one at the other end.
+      const state = message as SoundState | null;
+      isOpen = true;
+      if (state?.sound.voice) leaveView ??= showBreakView();
+      else stopShowing();
+      room.follow(state);
+    });
+    port.onDisconnect.addListener(() => {
+      if (isOpen) connect();
+    });
+  };
+  connect();
+}

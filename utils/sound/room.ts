@@ -1,0 +1,165 @@
+import { cuesBetween, nextCueAt } from '../player/score.ts';
+import type { Cue } from '../player/score.ts';
+import type { Music } from '../settings/types.ts';
+import { startMusic } from './music.ts';
+import type { PlayingMusic } from './music.ts';
+import { createOutput } from './output.ts';
+import type { SoundState } from './state.ts';
+import { playTone } from './tones.ts';
+
+export interface SoundRoom {
+  /** Goes by this from now on; null: no break runs. */
+  follow(state: SoundState | null): void;
+}
+
+/** A step of the break further than this is a jump. */
+const JUMP_MS = 1200;
+/** A break that runs for less than this from where it began, went on or was moved to is heard from there: the word of it took its time. */
+const FRESH_MS = 1500;
+/** The background may find a break over this much before the room does. */
+const NEARLY_OVER_MS = 900;
+/** A cue that is later than this says nothing true any more. */
+const TOO_LATE_MS = 2500;
+/** Music is planned this far ahead, and again when half of it is over. */
+const AHEAD_SECONDS = 30;
+const FADE_OUT_SECONDS = 1.2;
+/** −66 dB: nobody hears it, and the browser takes the room for one that plays, also between the lines. */
+const CARRIER = 0.0005;
+
+/** Plays a break: its tones, its words and its music. It keeps no time but the break's. `onEmpty`: nothing is left to play. */
+export function createSoundRoom(onEmpty: () => void): SoundRoom {
+  let state: SoundState | null = null;
+  /** Up to where the score has been played, ms of the plan. */
+  let played = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let context: AudioContext | null = null;
+  let output: AudioNode | null = null;
+  let music: { kind: Music; playing: PlayingMusic } | null = null;
+  let spoken: SpeechSynthesisUtterance | null = null;
+
+  const placeNow = (of: SoundState): number => of.elapsedMs + Date.now() - of.since;
+
+  const audio = (): { context: AudioContext; output: AudioNode } | null => {
+    try {
+      context ??= new AudioContext();
+      if (context.state === 'suspended') context.resume().catch(() => {});
+      if (!output) {
+        output = createOutput(context);
+        const carrier = context.createOscillator();
+        const quiet = context.createGain();
+        carrier.frequency.value = 50;
+        quiet.gain.value = CARRIER;
+        carrier.connect(quiet).connect(context.destination);
+        carrier.start();
+      }
+      return { context, output };
+    } catch {
+      /* No sound on this machine: the pictures and the words on view say it all. */
+      return null;
+    }
+  };
+
+  const hush = (): void => {
+    spoken = null;
+    globalThis.speechSynthesis?.cancel();
+  };
+
+  const speak = (text: string, of: SoundState): void => {
+    const { speechSynthesis } = globalThis;
+    if (!speechSynthesis) return;
+    /* Voices differ in their pace: one that is slower than thought gives way to the next line. */
+    if (spoken) hush();
+    const { voiceName, voiceRate, voiceVolume } = of.sound;
+    const line = new SpeechSynthesisUtterance(text);
+    line.lang = of.language;
+    line.rate = voiceRate / 100;
+    line.volume = voiceVolume / 100;
+    const voice = voiceName ? speechSynthesis.getVoices().find(({ name }) => name === voiceName) : undefined;
+    if (voice) line.voice = voice;
+    line.onend = () => {
+      if (spoken === line) spoken = null;
+    };
+    spoken = line;
+    speechSynthesis.speak(line);
+  };
+
+  const play = (cue: Cue, of: SoundState, late: number): void => {
+    const detail = { at: cue.at, late: Math.round(late) };
+    if ('say' in cue) {
+      if (!of.sound.voice) return;
+      performance.mark('instep.say', { detail: { ...detail, say: cue.say } });
+      speak(cue.say, of);
+    } else if (of.sound.sounds) {
+      performance.mark('instep.tone', { detail: { ...detail, tone: cue.tone } });
+      const room = audio();
+      if (room) playTone(room.context, room.output, cue.tone, room.context.currentTime + 0.01, of.sound.soundVolume);
+    }
+  };
+
+  const playMusic = (of: SoundState | null): void => {
+    const kind = of?.sound.music ?? 'none';
+    if (music && music.kind !== kind) {
+      music.playing.stop(FADE_OUT_SECONDS);
+      music = null;
+    }
+    if (!of || kind === 'none') return;
+    const room = audio();
+    if (!room) return;
+    const { currentTime } = room.context;
+    music ??= { kind, playing: startMusic(room.context, room.output, kind, currentTime, of.sound.musicVolume) };
+    music.playing.setVolume(of.sound.musicVolume);
+    music.playing.plan(currentTime + AHEAD_SECONDS);
+  };
+
+  /** Plays what has come due, and waits for the next. */
+  const goOn = (): void => {
+    clearTimeout(timer);
+    if (!state) return;
+    const place = placeNow(state);
+    for (const cue of cuesBetween(state.score, played, place)) {
+      if (place - cue.at <= TOO_LATE_MS) play(cue, state, place - cue.at);
+    }
+    played = Math.max(played, place);
+    playMusic(place < state.totalMs ? state : null);
+    const next = nextCueAt(state.score, played);
+    if (next === null) {
+      const last = state.score.findLast((cue) => 'say' in cue);
+      const isSaid = !last || !('say' in last) || !state.sound.voice || place > last.at + last.lasts + 1000;
+      if (place >= state.totalMs && isSaid) {
+        leave();
+        return;
+      }
+    }
+    const wait = Math.min((AHEAD_SECONDS / 2) * 1000, next === null ? 1000 : next - place);
+    timer = setTimeout(goOn, Math.max(0, wait));
+  };
+
+  const leave = (): void => {
+    clearTimeout(timer);
+    state = null;
+    playMusic(null);
+    onEmpty();
+  };
+
+  return {
+    follow(next) {
+      const before = state;
+      if (!next) {
+        /* At the end of the break its last words are still to be said. */
+        if (before && placeNow(before) >= before.totalMs - NEARLY_OVER_MS) return;
+        hush();
+        leave();
+        return;
+      }
+      const place = placeNow(next);
+      const isSame = before?.runId === next.runId && Math.abs(place - placeNow(before)) < JUMP_MS;
+      if (!isSame) {
+        hush();
+        played = Date.now() - next.since < FRESH_MS ? next.elapsedMs - 1 : place;
+      }
+      if (!next.sound.voice) hush();
+      state = next;
+      goOn();
+    },
+  };
+}

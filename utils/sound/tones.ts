@@ -1,0 +1,39 @@
+import type { Tone } from '../player/score.ts';
+
+/** Notes in hertz, one after the other: rising to begin, falling to change, a chord that opens at the end; one note each way for the breath. */
+const NOTES: Record<Tone, readonly number[]> = {
+  start: [392, 523.25],
+  half: [440],
+  change: [523.25, 392],
+  done: [392, 493.88, 587.33],
+  in: [329.63],
+  out: [246.94],
+};
+const APART_SECONDS = 0.22;
+const RISE_SECONDS = 0.03;
+const FADE_SECONDS = 0.9;
+/** Of one note; those that sound together stay below half of full scale. */
+const LOUDNESS = 0.16;
+
+/** Plays a soft tone of sines at a time of the context (seconds), into `output`. Volume 0 to 100. */
+export function playTone(context: BaseAudioContext, output: AudioNode, tone: Tone, at: number, volume: number): void {
+  const loudness = LOUDNESS * loudnessOf(volume);
+  if (loudness === 0) return;
+  for (const [index, hertz] of NOTES[tone].entries()) {
+    const from = at + index * APART_SECONDS;
+    const oscillator = context.createOscillator();
+    const envelope = context.createGain();
+    oscillator.frequency.value = hertz;
+    envelope.gain.setValueAtTime(0, from);
+    envelope.gain.linearRampToValueAtTime(loudness, from + RISE_SECONDS);
+    envelope.gain.exponentialRampToValueAtTime(loudness / 1000, from + FADE_SECONDS);
+    /* An exponential never reaches nothing, and a step from even so little can be heard. */
+    envelope.gain.linearRampToValueAtTime(0, from + FADE_SECONDS + RISE_SECONDS);
+    oscillator.connect(envelope).connect(output);
+    oscillator.start(from);
+    oscillator.stop(from + FADE_SECONDS + RISE_SECONDS);
+  }
+}
+
+/** Ears hear loudness by its power: half the volume is a quarter of the height. */
+export const loudnessOf = (volume: number): number => (volume / 100) ** 2;
