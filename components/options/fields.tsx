@@ -178,3 +178,81 @@ export function SwitchSetting({ name, hint, isOn, onChange }: SwitchSettingProps
     </div>
   );
 }
+
+export interface RangeSettingProps {
+  name: string;
+  value: number;
+  range: { min: number; max: number };
+  onMove: (value: number) => void;
+}
+
+/** Fine enough for an ear. */
+const STEP = 5;
+
+/** A share in percent, on a line with its name. */
+export function RangeSetting({ name, value, range: { min, max }, onMove }: RangeSettingProps): VNode {
+  const id = useId();
+  const inWords = t('options_percent', value);
+  return (
+    <div class="setting">
+      <label class="setting-name" for={id}>
+        {name}
+      </label>
+      <span class="setting-control range-control">
+        <input
+          class="range"
+          id={id}
+          type="range"
+          min={min}
+          max={max}
+          step={STEP}
+          value={value}
+          style={{ '--p': `${(((value - min) / (max - min)) * 100).toFixed(1)}%` }}
+          aria-valuetext={inWords}
+          onInput={(event) => onMove(event.currentTarget.valueAsNumber)}
+        />
+        <output class="num" for={id}>
+          {inWords}
+        </output>
+      </span>
+    </div>
+  );
+}
+
+export interface SelectSettingProps<Value extends string> {
+  name: string;
+  options: readonly { value: Value; label: string }[];
+  value: Value;
+  onPick: (value: Value) => void;
+}
+
+export function SelectSetting<Value extends string>({
+  name,
+  options,
+  value,
+  onPick,
+}: SelectSettingProps<Value>): VNode {
+  const id = useId();
+  return (
+    <div class="setting">
+      <label class="setting-name" for={id}>
+        {name}
+      </label>
+      <select
+        class="select"
+        id={id}
+        value={value}
+        onChange={({ currentTarget }) => {
+          const picked = options[currentTarget.selectedIndex];
+          if (picked) onPick(picked.value);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -2,6 +2,8 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { BarPart } from '../../utils/app/break-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { IconButton } from '../shared/button.tsx';
+import { SoundPanel } from './sound-panel.tsx';
+import type { SoundControls } from './sound-panel.tsx';
 
 export interface FrameProps {
   /** Says what this view is; shown at the top where there is no step bar. */
@@ -12,11 +14,13 @@ export interface FrameProps {
   closeLabel: string;
   onClose: () => void;
   onWindow?: (() => void) | undefined;
+  /** What can be heard, where there is anything to hear. */
+  heard?: SoundControls | undefined;
   children: ComponentChildren;
 }
 
 /** What all views of a break share: the top line, and the room below it. */
-export function Frame({ label, bar, side, closeLabel, onClose, onWindow, children }: FrameProps): VNode {
+export function Frame({ label, bar, side, closeLabel, onClose, onWindow, heard, children }: FrameProps): VNode {
   return (
     <main class="player">
       <div class="player-in">
@@ -24,6 +28,7 @@ export function Frame({ label, bar, side, closeLabel, onClose, onWindow, childre
           {bar ? <h1 class="visually-hidden">{label}</h1> : <h1 class="label">{label}</h1>}
           {bar && <StepBar parts={bar} />}
           {side && <span class="label">{side}</span>}
+          {heard && <SoundPanel {...heard} />}
           {onWindow && <IconButton icon="window" label={t('action_own_window')} onClick={onWindow} />}
           <IconButton icon="close" label={closeLabel} onClick={onClose} />
         </header>

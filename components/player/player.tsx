@@ -4,6 +4,7 @@ import { t } from '../../utils/i18n/messages.ts';
 import { Controls, EndQuestion } from './controls.tsx';
 import { Frame } from './frame.tsx';
 import { Ready } from './ready.tsx';
+import type { SoundControls } from './sound-panel.tsx';
 import { Change, Step, StepFoot } from './step.tsx';
 
 export interface PlayerProps {
@@ -20,6 +21,7 @@ export interface PlayerProps {
   onKeepOn: () => void;
   onEnd: () => void;
   onWindow?: (() => void) | undefined;
+  heard: SoundControls;
 }
 
 /** The guided break, from get ready to the last move, in whatever width it has. */
@@ -33,6 +35,7 @@ export function Player(props: PlayerProps): VNode {
       closeLabel={t('action_end_break')}
       onClose={props.onAskEnd}
       onWindow={props.onWindow}
+      heard={props.heard}
     >
       <p class="visually-hidden" aria-live="polite">
         {view.announcement}

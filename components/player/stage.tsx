@@ -10,6 +10,7 @@ import type { PagePort } from '../../utils/ports/page.ts';
 import type { WakeLock } from '../../utils/ports/wake-lock.ts';
 import { breakAt } from '../../utils/rhythm/state.ts';
 import type { BreakRun } from '../../utils/rhythm/types.ts';
+import type { Settings } from '../../utils/settings/types.ts';
 import { useClock } from '../shared/clock.ts';
 import type { PageState } from '../shared/page-state.ts';
 import { Player } from './player.tsx';
@@ -22,6 +23,7 @@ interface StageProps {
   run: BreakRun;
   planned: PlannedBreak;
   wakeLock: WakeLock;
+  sound: Settings['sound'];
   /** Above a break that waits. */
   header: ComponentChildren;
   onWindow?: () => void;
@@ -30,7 +32,7 @@ interface StageProps {
 const isPassedOver = (part: Segment): boolean => part.kind !== 'move';
 
 /** A break on view: its clock, its keys, and what the buttons ask of the background. */
-export function Stage({ port, page, run, planned, wakeLock, header, onWindow }: StageProps): VNode {
+export function Stage({ port, page, run, planned, wakeLock, sound, header, onWindow }: StageProps): VNode {
   const { plan } = planned;
   const isRunning = run.runningSince !== null;
   const [wasPausedHere, setPausedHere] = useState(false);
@@ -63,6 +65,8 @@ export function Stage({ port, page, run, planned, wakeLock, header, onWindow }: 
       goOn: () => void page.send({ kind: 'resumeBreak', id: id() }),
       moveTo: (toMs: number) => void page.send({ kind: 'moveBreak', id: id(), toMs }),
       end: () => void page.send({ kind: 'endBreak', id: id() }),
+      setSound: (values: Partial<Settings['sound']>) =>
+        void page.send({ kind: 'saveSettings', group: 'sound', values }),
     }),
     [page, id],
   );
@@ -109,6 +113,7 @@ export function Stage({ port, page, run, planned, wakeLock, header, onWindow }: 
       onKeepOn={() => setAsking(false)}
       onEnd={acts.end}
       onWindow={onWindow}
+      heard={{ sound, onSound: acts.setSound }}
     />
   );
 }

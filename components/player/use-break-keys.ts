@@ -25,8 +25,11 @@ export function useBreakKeys(keys: BreakKeys): void {
       };
       const act = acts[event.key];
       /* Space on a control works that control. */
-      const isOnControl = event.target instanceof Element && event.target.closest('button, input, a') !== null;
-      if (!act || (event.key === ' ' && isOnControl) || (event.repeat && event.key !== 'Escape')) return;
+      const isOn = (controls: string): boolean =>
+        event.target instanceof Element && event.target.closest(controls) !== null;
+      /* So do the arrows on what they choose from. */
+      const isTaken = event.key === ' ' ? isOn('button, input, select, a') : isOn('input, select');
+      if (!act || (isTaken && event.key !== 'Escape') || (event.repeat && event.key !== 'Escape')) return;
       event.preventDefault();
       act();
     };

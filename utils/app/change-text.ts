@@ -3,6 +3,7 @@ import { plural, t } from '../i18n/messages.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import type { Settings } from '../settings/types.ts';
 import { MINUTE_MS } from '../time/units.ts';
+import { musicLabel } from './sound-text.ts';
 import { dayHoursLabel, listed, longEveryLabel, routineName } from './options-text.ts';
 
 const SECOND_MS = 1000;
@@ -22,6 +23,7 @@ const SWITCHES = {
   soundIsPresence: ['options_sound_here_name', (of) => of.rhythm.soundIsPresence],
   fullscreen: ['options_fullscreen_name', (of) => of.moments.fullscreen],
   calls: ['options_calls_name', (of) => of.moments.calls],
+  voice: ['options_voice_name', (of) => of.sound.voice],
 } as const satisfies Record<string, readonly [MessageKey, (of: Settings) => boolean]>;
 
 const BADGE_NAMES = {
@@ -43,6 +45,12 @@ const OTHERS: Readonly<Record<string, (of: Settings) => string>> = {
   longEvery: (of) => named('options_long', longEveryLabel(of.break.longEvery)),
   routines: (of) => named('options_routines_name', listed(of.break.routines.map(routineName).filter(Boolean))),
   sounds: (of) => t(of.sound.sounds ? 'options_sounds_now_on' : 'options_sounds_now_off'),
+  soundVolume: (of) => named('options_sound_volume_name', t('options_percent', of.sound.soundVolume)),
+  voiceName: (of) => named('options_voice_which', of.sound.voiceName || t('options_voice_own')),
+  voiceRate: (of) => named('options_voice_rate', t('options_percent', of.sound.voiceRate)),
+  voiceVolume: (of) => named('options_voice_volume', t('options_percent', of.sound.voiceVolume)),
+  music: (of) => named('options_music', musicLabel(of.sound.music)),
+  musicVolume: (of) => named('options_music_volume', t('options_percent', of.sound.musicVolume)),
   callHosts: ({ moments: { callHosts } }) =>
     t('options_changed', t('options_hosts'), plural('options_hosts_count', callHosts.length)),
   quiet: ({ moments: { quiet } }) =>

@@ -209,7 +209,8 @@ export function startMusic(
 
   return {
     plan(until) {
-      while (strikes && planned < until) {
+      if (!strikes) return;
+      while (planned < until) {
         const { after, parts } = strikes(random);
         for (const part of parts) {
           const voice = strike(context, level, planned, part);

@@ -4,6 +4,7 @@ import type { Music } from '../settings/types.ts';
 import { startMusic } from './music.ts';
 import type { PlayingMusic } from './music.ts';
 import { createOutput } from './output.ts';
+import { utterance } from './speech.ts';
 import type { SoundState } from './state.ts';
 import { playTone } from './tones.ts';
 
@@ -65,22 +66,15 @@ export function createSoundRoom(onEmpty: () => void): SoundRoom {
   };
 
   const speak = (text: string, of: SoundState): void => {
-    const { speechSynthesis } = globalThis;
-    if (!speechSynthesis) return;
+    const line = utterance(text, of.sound, of.language);
+    if (!line) return;
     /* Voices differ in their pace: one that is slower than thought gives way to the next line. */
     if (spoken) hush();
-    const { voiceName, voiceRate, voiceVolume } = of.sound;
-    const line = new SpeechSynthesisUtterance(text);
-    line.lang = of.language;
-    line.rate = voiceRate / 100;
-    line.volume = voiceVolume / 100;
-    const voice = voiceName ? speechSynthesis.getVoices().find(({ name }) => name === voiceName) : undefined;
-    if (voice) line.voice = voice;
     line.onend = () => {
       if (spoken === line) spoken = null;
     };
     spoken = line;
-    speechSynthesis.speak(line);
+    globalThis.speechSynthesis.speak(line);
   };
 
   const play = (cue: Cue, of: SoundState, late: number): void => {

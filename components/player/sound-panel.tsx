@@ -1,0 +1,77 @@
+import type { VNode } from 'preact';
+import { useId, useRef, useState } from 'preact/hooks';
+import { musicLabel } from '../../utils/app/sound-text.ts';
+import { t } from '../../utils/i18n/messages.ts';
+import { MUSIC, RANGES } from '../../utils/settings/defaults.ts';
+import type { Settings } from '../../utils/settings/types.ts';
+import { RangeSetting, SelectSetting, SwitchSetting } from '../options/fields.tsx';
+import { IconButton } from '../shared/button.tsx';
+
+export interface SoundControls {
+  sound: Settings['sound'];
+  onSound: (values: Partial<Settings['sound']>) => void;
+}
+
+/** A button that opens what can be heard of this break, to choose from. Escape and the button close it. */
+export function SoundPanel({ sound, onSound }: SoundControls): VNode {
+  const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const isHeard = sound.sounds || sound.voice || sound.music !== 'none';
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    setOpen(false);
+    opener.current?.focus();
+  };
+  return (
+    <div class="sound-place" onKeyDown={isOpen ? onKeyDown : undefined}>
+      <IconButton
+        icon={isHeard ? 'sound' : 'sound-off'}
+        label={t('player_sound')}
+        buttonRef={opener}
+        aria-expanded={isOpen}
+        {...(isOpen ? { 'aria-controls': id } : {})}
+        onClick={() => setOpen(!isOpen)}
+      />
+      {isOpen && (
+        <div class="sound-panel" id={id} role="group" aria-label={t('player_sound')}>
+          <SwitchSetting
+            name={t('options_voice')}
+            hint={t('options_voice_hint')}
+            isOn={sound.voice}
+            onChange={(voice) => onSound({ voice })}
+          />
+          {sound.voice && (
+            <RangeSetting
+              name={t('options_voice_volume')}
+              value={sound.voiceVolume}
+              range={RANGES.voiceVolume}
+              onMove={(voiceVolume) => onSound({ voiceVolume })}
+            />
+          )}
+          <SwitchSetting
+            name={t('options_sounds')}
+            hint={t('player_tones_hint')}
+            isOn={sound.sounds}
+            onChange={(sounds) => onSound({ sounds })}
+          />
+          <SelectSetting
+            name={t('options_music')}
+            options={MUSIC.map((value) => ({ value, label: musicLabel(value) }))}
+            value={sound.music}
+            onPick={(music) => onSound({ music })}
+          />
+          {sound.music !== 'none' && (
+            <RangeSetting
+              name={t('options_music_volume')}
+              value={sound.musicVolume}
+              range={RANGES.musicVolume}
+              onMove={(musicVolume) => onSound({ musicVolume })}
+            />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
