@@ -6,8 +6,8 @@ export interface PlayingMusic {
   plan(until: number): void;
   /** 0 to 100 */
   setVolume(volume: number): void;
-  /** Fades out from now, and is silent `seconds` later. */
-  stop(seconds: number): void;
+  /** Fades out from `at` (seconds of the context), and is silent `seconds` later. */
+  stop(at: number, seconds: number): void;
 }
 
 const FADE_IN_SECONDS = 2.5;
@@ -154,15 +154,15 @@ const STRIKES: Partial<Record<Music, Strikes>> = {
       [2.722, 0.04, 8],
       [5.15, 0.014, 4],
     ].map(([ratio = 1, loud = 0, seconds = 1]) => ({ hertz: root * ratio, loud, seconds, rise: 0.05 }));
-    return { after: 10 + random() * 5, parts };
+    return { after: 7.5 + random() * 3, parts };
   },
   chimes(random) {
     const note = PENTATONIC[Math.floor(random() * PENTATONIC.length)] ?? 440;
     const parts = [
-      { hertz: note, loud: 0.11, seconds: 4.5, rise: 0.04 },
+      { hertz: note, loud: 0.11, seconds: 6, rise: 0.04 },
       { hertz: note * 2, loud: 0.025, seconds: 2.5, rise: 0.02 },
     ];
-    return { after: 1.8 + random() * 2.6, parts };
+    return { after: 1.6 + random() * 2, parts };
   },
 };
 
@@ -221,11 +221,11 @@ export function startMusic(
       }
     },
     setVolume: (next) => void level.gain.setTargetAtTime(loudnessOf(next), context.currentTime, 0.15),
-    stop(seconds) {
-      const now = context.currentTime;
-      fade.gain.cancelScheduledValues(now);
-      fade.gain.setTargetAtTime(0, now, seconds / 5);
-      for (const source of [...bed, ...struck]) source.stop(now + seconds);
+    stop(at, seconds) {
+      fade.gain.cancelScheduledValues(at);
+      /* What is left of it then is below −75 dB. */
+      fade.gain.setTargetAtTime(0, at, seconds / 9);
+      for (const source of [...bed, ...struck]) source.stop(at + seconds);
       planned = Infinity;
     },
   };

@@ -37,7 +37,7 @@ export function createPreview(): Preview {
     }
   };
   const stop = (): void => {
-    playing?.music.stop(0.5);
+    playing?.music.stop(made?.context.currentTime ?? 0, 0.5);
     playing = null;
   };
 

@@ -93,7 +93,7 @@ export function createSoundRoom(onEmpty: () => void): SoundRoom {
   const playMusic = (of: SoundState | null): void => {
     const kind = of?.sound.music ?? 'none';
     if (music && music.kind !== kind) {
-      music.playing.stop(FADE_OUT_SECONDS);
+      music.playing.stop(context?.currentTime ?? 0, FADE_OUT_SECONDS);
       music = null;
     }
     if (!of || kind === 'none') return;
