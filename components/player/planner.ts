@@ -1,11 +1,18 @@
 import { prepareBreak } from '../../utils/app/prepare-break.ts';
 import type { Prepared } from '../../utils/app/prepare-break.ts';
 import type { BreakWish } from '../../utils/app/break-wish.ts';
+import { NO_FEEL, withFeedback } from '../../utils/body/after-break.ts';
+import { bodyOf } from '../../utils/body/answers.ts';
 import { isRoutineId } from '../../utils/moves/catalogue.ts';
 import { ANYBODY, planRoutine } from '../../utils/moves/plan.ts';
-import type { BreakPlan } from '../../utils/moves/plan.ts';
+import type { Feedback } from '../../utils/moves/feel.ts';
+import { levelRange } from '../../utils/moves/level.ts';
+import type { LevelRange } from '../../utils/moves/level.ts';
+import type { BreakPlan, MoveSegment } from '../../utils/moves/plan.ts';
+import type { Level, MoveId } from '../../utils/moves/types.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import type { BreakRun } from '../../utils/rhythm/types.ts';
+import { dayOf } from '../../utils/time/calendar.ts';
 
 /* All that is needed to make a plan, the moves themselves included: loaded when a break is begun, not when it goes on. */
 
@@ -21,6 +28,44 @@ export async function prepare(
 }
 
 export { scoreOf } from '../../utils/app/break-score.ts';
+export { nextLevel, withLevel } from '../../utils/moves/level.ts';
+
+/** What a body may do of the moves of a break. */
+interface BodyCare {
+  readonly ranges: Readonly<Partial<Record<MoveId, LevelRange>>>;
+  /** Moves that hurt not long ago, also during this break. */
+  readonly resting: ReadonlySet<MoveId>;
+}
+
+export async function careOf(plan: BreakPlan, port: PagePort): Promise<BodyCare> {
+  const record = await (await port.body()).read();
+  const now = port.now();
+  const body = bodyOf(record.answers, record.check, dayOf(now, port.zone()));
+  const ids = new Set(plan.segments.flatMap((part) => (part.kind === 'move' ? [part.moveId] : [])));
+  const ranges: Partial<Record<MoveId, LevelRange>> = {};
+  const resting = new Set<MoveId>();
+  for (const id of ids) {
+    const range = levelRange(id, body);
+    if (range) ranges[id] = range;
+    if ((record.feel[id]?.lockedUntil ?? 0) > now) resting.add(id);
+  }
+  return { ranges, resting };
+}
+
+/** The level that a person chose is where the move begins next time. */
+export async function keepLevel(port: PagePort, moveId: MoveId, level: Level): Promise<void> {
+  const store = await port.body();
+  await store.change((record) => {
+    const felt = record.feel[moveId] ?? NO_FEEL;
+    return { ...record, feel: { ...record.feel, [moveId]: { ...felt, level, goods: 0 } } };
+  });
+}
+
+/** What a person said of a move while doing it. */
+export async function keepAnswer(port: PagePort, part: MoveSegment, answer: Feedback): Promise<void> {
+  const store = await port.body();
+  await store.change((record) => withFeedback(record, part, answer, port.now()));
+}
 
 /** The plan of a run that was begun without leaving one; null where this version does not know its routine or length. */
 export function planOfRun({ routineId, minutes, firstSide }: BreakRun): BreakPlan | null {

@@ -3,6 +3,9 @@ import type { BreakView } from '../../utils/app/break-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Controls, EndQuestion } from './controls.tsx';
 import { Frame } from './frame.tsx';
+import { Hurt } from './hurt.tsx';
+import type { Pain } from './hurt.tsx';
+import { LevelRow } from './level-row.tsx';
 import { Ready } from './ready.tsx';
 import type { SoundControls } from './sound-panel.tsx';
 import { Change, Step, StepFoot } from './step.tsx';
@@ -22,11 +25,21 @@ export interface PlayerProps {
   onEnd: () => void;
   onWindow?: (() => void) | undefined;
   heard: SoundControls;
+  /** Null where there is none. */
+  onEasier: (() => void) | null;
+  onHarder: (() => void) | null;
+  /** Said once after a change of level. */
+  levelSaid: string;
+  /** True while the question stands how much it hurts. */
+  isHurting: boolean;
+  onHurt: () => void;
+  onPain: (pain: Pain) => void;
+  onHelp: () => void;
 }
 
 /** The guided break, from get ready to the last move, in whatever width it has. */
 export function Player(props: PlayerProps): VNode {
-  const { view, isPaused, isAsking } = props;
+  const { view, isPaused, isHurting } = props;
   const isReady = view.kind === 'ready';
   return (
     <Frame
@@ -40,6 +53,26 @@ export function Player(props: PlayerProps): VNode {
       <p class="visually-hidden" aria-live="polite">
         {view.announcement}
       </p>
+      {view.kind === 'move' && isHurting ? (
+        <Hurt
+          easeOff={view.easeOff}
+          onAnswer={props.onPain}
+          onNext={props.onNext}
+          onEnd={props.onEnd}
+          onHelp={props.onHelp}
+        />
+      ) : (
+        <Guided {...props} />
+      )}
+    </Frame>
+  );
+}
+
+/** Where the break is, and how it is steered. */
+function Guided(props: PlayerProps): VNode {
+  const { view, isPaused, isAsking } = props;
+  return (
+    <>
       {view.kind === 'ready' && (
         <Ready view={view} isPaused={isPaused} onReady={props.onReady} onWait={props.onPause} />
       )}
@@ -50,11 +83,17 @@ export function Player(props: PlayerProps): VNode {
       ) : (
         view.kind !== 'ready' && (
           <>
+            {view.kind === 'move' && view.levelNow !== null && (
+              <LevelRow level={view.levelNow} label={view.level} onEasier={props.onEasier} onHarder={props.onHarder} />
+            )}
+            <p class="level-said" role="status">
+              {props.levelSaid}
+            </p>
             <Controls {...props} />
-            <StepFoot key={view.index} view={view} />
+            <StepFoot view={view} onHurt={props.onHurt} />
           </>
         )
       )}
-    </Frame>
+    </>
   );
 }

@@ -13,7 +13,9 @@ import type { BreakRun } from '../../utils/rhythm/types.ts';
 import type { Settings } from '../../utils/settings/types.ts';
 import { useClock } from '../shared/clock.ts';
 import type { PageState } from '../shared/page-state.ts';
+import type { Pain } from './hurt.tsx';
 import { Player } from './player.tsx';
+import { useLevels } from './use-levels.ts';
 import { useBreakKeys } from './use-break-keys.ts';
 import { Waiting } from './waiting.tsx';
 
@@ -28,8 +30,6 @@ interface StageProps {
   header: ComponentChildren;
   onWindow?: () => void;
 }
-
-const isPassedOver = (part: Segment): boolean => part.kind !== 'move';
 
 /** A break on view: its clock, its keys, and what the buttons ask of the background. */
 export function Stage({ port, page, run, planned, wakeLock, sound, header, onWindow }: StageProps): VNode {
@@ -55,6 +55,17 @@ export function Stage({ port, page, run, planned, wakeLock, sound, header, onWin
     };
   }, [isRunning, run.id]);
 
+  const levels = useLevels(port, run, plan, sound.voiceRate);
+  const [levelSaid, setLevelSaid] = useState('');
+  const [isHurting, setHurting] = useState(false);
+  const { index } = positionAt(plan, elapsedMs);
+  const part = plan.segments[index];
+  const move = part?.kind === 'move' ? part : null;
+  const isPassedOver = (one: Segment): boolean => one.kind !== 'move' || levels.resting.has(one.moveId);
+  const view = breakView(plan, elapsedMs, { now, zone: port.zone() });
+
+  useEffect(() => setLevelSaid(''), [index]);
+
   const id = port.newId;
   const acts = useMemo(
     () => ({
@@ -79,12 +90,43 @@ export function Stage({ port, page, run, planned, wakeLock, sound, header, onWin
   const onAskEnd = (): void => (doneMs > BARELY_BEGUN_MS ? setAsking(true) : acts.end());
   const isWaiting = !isRunning && !wasPausedHere;
 
+  /* A move that hurt rests, wherever it comes again. */
+  const isResting = isRunning && move !== null && levels.resting.has(move.moveId);
+  useEffect(() => {
+    if (isResting) onNext();
+  }, [isResting, index]);
+
+  const stepLevel = (by: 1 | -1): (() => void) | null => {
+    const act = move && levels.stepper(move, by);
+    if (!act || view.kind !== 'move') return null;
+    return () => {
+      act();
+      setLevelSaid(by > 0 ? view.harder : view.easier);
+    };
+  };
+  const onEasier = stepLevel(-1);
+  const onHarder = stepLevel(1);
+  const onPain = (pain: Pain): void => {
+    setHurting(false);
+    if (move && pain === 'much') levels.ease(move);
+    if (move && pain === 'stop') {
+      levels.rest(move);
+      const { moveId } = move;
+      acts.moveTo(
+        nextStart(plan, elapsedMs, (one) => isPassedOver(one) || (one.kind === 'move' && one.moveId === moveId)),
+      );
+    }
+    acts.goOn();
+  };
+
   useBreakKeys({
     isActive: !isWaiting,
     onSpace: isRunning ? acts.pause : acts.goOn,
     onBack,
     onNext,
-    onEscape: isAsking ? () => setAsking(false) : onAskEnd,
+    onEscape: isHurting ? () => onPain('fine') : isAsking ? () => setAsking(false) : onAskEnd,
+    onPlus: () => onHarder?.(),
+    onMinus: () => onEasier?.(),
   });
 
   if (isWaiting) {
@@ -101,19 +143,33 @@ export function Stage({ port, page, run, planned, wakeLock, sound, header, onWin
   }
   return (
     <Player
-      view={breakView(plan, elapsedMs, { now, zone: port.zone() })}
+      view={view}
       isPaused={!isRunning}
       isAsking={isAsking}
       onReady={ready}
       onPause={acts.pause}
       onGoOn={acts.goOn}
       onBack={onBack}
-      onNext={onNext}
+      onNext={() => {
+        setHurting(false);
+        onNext();
+        if (isHurting) acts.goOn();
+      }}
       onAskEnd={onAskEnd}
       onKeepOn={() => setAsking(false)}
       onEnd={acts.end}
       onWindow={onWindow}
       heard={{ sound, onSound: acts.setSound }}
+      onEasier={onEasier}
+      onHarder={onHarder}
+      levelSaid={levelSaid}
+      isHurting={isHurting}
+      onHurt={() => {
+        if (isRunning) acts.pause();
+        setHurting(true);
+      }}
+      onPain={onPain}
+      onHelp={() => void port.openPage('safety', '#help')}
     />
   );
 }

@@ -1,24 +1,32 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
 import type { ChangeView, StepView } from '../../utils/app/break-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Figure } from '../figure/figure.tsx';
 import { PairFigure } from '../figure/pair-figure.tsx';
 import { Prints } from '../figure/prints.tsx';
 import { Button } from '../shared/button.tsx';
+import { Pacer } from './pacer.tsx';
 import { Ring } from '../shared/ring.tsx';
 
 /** A move: one picture, one name, one line, one number. */
 export function Step({ view, isPaused }: { view: StepView; isPaused: boolean }): VNode {
+  const playing = { elapsedMs: view.elapsedMs, isRunning: !isPaused };
   return (
     <>
-      <div class="plate player-plate">
-        <Figure moveId={view.moveId} side={view.side} playing={{ elapsedMs: view.elapsedMs, isRunning: !isPaused }} />
-      </div>
+      {view.breath ? (
+        <Pacer breath={view.breath} playing={playing} />
+      ) : (
+        <div class="plate player-plate">
+          <Figure moveId={view.moveId} side={view.side} playing={playing} />
+        </div>
+      )}
       <div class="player-say">
         <Ring {...view.ring} glides={!isPaused} />
         <div>
-          <SideMark side={view.side} text={[view.sideText, view.level].filter(Boolean).join(' · ')} />
+          <SideMark
+            side={view.side}
+            text={[view.sideText, view.levelNow === null ? view.level : ''].filter(Boolean).join(' · ')}
+          />
           <h2 class="title">{view.title}</h2>
           <Lines groups={view.lines} shown={view.group} />
           {view.care.map((line) => (
@@ -56,31 +64,17 @@ function Lines({ groups, shown }: { groups: readonly string[][]; shown: number }
   );
 }
 
-/** What comes after this step, and how to do less. */
-export function StepFoot({ view }: { view: StepView | ChangeView }): VNode {
-  const [isOpen, setOpen] = useState(false);
-  const easeOff = view.kind === 'move' ? view.easeOff : '';
+/** What comes after this step, and what to do when it hurts. */
+export function StepFoot({ view, onHurt }: { view: StepView | ChangeView; onHurt: () => void }): VNode {
   return (
-    <>
-      {easeOff && isOpen && (
-        <p class="note ease-off" id="ease-off" role="status">
-          {easeOff}
-        </p>
+    <footer class="player-foot">
+      <p class="label">{view.next}</p>
+      {view.kind === 'move' && (
+        <Button look="quiet" onClick={onHurt}>
+          {t('hurt_open')}
+        </Button>
       )}
-      <footer class="player-foot">
-        <p class="label">{view.next}</p>
-        {easeOff && (
-          <Button
-            look="quiet"
-            aria-expanded={isOpen}
-            aria-controls={isOpen ? 'ease-off' : undefined}
-            onClick={() => setOpen(!isOpen)}
-          >
-            {t('step_ease')}
-          </Button>
-        )}
-      </footer>
-    </>
+    </footer>
   );
 }
 

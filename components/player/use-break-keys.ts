@@ -6,15 +6,17 @@ export interface BreakKeys {
   onBack: () => void;
   onNext: () => void;
   onEscape: () => void;
+  onPlus: () => void;
+  onMinus: () => void;
 }
 
-/** Space pauses and goes on, the arrows step in the direction of reading, Escape asks to end. */
+/** Space pauses and goes on, the arrows step in the direction of reading, + and − make it harder and easier, Escape asks to end. */
 export function useBreakKeys(keys: BreakKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      const { isActive, onSpace, onBack, onNext, onEscape } = latest.current;
+      const { isActive, onSpace, onBack, onNext, onEscape, onPlus, onMinus } = latest.current;
       if (!isActive || event.ctrlKey || event.metaKey || event.altKey) return;
       const isRtl = getComputedStyle(document.documentElement).direction === 'rtl';
       const acts: Record<string, () => void> = {
@@ -22,6 +24,10 @@ export function useBreakKeys(keys: BreakKeys): void {
         ArrowLeft: isRtl ? onNext : onBack,
         ArrowRight: isRtl ? onBack : onNext,
         Escape: onEscape,
+        '+': onPlus,
+        /* The same key without Shift on many keyboards. */
+        '=': onPlus,
+        '-': onMinus,
       };
       const act = acts[event.key];
       /* Space on a control works that control. */

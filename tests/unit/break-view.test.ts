@@ -117,6 +117,24 @@ test('a break that waits says where it goes on', () => {
   expect(waitingView(plan, 0).status).toBe('Your break waited. It has not begun yet.');
 });
 
+describe('a breath', () => {
+  const at = (seconds: number) => {
+    const view = breakView(plan, inSegment(BREATH, seconds));
+    return view.kind === 'move' ? view.breath : null;
+  };
+
+  test('says what to do, and for how many seconds', () => {
+    expect(at(0)).toMatchObject({ word: 'In', seconds: 4 });
+    expect(at(3)).toMatchObject({ word: 'In', seconds: 1 });
+    expect(at(4)).toMatchObject({ word: 'Out', seconds: 6 });
+    expect(at(10)).toMatchObject({ word: 'In', seconds: 4 });
+  });
+
+  test('is for moves of the breath alone', () => {
+    expect(breakView(plan, inSegment(ROLL_LEFT, 3))).toMatchObject({ breath: null });
+  });
+});
+
 describe('the end', () => {
   const T = Date.UTC(2026, 2, 10, 13, 8);
   const run: BreakRun = {

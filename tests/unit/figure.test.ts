@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { draw } from '../../components/figure/draw.tsx';
 import { isMirrored } from '../../components/figure/figure.tsx';
 import type { Drawing } from '../../utils/figure/drawing.ts';
+import { breathLoop } from '../../utils/figure/pacer.ts';
 import { filmOf } from '../../utils/figure/film.ts';
 import { LEGSIDE, SIDE } from '../../utils/figure/legs.ts';
 import { loop } from '../../utils/figure/loop.ts';
@@ -10,6 +11,7 @@ import { LOOPS } from '../../utils/figure/loops.ts';
 import { top } from '../../utils/figure/plan-views.ts';
 import { anchorAt, bodyOutline, drawLeg } from '../../utils/figure/rig.ts';
 import { curve } from '../../utils/figure/shape.ts';
+import { BREATHS } from '../../utils/moves/breath.ts';
 import { DRAWING_BRIEFS } from '../../utils/moves/data/drawing-briefs.ts';
 import { MOVES } from '../../utils/moves/data/moves.ts';
 import type { Move, MoveId } from '../../utils/moves/types.ts';
@@ -193,6 +195,18 @@ describe('a loop', () => {
     expect(() => filmOf(broken)).toThrow('class changes');
   });
 });
+
+test.each(Object.entries(BREATHS))(
+  'the pacer of %s is full when the breath is in, and ends as it begins',
+  (_, parts) => {
+    const pacer = breathLoop(parts);
+    const scaleAt = (at: number): number | undefined => numbers(pacer.draw(at)[1]?.[1]['transform'] ?? '')[2];
+    expect(scaleAt(pacer.still)).toBe(1);
+    expect(scaleAt(0)).toBeLessThan(0.6);
+    expect(pacer.draw(pacer.seconds)).toEqual(pacer.draw(0));
+    expect(filmOf(pacer)).toHaveLength(1);
+  },
+);
 
 test('a curve through moved nodes has the same commands, so that one can become the other', () => {
   const commands = (d: string): string => d.replaceAll(/[^A-Z]/g, '');

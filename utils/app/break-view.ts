@@ -1,7 +1,9 @@
 import { countdown, lengthInWords } from '../i18n/format.ts';
 import { lookUp, plural, t } from '../i18n/messages.ts';
+import { BREATHS, breathAt } from '../moves/breath.ts';
+import type { BreathPart } from '../moves/breath.ts';
 import type { BreakPlan, ChangeSegment, MoveSegment } from '../moves/plan.ts';
-import type { MoveId, Side } from '../moves/types.ts';
+import type { Level, MoveId, Side } from '../moves/types.ts';
 import { moveAt, segmentAt } from './plan-parts.ts';
 import { moveName, nameWithSide, stem, titleOf } from './move-names.ts';
 import { saidView } from './said-text.ts';
@@ -52,6 +54,15 @@ export interface ReadyView extends Common {
   said: SaidView;
 }
 
+/** A breath to follow. */
+export interface BreathView {
+  parts: readonly BreathPart[];
+  /** "Out" */
+  word: string;
+  /** Whole seconds left of it. */
+  seconds: number;
+}
+
 export interface StepView extends Common {
   kind: 'move';
   side: Side | 'both';
@@ -63,10 +74,17 @@ export interface StepView extends Common {
   easeOff: string;
   /** What answers ask for with this move: caution lines, and a look at the skin. */
   care: string[];
-  /** "Level: light" */
+  /** "Medium" */
   level: string;
+  /** Null where nobody chooses a level: the breath keeps its pace, and words come as they are. */
+  levelNow: Level | null;
+  /** How to do it a level lower, or higher. */
+  easier: string;
+  harder: string;
   /** How long this step runs, in milliseconds. */
   elapsedMs: number;
+  /** Where nothing but the breath is done. */
+  breath: BreathView | null;
 }
 
 export interface ChangeView extends Common {
@@ -170,11 +188,27 @@ function stepOf(plan: BreakPlan, move: MoveSegment, position: Position): Own<Ste
     easeOff: lookUp(`move_${stem(move.moveId)}_ease_off`),
     care: careOf(move),
     elapsedMs: position.msIntoSegment,
+    breath: breathOf(move.moveId, position.msIntoSegment),
+    levelNow: HAS_LEVELS.has(move.scale) ? move.level : null,
+    easier: lookUp(`move_${stem(move.moveId)}_easier`),
+    harder: lookUp(`move_${stem(move.moveId)}_harder`),
     level: lookUp(`level_${move.scale}_${move.level}`),
     ring: ringOf(position, t(move.side === 'both' ? 'step_left_move' : 'step_left_foot', left)),
     announcement: [...side, `${title}.`, ...(lines[0] ?? []), ...careOf(move)].join(' '),
     next: nextOf(plan, position.index),
   };
+}
+
+const HAS_LEVELS: ReadonlySet<MoveSegment['scale']> = new Set(['pressure', 'stretch', 'effort', 'device']);
+
+/** Moves of the breath alone: the breath takes the place of the picture. */
+const BREATH_ALONE: ReadonlySet<MoveId> = new Set(['slow-breath-feet', 'cyclic-sigh']);
+
+function breathOf(moveId: MoveId, ms: number): BreathView | null {
+  const parts = BREATHS[moveId];
+  if (!parts || !BREATH_ALONE.has(moveId)) return null;
+  const { kind, secondsLeft } = breathAt(parts, ms);
+  return { parts, word: t(`said_${kind}`), seconds: secondsLeft };
 }
 
 function careOf({ cautions, isLight }: MoveSegment): string[] {

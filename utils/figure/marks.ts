@@ -119,7 +119,7 @@ export function beats([x, y]: Point, amount: number, degrees = 0): Drawing {
   );
 }
 
-export const floor = (y: number, from = -60, to = 300): Drawing => path('ground', `M${from} ${y}H${to}`);
+export const floor = (y: number, from = -300, to = 540): Drawing => path('ground', `M${from} ${y}H${to}`);
 
 /** The front edge of a seat, behind a lower leg of view LEGSIDE. */
-export const seat = once(() => path('furn', 'M176 88H300M190 89V205'));
+export const seat = once(() => path('furn', 'M176 88H540M190 89V205'));

@@ -286,7 +286,7 @@ export function seated({
 }: SeatedLook): Drawing {
   return group(
     {},
-    path('ground', 'M-60 214H300'),
+    path('ground', 'M-300 214H540'),
     chair(),
     behind ?? null,
     leg({ hip: [140, 127], ...far }),
@@ -336,7 +336,7 @@ export const upperBody = (): Drawing =>
 export function standing({ near, far, dx = 0, dy = 0, lean = 0, arm: armLook, farArm, patch }: StandingLook): Drawing {
   return group(
     {},
-    path('ground', 'M-60 215H300'),
+    path('ground', 'M-300 215H540'),
     farArm ? arm(farArm) : null,
     leg({ ...STANDING_LEG, ...far }),
     move(dx, dy, turn(lean, [124, 116], upperBody())),
@@ -345,4 +345,4 @@ export function standing({ near, far, dx = 0, dy = 0, lean = 0, arm: armLook, fa
   );
 }
 
-export const desk = (): Drawing => path('furn', 'M-60 113H66M28 114V215');
+export const desk = (): Drawing => path('furn', 'M-300 113H66M28 114V215');

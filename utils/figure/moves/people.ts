@@ -147,7 +147,7 @@ export const wallCalfStretch = loop({
       arm({ shoulder: [98 + dx, 70], elbow: [70 + dx, 84], wrist: [41, 64], points: -88, radii: [8, 6.6, 5.2] }),
       group(
         {},
-        path('ground', 'M-60 215H300'),
+        path('ground', 'M-300 215H540'),
         leg({ hip: [120 + dx, 116], knee: [80 + dx, 146], ankle: [80, 200], ...STANDING_LEG }),
         move(dx - 2, 2, turn(-17 - 3 * lean, [124, 116], upperBody())),
         leg({
@@ -206,7 +206,7 @@ export const mindfulRollWalk = loop({
     const bob = -2 * Math.cos(at * 4 * Math.PI);
     const swing = Math.sin(at * 2 * Math.PI);
     return [
-      path('ground', 'M-60 215H300'),
+      path('ground', 'M-300 215H540'),
       arm({
         shoulder: [122, 66 + bob],
         elbow: [124 + 14 * swing, 92 + bob],

@@ -1,0 +1,27 @@
+import type { VNode } from 'preact';
+import { useMemo, useRef } from 'preact/hooks';
+import type { BreathView } from '../../utils/app/break-view.ts';
+import { breathLoop } from '../../utils/figure/pacer.ts';
+import { draw } from '../figure/draw.tsx';
+import { useMotion } from '../figure/use-motion.ts';
+import type { Playing } from '../figure/use-motion.ts';
+import '../figure/figure.css';
+
+/** The breath as a circle, with what to do now and for how many seconds. What it says is said by the step's lines as well. */
+export function Pacer({ breath, playing }: { breath: BreathView; playing: Playing }): VNode {
+  const loop = useMemo(() => breathLoop(breath.parts), [breath.parts]);
+  const body = useRef<SVGGElement>(null);
+  useMotion(body, loop, playing);
+  const parts = useMemo(() => loop.draw(loop.still).map(draw), [loop]);
+  return (
+    <div class="pacer" aria-hidden="true">
+      <svg class="figure" viewBox="0 0 240 240">
+        <g ref={body}>{parts}</g>
+      </svg>
+      <span class="pacer-words">
+        <b class="voice">{breath.word}</b>
+        <span class="num">{breath.seconds}</span>
+      </span>
+    </div>
+  );
+}

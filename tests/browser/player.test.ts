@@ -1,0 +1,95 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { BodyRecord } from '../../utils/body/record.ts';
+import type { BreakPlan } from '../../utils/moves/plan.ts';
+import type { MoveId } from '../../utils/moves/types.ts';
+import { planFor } from '../fakes/plans.ts';
+import { violations } from './axe.ts';
+import { waitUntil } from './harness/wait.ts';
+import { elapsedNow, runOf, store, stored, waitingBreak } from './saved.ts';
+import { BROWSERS, setStage, viewOf } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+const PLAN = planFor('ball-break-3', { minutes: 3, firstSide: 'left' });
+const ROLL: MoveId = 'ball-roll-sole';
+
+describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
+  let stage: Stage;
+  let page: Page;
+  beforeAll(async () => {
+    stage = await setStage(name);
+  });
+  afterAll(() => stage.close());
+  afterEach(() => page.close());
+
+  /** In the middle of the ball roll of the left foot. */
+  const roll = async (): Promise<(index: 0 | 1) => number> => {
+    const { run, startOf } = waitingBreak('ball-break-3', 3);
+    const starts = [
+      startOf((part) => part.kind === 'move' && part.moveId === ROLL && part.side === 'left'),
+      startOf((part) => part.kind === 'move' && part.moveId === ROLL && part.side === 'right'),
+    ] as const;
+    const elapsedMs = starts[0] + 10_000;
+    await store(stage, 'local', { plan: { runId: run.id, plan: PLAN, score: [] } });
+    await stage.seed({ run: { ...run, elapsedMs, doneMs: elapsedMs - run.readyMs } });
+    page = await stage.browser.openPage('break.html');
+    await viewOf(page).click('Go on');
+    await waitUntil('the move on view', () => page.$('.level-row button:enabled'));
+    return (index) => starts[index];
+  };
+
+  const kept = async (): Promise<{ plan: { plan: BreakPlan }; body: BodyRecord }> =>
+    (await stored(stage, 'local')) as unknown as { plan: { plan: BreakPlan }; body: BodyRecord };
+  const levels = ({ plan }: { plan: { plan: BreakPlan } }): number[] =>
+    plan.plan.segments.flatMap((part) => (part.kind === 'move' && part.moveId === ROLL ? [part.level] : []));
+
+  test('one key makes it easier at once, on both feet, and next time', async () => {
+    await roll();
+    await page.keyboard.press('-');
+    await viewOf(page).waitForText('Use a softer ball and press less.');
+    expect(await page.$eval('.level-now', (row) => row.textContent)).toContain('Light');
+    const after = await waitUntil('the level to be kept', async () => {
+      const all = await kept();
+      return all.body.feel[ROLL]?.level === 2 && all;
+    });
+    expect(levels(after)).toEqual([2, 2]);
+    expect(await violations(page)).toEqual([]);
+
+    await page.keyboard.press('+');
+    await page.keyboard.press('+');
+    await waitUntil('the level to go up again', async () => (await kept()).body.feel[ROLL]?.level === 4);
+    await waitUntil('the end of the levels', () => page.$('.level-row button:last-child:disabled'));
+  });
+
+  test('too much: the break stands still, and goes on lighter', async () => {
+    await roll();
+    await viewOf(page).click('That hurts');
+    await viewOf(page).waitForText('Stopped. Let the foot rest.');
+    await stage.waitForState('the break to stand still', ({ run }) => run?.runningSince === null);
+    expect(await violations(page)).toEqual([]);
+    await viewOf(page).click('Go on lighter');
+    await stage.waitForState('the break to go on', ({ run }) => run !== null && run.runningSince !== null);
+    const { body } = await waitUntil('the answer to be kept', async () => {
+      const all = await kept();
+      return all.body.feel[ROLL]?.halfNext === true && all;
+    });
+    expect(body.feel[ROLL]?.lockedUntil ?? null).toBeNull();
+  });
+
+  test('stop: the move rests for a week, and the other foot does not do it either', async () => {
+    const startOf = await roll();
+    await viewOf(page).click('That hurts');
+    await page.click('.hurt-answers label:last-of-type');
+    await viewOf(page).click('Skip this move');
+    const state = await stage.waitForState(
+      'the break to go on',
+      ({ run }) => run !== null && run.runningSince !== null,
+    );
+    await waitUntil('a later move', async () => elapsedNow(await stage.state()) > startOf(1) + 50_000, {
+      seen: () => stage.state(),
+    });
+    expect(runOf(state).id).toBe(runOf(await stage.state()).id);
+    const { body } = await kept();
+    expect((body.feel[ROLL]?.lockedUntil ?? 0) - Date.now()).toBeGreaterThan(6 * 86_400_000);
+  });
+});
