@@ -46,7 +46,7 @@ export function BreakRoom({ guide, flow, page, header, onClose, ...rest }: Break
     return (
       <>
         {page.hasFailed.value && <Notices notices={[]} hasFailed onDismiss={() => {}} />}
-        <guide.Stage {...rest} {...{ page, run, planned, header }} sound={flow.snapshot.settings.sound} />
+        <guide.Stage {...rest} {...{ page, run, planned, header }} settings={flow.snapshot.settings} />
       </>
     );
   }

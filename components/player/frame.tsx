@@ -3,6 +3,7 @@ import type { BarPart } from '../../utils/app/break-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { IconButton } from '../shared/button.tsx';
 import { SoundPanel } from './sound-panel.tsx';
+import type { SoftLight } from './use-soft.ts';
 import type { SoundControls } from './sound-panel.tsx';
 
 export interface FrameProps {
@@ -16,18 +17,21 @@ export interface FrameProps {
   onWindow?: (() => void) | undefined;
   /** What can be heard, where there is anything to hear. */
   heard?: SoundControls | undefined;
+  /** The soft light, where there is room for it. */
+  soft?: SoftLight | undefined;
   children: ComponentChildren;
 }
 
 /** What all views of a break share: the top line, and the room below it. */
-export function Frame({ label, bar, side, closeLabel, onClose, onWindow, heard, children }: FrameProps): VNode {
+export function Frame({ label, bar, side, closeLabel, onClose, onWindow, heard, soft, children }: FrameProps): VNode {
   return (
-    <main class="player">
+    <main class={soft?.isQuiet ? 'player is-quiet' : 'player'}>
       <div class="player-in">
         <header class="player-top">
           {bar ? <h1 class="visually-hidden">{label}</h1> : <h1 class="label">{label}</h1>}
           {bar && <StepBar parts={bar} />}
           {side && <span class="label">{side}</span>}
+          {soft && <IconButton icon="lamp" label={t('player_soft')} aria-pressed={soft.isOn} onClick={soft.toggle} />}
           {heard && <SoundPanel {...heard} />}
           {onWindow && <IconButton icon="window" label={t('action_own_window')} onClick={onWindow} />}
           <IconButton icon="close" label={closeLabel} onClick={onClose} />

@@ -7,6 +7,7 @@ import { Hurt } from './hurt.tsx';
 import type { Pain } from './hurt.tsx';
 import { LevelRow } from './level-row.tsx';
 import { Ready } from './ready.tsx';
+import type { SoftLight } from './use-soft.ts';
 import type { SoundControls } from './sound-panel.tsx';
 import { Change, Step, StepFoot } from './step.tsx';
 
@@ -25,6 +26,7 @@ export interface PlayerProps {
   onEnd: () => void;
   onWindow?: (() => void) | undefined;
   heard: SoundControls;
+  soft: SoftLight | undefined;
   /** Null where there is none. */
   onEasier: (() => void) | null;
   onHarder: (() => void) | null;
@@ -49,6 +51,7 @@ export function Player(props: PlayerProps): VNode {
       onClose={props.onAskEnd}
       onWindow={props.onWindow}
       heard={props.heard}
+      soft={props.soft}
     >
       <p class="visually-hidden" aria-live="polite">
         {view.announcement}

@@ -16,6 +16,7 @@ import type { PageState } from '../shared/page-state.ts';
 import type { Pain } from './hurt.tsx';
 import { Player } from './player.tsx';
 import { useLevels } from './use-levels.ts';
+import { useSoftLight } from './use-soft.ts';
 import { useBreakKeys } from './use-break-keys.ts';
 import { Waiting } from './waiting.tsx';
 
@@ -25,15 +26,17 @@ interface StageProps {
   run: BreakRun;
   planned: PlannedBreak;
   wakeLock: WakeLock;
-  sound: Settings['sound'];
+  settings: Settings;
   /** Above a break that waits. */
   header: ComponentChildren;
   onWindow?: () => void;
 }
 
 /** A break on view: its clock, its keys, and what the buttons ask of the background. */
-export function Stage({ port, page, run, planned, wakeLock, sound, header, onWindow }: StageProps): VNode {
+export function Stage({ port, page, run, planned, wakeLock, settings, header, onWindow }: StageProps): VNode {
   const { plan } = planned;
+  const { sound } = settings;
+  const soft = useSoftLight(isEvening(run, settings));
   const isRunning = run.runningSince !== null;
   const [wasPausedHere, setPausedHere] = useState(false);
   const [isAsking, setAsking] = useState(false);
@@ -160,6 +163,7 @@ export function Stage({ port, page, run, planned, wakeLock, sound, header, onWin
       onEnd={acts.end}
       onWindow={onWindow}
       heard={{ sound, onSound: acts.setSound }}
+      soft={onWindow ? undefined : soft}
       onEasier={onEasier}
       onHarder={onHarder}
       levelSaid={levelSaid}
@@ -172,4 +176,10 @@ export function Stage({ port, page, run, planned, wakeLock, sound, header, onWin
       onHelp={() => void port.openPage('safety', '#help')}
     />
   );
+}
+
+/** Whether the break belongs to a ritual that wants soft light. */
+function isEvening({ reminder }: BreakRun, { rituals }: Settings): boolean {
+  const ritual = rituals.list.find(({ id }) => id === reminder?.ritual?.id);
+  return ritual?.preparations.includes('light') ?? false;
 }

@@ -403,6 +403,7 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
       'contextMenus',
       'idle',
       'notifications',
+      ...(name === 'chromium' ? ['offscreen'] : []),
       'storage',
     ]);
     expect(manifest.optional_permissions ?? []).toEqual(['tabs']);

@@ -6,7 +6,8 @@ import type { MoveId } from '../../utils/moves/types.ts';
 import { planFor } from '../fakes/plans.ts';
 import { violations } from './axe.ts';
 import { waitUntil } from './harness/wait.ts';
-import { elapsedNow, runOf, store, stored, waitingBreak } from './saved.ts';
+import { newReminder } from '../../utils/rhythm/state.ts';
+import { elapsedNow, prefer, runOf, store, stored, waitingBreak } from './saved.ts';
 import { BROWSERS, setStage, viewOf } from './stage.ts';
 import type { Stage } from './stage.ts';
 
@@ -91,5 +92,36 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
     expect(runOf(state).id).toBe(runOf(await stage.state()).id);
     const { body } = await kept();
     expect((body.feel[ROLL]?.lockedUntil ?? 0) - Date.now()).toBeGreaterThan(6 * 86_400_000);
+  });
+
+  test('soft light fills the screen, its buttons fade, and it ends with the full screen', async () => {
+    await roll();
+    const soft = (): Promise<string | undefined> => page.evaluate(() => document.documentElement.dataset['theme']);
+    await page.click('[aria-label="Soft light"]');
+    await waitUntil('the full screen', () => page.evaluate(() => document.fullscreenElement !== null));
+    expect(await soft()).toBe('soft');
+    expect(await violations(page)).toEqual([]);
+    await waitUntil('the buttons to step back', () => page.$('.player.is-quiet'));
+    await page.keyboard.press('Tab');
+    await waitUntil('the buttons to return', async () => (await page.$('.player.is-quiet')) === null);
+    await page.evaluate(() => document.exitFullscreen());
+    await waitUntil('the light to be as before', async () => (await soft()) === undefined);
+  });
+
+  test('a ritual that wants soft light begins with it', async () => {
+    const { run } = waitingBreak('ball-break-3', 3, 40_000);
+    const ritual = { id: 'evening', on: true, time: '21:30', days: Array.from({ length: 7 }, () => true) };
+    const tool = await stage.browser.openPage('options.html');
+    const undo = await prefer(tool, {
+      rituals: { list: [{ ...ritual, routineId: 'ball-break-3', preparations: ['light'] }] },
+    });
+    const now = Date.now();
+    const reminder = { ...newReminder(`r${now}`, now), ritual: { id: 'evening', at: now, day: '2026-01-01' } };
+    await stage.seed({ run: { ...run, reminder } });
+    page = await stage.browser.openPage('break.html');
+    await viewOf(page).click('Go on');
+    await waitUntil('the soft light', () => page.evaluate(() => document.documentElement.dataset['theme'] === 'soft'));
+    await undo();
+    await tool.close();
   });
 });

@@ -65,10 +65,12 @@ try {
     say ? `said    ${say}` : `played  ${tone}`,
     when - zero - at,
   ]);
-  const planned = plan.segments.flatMap((_, index) => {
+  /* Where the words change: a change names the move that follows, which then has its name already. */
+  const titles = plan.segments.map((_, index) => {
     const at = startOf(plan, index);
-    return [{ at, title: breakView(plan, at, { now: 0, zone: 'UTC' }).title }];
+    return { at, title: breakView(plan, at, { now: 0, zone: 'UTC' }).title };
   });
+  const planned = titles.filter(({ title }, index) => title !== titles[index - 1]?.title);
   for (const { at, title } of planned) {
     const found = shown.find((one) => one.title === title && Math.abs(one.when - zero - at) < 2000);
     if (found) lines.push([at, `shown   ${title}`, found.when - zero - at]);

@@ -5,7 +5,7 @@ import { BREATHS, breathAt } from '../../utils/moves/breath.ts';
 import { CATALOGUE } from '../../utils/moves/catalogue.ts';
 import { MOVES } from '../../utils/moves/data/moves.ts';
 import { ROUTINES } from '../../utils/moves/data/routines.ts';
-import type { BreakPlan } from '../../utils/moves/plan.ts';
+import type { BreakPlan, MoveSegment } from '../../utils/moves/plan.ts';
 import type { Move, MoveId, RoutineId } from '../../utils/moves/types.ts';
 import { cuesBetween, nextCueAt, speechMs } from '../../utils/player/score.ts';
 import type { SaidCue, Score } from '../../utils/player/score.ts';
@@ -140,6 +140,14 @@ describe('a long move', () => {
   });
 });
 
+const breathing = (plan: BreakPlan): MoveSegment => {
+  const found = plan.segments.find(
+    (part): part is MoveSegment => part.kind === 'move' && BREATHS[part.moveId] !== undefined,
+  );
+  if (!found) throw new Error('no breath');
+  return found;
+};
+
 describe('a move that goes with the breath', () => {
   const plan = planned('calm-pause-3');
   const index = plan.segments.findIndex((part) => part.kind === 'move' && BREATHS[part.moveId] !== undefined);
@@ -153,6 +161,26 @@ describe('a move that goes with the breath', () => {
     const length = parts.reduce((sum, { seconds }) => sum + seconds, 0);
     const ins = score.filter((cue) => 'tone' in cue && cue.tone === 'in' && cue.at >= from);
     expect(ins.slice(0, 3).map(({ at }) => at - from)).toEqual([0, length * 1000, 2 * length * 1000]);
+  });
+
+  test('counts the first two breaths in which no line is said, and only calls those after', () => {
+    const long = planFor('calm-pause-3', { minutes: 3, firstSide: 'left' });
+    const paced = {
+      ...long,
+      segments: [
+        { kind: 'ready' as const, seconds: 15 },
+        { ...breathing(long), seconds: 90 },
+      ],
+    };
+    const after = said(scoreOf(paced, 100)).filter(({ say }) => /^(In|Out|Two|Three|Four|Five|Six)$/.test(say));
+    const breaths = Array.from({ length: 9 }, (_, breath) =>
+      after
+        .filter(({ at }) => at >= 15_000 + breath * 10_000 && at < 25_000 + breath * 10_000)
+        .map(({ say }) => say)
+        .join(' '),
+    );
+    expect(breaths.filter((one) => one === 'In Two Three Four Out Two Three Four Five Six')).toHaveLength(2);
+    expect(breaths.at(-1)).toBe('In Out');
   });
 
   test('calls in and out, and counts no last seconds', () => {

@@ -15,7 +15,7 @@ const PAUSE_MS = 250;
 /** Shorter moves have no half, and no last five seconds: there would be nothing but words. */
 const HALF_FROM_MS = 20_000;
 const COUNTED_SECONDS = 5;
-/** Breaths that are counted aloud, until the pace is known; later ones are only called. */
+/** Whole breaths that are counted aloud, until the pace is known; later ones are only called. */
 const COUNTED_BREATHS = 2;
 
 /**
@@ -90,21 +90,29 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
     /* Words of the breath go between the others, which are laid out already. */
     const fits = (at: number, lasts: number): boolean =>
       spoken.every((cue) => cue.at >= at + lasts || cue.at + cue.lasts + PAUSE_MS <= at);
-    const word = (at: number, text: string): void => {
+    const word = (at: number, text: string): boolean => {
       const lasts = speechMs(text, rate);
-      if (at >= wordsFrom && lasts < 1000 && fits(at, lasts) && at + lasts <= end) cues.push({ at, say: text, lasts });
+      const isSaid = at >= wordsFrom && lasts < 1000 && fits(at, lasts) && at + lasts <= end;
+      if (isSaid) cues.push({ at, say: text, lasts });
+      return isSaid;
     };
     let at = from;
-    for (let breath = 0; at < end; breath++) {
+    let toCount = COUNTED_BREATHS;
+    while (at < end) {
+      let isWhole = true;
       for (const { kind, seconds } of parts) {
         if (at >= end) break;
         if (kind === 'in' || kind === 'out') tone(at, kind);
-        let isCounted = kind !== 'rest' && word(at + PAUSE_MS, t(`said_${kind}`)) && breath < COUNTED_BREATHS;
-        for (let second = 2; isCounted && second <= seconds; second++) {
-          isCounted = word(at + (second - 1) * 1000 + PAUSE_MS, t(COUNTS[second - 1] ?? 'said_1'));
+        if (kind !== 'rest') {
+          let isSaid = word(at + PAUSE_MS, t(`said_${kind}`));
+          for (let second = 2; isSaid && toCount > 0 && second <= seconds; second++) {
+            isSaid = word(at + (second - 1) * 1000 + PAUSE_MS, t(COUNTS[second - 1] ?? 'said_1'));
+          }
+          isWhole &&= isSaid;
         }
         at += seconds * 1000;
       }
+      if (isWhole) toCount -= 1;
     }
   };
 

@@ -153,6 +153,8 @@ export function createSoundRoom(onEmpty: () => void): SoundRoom {
       }
       if (!next.sound.voice) hush();
       state = next;
+      /* Also where nothing but words is to be heard: the browser closes a room that seems to play nothing. */
+      audio();
       goOn();
     },
   };
