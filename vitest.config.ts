@@ -7,7 +7,7 @@ const realBrowsers = {
 };
 
 /** Tests that wait for minutes of real time, and need little of the machine meanwhile: all browsers side by side. */
-const WAITING = 'tests/browser/{moments,rituals}-*.test.ts';
+const WAITING = 'tests/browser/{moments-*,rituals-*,sound}.test.ts';
 
 export default defineConfig({
   test: {

@@ -87,11 +87,8 @@ export async function dispatch(event: RhythmEvent): Promise<RhythmState> {
   begun ??= begin().catch(() => undefined);
   await begun;
   const state = await rhythm.dispatch(event);
-  try {
-    await followBreak(state, (await settingsNow()).sound);
-  } catch (error) {
-    console.error('Instep: the sound failed and will be tried again.', error);
-  }
+  /* Whoever sent the event need not wait for a room to open. */
+  followBreak(state, (await settingsNow()).sound);
   return state;
 }
 

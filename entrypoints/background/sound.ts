@@ -19,8 +19,19 @@ export function startSound(look: () => void): void {
   });
 }
 
-/** Lets be heard what the state says; nothing is done where it is heard already. */
-export async function followBreak({ run }: RhythmState, sound: Settings['sound']): Promise<void> {
+let queue: Promise<void> = Promise.resolve();
+
+/** Lets be heard what the state says, one state after the other; nothing is done where it is heard already. */
+export function followBreak(state: RhythmState, sound: Settings['sound']): void {
+  queue = queue
+    .then(() => follow(state, sound))
+    .catch((error: unknown) => {
+      playing = '';
+      console.error('Instep: the sound failed and will be tried again.', error);
+    });
+}
+
+async function follow({ run }: RhythmState, sound: Settings['sound']): Promise<void> {
   if (run && run.runningSince !== null && known?.runId !== run.id) {
     known = { runId: run.id, score: savedScore(await readLocal(KEYS.plan), run.id) };
   }

@@ -120,7 +120,8 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
     await stage.seed({ run: { ...run, reminder } });
     page = await stage.browser.openPage('break.html');
     await viewOf(page).click('Go on');
-    await waitUntil('the soft light', () => page.evaluate(() => document.documentElement.dataset['theme'] === 'soft'));
+    const theme = (): Promise<string | undefined> => page.evaluate(() => document.documentElement.dataset['theme']);
+    expect(await waitUntil('a theme', theme)).toBe('soft');
     await undo();
     await tool.close();
   });

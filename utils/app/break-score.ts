@@ -105,7 +105,8 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
         if (kind === 'in' || kind === 'out') tone(at, kind);
         if (kind !== 'rest') {
           let isSaid = word(at + PAUSE_MS, t(`said_${kind}`));
-          for (let second = 2; isSaid && toCount > 0 && second <= seconds; second++) {
+          const counted = toCount > 0 ? seconds : 1;
+          for (let second = 2; isSaid && second <= counted; second++) {
             isSaid = word(at + (second - 1) * 1000 + PAUSE_MS, t(COUNTS[second - 1] ?? 'said_1'));
           }
           isWhole &&= isSaid;
