@@ -4,7 +4,7 @@ import type { PagePort } from '../../utils/ports/page.ts';
 import { RANGES } from '../../utils/settings/defaults.ts';
 import type { Settings } from '../../utils/settings/types.ts';
 import { Calls } from './calls.tsx';
-import { NumberSetting, SwitchSetting } from './fields.tsx';
+import { NumberSetting, SwitchSetting } from '../shared/fields.tsx';
 import { GroupFrame, groupName } from './group.tsx';
 import type { GroupProps } from './group.tsx';
 import { QuietHours } from './quiet-hours.tsx';

@@ -12,7 +12,7 @@ import { t } from '../../utils/i18n/messages.ts';
 import { RANGES } from '../../utils/settings/defaults.ts';
 import type { Settings } from '../../utils/settings/types.ts';
 import { SegmentedSetting, StepSetting } from './choice-fields.tsx';
-import { NumberSetting, Slider, SwitchSetting } from './fields.tsx';
+import { NumberSetting, Slider, SwitchSetting } from '../shared/fields.tsx';
 import { GroupFrame, groupName } from './group.tsx';
 import type { GroupProps } from './group.tsx';
 import { Presets } from './presets.tsx';

@@ -6,7 +6,7 @@ import type { Settings } from '../../utils/settings/types.ts';
 import { createPreview } from '../../utils/sound/preview.ts';
 import { Button } from '../shared/button.tsx';
 import { musicLabel } from '../../utils/app/sound-text.ts';
-import { RangeSetting, SelectSetting, SwitchSetting } from './fields.tsx';
+import { RangeSetting, SelectSetting, SwitchSetting } from '../shared/fields.tsx';
 import { GroupFrame, groupName } from './group.tsx';
 import type { GroupProps } from './group.tsx';
 

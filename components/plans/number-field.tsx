@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/messages.ts';
-import { FieldError } from '../options/fields.tsx';
+import { FieldError } from '../shared/fields.tsx';
 import { Icon } from '../shared/icon.tsx';
 
 export interface NumberFieldProps {

@@ -4,7 +4,7 @@ import { musicLabel } from '../../utils/app/sound-text.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { MUSIC, RANGES } from '../../utils/settings/defaults.ts';
 import type { Settings } from '../../utils/settings/types.ts';
-import { RangeSetting, SelectSetting, SwitchSetting } from '../options/fields.tsx';
+import { RangeSetting, SelectSetting, SwitchSetting } from '../shared/fields.tsx';
 import { IconButton } from '../shared/button.tsx';
 
 export interface SoundControls {

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Measure } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
-import { Icon } from '../shared/icon.tsx';
+import { Icon } from './icon.tsx';
 
 export interface NumberSettingProps {
   name: string;
