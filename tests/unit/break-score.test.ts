@@ -205,6 +205,7 @@ test('a breath fills, empties and rests at its pace', () => {
   expect(breathAt(sigh, 2500)).toMatchObject({ kind: 'more', secondsLeft: 1 });
   expect(breathAt(sigh, 2500).full).toBeCloseTo(2.5 / 3);
   expect(breathAt(sigh, 6000)).toMatchObject({ kind: 'out', share: 0.5, full: 0.5, secondsLeft: 3 });
+  expect(breathAt(sigh, 4500)).toMatchObject({ kind: 'out', full: 0.75, secondsLeft: 5 });
   expect(breathAt(sigh, 9500)).toMatchObject({ kind: 'rest', full: 0 });
   expect(breathAt(sigh, 10_000)).toMatchObject({ kind: 'in', full: 0 });
   expect(() => breathAt([], 0)).toThrow(RangeError);

@@ -10,6 +10,7 @@ import { loop } from '../../utils/figure/loop.ts';
 import { LOOPS } from '../../utils/figure/loops.ts';
 import { top } from '../../utils/figure/plan-views.ts';
 import { anchorAt, bodyOutline, drawLeg } from '../../utils/figure/rig.ts';
+import type { LegPose } from '../../utils/figure/rig.ts';
 import { curve } from '../../utils/figure/shape.ts';
 import { BREATHS } from '../../utils/moves/breath.ts';
 import { DRAWING_BRIEFS } from '../../utils/moves/data/drawing-briefs.ts';
@@ -122,6 +123,24 @@ describe('the rig', () => {
     const ys = numbers(bodyOutline(LEGSIDE, pose)).filter((_, index) => index % 2 === 1);
     expect(Math.max(...ys)).toBeGreaterThan(202);
     expect(Math.max(...ys)).toBeLessThan(207);
+  });
+
+  test('joints turn bones and stretch none', () => {
+    const pose = { foot: -30, toes: 0, shank: -12, thigh: 6, pin: 'MTP' } as const;
+    const apart = (a: string, b: string, of: LegPose): number => {
+      const [ax, ay] = anchorAt(LEGSIDE, of, a);
+      const [bx, by] = anchorAt(LEGSIDE, of, b);
+      return Math.hypot(ax - bx, ay - by);
+    };
+    for (const [a, b] of [
+      ['P', 'K'],
+      ['P', 'H'],
+      ['P', 'MTP'],
+      ['MTP', 'IP'],
+      ['K', 'SHIN'],
+    ] as const) {
+      expect(apart(a, b, pose), `${a} to ${b}`).toBeCloseTo(apart(a, b, {}), 5);
+    }
   });
 
   test('areas lie over the body and under its lines', () => {
