@@ -176,8 +176,8 @@ export const heelBounce = loop({
       ],
       { head: 7, isBoth: true },
     ),
-    put([54, 70], {}, note()),
-    put([84, 52], { scale: 0.75 }, note()),
+    put([30, 96], {}, note()),
+    put([56, 72], { scale: 0.75 }, note()),
   ],
 });
 
