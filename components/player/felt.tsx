@@ -35,7 +35,14 @@ export function Felt({ port, ended, plan, onHelp }: FeltProps): VNode | null {
       const elapsedMs = reachedMs(ended);
       const store = await port.body();
       await store.change((record) =>
-        afterBreak(record, { runId: run.id, plan, elapsedMs, endedAt, day: dayOf(endedAt, port.zone()) }),
+        afterBreak(record, {
+          runId: run.id,
+          plan,
+          elapsedMs,
+          startedAt: run.startedAt,
+          endedAt,
+          day: dayOf(endedAt, port.zone()),
+        }),
       );
       setDone(movesDone({ plan, elapsedMs }));
     })();

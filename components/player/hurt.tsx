@@ -9,8 +9,11 @@ export interface HurtProps {
   /** What helps with this move. */
   easeOff: string;
   onAnswer: (pain: Pain) => void;
-  onNext: () => void;
-  onEnd: () => void;
+  /** The answer counts however it goes on. */
+  onNext: (pain: Pain) => void;
+  onEnd: (pain: Pain) => void;
+  /** Back to the break as it was. */
+  onLeave: () => void;
   onHelp: () => void;
 }
 
@@ -18,17 +21,22 @@ const ANSWERS = ['fine', 'much', 'stop'] as const satisfies readonly Pain[];
 const LEADS_TO = { fine: 'action_go_on', much: 'hurt_lighter', stop: 'hurt_skip' } as const;
 
 /** The break stands still, and asks how strong it is. */
-export function Hurt({ easeOff, onAnswer, onNext, onEnd, onHelp }: HurtProps): VNode {
+export function Hurt({ easeOff, onAnswer, onNext, onEnd, onLeave, onHelp }: HurtProps): VNode {
   const [pain, setPain] = useState<Pain>('much');
   const name = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    onLeave();
+  };
   return (
-    <section class="hurt">
+    <section class="hurt" onKeyDown={onKeyDown}>
       <h2 class="title" ref={heading} tabIndex={-1}>
         {t('hurt_title')}
       </h2>
-      {easeOff && <p class="voice quiet">{easeOff}</p>}
       <fieldset class="hurt-answers">
         <legend class="voice">{t('hurt_question')}</legend>
         {ANSWERS.map((answer) => (
@@ -44,7 +52,7 @@ export function Hurt({ easeOff, onAnswer, onNext, onEnd, onHelp }: HurtProps): V
       </fieldset>
       <div class="note hurt-note">
         <p>
-          {t('hurt_note')}{' '}
+          {easeOff} {t('hurt_note')}{' '}
           <button type="button" class="text-button" onClick={onHelp}>
             {t('help_open')}
           </button>
@@ -55,8 +63,8 @@ export function Hurt({ easeOff, onAnswer, onNext, onEnd, onHelp }: HurtProps): V
           {t(LEADS_TO[pain])}
         </Button>
         <div class="hurt-out">
-          <Button onClick={onNext}>{t('hurt_next')}</Button>
-          <Button onClick={onEnd}>{t('action_end_here')}</Button>
+          <Button onClick={() => onNext(pain)}>{t('hurt_next')}</Button>
+          <Button onClick={() => onEnd(pain)}>{t('action_end_here')}</Button>
         </div>
       </div>
     </section>

@@ -16,7 +16,7 @@ export interface LevelRowProps {
 export function LevelRow({ level, label, onEasier, onHarder }: LevelRowProps): VNode {
   return (
     <div class="level-row" role="group" aria-label={t('level_row')}>
-      <button type="button" disabled={onEasier === null} onClick={() => onEasier?.()}>
+      <button type="button" aria-disabled={onEasier === null} onClick={() => onEasier?.()}>
         <Icon name="minus" />
         {t('level_easier')}
       </button>
@@ -28,7 +28,7 @@ export function LevelRow({ level, label, onEasier, onHarder }: LevelRowProps): V
         </span>
         <span>{label}</span>
       </span>
-      <button type="button" disabled={onHarder === null} onClick={() => onHarder?.()}>
+      <button type="button" aria-disabled={onHarder === null} onClick={() => onHarder?.()}>
         {t('level_harder')}
         <Icon name="plus" />
       </button>

@@ -14,7 +14,7 @@ import type { PagePort } from '../../utils/ports/page.ts';
 import type { BreakRun } from '../../utils/rhythm/types.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
 
-/* All that is needed to make a plan, the moves themselves included: loaded when a break is begun, not when it goes on. */
+/* All that is needed to make a plan, the moves themselves included: and to change its levels: loaded when a break is begun, or after it is on view. */
 
 /** What a wish leads to now. */
 export async function prepare(
@@ -27,7 +27,7 @@ export async function prepare(
   return prepareBreak(wish, { record, plans, now: port.now(), zone: port.zone(), breaks, satMs });
 }
 
-export { scoreOf } from '../../utils/app/break-score.ts';
+export { scoreOf, scoreWithout } from '../../utils/app/break-score.ts';
 export { nextLevel, withLevel } from '../../utils/moves/level.ts';
 
 /** What a body may do of the moves of a break. */
@@ -64,7 +64,12 @@ export async function keepLevel(port: PagePort, moveId: MoveId, level: Level): P
 /** What a person said of a move while doing it. */
 export async function keepAnswer(port: PagePort, part: MoveSegment, answer: Feedback): Promise<void> {
   const store = await port.body();
-  await store.change((record) => withFeedback(record, part, answer, port.now()));
+  await store.change((record) => {
+    const now = port.now();
+    const answered = withFeedback(record, part, answer, now);
+    const felt = answered.feel[part.moveId] ?? NO_FEEL;
+    return { ...answered, feel: { ...answered.feel, [part.moveId]: { ...felt, lastAt: now } } };
+  });
 }
 
 /** The plan of a run that was begun without leaving one; null where this version does not know its routine or length. */

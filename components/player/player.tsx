@@ -36,6 +36,9 @@ export interface PlayerProps {
   isHurting: boolean;
   onHurt: () => void;
   onPain: (pain: Pain) => void;
+  onPainNext: (pain: Pain) => void;
+  onPainEnd: (pain: Pain) => void;
+  onPainLeave: () => void;
   onHelp: () => void;
 }
 
@@ -48,8 +51,8 @@ export function Player(props: PlayerProps): VNode {
       label={isReady ? t('ready_label') : t('page_break_title')}
       {...(isReady ? {} : { bar: view.bar, side: isPaused ? t('time_paused') : view.timeLeft })}
       closeLabel={t('action_end_break')}
-      onClose={props.onAskEnd}
-      onWindow={props.onWindow}
+      onClose={isHurting ? props.onEnd : props.onAskEnd}
+      onWindow={isHurting ? undefined : props.onWindow}
       heard={props.heard}
       soft={props.soft}
     >
@@ -60,8 +63,9 @@ export function Player(props: PlayerProps): VNode {
         <Hurt
           easeOff={view.easeOff}
           onAnswer={props.onPain}
-          onNext={props.onNext}
-          onEnd={props.onEnd}
+          onNext={props.onPainNext}
+          onEnd={props.onPainEnd}
+          onLeave={props.onPainLeave}
           onHelp={props.onHelp}
         />
       ) : (

@@ -20,6 +20,8 @@ export function SoundPanel({ sound, onSound }: SoundControls): VNode {
   const isHeard = sound.sounds || sound.voice || sound.music !== 'none';
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
+    /* Chrome would close its popup, too. */
+    event.preventDefault();
     event.stopPropagation();
     setOpen(false);
     opener.current?.focus();

@@ -4,6 +4,7 @@ import { BARELY_BEGUN_MS } from '../../utils/app/break-phase.ts';
 import { breakView } from '../../utils/app/break-view.ts';
 import type { PlannedBreak } from '../../utils/app/planned-break.ts';
 import { waitingView } from '../../utils/app/waiting-view.ts';
+import { lookUp, t } from '../../utils/i18n/messages.ts';
 import type { Segment } from '../../utils/moves/plan.ts';
 import { nextStart, positionAt, previousStart } from '../../utils/player/session.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
@@ -67,7 +68,11 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
   const isPassedOver = (one: Segment): boolean => one.kind !== 'move' || levels.resting.has(one.moveId);
   const view = breakView(plan, elapsedMs, { now, zone: port.zone() });
 
-  useEffect(() => setLevelSaid(''), [index]);
+  /* Another move: what was asked of the last one is over. */
+  useEffect(() => {
+    setLevelSaid('');
+    setHurting(false);
+  }, [index]);
 
   const id = port.newId;
   const acts = useMemo(
@@ -100,34 +105,49 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
   }, [isResting, index]);
 
   const stepLevel = (by: 1 | -1): (() => void) | null => {
-    const act = move && levels.stepper(move, by);
-    if (!act || view.kind !== 'move') return null;
+    if (!move || view.kind !== 'move' || view.levelNow === null) return null;
+    const step = levels.stepper(move, by);
+    if (!step) return null;
     return () => {
-      act();
-      setLevelSaid(by > 0 ? view.harder : view.easier);
+      step.take();
+      setLevelSaid(t('level_now', lookUp(`level_${move.scale}_${step.level}`), by > 0 ? view.harder : view.easier));
     };
   };
   const onEasier = stepLevel(-1);
   const onHarder = stepLevel(1);
-  const onPain = (pain: Pain): void => {
+
+  const keepPain = (pain: Pain): void => {
     setHurting(false);
     if (move && pain === 'much') levels.ease(move);
-    if (move && pain === 'stop') {
-      levels.rest(move);
-      const { moveId } = move;
-      acts.moveTo(
-        nextStart(plan, elapsedMs, (one) => isPassedOver(one) || (one.kind === 'move' && one.moveId === moveId)),
-      );
-    }
+    if (move && pain === 'stop') levels.rest(move);
+  };
+  const passOn = (pain: Pain): void => {
+    const isOut = (one: Segment): boolean =>
+      isPassedOver(one) || (pain === 'stop' && one.kind === 'move' && one.moveId === move?.moveId);
+    acts.moveTo(nextStart(plan, elapsedMs, isOut));
+  };
+  const onPain = (pain: Pain): void => {
+    keepPain(pain);
+    if (pain === 'stop') passOn(pain);
     acts.goOn();
   };
+  const onPainNext = (pain: Pain): void => {
+    keepPain(pain);
+    passOn(pain);
+    acts.goOn();
+  };
+  const onPainEnd = (pain: Pain): void => {
+    keepPain(pain);
+    acts.end();
+  };
+  const onPainLeave = (): void => onPain('fine');
 
   useBreakKeys({
-    isActive: !isWaiting,
+    isActive: !isWaiting && !isHurting,
     onSpace: isRunning ? acts.pause : acts.goOn,
     onBack,
     onNext,
-    onEscape: isHurting ? () => onPain('fine') : isAsking ? () => setAsking(false) : onAskEnd,
+    onEscape: isAsking ? () => setAsking(false) : onAskEnd,
     onPlus: () => onHarder?.(),
     onMinus: () => onEasier?.(),
   });
@@ -153,11 +173,7 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
       onPause={acts.pause}
       onGoOn={acts.goOn}
       onBack={onBack}
-      onNext={() => {
-        setHurting(false);
-        onNext();
-        if (isHurting) acts.goOn();
-      }}
+      onNext={onNext}
       onAskEnd={onAskEnd}
       onKeepOn={() => setAsking(false)}
       onEnd={acts.end}
@@ -173,6 +189,9 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
         setHurting(true);
       }}
       onPain={onPain}
+      onPainNext={onPainNext}
+      onPainEnd={onPainEnd}
+      onPainLeave={onPainLeave}
       onHelp={() => void port.openPage('safety', '#help')}
     />
   );

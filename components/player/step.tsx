@@ -25,7 +25,7 @@ export function Step({ view, isPaused }: { view: StepView; isPaused: boolean }):
         <div>
           <SideMark
             side={view.side}
-            text={[view.sideText, view.levelNow === null ? view.level : ''].filter(Boolean).join(' · ')}
+            text={[view.sideText, view.levelNow === null && !view.breath ? view.level : ''].filter(Boolean).join(' · ')}
           />
           <h2 class="title">{view.title}</h2>
           <Lines groups={view.lines} shown={view.group} />

@@ -137,7 +137,8 @@ export function useBreakFlow({ port, page, nextChange }: FlowOptions): BreakFlow
     projection,
     run,
     ended: justEnded,
-    plan: ownPlan.value ?? snapshot.plan,
+    /* The one that is saved may have changed since; another run's is of no use. */
+    plan: snapshot.plan?.runId === (run ?? justEnded?.run)?.id ? snapshot.plan : ownPlan.value,
     start: (...args) => void start(...args),
     gate: gate.value,
     leaveGate: () => (gate.value = null),

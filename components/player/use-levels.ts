@@ -6,7 +6,7 @@ import type { BreakRun } from '../../utils/rhythm/types.ts';
 
 export interface Levels {
   /** The move of this segment one level up or down; null where there is none, or it is not known yet. */
-  stepper: (part: MoveSegment, by: 1 | -1) => (() => void) | null;
+  stepper: (part: MoveSegment, by: 1 | -1) => { level: Level; take: () => void } | null;
   /** The move was too much: lighter from now on, if it can be. */
   ease: (part: MoveSegment) => void;
   /** The move hurt: it rests for a week. */
@@ -16,8 +16,8 @@ export interface Levels {
 }
 
 async function load(plan: BreakPlan, port: PagePort) {
-  const { careOf, keepAnswer, keepLevel, nextLevel, scoreOf, withLevel } = await import('./planner.ts');
-  return { keepAnswer, keepLevel, nextLevel, scoreOf, withLevel, care: await careOf(plan, port) };
+  const { careOf, keepAnswer, keepLevel, nextLevel, scoreOf, scoreWithout, withLevel } = await import('./planner.ts');
+  return { keepAnswer, keepLevel, nextLevel, scoreOf, scoreWithout, withLevel, care: await careOf(plan, port) };
 }
 
 type Loaded = Awaited<ReturnType<typeof load>>;
@@ -50,13 +50,16 @@ export function useLevels(port: PagePort, run: BreakRun, plan: BreakPlan, rate: 
     };
     return {
       stepper: (part, by) => {
-        if (levelAt(part, by) === null) return null;
-        return () => {
-          const level = levelAt(part, by);
-          if (level === null) return;
-          set(part, level);
-          void loaded?.keepLevel(port, part.moveId, level);
+        const level = levelAt(part, by);
+        if (level === null) return null;
+        const take = (): void => {
+          /* A second press may come before the page has been drawn anew. */
+          const now = levelAt(part, by);
+          if (now === null) return;
+          set(part, now);
+          void loaded?.keepLevel(port, part.moveId, now);
         };
+        return { level, take };
       },
       ease: (part) => {
         const level = levelAt(part, -1);
@@ -64,6 +67,8 @@ export function useLevels(port: PagePort, run: BreakRun, plan: BreakPlan, rate: 
         void loaded?.keepAnswer(port, part, 'tooStrong');
       },
       rest: (part) => {
+        /* With every window closed nobody passes over it: then at least no voice guides it. */
+        if (loaded) void port.savePlan({ runId: run.id, plan, score: loaded.scoreWithout(plan, rate, part.moveId) });
         void loaded?.keepAnswer(port, part, 'hurt');
         setLoaded(
           (now) => now && { ...now, care: { ...now.care, resting: new Set([...now.care.resting, part.moveId]) } },

@@ -3,12 +3,10 @@ import { language } from '../../utils/i18n/messages.ts';
 import { KEYS, readLocal } from '../../utils/platform/local.ts';
 import { hostSound } from '../../utils/platform/sound-room.ts';
 import type { SoundHost } from '../../utils/platform/sound-room.ts';
-import type { Score } from '../../utils/player/score.ts';
 import type { RhythmState } from '../../utils/rhythm/types.ts';
 import type { Settings } from '../../utils/settings/types.ts';
 
 let host: SoundHost | null = null;
-let known: { runId: string; score: Score } | null = null;
 let playing = 'null';
 
 /** Listens to the rooms where breaks sound. `look` makes the state known again. Call it at the top level of the background. */
@@ -32,12 +30,10 @@ export function followBreak(state: RhythmState, sound: Settings['sound']): void 
 }
 
 async function follow({ run }: RhythmState, sound: Settings['sound']): Promise<void> {
-  if (run && run.runningSince !== null && known?.runId !== run.id) {
-    known = { runId: run.id, score: savedScore(await readLocal(KEYS.plan), run.id) };
-  }
-  const state = soundOf(run, known?.score ?? [], sound, language());
-  const key = JSON.stringify(state && { ...state, score: null });
+  const state = soundOf(run, [], sound, language());
+  const key = JSON.stringify(state);
   if (key === playing) return;
   playing = key;
-  await host?.play(state);
+  /* It may be another one than before: a move that hurt is no longer in it. */
+  await host?.play(state && { ...state, score: savedScore(await readLocal(KEYS.plan), state.runId) });
 }

@@ -139,6 +139,8 @@ describe.each(BROWSERS)('a break in %s', (name) => {
     expect(goesOn.breaks).toBe(breaks + 1);
     expect(await stage.records()).toHaveLength(before);
 
+    /* The page may still show that it waited. */
+    await view.waitForText('I am ready');
     await view.click('End the break');
     await stage.waitForState('the break to be over', (s) => s.run === null);
     await waitUntil('its record', async () => (await stage.records()).length === before + 1);

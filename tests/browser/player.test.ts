@@ -35,7 +35,7 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
     await stage.seed({ run: { ...run, elapsedMs, doneMs: elapsedMs - run.readyMs } });
     page = await stage.browser.openPage('break.html');
     await viewOf(page).click('Go on');
-    await waitUntil('the move on view', () => page.$('.level-row button:enabled'));
+    await waitUntil('the move on view', () => page.$('.level-row button:not([aria-disabled="true"])'));
     return (index) => starts[index];
   };
 
@@ -59,7 +59,31 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
     await page.keyboard.press('+');
     await page.keyboard.press('+');
     await waitUntil('the level to go up again', async () => (await kept()).body.feel[ROLL]?.level === 4);
-    await waitUntil('the end of the levels', () => page.$('.level-row button:last-child:disabled'));
+    await waitUntil('the end of the levels', () => page.$('.level-row button:last-child[aria-disabled="true"]'));
+  });
+
+  test('it shows in the page that began the break, and Space does not leave the question what hurts', async () => {
+    await stage.seed({});
+    page = await stage.browser.openPage(`break.html?start=ball-break-3&minutes=3&id=${Date.now()}`);
+    await viewOf(page).click('I am ready');
+    await waitUntil('the levels', () => page.$('.level-row button:not([aria-disabled="true"])'));
+    const label = (): Promise<string | null> => page.$eval('.level-now', (row) => row.textContent);
+    const before = await label();
+    await page.keyboard.press('-');
+    await waitUntil('another level on view', async () => (await label()) !== before);
+
+    await viewOf(page).click('That hurts');
+    await stage.waitForState('the break to stand still', ({ run }) => run !== null && run.runningSince === null);
+    await waitUntil('the question', () => page.$('.hurt .title:focus'));
+    await page.keyboard.press(' ');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Escape');
+    await waitUntil('the move again', () => page.$('.level-row'));
+    const { run } = await stage.waitForState(
+      'the break to go on',
+      (s) => s.run !== null && s.run.runningSince !== null,
+    );
+    expect(run?.elapsedMs).toBeLessThan(40_000);
   });
 
   test('too much: the break stands still, and goes on lighter', async () => {

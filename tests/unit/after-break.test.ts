@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isMorningAfter, readOffer } from '../../utils/app/offer.ts';
 import { offerOf } from '../../utils/app/offer-of.ts';
-import { afterBreak, afterMorning, movesDone, withFeedback } from '../../utils/body/after-break.ts';
+import { NO_FEEL, afterBreak, afterMorning, movesDone, withFeedback } from '../../utils/body/after-break.ts';
 import { NOTHING_TODAY } from '../../utils/moves/caps.ts';
 import { planOfSteps } from '../../utils/moves/plan.ts';
 import { EMPTY_BODY } from '../../utils/body/record.ts';
@@ -12,7 +12,14 @@ import { wellBody } from '../fakes/well-body.ts';
 const AT = Date.UTC(2026, 0, 5, 10);
 const DAY = '2026-01-05';
 const plan = planFor('ball-break-3', { minutes: 3, firstSide: 'left' });
-const ended = (elapsedMs: number, runId = 'a') => ({ runId, plan, elapsedMs, endedAt: AT, day: DAY });
+const ended = (elapsedMs: number, runId = 'a') => ({
+  runId,
+  plan,
+  elapsedMs,
+  startedAt: AT - elapsedMs,
+  endedAt: AT,
+  day: DAY,
+});
 
 describe('what a break leaves', () => {
   test('the moves that were done at least half, each once', () => {
@@ -31,6 +38,17 @@ describe('what a break leaves', () => {
     expect(after.feel['ball-roll-sole']).toMatchObject({ lastAt: AT });
     expect(after.today).toEqual({ day: DAY, hands: 0, rolling: 54, bottle: 0, device: 0 });
     expect(after.last).toEqual({ runId: 'a', moves: ['top-of-foot-stretch', 'ball-roll-sole', 'slow-breath-feet'] });
+  });
+
+  test('half a dose next time, asked for in the middle of it, outlives its end; from an earlier break it is done with', () => {
+    const half = { ...NO_FEEL, halfNext: true };
+    const during = { ...EMPTY_BODY, feel: { 'ball-roll-sole': { ...half, lastAt: AT - 30_000 } } };
+    expect(afterBreak(during, ended(totalMs(plan))).feel['ball-roll-sole']).toMatchObject({
+      halfNext: true,
+      lastAt: AT,
+    });
+    const before = { ...EMPTY_BODY, feel: { 'ball-roll-sole': { ...half, lastAt: AT - 3_600_000 } } };
+    expect(afterBreak(before, ended(totalMs(plan))).feel['ball-roll-sole']).toMatchObject({ halfNext: false });
   });
 
   test('the same break twice counts once, another one adds to it, another day begins anew', () => {

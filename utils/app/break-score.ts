@@ -2,6 +2,7 @@ import { t } from '../i18n/messages.ts';
 import { BREATHS } from '../moves/breath.ts';
 import type { BreathPart } from '../moves/breath.ts';
 import type { BreakPlan, MoveSegment } from '../moves/plan.ts';
+import type { MoveId } from '../moves/types.ts';
 import { speechMs } from '../player/score.ts';
 import type { Cue, Score, Tone } from '../player/score.ts';
 import { startOf, totalMs } from '../player/session.ts';
@@ -20,7 +21,7 @@ const COUNTED_BREATHS = 2;
 
 /**
  * All that is said and sounded in a break. `rate`: percent of a voice's usual speed. A line that would run past its step, or
- * into another line, is left out, the least needed first: the picture shows all of them.
+ * into another line, is left out: the picture shows all of them.
  */
 export function scoreOf(plan: BreakPlan, rate: number): Score {
   const cues: Cue[] = [];
@@ -135,6 +136,16 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
   free = total;
   say(total + 2 * AFTER_TONE_MS, `${t('said_done')} ${t('said_question')}`, Infinity);
   return cues.sort((a, b) => a.at - b.at);
+}
+
+/** The same without what is said and sounded in a move. */
+export function scoreWithout(plan: BreakPlan, rate: number, moveId: MoveId): Score {
+  const isIn = (at: number): boolean =>
+    plan.segments.some(
+      (part, index) =>
+        part.kind === 'move' && part.moveId === moveId && at >= startOf(plan, index) && at < startOf(plan, index + 1),
+    );
+  return scoreOf(plan, rate).filter(({ at }) => !isIn(at));
 }
 
 const sum = (all: readonly number[]): number => all.reduce((whole, part) => whole + part, 0);

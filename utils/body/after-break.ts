@@ -13,6 +13,7 @@ export interface DoneBreak {
   /** Where it ended in its plan. */
   readonly elapsedMs: number;
   /** Epoch ms. */
+  readonly startedAt: number;
   readonly endedAt: number;
   /** The local day it ended on, YYYY-MM-DD. */
   readonly day: string;
@@ -43,7 +44,12 @@ export function afterBreak(record: BodyRecord, ended: DoneBreak): BodyRecord {
   if (record.last.runId === ended.runId) return record;
   const done = movesDone(ended);
   const feel = { ...record.feel };
-  for (const { moveId } of done) feel[moveId] = afterDoing(feel[moveId] ?? NO_FEEL, ended.endedAt);
+  for (const { moveId } of done) {
+    const known = feel[moveId] ?? NO_FEEL;
+    /* What was said of it in this very break is for the next one. */
+    const wasAnswered = known.lastAt !== null && known.lastAt >= ended.startedAt;
+    feel[moveId] = { ...afterDoing(known, ended.endedAt), ...(wasAnswered ? { halfNext: known.halfNext } : {}) };
+  }
   const byFoot = partsDone(ended).reduce(
     (sum, { moveId, side, seconds }) => withFoot(sum, side, MOVES[moveId], seconds),
     NOTHING_BY_FOOT,

@@ -25,6 +25,7 @@ export function hostSound(asked: () => void): SoundHost {
   const rooms = new Set<Port>();
   let isWanted = false;
   let opening: Promise<void> | null = null;
+  let closing: Promise<void> = Promise.resolve();
 
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== SOUND_PORT) return;
@@ -33,8 +34,11 @@ export function hostSound(asked: () => void): SoundHost {
       rooms.delete(port);
       if (rooms.size > 0) return;
       /* One that closes may be wanted again before it has. */
-      if (isWanted) asked();
-      else void close().catch(() => {});
+      closing = close()
+        .catch(() => {})
+        .then(() => {
+          if (isWanted) asked();
+        });
     });
     asked();
   });
@@ -43,6 +47,8 @@ export function hostSound(asked: () => void): SoundHost {
     async play(state) {
       isWanted = state !== null;
       for (const port of rooms) port.postMessage(state);
+      if (!isWanted || rooms.size > 0) return;
+      await closing;
       if (!isWanted || rooms.size > 0) return;
       opening ??= open(PAGE).finally(() => (opening = null));
       await opening;

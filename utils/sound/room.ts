@@ -37,6 +37,9 @@ export function createSoundRoom(onEmpty: () => void): SoundRoom {
   let output: AudioNode | null = null;
   let music: { kind: Music; playing: PlayingMusic } | null = null;
   let spoken: SpeechSynthesisUtterance | null = null;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+  /* Voices are there a moment after they are first asked for. */
+  globalThis.speechSynthesis?.getVoices();
 
   const placeNow = (of: SoundState): number => of.elapsedMs + Date.now() - of.since;
 
@@ -131,8 +134,10 @@ export function createSoundRoom(onEmpty: () => void): SoundRoom {
   const leave = (): void => {
     clearTimeout(timer);
     state = null;
+    const wait = music ? FADE_OUT_SECONDS * 1000 : 0;
     playMusic(null);
-    onEmpty();
+    clearTimeout(leaving);
+    leaving = setTimeout(onEmpty, wait);
   };
 
   return {
@@ -145,6 +150,7 @@ export function createSoundRoom(onEmpty: () => void): SoundRoom {
         leave();
         return;
       }
+      clearTimeout(leaving);
       const place = placeNow(next);
       const isSame = before?.runId === next.runId && Math.abs(place - placeNow(before)) < JUMP_MS;
       if (!isSame) {
