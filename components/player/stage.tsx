@@ -51,13 +51,12 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
 
   useEffect(() => {
     if (!isRunning) return;
-    const leave = port.showBreak();
     wakeLock.hold();
-    return () => {
-      leave();
-      wakeLock.release();
-    };
+    return () => wakeLock.release();
   }, [isRunning, run.id]);
+
+  /* Also while it stands still: the word that nobody shows it any more must not overtake the one that it goes on. */
+  useEffect(() => port.showBreak(), [run.id]);
 
   const levels = useLevels(port, run, plan, sound.voiceRate);
   const [levelSaid, setLevelSaid] = useState('');
