@@ -9,16 +9,27 @@ export interface ControlsProps {
   onGoOn: () => void;
   onBack: () => void;
   onNext: () => void;
+  /** Whether it can be made shorter and longer at all. */
+  hasLength: boolean;
+  /** Null where it is as short or as long as it can be. */
+  onShorter: (() => void) | null;
+  onLonger: (() => void) | null;
 }
 
-/** Back, pause, next. The pause button takes the focus when nothing else has it, so that Space works at once. */
-export function Controls({ isPaused, onPause, onGoOn, onBack, onNext }: ControlsProps): VNode {
+/** Shorter, back, pause, next, longer. The pause button takes the focus when nothing else has it, so that Space works at once. */
+export function Controls(props: ControlsProps): VNode {
+  const { isPaused, onPause, onGoOn, onBack, onNext, hasLength, onShorter, onLonger } = props;
   const main = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (document.activeElement === document.body) main.current?.focus();
   }, []);
   return (
     <div class="player-controls">
+      {hasLength && (
+        <Button look="quiet" small aria-disabled={onShorter === null} onClick={() => onShorter?.()}>
+          {t('length_shorter')}
+        </Button>
+      )}
       <IconButton icon="back" largeIcon label={t('step_back')} onClick={onBack} />
       <IconButton
         look="round"
@@ -28,6 +39,11 @@ export function Controls({ isPaused, onPause, onGoOn, onBack, onNext }: Controls
         onClick={isPaused ? onGoOn : onPause}
       />
       <IconButton icon="next" largeIcon label={t('step_next')} onClick={onNext} />
+      {hasLength && (
+        <Button look="quiet" small aria-disabled={onLonger === null} onClick={() => onLonger?.()}>
+          {t('length_longer')}
+        </Button>
+      )}
     </div>
   );
 }

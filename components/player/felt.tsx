@@ -56,7 +56,7 @@ export function Felt({ port, ended, plan, onHelp }: FeltProps): VNode | null {
       /* Another answer takes the place of the first. */
       const before = (asBefore.current[part.moveId] ??= record.feel[part.moveId] ?? NO_FEEL);
       const unanswered = { ...record, feel: { ...record.feel, [part.moveId]: before } };
-      return withFeedback(unanswered, part, answer, endedAt);
+      return withFeedback(unanswered, part, answer, { at: endedAt, startedAt: run.startedAt });
     });
   };
 

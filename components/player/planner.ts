@@ -3,9 +3,12 @@ import type { Prepared } from '../../utils/app/prepare-break.ts';
 import type { BreakWish } from '../../utils/app/break-wish.ts';
 import { NO_FEEL, withFeedback } from '../../utils/body/after-break.ts';
 import { bodyOf } from '../../utils/body/answers.ts';
+import { latelyOf } from '../../utils/body/record.ts';
 import { isRoutineId } from '../../utils/moves/catalogue.ts';
 import { ANYBODY, planRoutine } from '../../utils/moves/plan.ts';
 import type { Feedback } from '../../utils/moves/feel.ts';
+import { verdictNow } from '../../utils/moves/lately.ts';
+import type { Doses } from '../../utils/moves/length.ts';
 import { levelRange } from '../../utils/moves/level.ts';
 import type { LevelRange } from '../../utils/moves/level.ts';
 import type { BreakPlan, MoveSegment } from '../../utils/moves/plan.ts';
@@ -14,7 +17,7 @@ import type { PagePort } from '../../utils/ports/page.ts';
 import type { BreakRun } from '../../utils/rhythm/types.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
 
-/* All that is needed to make a plan, the moves themselves included: and to change its levels: loaded when a break is begun, or after it is on view. */
+/* All that is needed to make a plan, the moves themselves included, and to change it on the way: loaded when a break is begun, or after it is on view. */
 
 /** What a wish leads to now. */
 export async function prepare(
@@ -28,6 +31,7 @@ export async function prepare(
 }
 
 export { scoreOf, scoreWithout } from '../../utils/app/break-score.ts';
+export { withLength } from '../../utils/moves/length.ts';
 export { nextLevel, withLevel } from '../../utils/moves/level.ts';
 
 /** What a body may do of the moves of a break. */
@@ -35,6 +39,7 @@ interface BodyCare {
   readonly ranges: Readonly<Partial<Record<MoveId, LevelRange>>>;
   /** Moves that hurt not long ago, also during this break. */
   readonly resting: ReadonlySet<MoveId>;
+  readonly doses: Doses;
 }
 
 export async function careOf(plan: BreakPlan, port: PagePort): Promise<BodyCare> {
@@ -42,14 +47,25 @@ export async function careOf(plan: BreakPlan, port: PagePort): Promise<BodyCare>
   const now = port.now();
   const body = bodyOf(record.answers, record.check, dayOf(now, port.zone()));
   const ids = new Set(plan.segments.flatMap((part) => (part.kind === 'move' ? [part.moveId] : [])));
+  const lately = latelyOf(record, now, port.zone());
   const ranges: Partial<Record<MoveId, LevelRange>> = {};
   const resting = new Set<MoveId>();
+  const most: Partial<Record<MoveId, number>> = {};
   for (const id of ids) {
     const range = levelRange(id, body);
     if (range) ranges[id] = range;
     if ((record.feel[id]?.lockedUntil ?? 0) > now) resting.add(id);
+    const verdict = verdictNow(id, body, lately);
+    /* Half of it after too much stays half. */
+    if (verdict.isAllowed && !record.feel[id]?.halfNext) most[id] = verdict.maxDose;
   }
-  return { ranges, resting };
+  return { ranges, resting, doses: { most, today: lately.today } };
+}
+
+/** The same, but there is no more of a move than there is. */
+export function withoutMore(care: BodyCare, moveId: MoveId): BodyCare {
+  const { [moveId]: _most, ...most } = care.doses.most;
+  return { ...care, doses: { ...care.doses, most } };
 }
 
 /** The level that a person chose is where the move begins next time. */
@@ -62,11 +78,16 @@ export async function keepLevel(port: PagePort, moveId: MoveId, level: Level): P
 }
 
 /** What a person said of a move while doing it. */
-export async function keepAnswer(port: PagePort, part: MoveSegment, answer: Feedback): Promise<void> {
+export async function keepAnswer(
+  port: PagePort,
+  { startedAt }: BreakRun,
+  part: MoveSegment,
+  answer: Feedback,
+): Promise<void> {
   const store = await port.body();
   await store.change((record) => {
     const now = port.now();
-    const answered = withFeedback(record, part, answer, now);
+    const answered = withFeedback(record, part, answer, { at: now, startedAt });
     const felt = answered.feel[part.moveId] ?? NO_FEEL;
     return { ...answered, feel: { ...answered.feel, [part.moveId]: { ...felt, lastAt: now } } };
   });

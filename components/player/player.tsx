@@ -30,8 +30,10 @@ export interface PlayerProps {
   /** Null where there is none. */
   onEasier: (() => void) | null;
   onHarder: (() => void) | null;
-  /** Said once after a change of level. */
-  levelSaid: string;
+  onShorter: (() => void) | null;
+  onLonger: (() => void) | null;
+  /** Said once after a change of level or length. */
+  tuningSaid: string;
   /** True while the question stands how much it hurts. */
   isHurting: boolean;
   onHurt: () => void;
@@ -93,11 +95,11 @@ function Guided(props: PlayerProps): VNode {
             {view.kind === 'move' && view.levelNow !== null && (
               <LevelRow level={view.levelNow} label={view.level} onEasier={props.onEasier} onHarder={props.onHarder} />
             )}
-            <p class="level-said" role="status">
-              {props.levelSaid}
+            <p class="tuning-said" role="status">
+              {props.tuningSaid}
             </p>
-            <Controls {...props} />
-            <StepFoot view={view} onHurt={props.onHurt} />
+            <Controls {...props} hasLength={view.kind === 'move'} />
+            <StepFoot view={view} onHurt={props.onHurt} onMoreTime={props.onLonger} />
           </>
         )
       )}

@@ -1,10 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { BARELY_BEGUN_MS } from '../../utils/app/break-phase.ts';
 import { breakView } from '../../utils/app/break-view.ts';
 import type { PlannedBreak } from '../../utils/app/planned-break.ts';
 import { waitingView } from '../../utils/app/waiting-view.ts';
+import { lengthInWords } from '../../utils/i18n/format.ts';
 import { lookUp, t } from '../../utils/i18n/messages.ts';
+import type { Now } from '../../utils/moves/length.ts';
 import type { Segment } from '../../utils/moves/plan.ts';
 import { nextStart, positionAt, previousStart } from '../../utils/player/session.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
@@ -16,9 +18,9 @@ import { useClock } from '../shared/clock.ts';
 import type { PageState } from '../shared/page-state.ts';
 import type { Pain } from './hurt.tsx';
 import { Player } from './player.tsx';
-import { useLevels } from './use-levels.ts';
-import { useSoftLight } from './use-soft.ts';
 import { useBreakKeys } from './use-break-keys.ts';
+import { useSoftLight } from './use-soft.ts';
+import { useTuning } from './use-tuning.ts';
 import { Waiting } from './waiting.tsx';
 
 interface StageProps {
@@ -58,36 +60,32 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
   /* Also while it stands still: the word that nobody shows it any more must not overtake the one that it goes on. */
   useEffect(() => port.showBreak(), [run.id]);
 
-  const levels = useLevels(port, run, plan, sound.voiceRate);
-  const [levelSaid, setLevelSaid] = useState('');
+  const tuning = useTuning({ port, page, run, plan, rate: sound.voiceRate });
+  const [tuningSaid, setTuningSaid] = useState('');
   const [isHurting, setHurting] = useState(false);
   const { index } = positionAt(plan, elapsedMs);
   const part = plan.segments[index];
   const move = part?.kind === 'move' ? part : null;
-  const isPassedOver = (one: Segment): boolean => one.kind !== 'move' || levels.resting.has(one.moveId);
+  const isPassedOver = (one: Segment): boolean => one.kind !== 'move' || tuning.resting.has(one.moveId);
   const view = breakView(plan, elapsedMs, { now, zone: port.zone() });
 
   /* Another move: what was asked of the last one is over. */
   useEffect(() => {
-    setLevelSaid('');
+    setTuningSaid('');
     setHurting(false);
   }, [index]);
 
   const id = port.newId;
-  const acts = useMemo(
-    () => ({
-      pause: () => {
-        setPausedHere(true);
-        void page.send({ kind: 'pauseBreak', id: id() });
-      },
-      goOn: () => void page.send({ kind: 'resumeBreak', id: id() }),
-      moveTo: (toMs: number) => void page.send({ kind: 'moveBreak', id: id(), toMs }),
-      end: () => void page.send({ kind: 'endBreak', id: id() }),
-      setSound: (values: Partial<Settings['sound']>) =>
-        void page.send({ kind: 'saveSettings', group: 'sound', values }),
-    }),
-    [page, id],
-  );
+  const acts = {
+    pause: () => {
+      setPausedHere(true);
+      void page.send({ kind: 'pauseBreak', id: id() });
+    },
+    goOn: () => void page.send({ kind: 'resumeBreak', id: id() }),
+    moveTo: (toMs: number) => void page.send({ kind: 'moveBreak', id: id(), toMs }),
+    end: () => void page.send({ kind: 'endBreak', id: id() }),
+    setSound: (values: Partial<Settings['sound']>) => void page.send({ kind: 'saveSettings', group: 'sound', values }),
+  };
   const ready = (): void => {
     acts.moveTo(planned.readyMs);
     if (!isRunning) acts.goOn();
@@ -98,27 +96,44 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
   const isWaiting = !isRunning && !wasPausedHere;
 
   /* A move that hurt rests, wherever it comes again. */
-  const isResting = isRunning && move !== null && levels.resting.has(move.moveId);
+  const isResting = isRunning && move !== null && tuning.resting.has(move.moveId);
   useEffect(() => {
     if (isResting) onNext();
   }, [isResting, index]);
 
   const stepLevel = (by: 1 | -1): (() => void) | null => {
     if (!move || view.kind !== 'move' || view.levelNow === null) return null;
-    const step = levels.stepper(move, by);
+    const step = tuning.stepper(move, by);
     if (!step) return null;
     return () => {
       step.take();
-      setLevelSaid(t('level_now', lookUp(`level_${move.scale}_${step.level}`), by > 0 ? view.harder : view.easier));
+      setTuningSaid(t('level_now', lookUp(`level_${move.scale}_${step.level}`), by > 0 ? view.harder : view.easier));
     };
   };
   const onEasier = stepLevel(-1);
   const onHarder = stepLevel(1);
 
+  const placeNow = (): Now => {
+    const { index: at, msIntoSegment } = positionAt(plan, breakAt(run, port.now()).elapsedMs);
+    return { index: at, msInto: msIntoSegment };
+  };
+  const stepLength = (by: 1 | -1): (() => void) | null => {
+    const take = tuning.lengthener(placeNow, by);
+    return (
+      take &&
+      (() => {
+        const seconds = take();
+        if (seconds !== null) setTuningSaid(t('length_now', lengthInWords(seconds * 1000)));
+      })
+    );
+  };
+  const onShorter = stepLength(-1);
+  const onLonger = stepLength(1);
+
   const keepPain = (pain: Pain): void => {
     setHurting(false);
-    if (move && pain === 'much') levels.ease(move);
-    if (move && pain === 'stop') levels.rest(move);
+    if (move && pain === 'much') tuning.ease(move);
+    if (move && pain === 'stop') tuning.rest(move);
   };
   const passOn = (pain: Pain): void => {
     const isOut = (one: Segment): boolean =>
@@ -149,6 +164,8 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
     onEscape: isAsking ? () => setAsking(false) : onAskEnd,
     onPlus: () => onHarder?.(),
     onMinus: () => onEasier?.(),
+    onLonger: () => onLonger?.(),
+    onShorter: () => onShorter?.(),
   });
 
   if (isWaiting) {
@@ -181,7 +198,9 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
       soft={onWindow ? undefined : soft}
       onEasier={onEasier}
       onHarder={onHarder}
-      levelSaid={levelSaid}
+      onShorter={onShorter}
+      onLonger={onLonger}
+      tuningSaid={tuningSaid}
       isHurting={isHurting}
       onHurt={() => {
         if (isRunning) acts.pause();

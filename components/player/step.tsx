@@ -64,14 +64,26 @@ function Lines({ groups, shown }: { groups: readonly string[][]; shown: number }
   );
 }
 
-/** What comes after this step, and what to do when it hurts. */
-export function StepFoot({ view, onHurt }: { view: StepView | ChangeView; onHurt: () => void }): VNode {
+interface StepFootProps {
+  view: StepView | ChangeView;
+  onHurt: () => void;
+  /** Null where a change is as long as it can be. */
+  onMoreTime: (() => void) | null;
+}
+
+/** What comes after this step, and what to do when it hurts, or when a change takes longer. */
+export function StepFoot({ view, onHurt, onMoreTime }: StepFootProps): VNode {
   return (
     <footer class="player-foot">
       <p class="label">{view.next}</p>
       {view.kind === 'move' && (
         <Button look="quiet" onClick={onHurt}>
           {t('hurt_open')}
+        </Button>
+      )}
+      {view.kind === 'change' && (
+        <Button look="quiet" aria-disabled={onMoreTime === null} onClick={() => onMoreTime?.()}>
+          {t('length_more_time')}
         </Button>
       )}
     </footer>

@@ -8,15 +8,21 @@ export interface BreakKeys {
   onEscape: () => void;
   onPlus: () => void;
   onMinus: () => void;
+  /** Up and down. */
+  onLonger: () => void;
+  onShorter: () => void;
 }
 
-/** Space pauses and goes on, the arrows step in the direction of reading, + and − make it harder and easier, Escape asks to end. */
+/**
+ * Space pauses and goes on, the arrows step in the direction of reading, up and down make it longer and shorter, + and − harder
+ * and easier, Escape asks to end.
+ */
 export function useBreakKeys(keys: BreakKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      const { isActive, onSpace, onBack, onNext, onEscape, onPlus, onMinus } = latest.current;
+      const { isActive, onSpace, onBack, onNext, onEscape, onPlus, onMinus, onLonger, onShorter } = latest.current;
       if (!isActive || event.ctrlKey || event.metaKey || event.altKey) return;
       const isRtl = getComputedStyle(document.documentElement).direction === 'rtl';
       const acts: Record<string, () => void> = {
@@ -28,6 +34,8 @@ export function useBreakKeys(keys: BreakKeys): void {
         /* The same key without Shift on many keyboards. */
         '=': onPlus,
         '-': onMinus,
+        /* Where there is more than fits they are needed to see it. */
+        ...(isWhole() ? { ArrowUp: onLonger, ArrowDown: onShorter } : {}),
       };
       const act = acts[event.key];
       /* Space on a control works that control. */
@@ -42,4 +50,10 @@ export function useBreakKeys(keys: BreakKeys): void {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
+}
+
+/** Whether the page shows all that is on it. */
+function isWhole(): boolean {
+  const { scrollHeight, clientHeight } = document.documentElement;
+  return scrollHeight <= clientHeight;
 }

@@ -82,6 +82,7 @@ const acts = fc.array(
         'breakPaused',
         'breakResumed',
         'breakMoved',
+        'breakResized',
         'breakEnded',
       ] as const),
     ),
@@ -106,6 +107,8 @@ function eventOf(act: Act, state: RhythmState, index: number): RhythmEvent {
       return { type: act.kind, id };
     case 'breakMoved':
       return { type: 'breakMoved', id, toMs: act.value * 1000 };
+    case 'breakResized':
+      return { type: 'breakResized', id, totalMs: act.value * 1000 };
     case 'breakStarted':
       return {
         type: 'breakStarted',

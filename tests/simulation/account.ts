@@ -28,8 +28,12 @@ export function seenIn(sight: Sight, settings: RhythmSettings): Seen {
 /** The exercise really done by an instant; getting ready is none. */
 function doneBy(run: BreakRun, at: number): number {
   if (run.runningSince === null) return run.doneMs;
-  const position = run.elapsedMs + at - run.runningSince;
-  return run.doneMs + Math.max(0, position - Math.max(run.elapsedMs, run.readyMs));
+  return run.doneMs + Math.max(0, positionOf(run, at) - Math.max(run.elapsedMs, run.readyMs));
+}
+
+/** Its place in its plan, which may lie beyond the end. */
+export function positionOf({ elapsedMs, runningSince }: BreakRun, at: number): number {
+  return runningSince === null ? elapsedMs : elapsedMs + at - runningSince;
 }
 
 /** Taken or stopped early; both where a hair decides. */

@@ -27,7 +27,7 @@ export class Breaks {
     const open = computer.world.saved?.reminder?.id ?? 'gone';
     const reminderId = random.chance(0.5) ? open : 'gone';
     const toMs = random.between(0, 200) * 1000;
-    switch (random.between(0, 9)) {
+    switch (random.between(0, 10)) {
       case 0:
         return computer.command((id) => ({ ...id, type: 'snoozed', reminderId }));
       case 1:
@@ -48,8 +48,10 @@ export class Breaks {
         return;
       case 8:
         return this.restDenied();
-      default:
+      case 9:
         return computer.command((id) => ({ ...id, type: 'breakMoved', toMs }));
+      default:
+        return computer.command((id) => ({ ...id, type: 'breakResized', totalMs: toMs }));
     }
   }
 
@@ -93,6 +95,8 @@ export class Breaks {
         computer.later(random.between(5000, 3 * MIN), () => this.resumes());
       } else if (isThere && temper === 4 && random.chance(0.4)) {
         computer.command((id) => ({ ...id, type: 'breakMoved', toMs: random.between(0, 500) * 1000 }));
+      } else if (isThere && temper === 6 && random.chance(0.4)) {
+        computer.command((id) => ({ ...id, type: 'breakResized', totalMs: random.between(30, 500) * 1000 }));
       } else if (isThere && temper === 5 && random.chance(0.2)) this.meddles();
       computer.send({ type: 'breakSeen' });
       this.shows(temper);

@@ -1,5 +1,5 @@
-import type { Outcome, RhythmEvent, RhythmState } from '../../utils/rhythm/types.ts';
-import { outcomesOf } from './account.ts';
+import type { BreakRun, Outcome, RhythmEvent, RhythmState } from '../../utils/rhythm/types.ts';
+import { outcomesOf, positionOf } from './account.ts';
 import type { Book } from './book.ts';
 
 const MIN = 60_000;
@@ -91,9 +91,14 @@ function endingsBy(
       book.newInterval();
       return already;
     case 'breakEnded':
-    case 'breakMoved': {
-      const { run } = account;
+    case 'breakMoved':
+    case 'breakResized': {
+      const run = account.run && resized(account.run, event);
       if (!run || (event.type === 'breakMoved' && event.toMs < run.totalMs)) return already;
+      if (event.type === 'breakResized' && positionOf(run, book.now) < run.totalMs) {
+        account.run = run;
+        return already;
+      }
       const outcomes = event.type === 'breakEnded' ? (['stoppedEarly'] as const) : outcomesOf(run, book.now);
       book.notBefore = book.now + book.leastMs();
       account.endRun(run, book.now, outcomes);
@@ -120,4 +125,8 @@ function endingsBy(
     case 'effectsDone':
       return already;
   }
+}
+
+function resized(run: BreakRun, event: RhythmEvent): BreakRun {
+  return event.type === 'breakResized' ? { ...run, totalMs: Math.max(run.readyMs, event.totalMs) } : run;
 }

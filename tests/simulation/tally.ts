@@ -15,6 +15,7 @@ const EVENTS = [
   'breakPaused',
   'breakResumed',
   'breakMoved',
+  'breakResized',
   'breakEnded',
   'breakSeen',
   'breakLeft',

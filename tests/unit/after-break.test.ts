@@ -5,6 +5,7 @@ import { NO_FEEL, afterBreak, afterMorning, movesDone, withFeedback } from '../.
 import { NOTHING_TODAY } from '../../utils/moves/caps.ts';
 import { planOfSteps } from '../../utils/moves/plan.ts';
 import { EMPTY_BODY } from '../../utils/body/record.ts';
+import type { BodyRecord } from '../../utils/body/record.ts';
 import { totalMs } from '../../utils/player/session.ts';
 import { planFor } from '../fakes/plans.ts';
 import { wellBody } from '../fakes/well-body.ts';
@@ -81,8 +82,40 @@ describe('what a break leaves', () => {
   test('an answer is remembered at the level and dose the move had', () => {
     const [, roll] = movesDone(ended(totalMs(plan)));
     if (!roll) throw new Error('no roll');
-    const felt = withFeedback(EMPTY_BODY, roll, 'good', AT);
+    const felt = withFeedback(EMPTY_BODY, roll, 'good', { at: AT, startedAt: AT - 60_000 });
     expect(felt.feel['ball-roll-sole']).toMatchObject({ level: 3, dose: 54, goods: 1 });
+  });
+});
+
+describe('too strong', () => {
+  const [, roll] = movesDone(ended(totalMs(plan)));
+  if (!roll) throw new Error('no roll');
+  const id = 'ball-roll-sole';
+  /** Said in the middle of a break that begins at `startedAt`. */
+  const during = (record: BodyRecord, startedAt: number): BodyRecord => {
+    const at = startedAt + 30_000;
+    const said = withFeedback(record, roll, 'tooStrong', { at, startedAt });
+    const felt = said.feel[id];
+    return felt ? { ...said, feel: { [id]: { ...felt, lastAt: at } } } : said;
+  };
+  const close = (record: BodyRecord, startedAt: number): BodyRecord =>
+    afterBreak(record, { ...ended(totalMs(plan)), runId: `b${startedAt}`, startedAt, endedAt: startedAt + 200_000 });
+  const after = (record: BodyRecord, startedAt: number): BodyRecord =>
+    withFeedback(close(record, startedAt), roll, 'tooStrong', { at: startedAt + 210_000, startedAt });
+
+  test('said twice in one break, and again after it, is no reason for a week of rest', () => {
+    const twice = during(during(EMPTY_BODY, AT), AT);
+    expect(twice.feel[id]).toMatchObject({ strongs: 1, halfNext: true, lockedUntil: null });
+    expect(after(twice, AT).feel[id]).toMatchObject({ strongs: 1, halfNext: true, lockedUntil: null });
+  });
+
+  test('said in two breaks in a row is', () => {
+    const first = close(during(EMPTY_BODY, AT), AT);
+    const later = AT + 3_600_000;
+    expect(during(first, later).feel[id]).toMatchObject({ strongs: 0, lockedUntil: later + 30_000 + 7 * 86_400_000 });
+    expect(after(close(EMPTY_BODY, AT), later).feel[id]).toMatchObject({ strongs: 1, lockedUntil: null });
+    const third = after(during(first, later), later);
+    expect(third.feel[id]).toMatchObject({ strongs: 0, lockedUntil: later + 30_000 + 7 * 86_400_000 });
   });
 });
 

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { scoreOf } from '../../utils/app/break-score.ts';
 import { breakView } from '../../utils/app/break-view.ts';
 import { BREATHS, breathAt } from '../../utils/moves/breath.ts';
+import { NOTHING_TODAY } from '../../utils/moves/caps.ts';
 import { CATALOGUE } from '../../utils/moves/catalogue.ts';
 import { MOVES } from '../../utils/moves/data/moves.ts';
 import { ROUTINES } from '../../utils/moves/data/routines.ts';
+import { withLength } from '../../utils/moves/length.ts';
 import type { BreakPlan, MoveSegment } from '../../utils/moves/plan.ts';
 import type { Move, MoveId, RoutineId } from '../../utils/moves/types.ts';
 import { cuesBetween, nextCueAt, speechMs } from '../../utils/player/score.ts';
@@ -17,6 +19,7 @@ useEnglish();
 
 const RATES = [50, 100, 150];
 const planned = (id: RoutineId): BreakPlan => planFor(id, { minutes: ROUTINES[id].minutes, firstSide: 'left' });
+const MOST = Object.fromEntries(Object.entries(MOVES).map(([id, { dose }]) => [id, dose.max]));
 const said = (score: Score): SaidCue[] => score.filter((cue): cue is SaidCue => 'say' in cue);
 const wordsFrom = (score: Score, from: number, to: number): string[] =>
   said(score)
@@ -66,6 +69,46 @@ describe.each(ids)('what is heard of %s', (id) => {
       expect.objectContaining({ say: 'That was your break. How do your feet feel now?' }),
     ]);
   });
+});
+
+describe.each(ids)('a move of %s that lasts longer', (id) => {
+  const plan = planned(id);
+  const doses = { most: MOST, today: NOTHING_TODAY };
+
+  test.each(RATES)('says at rate %d nothing that was said before, and all that was not', (rate) => {
+    const before = said(scoreOf(plan, rate));
+    for (const [index, part] of plan.segments.entries()) {
+      if (part.kind !== 'move') continue;
+      for (const share of [0.1, 0.3, 0.5, 0.7, 0.9]) {
+        const msInto = part.seconds * 1000 * share;
+        const longer = withLength(plan, 1, { index, msInto }, doses);
+        if (!longer) continue;
+        const [from, now] = [startOf(plan, index), startOf(plan, index) + msInto];
+        const isCount = ({ say }: SaidCue): boolean =>
+          /^(Halfway\.|One|Two|Three|Four|Five|Six|In|Out|More|Rest)$/.test(say);
+        const lines = before.filter((cue) => cue.at >= from && cue.at < startOf(plan, index + 1) && !isCount(cue));
+        const after = said(scoreOf(longer, rate)).filter((cue) => cue.at > now && cue.at < startOf(longer, index + 1));
+        for (const line of lines) {
+          const times = after.filter(({ say }) => say === line.say).length;
+          expect(times, `${line.say} at ${line.at}, now ${now}`).toBe(line.at > now ? 1 : 0);
+        }
+      }
+    }
+  });
+});
+
+test('a move whose length was changed on the way says no half, and counts its new end', () => {
+  const plan = planned('ball-break-3');
+  const index = plan.segments.findIndex((part) => part.kind === 'move' && part.moveId === 'ball-roll-sole');
+  const longer = withLength(plan, 1, { index, msInto: 30_000 }, { most: MOST, today: NOTHING_TODAY }) ?? plan;
+  const [from, end] = [startOf(longer, index), startOf(longer, index + 1)];
+  const score = scoreOf(longer, 100).filter(({ at }) => at >= from && at < end);
+  expect(score.some((cue) => 'tone' in cue && cue.tone === 'half')).toBe(false);
+  expect(
+    said(score)
+      .slice(-5)
+      .map(({ at }) => (end - at) / 1000),
+  ).toEqual([5, 4, 3, 2, 1]);
 });
 
 test('at the usual rate every instruction is said where its move is long enough for all of them', () => {

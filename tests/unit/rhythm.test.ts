@@ -258,6 +258,32 @@ describe('a break', () => {
     expect(over.workedMs).toBe(5000);
   });
 
+  test('lasts longer or shorter when its plan does', () => {
+    const half = watched(running(), at(46) + 40_000);
+    const longer = step(half, { type: 'breakResized', id: 'l', totalMs: 95_000 }, at(46) + 40_000, settings);
+    expect(longer.wakeAt).toBe(at(46) + 95_000);
+    expect(project(longer, at(46) + 50_000, settings).breakElapsedMs).toBe(50_000);
+    const end = at(46) + 95_000;
+    const over = step(watched(longer, end - 1000), { type: 'woke' }, end, settings);
+    expect(outcomes(over)).toEqual(['taken']);
+    expect(over.outbox.find((effect) => effect.type === 'record')).toMatchObject({
+      record: { plannedMs: 80_000, doneMs: 80_000 },
+    });
+    const shorter = step(longer, { type: 'breakResized', id: 's', totalMs: 45_000 }, at(46) + 40_000, settings);
+    expect(shorter.wakeAt).toBe(at(46) + 45_000);
+  });
+
+  test('that becomes shorter than it has run is over, and never shorter than its ready time', () => {
+    const half = watched(running(), at(46) + 60_000);
+    const over = step(half, { type: 'breakResized', id: 's', totalMs: 50_000 }, at(46) + 60_000, settings);
+    expect(outcomes(over)).toEqual(['taken']);
+    expect(over.outbox.find((effect) => effect.type === 'record')).toMatchObject({
+      record: { plannedMs: 35_000, doneMs: 45_000 },
+    });
+    const ready = step(running(), { type: 'breakResized', id: 's', totalMs: 1000 }, at(46) + 5000, settings);
+    expect(ready.run?.totalMs).toBe(15_000);
+  });
+
   test('waits while nobody shows it and goes on at the same second', () => {
     const left = step(watched(running(), at(46.5)), { type: 'breakLeft' }, at(46.5), settings);
     expect(project(left, at(50), settings)).toMatchObject({ phase: 'breakWaiting', breakElapsedMs: 30_000 });

@@ -93,6 +93,8 @@ export function eventOf(command: Command): RhythmEvent | null {
       return { type: 'breakResumed', id: command.id };
     case 'moveBreak':
       return { type: 'breakMoved', id: command.id, toMs: command.toMs };
+    case 'resizeBreak':
+      return { type: 'breakResized', id: command.id, totalMs: command.totalMs };
     case 'endBreak':
       return { type: 'breakEnded', id: command.id };
     default:

@@ -6,7 +6,7 @@ import type { MoveId } from '../moves/types.ts';
 import { speechMs } from '../player/score.ts';
 import type { Cue, Score, Tone } from '../player/score.ts';
 import { startOf, totalMs } from '../player/session.ts';
-import { breakView, groupStarts } from './break-view.ts';
+import { breakView, groupStarts, wordMs } from './break-view.ts';
 import type { ChangeView, ReadyView, StepView } from './break-view.ts';
 
 /** After a tone, before words. */
@@ -61,24 +61,30 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
     const first = isAgain ? view.lines.flat().length - 1 : 0;
     const lines = view.lines.flat().slice(first);
     const needed = AFTER_TONE_MS + sum([...intro, ...lines].map((line) => speechMs(line, rate) + PAUSE_MS));
-    const isCounted = length >= HALF_FROM_MS && !breath && needed + COUNTED_SECONDS * 1000 <= length;
-    const wordsEnd = end - (isCounted ? COUNTED_SECONDS * 1000 + PAUSE_MS : 0);
+    const hasCount = (whole: number): boolean =>
+      whole >= HALF_FROM_MS && !breath && needed + COUNTED_SECONDS * 1000 <= whole;
+    const isCounted = hasCount(length);
+    const words = wordMs(segment);
+    const wordsEnd = at + words - (hasCount(words) ? COUNTED_SECONDS * 1000 + PAUSE_MS : 0);
+    /* Where the length was changed on the way, nobody can say what the half is. */
+    const hasHalf = length >= HALF_FROM_MS && !breath && segment.wordSeconds === undefined;
+    const isHalfSaid = isCounted && hasHalf;
 
     tone(at, 'start');
     for (const line of intro) say(at + AFTER_TONE_MS, line, wordsEnd);
     const introEnd = free;
     const half = at + length / 2;
-    if (length >= HALF_FROM_MS && !breath) tone(half, 'half');
-    const starts = groupStarts(view.lines, length);
+    if (hasHalf) tone(half, 'half');
+    const starts = groupStarts(view.lines, words);
     const wanted = view.lines.flatMap((group, index) => group.map(() => at + (starts[index] ?? 0))).slice(first);
     for (const [index, line] of lines.entries()) {
       /* No later than lets all that follow be said as well. */
       const latest = wordsEnd - sum(lines.slice(index).map((later) => speechMs(later, rate) + PAUSE_MS));
       const from = Math.min(wanted[index] ?? at, latest);
-      if (isCounted && from > half + AFTER_TONE_MS) call(half + AFTER_TONE_MS, t('said_half'), from);
+      if (isHalfSaid && from > half + AFTER_TONE_MS) call(half + AFTER_TONE_MS, t('said_half'), from);
       say(from, line, wordsEnd);
     }
-    if (isCounted) call(half + AFTER_TONE_MS, t('said_half'), wordsEnd);
+    if (isHalfSaid) call(half + AFTER_TONE_MS, t('said_half'), wordsEnd);
     if (breath) breathe(breath, at, end, introEnd);
     if (!isCounted) return;
     for (let left = COUNTED_SECONDS; left > 0; left--) {
@@ -138,12 +144,12 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
   return cues.sort((a, b) => a.at - b.at);
 }
 
-/** The same without what is said and sounded in a move. */
-export function scoreWithout(plan: BreakPlan, rate: number, moveId: MoveId): Score {
+/** The same without what is said and sounded in moves that are passed over. */
+export function scoreWithout(plan: BreakPlan, rate: number, resting: ReadonlySet<MoveId>): Score {
   const isIn = (at: number): boolean =>
     plan.segments.some(
       (part, index) =>
-        part.kind === 'move' && part.moveId === moveId && at >= startOf(plan, index) && at < startOf(plan, index + 1),
+        part.kind === 'move' && resting.has(part.moveId) && at >= startOf(plan, index) && at < startOf(plan, index + 1),
     );
   return scoreOf(plan, rate).filter(({ at }) => !isIn(at));
 }

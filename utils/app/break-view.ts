@@ -184,7 +184,7 @@ function stepOf(plan: BreakPlan, move: MoveSegment, position: Position): Own<Ste
     side: move.side,
     sideText,
     lines,
-    group: groupStarts(lines, move.seconds * 1000).findLastIndex((from) => from <= position.msIntoSegment),
+    group: groupStarts(lines, wordMs(move)).findLastIndex((from) => from <= position.msIntoSegment),
     easeOff: lookUp(`move_${stem(move.moveId)}_ease_off`),
     care: careOf(move),
     elapsedMs: position.msIntoSegment,
@@ -220,11 +220,14 @@ function careOf({ cautions, isLight }: MoveSegment): string[] {
 function linesOf(move: MoveSegment): string[][] {
   const lines: string[] = [];
   for (let line = ''; (line = lookUp(`move_${stem(move.moveId)}_step_${lines.length + 1}`));) lines.push(line);
-  const together = move.seconds / lines.length >= LINE_SECONDS ? 1 : 2;
+  const together = wordMs(move) / 1000 / lines.length >= LINE_SECONDS ? 1 : 2;
   const groups: string[][] = [];
   for (let at = 0; at < lines.length; at += together) groups.push(lines.slice(at, at + together));
   return groups.length > 0 ? groups : [[]];
 }
+
+/** Over how long the words of a move are spread, in milliseconds. */
+export const wordMs = ({ seconds, wordSeconds = seconds }: MoveSegment): number => wordSeconds * 1000;
 
 /** What is said before the first line: the foot, and the name of the move. About as long for all of them. */
 const INTRO_MS = 2500;

@@ -81,9 +81,20 @@ export function afterMorning(record: BodyRecord, answer: 'better' | 'same' | 'so
   return { ...record, feel, morning: null };
 }
 
-/** An answer to how a move of a break felt. */
-export function withFeedback(record: BodyRecord, part: MoveSegment, answer: Feedback, at: number): BodyRecord {
+/**
+ * An answer to how a move of a break felt, in it or after it. Instants in epoch ms. Too strong twice in one break is too
+ * strong once.
+ */
+export function withFeedback(
+  record: BodyRecord,
+  part: MoveSegment,
+  answer: Feedback,
+  { at, startedAt }: { at: number; startedAt: number },
+): BodyRecord {
   const { moveId, level, dose } = part;
-  const felt = afterFeedback(record.feel[moveId] ?? NO_FEEL, moveId, answer, { at, level, dose });
+  const known = record.feel[moveId] ?? NO_FEEL;
+  const wasSaid = known.halfNext && known.lastAt !== null && known.lastAt >= startedAt;
+  const before = wasSaid && answer === 'tooStrong' ? { ...known, strongs: known.strongs - 1 } : known;
+  const felt = afterFeedback(before, moveId, answer, { at, level, dose });
   return { ...record, feel: { ...record.feel, [moveId]: felt } };
 }

@@ -25,6 +25,8 @@ export type Command =
   | { kind: 'pauseBreak'; id: string }
   | { kind: 'resumeBreak'; id: string }
   | { kind: 'moveBreak'; id: string; toMs: number }
+  /** The plan lasts so long from now on, ready time included. */
+  | { kind: 'resizeBreak'; id: string; totalMs: number }
   | { kind: 'endBreak'; id: string }
   /** The break's end has come on the page's clock: the background looks at its own. */
   | { kind: 'look' }

@@ -27,6 +27,7 @@ const FIELDS = {
   pauseBreak: () => ({ id: id() }),
   resumeBreak: () => ({ id: id() }),
   moveBreak: () => ({ id: id(), toMs: lengthMs() }),
+  resizeBreak: () => ({ id: id(), totalMs: lengthMs() }),
   endBreak: () => ({ id: id() }),
   look: () => ({}),
   saveSettings: () => ({ group: group(), values: z.record(z.string(), z.unknown()) }),

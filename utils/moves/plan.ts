@@ -27,6 +27,8 @@ export interface MoveSegment {
   readonly moveId: MoveId;
   readonly side: Side | 'both';
   readonly seconds: number;
+  /** Seconds over which its words are spread, where its length was changed while it ran. */
+  readonly wordSeconds?: number;
   /** In `unit`, for this side alone. */
   readonly dose: number;
   readonly unit: DoseUnit;

@@ -131,6 +131,16 @@ const move: Cell<'breakMoved'> = (state, { toMs }, { now, settings }) => {
   return elapsedMs < run.totalMs ? moved : endBreak(moved, now, true, settings);
 };
 
+/** One that has run for as long already is over. */
+const resize: Cell<'breakResized'> = (state, { totalMs }, { now, settings }) => {
+  const { run } = state;
+  if (!run) return state;
+  const whole = Math.max(run.readyMs, Math.round(totalMs));
+  const { elapsedMs, doneMs } = breakAt(run, now);
+  if (elapsedMs < whole) return { ...state, run: { ...run, totalMs: whole } };
+  return endBreak({ ...state, run: { ...run, totalMs: whole, elapsedMs: whole, doneMs } }, now, true, settings);
+};
+
 const stop: Cell<'breakEnded'> = (state, _event, { now, settings }) => endBreak(state, now, false, settings);
 
 type Row<T extends RhythmEvent['type']> = readonly [
@@ -167,6 +177,7 @@ export const TABLE: { readonly [T in RhythmEvent['type']]: Row<T> } = {
   breakLeft:      [keep,     keep,     keep,   keep,   keep,    keep,   keep,   wait,    keep],
   breakResumed:   [keep,     keep,     keep,   keep,   keep,    keep,   keep,   keep,    goOn],
   breakMoved:     [keep,     keep,     keep,   keep,   keep,    keep,   keep,   move,    move],
+  breakResized:   [keep,     keep,     keep,   keep,   keep,    keep,   keep,   resize,  resize],
   breakSeen:      [keep,     keep,     keep,   keep,   keep,    keep,   keep,   lease,   lease],
   breakEnded:     [keep,     keep,     keep,   keep,   keep,    keep,   keep,   stop,    stop],
 };

@@ -247,6 +247,8 @@ export type RhythmEvent =
   | { type: 'breakPaused'; id: string }
   | { type: 'breakResumed'; id: string }
   | { type: 'breakMoved'; id: string; toMs: number }
+  /** The plan is longer or shorter from here on. */
+  | { type: 'breakResized'; id: string; totalMs: number }
   | { type: 'breakEnded'; id: string }
   /** A page shows the break and is alive. */
   | { type: 'breakSeen' }

@@ -1,0 +1,83 @@
+import { NOTHING_BY_FOOT, secondsLeft, withFoot } from './caps.ts';
+import type { DoneToday } from './caps.ts';
+import { MOVES } from './data/moves.ts';
+import type { BreakPlan, MoveSegment, Segment } from './plan.ts';
+import type { Move, MoveId } from './types.ts';
+
+/** About what one press makes a move longer or shorter. */
+const PRESS_SECONDS = 10;
+/** A move that becomes shorter goes on for at least so long: nothing ends under one's hands. */
+const LAST_SECONDS = 3;
+const LONGEST_CHANGE_SECONDS = 60;
+
+/** What a body may have of the moves of a break. */
+export interface Doses {
+  /** Most units of each move; one that is missing cannot become longer. */
+  readonly most: Readonly<Partial<Record<MoveId, number>>>;
+  /** What was done of the day before this break. */
+  readonly today: DoneToday;
+}
+
+/** Where the break is: a segment, and for how long it has run (ms). */
+export interface Now {
+  readonly index: number;
+  readonly msInto: number;
+}
+
+/**
+ * The plan with a move longer (1) or shorter (-1) by about ten seconds, in whole units, and by the same for the other foot
+ * where its turn is still to come; or with more time for a change. Null where there is no more of it, or no less.
+ */
+export function withLength(plan: BreakPlan, by: 1 | -1, now: Now, doses: Doses): BreakPlan | null {
+  const part = plan.segments[now.index];
+  if (part?.kind === 'change') return by > 0 ? withChange(plan, now.index, part.seconds) : null;
+  if (part?.kind !== 'move') return null;
+  const move: Move = MOVES[part.moveId];
+  const { dose: range } = move;
+  const units = Math.max(1, Math.round(PRESS_SECONDS / range.secondsPerUnit));
+  const pair = [now.index, ...partnerOf(plan, now.index, part)];
+  const free = Math.floor(freeSeconds(plan, pair, move, doses.today) / range.secondsPerUnit);
+  const most = Math.min(range.max, doses.most[part.moveId] ?? 0, part.dose + free);
+  const least = Math.max(range.min, Math.ceil((now.msInto / 1000 + LAST_SECONDS) / range.secondsPerUnit));
+  const dose = by > 0 ? Math.min(part.dose + units, most) : Math.max(part.dose - units, least);
+  if (by > 0 ? dose <= part.dose : dose >= part.dose) return null;
+  const seconds = dose * range.secondsPerUnit;
+  return {
+    ...plan,
+    segments: plan.segments.map((one, index): Segment => {
+      if (one.kind !== 'move' || !pair.includes(index)) return one;
+      if (index !== now.index) return { ...one, dose, seconds };
+      /* Words that were said are not said again, and none is put off. */
+      return { ...one, dose, seconds, wordSeconds: Math.min(one.wordSeconds ?? one.seconds, seconds) };
+    }),
+  };
+}
+
+function withChange(plan: BreakPlan, at: number, before: number): BreakPlan | null {
+  const seconds = Math.min(before + PRESS_SECONDS, LONGEST_CHANGE_SECONDS);
+  if (seconds <= before) return null;
+  return { ...plan, segments: plan.segments.map((one, index) => (index === at ? { ...one, seconds } : one)) };
+}
+
+/** The same move for the other foot, if it comes later: the third left belongs to the third right. */
+function partnerOf({ segments }: BreakPlan, index: number, { moveId, side }: MoveSegment): number[] {
+  if (side === 'both') return [];
+  const turns = (of: MoveSegment['side']): number[] =>
+    segments.flatMap((one, at) => (one.kind === 'move' && one.moveId === moveId && one.side === of ? [at] : []));
+  const partner = turns(side === 'left' ? 'right' : 'left')[turns(side).indexOf(index)];
+  return partner !== undefined && partner > index ? [partner] : [];
+}
+
+/** Seconds that each of these parts may last longer, after all that the plan holds. */
+function freeSeconds({ segments }: BreakPlan, pair: readonly number[], move: Move, today: DoneToday): number {
+  const planned = segments.reduce(
+    (sum, one) => (one.kind === 'move' ? withFoot(sum, one.side, MOVES[one.moveId], one.seconds) : sum),
+    NOTHING_BY_FOOT,
+  );
+  const sides = pair.flatMap((index) => {
+    const part = segments[index];
+    if (part?.kind !== 'move') return [];
+    return part.side === 'both' ? (['left', 'right'] as const) : [part.side];
+  });
+  return Math.min(...sides.map((side) => secondsLeft(move, today, planned[side])));
+}
