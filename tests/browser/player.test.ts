@@ -62,6 +62,50 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
     await waitUntil('the end of the levels', () => page.$('.level-row button:last-child[aria-disabled="true"]'));
   });
 
+  test('longer and shorter change the move for both feet, and the break by as much', async () => {
+    await roll();
+    const before = runOf(await stage.state()).totalMs;
+    const seconds = async (): Promise<number[]> =>
+      (await kept()).plan.plan.segments.flatMap((part) =>
+        part.kind === 'move' && part.moveId === ROLL ? [part.seconds] : [],
+      );
+    const [first = 0] = await seconds();
+    await viewOf(page).click('Longer');
+    await viewOf(page).waitForText('Now 1 minute, 4 seconds in all.');
+    await page.keyboard.press('ArrowUp');
+    await stage.waitForState('a longer break', ({ run }) => run?.totalMs === before + 40_000);
+    expect(await seconds()).toEqual([first + 20, first + 20]);
+    expect(await page.$eval('.player-say .ring-num', (ring) => ring.textContent)).toMatch(/^1:0/);
+    for (let presses = 0; presses < 12; presses += 1) await page.keyboard.press('ArrowDown');
+    await waitUntil('the end of what can be less', () =>
+      page.$('.player-controls > .button:first-child[aria-disabled="true"]'),
+    );
+    const [shorter = 0] = await waitUntil('the break to be as short as its plan', async () => {
+      const now = await seconds();
+      const sum = now.reduce((all, one) => all + one, 0);
+      return now[0] === now[1] && runOf(await stage.state()).totalMs - before === (sum - 2 * first) * 1000 && now;
+    });
+    /* Never less than the content's least, and never over at once. */
+    expect(shorter).toBeGreaterThanOrEqual(20);
+    expect(shorter).toBeLessThan(first);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('feet can be changed with more time', async () => {
+    const { run, startOf } = waitingBreak('ball-break-3', 3);
+    const elapsedMs = startOf((part) => part.kind === 'change' && part.change === 'side');
+    await store(stage, 'local', { plan: { runId: run.id, plan: PLAN, score: [] } });
+    await stage.seed({ run: { ...run, elapsedMs, doneMs: elapsedMs - run.readyMs } });
+    page = await stage.browser.openPage('break.html');
+    await viewOf(page).click('Go on');
+    await waitUntil('the change on view, and its length to be known', () =>
+      page.$('.player-foot .button:not([aria-disabled="true"])'),
+    );
+    await viewOf(page).click('More time');
+    await stage.waitForState('a longer break', (state) => state.run?.totalMs === run.totalMs + 10_000);
+    await viewOf(page).waitForText('Now 13 seconds in all.');
+  });
+
   test('it shows in the page that began the break, and Space does not leave the question what hurts', async () => {
     await stage.seed({});
     page = await stage.browser.openPage(`break.html?start=ball-break-3&minutes=3&id=${Date.now()}`);
@@ -99,6 +143,8 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
       return all.body.feel[ROLL]?.halfNext === true && all;
     });
     expect(body.feel[ROLL]?.lockedUntil ?? null).toBeNull();
+    /* Half of it next time is not more of it now. */
+    await waitUntil('no more of it', () => page.$('.player-controls > .button:last-child[aria-disabled="true"]'));
   });
 
   test('stop: the move rests for a week, and the other foot does not do it either', async () => {
