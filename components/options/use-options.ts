@@ -5,8 +5,8 @@ import { changeSentence } from '../../utils/app/change-text.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Notice, PagePort, Snapshot } from '../../utils/ports/page.ts';
 import type { Settings, SettingsGroup } from '../../utils/settings/types.ts';
-import { createSaver } from './saver.ts';
-import type { Change, Saver } from './saver.ts';
+import { createSaver } from '../shared/saver.ts';
+import type { Change, Saver } from '../shared/saver.ts';
 
 /** What was just done, with the way back. */
 export interface ToastContent {
@@ -61,7 +61,7 @@ export function useOptions(port: PagePort): Options {
         shown: (shown) => (settings.value = shown),
         refused: (error) => say(error, null),
       });
-      saver.current.receive(snapshot);
+      saver.current.receive(snapshot.settings);
     };
     const stop = port.onChange(arrived);
     void port.snapshot().then((first) => {

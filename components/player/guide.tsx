@@ -10,6 +10,7 @@ import type { EndRecord, Projection } from '../../utils/rhythm/types.ts';
 import { PairFigure } from '../figure/pair-figure.tsx';
 import { Close } from './close.tsx';
 import { Felt } from './felt.tsx';
+import { useLastLight } from './use-soft.ts';
 
 export { Stage } from './stage.tsx';
 export { PairFigure };
@@ -27,6 +28,7 @@ export interface AfterBreakProps {
 
 /** The view after a break. */
 export function AfterBreak({ port, ended, plan, records, projection, zone, onClose }: AfterBreakProps): VNode {
+  useLastLight();
   const settled = settledBreak(ended, records);
   const { routineId } = ended.run;
   const view = closeView({

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { musicLabel } from '../../utils/app/sound-text.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { MUSIC, RANGES } from '../../utils/settings/defaults.ts';
@@ -12,10 +12,11 @@ export interface SoundControls {
   onSound: (values: Partial<Settings['sound']>) => void;
 }
 
-/** A button that opens what can be heard of this break, to choose from. Escape and the button close it. */
+/** A button that opens what can be heard of this break, to choose from. Escape, the button and a press beside it close it. */
 export function SoundPanel({ sound, onSound }: SoundControls): VNode {
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const id = useId();
   const isHeard = sound.sounds || sound.voice || sound.music !== 'none';
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -26,8 +27,16 @@ export function SoundPanel({ sound, onSound }: SoundControls): VNode {
     setOpen(false);
     opener.current?.focus();
   };
+  useEffect(() => {
+    if (!isOpen) return;
+    const onPress = ({ target }: PointerEvent): void => {
+      if (!(target instanceof Node && place.current?.contains(target))) setOpen(false);
+    };
+    document.addEventListener('pointerdown', onPress);
+    return () => document.removeEventListener('pointerdown', onPress);
+  }, [isOpen]);
   return (
-    <div class="sound-place" onKeyDown={isOpen ? onKeyDown : undefined}>
+    <div class="sound-place" ref={place} onKeyDown={isOpen ? onKeyDown : undefined}>
       <IconButton
         icon={isHeard ? 'sound' : 'sound-off'}
         label={t('player_sound')}

@@ -19,6 +19,7 @@ import type { PageState } from '../shared/page-state.ts';
 import type { Pain } from './hurt.tsx';
 import { Player } from './player.tsx';
 import { useBreakKeys } from './use-break-keys.ts';
+import { useSound } from './use-sound.ts';
 import { useSoftLight } from './use-soft.ts';
 import { useTuning } from './use-tuning.ts';
 import { Waiting } from './waiting.tsx';
@@ -38,7 +39,7 @@ interface StageProps {
 /** A break on view: its clock, its keys, and what the buttons ask of the background. */
 export function Stage({ port, page, run, planned, wakeLock, settings, header, onWindow }: StageProps): VNode {
   const { plan } = planned;
-  const { sound } = settings;
+  const heard = useSound(port, page, settings);
   const soft = useSoftLight(isEvening(run, settings));
   const isRunning = run.runningSince !== null;
   const [wasPausedHere, setPausedHere] = useState(false);
@@ -60,7 +61,7 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
   /* Also while it stands still: the word that nobody shows it any more must not overtake the one that it goes on. */
   useEffect(() => port.showBreak(), [run.id]);
 
-  const tuning = useTuning({ port, page, run, plan, rate: sound.voiceRate });
+  const tuning = useTuning({ port, page, run, plan, rate: settings.sound.voiceRate });
   const [tuningSaid, setTuningSaid] = useState('');
   const [isHurting, setHurting] = useState(false);
   const { index } = positionAt(plan, elapsedMs);
@@ -84,7 +85,6 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
     goOn: () => void page.send({ kind: 'resumeBreak', id: id() }),
     moveTo: (toMs: number) => void page.send({ kind: 'moveBreak', id: id(), toMs }),
     end: () => void page.send({ kind: 'endBreak', id: id() }),
-    setSound: (values: Partial<Settings['sound']>) => void page.send({ kind: 'saveSettings', group: 'sound', values }),
   };
   const ready = (): void => {
     acts.moveTo(planned.readyMs);
@@ -194,8 +194,8 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
       onKeepOn={() => setAsking(false)}
       onEnd={acts.end}
       onWindow={onWindow}
-      heard={{ sound, onSound: acts.setSound }}
-      soft={onWindow ? undefined : soft}
+      heard={heard}
+      soft={onWindow && !soft.isOn ? undefined : soft}
       onEasier={onEasier}
       onHarder={onHarder}
       onShorter={onShorter}

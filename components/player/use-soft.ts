@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { signal } from '@preact/signals';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
 export interface SoftLight {
   isOn: boolean;
@@ -10,24 +11,19 @@ export interface SoftLight {
 /** Without a touch for so long, buttons fade. */
 const QUIET_MS = 4000;
 
+/* It goes on from the last move to what is shown after it. */
+const light = signal(false);
+
 /** A dim, warm view over the whole screen, for evenings. It ends with the full screen. `begins`: it is on from the start, in the window as it is. */
 export function useSoftLight(begins: boolean): SoftLight {
-  const [isOn, setOn] = useState(begins);
+  useState(() => void (light.value = begins));
+  useLight();
+  const isOn = light.value;
   const [isQuiet, setQuiet] = useState(false);
 
   useEffect(() => {
-    const { dataset } = document.documentElement;
-    const before = dataset['theme'];
-    if (isOn) dataset['theme'] = 'soft';
-    return () => {
-      if (before === undefined) delete dataset['theme'];
-      else dataset['theme'] = before;
-    };
-  }, [isOn]);
-
-  useEffect(() => {
     const onChange = (): void => {
-      if (!document.fullscreenElement) setOn(false);
+      if (!document.fullscreenElement) light.value = false;
     };
     document.addEventListener('fullscreenchange', onChange);
     return () => document.removeEventListener('fullscreenchange', onChange);
@@ -52,10 +48,41 @@ export function useSoftLight(begins: boolean): SoftLight {
   }, [isOn]);
 
   const toggle = (): void => {
-    setOn(!isOn);
+    light.value = !isOn;
     /* Refused in a popup, or by policy: the light is soft all the same. */
     if (!isOn) document.documentElement.requestFullscreen().catch(() => {});
-    else if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
+    else leaveFullScreen();
   };
   return { isOn, toggle, isQuiet };
+}
+
+/** Keeps a light that is on for the view after a break, and puts it out with that. */
+export function useLastLight(): void {
+  useLight();
+  useEffect(
+    () => () => {
+      if (light.value) leaveFullScreen();
+      light.value = false;
+    },
+    [],
+  );
+}
+
+/** The page in this light for as long as the view is there. Before painting: the next view may have it too. */
+function useLight(): void {
+  const isOn = light.value;
+  useLayoutEffect(() => {
+    if (!isOn) return;
+    const { dataset } = document.documentElement;
+    const before = dataset['theme'];
+    dataset['theme'] = 'soft';
+    return () => {
+      if (before === undefined) delete dataset['theme'];
+      else dataset['theme'] = before;
+    };
+  }, [isOn]);
+}
+
+function leaveFullScreen(): void {
+  if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
 }

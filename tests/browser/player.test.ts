@@ -102,8 +102,9 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
       page.$('.player-foot .button:not([aria-disabled="true"])'),
     );
     await viewOf(page).click('More time');
-    await stage.waitForState('a longer break', (state) => state.run?.totalMs === run.totalMs + 10_000);
     await viewOf(page).waitForText('Now 13 seconds in all.');
+    const longer = await stage.waitForState('a longer break', (state) => state.run?.totalMs !== run.totalMs);
+    expect(runOf(longer).totalMs).toBe(run.totalMs + 10_000);
   });
 
   test('it shows in the page that began the break, and Space does not leave the question what hurts', async () => {
@@ -192,6 +193,11 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
     await viewOf(page).click('Go on');
     const theme = (): Promise<string | undefined> => page.evaluate(() => document.documentElement.dataset['theme']);
     expect(await waitUntil('a theme', theme)).toBe('soft');
+    await page.keyboard.press('Escape');
+    await waitUntil('the question', () => page.$('.end-question'));
+    await page.click('.end-question .button:last-child');
+    await waitUntil('what was done', () => page.$('.close-sum'));
+    expect(await theme()).toBe('soft');
     await undo();
     await tool.close();
   });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OPEN_OFFER } from '../../utils/app/offer.ts';
-import { createSaver } from '../../components/options/saver.ts';
+import { createSaver } from '../../components/shared/saver.ts';
 import type { Command } from '../../utils/messaging/protocol.ts';
 import type { Snapshot } from '../../utils/ports/page.ts';
 import { initialState } from '../../utils/rhythm/state.ts';
@@ -26,7 +26,7 @@ function begin() {
   const port = new FakePage({ snapshot: snapshotWith(45), now: () => Date.now(), zone: 'Europe/Vienna', answer });
   const refused: string[] = [];
   const saver = createSaver(port, DEFAULTS, { shown: () => {}, refused: (error) => refused.push(error) });
-  port.onChange((snapshot) => saver.receive(snapshot));
+  port.onChange((snapshot) => saver.receive(snapshot.settings));
   return { port, saver, refused, work: () => saver.shown().rhythm.workMinutes };
 }
 

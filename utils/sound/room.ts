@@ -4,7 +4,7 @@ import type { Music } from '../settings/types.ts';
 import { startMusic } from './music.ts';
 import type { PlayingMusic } from './music.ts';
 import { createOutput } from './output.ts';
-import { utterance } from './speech.ts';
+import { utterance, whenVoices } from './speech.ts';
 import type { SoundState } from './state.ts';
 import { playTone } from './tones.ts';
 
@@ -37,6 +37,7 @@ export function createSoundRoom(onEmpty: () => void): SoundRoom {
   let output: AudioNode | null = null;
   let music: { kind: Music; playing: PlayingMusic } | null = null;
   let spoken: SpeechSynthesisUtterance | null = null;
+  let stopWaiting = (): void => {};
   let leaving: ReturnType<typeof setTimeout> | undefined;
   /* Voices are there a moment after they are first asked for. */
   globalThis.speechSynthesis?.getVoices();
@@ -64,20 +65,27 @@ export function createSoundRoom(onEmpty: () => void): SoundRoom {
   };
 
   const hush = (): void => {
+    stopWaiting();
     spoken = null;
     globalThis.speechSynthesis?.cancel();
   };
 
   const speak = (text: string, of: SoundState): void => {
-    const line = utterance(text, of.sound, of.language);
-    if (!line) return;
     /* Voices differ in their pace: one that is slower than thought gives way to the next line. */
     if (spoken) hush();
-    line.onend = () => {
-      if (spoken === line) spoken = null;
-    };
-    spoken = line;
-    globalThis.speechSynthesis.speak(line);
+    stopWaiting();
+    /* The first line of a room may come before the browser knows its voices, and is not to be said in another one. */
+    stopWaiting = whenVoices(of.sound.voiceName, () => {
+      const line = utterance(text, of.sound, of.language);
+      if (!line) return;
+      const over = (): void => {
+        if (spoken === line) spoken = null;
+      };
+      line.addEventListener('end', over);
+      line.addEventListener('error', over);
+      spoken = line;
+      globalThis.speechSynthesis.speak(line);
+    });
   };
 
   const play = (cue: Cue, of: SoundState, late: number): void => {

@@ -12,3 +12,26 @@ export function utterance(text: string, sound: Settings['sound'], language: stri
   if (voice) line.voice = voice;
   return line;
 }
+
+/** Browsers that have voices name them within this time. */
+const VOICES_MS = 300;
+
+/** Calls back when the chosen voice can be found, or will not be; returns how to ask for that no longer. */
+export function whenVoices(voiceName: string, then: () => void): () => void {
+  const { speechSynthesis } = globalThis;
+  if (!speechSynthesis || !voiceName || speechSynthesis.getVoices().length > 0) {
+    then();
+    return () => {};
+  }
+  const stop = (): void => {
+    clearTimeout(timer);
+    speechSynthesis.removeEventListener('voiceschanged', found);
+  };
+  const found = (): void => {
+    stop();
+    then();
+  };
+  const timer = setTimeout(found, VOICES_MS);
+  speechSynthesis.addEventListener('voiceschanged', found);
+  return stop;
+}

@@ -1,4 +1,4 @@
-import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
 import { DEFAULTS, GROUPS } from '../../utils/settings/defaults.ts';
 import type { Settings, SettingsGroup } from '../../utils/settings/types.ts';
 
@@ -17,7 +17,7 @@ export interface Saver {
   /** What the page shows: what is saved, with the person's own changes that are still on their way on top. */
   shown(): Settings;
   /** The background saved something, here or elsewhere. */
-  receive(snapshot: Snapshot): void;
+  receive(settings: Settings): void;
   set(change: Change): void;
   /** Puts a whole group back to its defaults. */
   reset(group: SettingsGroup): void;
@@ -85,8 +85,8 @@ export function createSaver(port: PagePort, first: Settings, events: SaverEvents
 
   return {
     shown,
-    receive(snapshot) {
-      saved = snapshot.settings;
+    receive(settings) {
+      saved = settings;
       events.shown(shown());
     },
     set({ group, values }) {
