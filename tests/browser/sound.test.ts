@@ -106,6 +106,35 @@ describe.each(BROWSERS)('what is heard of a break in %s', (name) => {
     await page.close();
   });
 
+  test('what the computer has slept through is not said after it', async () => {
+    await waitingAt(54 * SECOND);
+    const popup = viewOf(await stage.browser.openPopup());
+    await popup.click('Go on');
+    await stage.waitForState('the break to go on', isRunning);
+    await heardAfter(1);
+    await stage.browser.closePopup();
+    /* It wakes when a line has just been missed. */
+    const now = elapsedNow(await stage.state());
+    const missed = SCORE.find((cue) => 'say' in cue && cue.at > now + 9 * SECOND);
+    if (!missed) throw new Error('no line');
+    await stage.browser.sleep(missed.at + SECOND - now);
+    const awake = Date.now();
+    const later = await waitUntil(
+      'more to be heard',
+      async () => {
+        const all = (await heard()).filter(({ when }) => when > awake - SECOND);
+        return all.length > 0 && all;
+      },
+      { timeoutMs: 30_000, seen: heard },
+    );
+    const state = await stage.state();
+    expect(isRunning(state)).toBe(true);
+    for (const { when, at } of later) {
+      expect(at).toBeGreaterThan(missed.at);
+      expect(Math.abs(elapsedNow(state, when) - at), 'off by').toBeLessThan(300);
+    }
+  });
+
   test('its last words are said when it is over', async () => {
     const { totalMs } = runOf({ run: waitingBreak('ball-break-3', 3).run } as RhythmState);
     await waitingAt(totalMs - 4 * SECOND);

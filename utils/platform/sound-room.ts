@@ -1,4 +1,4 @@
-import type { SoundRoom } from '../sound/room.ts';
+import type { SoundRoom, SoundRoomEvents } from '../sound/room.ts';
 import type { SoundState } from '../sound/state.ts';
 import { showBreakView } from './break-views.ts';
 import { BROWSER, browser } from './browser.ts';
@@ -19,7 +19,7 @@ export interface SoundHost {
 /**
  * The room where breaks sound: a document that nobody sees. Chrome keeps it apart from the worker and lets it live on when that
  * ends; in Firefox the background has a page, and the room is a frame in it. `asked`: a room has opened and wants to know what
- * to play. Call it at the top level of the background.
+ * to play, or has slept with the computer. Call it at the top level of the background.
  */
 export function hostSound(asked: () => void): SoundHost {
   const rooms = new Set<Port>();
@@ -30,6 +30,7 @@ export function hostSound(asked: () => void): SoundHost {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== SOUND_PORT) return;
     rooms.add(port);
+    port.onMessage.addListener(asked);
     port.onDisconnect.addListener(() => {
       rooms.delete(port);
       if (rooms.size > 0) return;
@@ -60,7 +61,7 @@ export function hostSound(asked: () => void): SoundHost {
  * In the room: goes by what the background says, and asks again when that is started anew. With a voice the break is on
  * view as long as it is heard, so that it goes on with every window closed.
  */
-export function joinSound(createRoom: (onEmpty: () => void) => SoundRoom): void {
+export function joinSound(createRoom: (events: SoundRoomEvents) => SoundRoom): void {
   let port: Port | null = null;
   let isOpen = true;
   let leaveView: (() => void) | null = null;
@@ -68,12 +69,15 @@ export function joinSound(createRoom: (onEmpty: () => void) => SoundRoom): void 
     leaveView?.();
     leaveView = null;
   };
-  const room = createRoom(() => {
-    stopShowing();
-    isOpen = false;
-    port?.disconnect();
-    /* With the background gone nobody else would. A frame is not closed by this. */
-    window.close();
+  const room = createRoom({
+    onEmpty() {
+      stopShowing();
+      isOpen = false;
+      port?.disconnect();
+      /* With the background gone nobody else would. A frame is not closed by this. */
+      window.close();
+    },
+    onSlept: () => port?.postMessage('slept'),
   });
   const connect = (): void => {
     port = browser.runtime.connect({ name: SOUND_PORT });

@@ -21,17 +21,30 @@ const FRESH_MS = 1500;
 const NEARLY_OVER_MS = 900;
 /** A cue that is later than this says nothing true any more. */
 const TOO_LATE_MS = 2500;
+/** A timer that comes this much too late has slept with the computer. */
+const SLEPT_MS = 5000;
+/** So long the background has then to say how the break stands. */
+const WOKEN_MS = 2000;
 /** Music is planned this far ahead, and again when half of it is over. */
 const AHEAD_SECONDS = 30;
 const FADE_OUT_SECONDS = 1.2;
 /** −66 dB: nobody hears it, and the browser takes the room for one that plays, also between the lines. */
 const CARRIER = 0.0005;
 
-/** Plays a break: its tones, its words and its music. It keeps no time but the break's. `onEmpty`: nothing is left to play. */
-export function createSoundRoom(onEmpty: () => void): SoundRoom {
+export interface SoundRoomEvents {
+  /** Nothing is left to play. */
+  onEmpty: () => void;
+  /** The computer has slept, and the break may stand still since then. */
+  onSlept: () => void;
+}
+
+/** Plays a break: its tones, its words and its music. It keeps no time but the break's. */
+export function createSoundRoom({ onEmpty, onSlept }: SoundRoomEvents): SoundRoom {
   let state: SoundState | null = null;
   /** Up to where the score has been played, ms of the plan. */
   let played = 0;
+  /** Where in the plan the next look is to come. */
+  let awaited = Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let context: AudioContext | null = null;
   let output: AudioNode | null = null;
@@ -121,6 +134,12 @@ export function createSoundRoom(onEmpty: () => void): SoundRoom {
     clearTimeout(timer);
     if (!state) return;
     const place = placeNow(state);
+    if (place - awaited > SLEPT_MS) {
+      played = place;
+      onSlept();
+      goOnAfter(WOKEN_MS, place);
+      return;
+    }
     for (const cue of cuesBetween(state.score, played, place)) {
       if (place - cue.at <= TOO_LATE_MS) play(cue, state, place - cue.at);
     }
@@ -136,7 +155,12 @@ export function createSoundRoom(onEmpty: () => void): SoundRoom {
       }
     }
     const wait = Math.min((AHEAD_SECONDS / 2) * 1000, next === null ? 1000 : next - place);
-    timer = setTimeout(goOn, Math.max(0, wait));
+    goOnAfter(Math.max(0, wait), place);
+  };
+
+  const goOnAfter = (wait: number, place: number): void => {
+    awaited = place + wait;
+    timer = setTimeout(goOn, wait);
   };
 
   const leave = (): void => {
@@ -167,6 +191,7 @@ export function createSoundRoom(onEmpty: () => void): SoundRoom {
       }
       if (!next.sound.voice) hush();
       state = next;
+      awaited = Infinity;
       /* Also where nothing but words is to be heard: the browser closes a room that seems to play nothing. */
       audio();
       goOn();

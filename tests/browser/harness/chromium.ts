@@ -7,7 +7,7 @@ import { iconMenu } from './icon-menu.ts';
 import type { Desktop } from './desktop.ts';
 import { callSource, pagePopup } from './page-popup.ts';
 import { heardIn } from './sound.ts';
-import { makeTempDir, removeTempDir, tiedLauncher } from './processes.ts';
+import { makeTempDir, removeTempDir, standStill, tiedLauncher } from './processes.ts';
 import type { IconMenu, LaunchOptions, Popup, RealBrowser, Heard } from './types.ts';
 import { waitUntil, within, type WaitOptions } from './wait.ts';
 
@@ -317,6 +317,11 @@ class Chromium implements RealBrowser {
 
   /* The listener outlives the worker. */
   async untilIdleIsKnown(): Promise<void> {}
+
+  async sleep(ms: number): Promise<void> {
+    const pid = this.#running.process()?.pid;
+    if (pid !== undefined) await standStill(pid, ms);
+  }
 
   async focus(): Promise<void> {
     const pid = this.#running.process()?.pid;

@@ -6,7 +6,7 @@ import { copyBuild, nextVersion, readManifest } from './chromium-profile.ts';
 import { PrivilegedFirefox } from './firefox-privileged.ts';
 import { firefoxPopup } from './firefox-popup.ts';
 import { iconMenu } from './icon-menu.ts';
-import { makeTempDir, removeTempDir, tiedLauncher } from './processes.ts';
+import { makeTempDir, removeTempDir, standStill, tiedLauncher } from './processes.ts';
 import { heardIn } from './sound.ts';
 import type { Desktop } from './desktop.ts';
 import type { IconMenu, LaunchOptions, Popup, RealBrowser, Heard } from './types.ts';
@@ -182,6 +182,11 @@ class Firefox implements RealBrowser {
 
   async backgroundStarts(): Promise<number> {
     return this.#firefox.run(`${MANAGER} return manager.testStarts ?? 0;`);
+  }
+
+  async sleep(ms: number): Promise<void> {
+    const pid = this.#running.process()?.pid;
+    if (pid !== undefined) await standStill(pid, ms);
   }
 
   async #focus(): Promise<void> {

@@ -73,6 +73,26 @@ export async function endProcess(child: ChildProcess): Promise<void> {
   clearTimeout(force);
 }
 
+/** Lets a process and all that it has started stand still for so long, as sleep does; clocks go on. Linux only. */
+export async function standStill(pid: number, ms: number): Promise<void> {
+  const children = new Map<number, number[]>();
+  for (const line of (await run('ps', ['-eo', 'pid=,ppid='])).split('\n')) {
+    const [child, parent] = line.trim().split(/\s+/).map(Number);
+    if (child !== undefined && parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), child]);
+  }
+  const all = [pid];
+  for (const one of all) all.push(...(children.get(one) ?? []));
+  const signal = (name: 'SIGSTOP' | 'SIGCONT'): void => {
+    for (const one of all) if (isAlive(one)) process.kill(one, name);
+  };
+  signal('SIGSTOP');
+  try {
+    await new Promise((resolve) => setTimeout(resolve, ms));
+  } finally {
+    signal('SIGCONT');
+  }
+}
+
 /** Writes a launcher for `executable` into `dir` that ties it to this process; gives its path. */
 export function tiedLauncher(executable: string, dir: string): string {
   if (!canTieChildren) return executable;

@@ -106,6 +106,8 @@ export interface RealBrowser {
    * added a moment ago is told of the next touch only after that.
    */
   untilIdleIsKnown(seconds: number): Promise<void>;
+  /** Lets the computer sleep for so long: all of the browser stands still, and the clock goes on. Linux only. */
+  sleep(ms: number): Promise<void>;
   /** Gives the keyboard to the browser's window; needs a desktop. */
   focus(): Promise<void>;
   /** A true restart: the profile stays, the extension sees `onStartup`. */
