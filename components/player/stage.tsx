@@ -16,6 +16,7 @@ import { useClock } from '../shared/clock.ts';
 import type { PageState } from '../shared/page-state.ts';
 import type { Pain } from './hurt.tsx';
 import { Player } from './player.tsx';
+import { useFeelingBefore } from './use-feelings.ts';
 import { useLevels } from './use-levels.ts';
 import { useSoftLight } from './use-soft.ts';
 import { useBreakKeys } from './use-break-keys.ts';
@@ -58,6 +59,7 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
   /* Also while it stands still: the word that nobody shows it any more must not overtake the one that it goes on. */
   useEffect(() => port.showBreak(), [run.id]);
 
+  const feeling = useFeelingBefore(port, { id: run.id, at: run.startedAt });
   const levels = useLevels(port, run, plan, sound.voiceRate);
   const [levelSaid, setLevelSaid] = useState('');
   const [isHurting, setHurting] = useState(false);
@@ -168,6 +170,7 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
       view={view}
       isPaused={!isRunning}
       isAsking={isAsking}
+      feeling={feeling}
       onReady={ready}
       onPause={acts.pause}
       onGoOn={acts.goOn}

@@ -37,12 +37,13 @@ export function useLevels(port: PagePort, run: BreakRun, plan: BreakPlan, rate: 
   const chosen = useRef(new Map<MoveId, Level>());
 
   return useMemo(() => {
+    const saved = { runId: run.id, startedAt: run.startedAt };
     const set = (part: MoveSegment, level: Level): void => {
       if (!loaded) return;
       chosen.current.set(part.moveId, level);
       let next = plan;
       for (const [moveId, wanted] of chosen.current) next = loaded.withLevel(next, moveId, wanted);
-      void port.savePlan({ runId: run.id, plan: next, score: loaded.scoreOf(next, rate) });
+      void port.savePlan({ ...saved, plan: next, score: loaded.scoreOf(next, rate) });
     };
     const levelAt = (part: MoveSegment, by: 1 | -1): Level | null => {
       const range = loaded?.care.ranges[part.moveId];
@@ -68,7 +69,7 @@ export function useLevels(port: PagePort, run: BreakRun, plan: BreakPlan, rate: 
       },
       rest: (part) => {
         /* With every window closed nobody passes over it: then at least no voice guides it. */
-        if (loaded) void port.savePlan({ runId: run.id, plan, score: loaded.scoreWithout(plan, rate, part.moveId) });
+        if (loaded) void port.savePlan({ ...saved, plan, score: loaded.scoreWithout(plan, rate, part.moveId) });
         void loaded?.keepAnswer(port, part, 'hurt');
         setLoaded(
           (now) => now && { ...now, care: { ...now.care, resting: new Set([...now.care.resting, part.moveId]) } },
