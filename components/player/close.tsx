@@ -1,37 +1,49 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CloseView } from '../../utils/app/close-view.ts';
+import { feelingLine } from '../../utils/app/feeling-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
-import { Arch } from '../shared/arch.tsx';
 import { Button } from '../shared/button.tsx';
+import { FeelingScale } from '../shared/feeling.tsx';
+import { Note } from '../shared/note.tsx';
 import { Frame } from './frame.tsx';
+import type { FeelingAfter } from './use-feelings.ts';
 
 export interface CloseProps {
   view: CloseView;
+  feeling: FeelingAfter;
   /** What else may be said, above the way out. */
   after: ComponentChildren;
   onClose: () => void;
 }
 
-/** What was done and what comes next. */
-export function Close({ view, after, onClose }: CloseProps): VNode {
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+/** How the feet feel now, what was done and what comes next. */
+export function Close({ view, feeling, after, onClose }: CloseProps): VNode {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const asks = feeling.isAsked !== false;
   return (
     <Frame label={view.at} closeLabel={t('action_close')} onClose={onClose}>
-      <div class="close-hero">
-        <div class="hero">
-          <Arch state="rest" percent={view.percent} label={t('arch_done')} />
-          <p class="hero-num" aria-hidden="true">
-            <span class="num num-xl">{view.measure.number}</span>
-            {view.measure.unit && <small>{view.measure.unit}</small>}
-          </p>
+      <div class="close-words">
+        <h2 class="title title-l" tabIndex={-1} ref={heading}>
+          {asks ? t('feeling_after') : view.title}
+        </h2>
+        <p class="voice quiet" role="status">
+          {asks ? feelingLine(feeling) : view.line}
+        </p>
+      </div>
+      {asks && (
+        <div class="close-ask">
+          <FeelingScale
+            legend={t('feeling_after')}
+            value={feeling.picked}
+            before={feeling.before}
+            onPick={feeling.say}
+          />
+          {feeling.hasFailed && <Note tone="alert">{t('error_not_saved')}</Note>}
+          <p class="label">{view.whole}</p>
         </div>
-      </div>
-      <div class="close-words" role="status">
-        <h2 class="title title-l">{view.title}</h2>
-        <p class="voice quiet">{view.line}</p>
-      </div>
+      )}
       <dl class="close-sum">
         {view.sums.map(({ name, value, unit }) => (
           <div key={name}>
@@ -44,7 +56,7 @@ export function Close({ view, after, onClose }: CloseProps): VNode {
       </dl>
       <div class="stack at-end">
         {after}
-        <Button look="primary" block buttonRef={button} onClick={onClose}>
+        <Button look="primary" block onClick={onClose}>
           {t('action_done')}
         </Button>
       </div>

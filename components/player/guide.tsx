@@ -10,6 +10,7 @@ import type { EndRecord, Projection } from '../../utils/rhythm/types.ts';
 import { PairFigure } from '../figure/pair-figure.tsx';
 import { Close } from './close.tsx';
 import { Felt } from './felt.tsx';
+import { useFeelingAfter } from './use-feelings.ts';
 import { useLastLight } from './use-soft.ts';
 
 export { Stage } from './stage.tsx';
@@ -30,7 +31,8 @@ export interface AfterBreakProps {
 export function AfterBreak({ port, ended, plan, records, projection, zone, onClose }: AfterBreakProps): VNode {
   useLastLight();
   const settled = settledBreak(ended, records);
-  const { routineId } = ended.run;
+  const { id, routineId, startedAt } = ended.run;
+  const feeling = useFeelingAfter(port, { id, at: startedAt });
   const view = closeView({
     ...settled.ended,
     routineName: plan?.name ?? titleOf(routineId),
@@ -39,6 +41,8 @@ export function AfterBreak({ port, ended, plan, records, projection, zone, onClo
     zone,
   });
   const onHelp = (): void => void port.openPage('safety', '#help');
-  const after = plan && <Felt key={ended.run.id} {...{ port, plan, onHelp }} ended={settled.ended} />;
-  return <Close view={view} after={after} onClose={onClose} />;
+  const after = plan && <Felt key={id} {...{ port, plan, onHelp }} ended={settled.ended} />;
+  /* A window that closes takes with it what is not yet kept. */
+  const leave = (): void => void feeling.leave().then(onClose);
+  return <Close {...{ view, feeling, after }} onClose={leave} />;
 }

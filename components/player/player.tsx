@@ -7,6 +7,7 @@ import { Hurt } from './hurt.tsx';
 import type { Pain } from './hurt.tsx';
 import { LevelRow } from './level-row.tsx';
 import { Ready } from './ready.tsx';
+import type { FeelingBefore } from './use-feelings.ts';
 import type { SoftLight } from './use-soft.ts';
 import type { SoundControls } from './sound-panel.tsx';
 import { Change, Step, StepFoot } from './step.tsx';
@@ -16,6 +17,7 @@ export interface PlayerProps {
   isPaused: boolean;
   /** True while the question stands whether to end here. */
   isAsking: boolean;
+  feeling: FeelingBefore;
   onReady: () => void;
   onPause: () => void;
   onGoOn: () => void;
@@ -83,7 +85,7 @@ function Guided(props: PlayerProps): VNode {
   return (
     <>
       {view.kind === 'ready' && (
-        <Ready view={view} isPaused={isPaused} onReady={props.onReady} onWait={props.onPause} />
+        <Ready view={view} isPaused={isPaused} feeling={props.feeling} onReady={props.onReady} onWait={props.onPause} />
       )}
       {view.kind === 'move' && <Step view={view} isPaused={isPaused} />}
       {view.kind === 'change' && <Change view={view} isPaused={isPaused} />}

@@ -1,14 +1,19 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReadyView } from '../../utils/app/break-view.ts';
+import { feelingLine } from '../../utils/app/feeling-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Figure } from '../figure/figure.tsx';
 import { Button } from '../shared/button.tsx';
+import { FeelingScale } from '../shared/feeling.tsx';
+import { Note } from '../shared/note.tsx';
 import { Ring } from '../shared/ring.tsx';
+import type { FeelingBefore } from './use-feelings.ts';
 
 export interface ReadyProps {
   view: ReadyView;
   isPaused: boolean;
+  feeling: FeelingBefore;
   onReady: () => void;
   onWait: () => void;
 }
@@ -17,14 +22,22 @@ export interface ReadyProps {
 const ROOMY_LINES = 4;
 
 /** What is needed and how to sit. Begins by itself; whoever needs longer can make it wait. */
-export function Ready({ view, isPaused, onReady, onWait }: ReadyProps): VNode {
+export function Ready({ view, isPaused, feeling, onReady, onWait }: ReadyProps): VNode {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
+  useEffect(() => {
+    /* The question goes, and what had the focus in it. */
+    if (document.activeElement === document.body) button.current?.focus();
+  }, [feeling.isAsked]);
   return (
     <>
-      <div class={`plate player-plate is-ready${view.prep.length > ROOMY_LINES ? ' is-crowded' : ''}`}>
-        <Figure moveId={view.moveId} side={view.side} />
-      </div>
+      {feeling.isAsked ? (
+        <Before feeling={feeling} />
+      ) : (
+        <div class={`plate player-plate is-ready${view.prep.length > ROOMY_LINES ? ' is-crowded' : ''}`}>
+          {feeling.isAsked === false && <Figure moveId={view.moveId} side={view.side} />}
+        </div>
+      )}
       <div class="ready-head">
         <div>
           <p class="label">{view.summary}</p>
@@ -56,6 +69,26 @@ export function Ready({ view, isPaused, onReady, onWait }: ReadyProps): VNode {
         </div>
       </div>
     </>
+  );
+}
+
+/** How the feet feel, in the place of the picture. It holds nobody up. */
+function Before({ feeling }: { feeling: FeelingBefore }): VNode {
+  const { said, hasFailed, say, leave, leaveToday } = feeling;
+  return (
+    <div class="ready-place">
+      <div class="ready-ask">
+        <h2 class="title">{t('feeling_before')}</h2>
+        <p class="voice quiet" role="status">
+          {said === null ? t('feeling_before_hint') : feelingLine({ before: null, after: said })}
+        </p>
+        <FeelingScale legend={t('feeling_before')} value={said} onPick={say} onDone={leave} />
+        <Button look="quiet" onClick={leaveToday}>
+          {t('feeling_off')}
+        </Button>
+        {hasFailed && <Note tone="alert">{t('error_not_saved')}</Note>}
+      </div>
+    </div>
   );
 }
 

@@ -19,6 +19,7 @@ import type { PageState } from '../shared/page-state.ts';
 import type { Pain } from './hurt.tsx';
 import { Player } from './player.tsx';
 import { useBreakKeys } from './use-break-keys.ts';
+import { useFeelingBefore } from './use-feelings.ts';
 import { useSound } from './use-sound.ts';
 import { useSoftLight } from './use-soft.ts';
 import { useTuning } from './use-tuning.ts';
@@ -61,6 +62,7 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
   /* Also while it stands still: the word that nobody shows it any more must not overtake the one that it goes on. */
   useEffect(() => port.showBreak(), [run.id]);
 
+  const feeling = useFeelingBefore(port, { id: run.id, at: run.startedAt });
   const tuning = useTuning({ port, page, run, plan, rate: settings.sound.voiceRate });
   const [tuningSaid, setTuningSaid] = useState('');
   const [isHurting, setHurting] = useState(false);
@@ -185,6 +187,7 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
       view={view}
       isPaused={!isRunning}
       isAsking={isAsking}
+      feeling={feeling}
       onReady={ready}
       onPause={acts.pause}
       onGoOn={acts.goOn}

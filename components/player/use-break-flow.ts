@@ -108,12 +108,12 @@ export function useBreakFlow({ port, page, nextChange }: FlowOptions): BreakFlow
 
   const begin = async ({ plan, firstSide }: Extract<Prepared, { kind: 'plan' }>, id: string): Promise<void> => {
     const { scoreOf } = await import('./planner.ts');
-    const saved = { runId: id, plan };
+    const at = port.now();
+    const saved = { runId: id, startedAt: at, plan };
     await port.savePlan({ ...saved, score: scoreOf(plan, snapshot.settings.sound.voiceRate) });
     const { totalMs, readyMs } = plannedBreak(plan);
     const { routineId, minutes } = plan;
     const command = { routineId, minutes, firstSide, totalMs, readyMs, id } as const;
-    const at = port.now();
     ownPlan.value = saved;
     asked.value = {
       ...command,

@@ -80,7 +80,7 @@ export function useTuning({ port, page, run, plan, rate }: TuningOptions): Tunin
   };
   const keep = async (next: BreakPlan, { planner, care }: Loaded): Promise<void> => {
     const score = planner.scoreWithout(next, rate, union(care.resting, rested.current));
-    await port.savePlan({ runId: run.id, plan: next, score });
+    await port.savePlan({ runId: run.id, startedAt: run.startedAt, plan: next, score });
   };
   const change = (next: BreakPlan): void => {
     const before = planNow();

@@ -25,6 +25,7 @@ import { useGuide } from '../player/use-guide.ts';
 import { Notices } from '../shared/notices.tsx';
 import { midnight, usePageState } from '../shared/page-state.ts';
 import type * as whereModule from '../where/where.tsx';
+import { After } from './after.tsx';
 import { FirstUse } from './first-use.tsx';
 import { Header } from './header.tsx';
 import { Morning } from './morning.tsx';
@@ -93,7 +94,9 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
         hasFailed={page.hasFailed.value}
         onDismiss={(noticeId) => void page.send({ kind: 'dismissNotice', noticeId })}
       />
-      <Morning port={port} isAsked={isMorning} onHelp={leaveForHelp} />
+      <After port={port} plan={snapshot.plan} asOf={page.records.value}>
+        <Morning port={port} isAsked={isMorning} onHelp={leaveForHelp} />
+      </After>
     </>
   );
 

@@ -100,6 +100,71 @@ describe.each(BROWSERS)('the history in %s', (name) => {
     expect(await notesAfter('upgraded', [note(NOW)], 0)).toEqual([note(NOW)]);
   });
 
+  test('an upgrade keeps the records and notes of the second version, and adds a place for feelings', async () => {
+    const record = { id: 'r1', outcome: 'taken', endedAt: NOW, ritualId: 'evening' };
+    const found = await page.evaluate(
+      async (recordJson: string, noteJson: string) => {
+        await new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('upgraded from 2', 2);
+          opening.addEventListener('error', () => reject(new Error('the old database does not open')));
+          opening.addEventListener('upgradeneeded', () => {
+            const records = opening.result.createObjectStore('records', { keyPath: 'id' });
+            records.createIndex('endedAt', 'endedAt');
+            records.add(JSON.parse(recordJson));
+            const notes = opening.result.createObjectStore('notes', { keyPath: 'id' });
+            notes.createIndex('from', 'from');
+            notes.add(JSON.parse(noteJson));
+          });
+          opening.addEventListener('success', () => {
+            opening.result.close();
+            resolve();
+          });
+        });
+        const open = await store.openHistory('upgraded from 2');
+        await store.keepFeelings(open, { id: 'b1', at: 7, before: 2 });
+        const all = {
+          version: open.version,
+          records: await store.recordsSince(open, 0),
+          notes: await store.notesSince(open, 0),
+          feelings: await store.feelingsSince(open, 0),
+        };
+        open.close();
+        return all;
+      },
+      JSON.stringify(record),
+      JSON.stringify({ ...note(NOW), id: 'n1' }),
+    );
+    expect(found).toEqual({
+      version: 3,
+      records: [record],
+      notes: [note(NOW)],
+      feelings: [{ id: 'b1', at: 7, before: 2, after: null }],
+    });
+  });
+
+  test('both answers to a break are kept, also when two pages give them at once; they are read by date', async () => {
+    const found = await page.evaluate(async () => {
+      const [one, other] = await Promise.all([store.openHistory('felt'), store.openHistory('felt')]);
+      await store.keepFeelings(one, { id: 'later', at: 2, after: 5 });
+      await Promise.all([
+        store.keepFeelings(one, { id: 'a', at: 1, before: 2 }),
+        store.keepFeelings(other, { id: 'a', at: 1, after: 4 }),
+        store.keepFeelings(one, { id: 'before', at: 0, before: 1 }),
+      ]);
+      const all = { of: await store.feelingsOf(one, 'a'), none: await store.feelingsOf(other, 'b') };
+      const since = await store.feelingsSince(other, 1);
+      one.close();
+      other.close();
+      return { ...all, since };
+    });
+    const both = { id: 'a', at: 1, before: 2, after: 4 };
+    expect(found).toEqual({
+      of: both,
+      none: null,
+      since: [both, { id: 'later', at: 2, before: null, after: 5 }],
+    });
+  });
+
   test('notes are read from a moment on, oldest first', async () => {
     const notes = [note(NOW), note(NOW + 2 * HOUR, { kind: 'held', detail: 'call' }), note(NOW + HOUR)];
     expect(await notesAfter('read', notes, NOW + 1)).toEqual([notes[2], notes[1]]);

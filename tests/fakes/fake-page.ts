@@ -1,4 +1,6 @@
 import type { SavedPlan } from '../../utils/app/saved-plan.ts';
+import type { Feelings, FeelingsSaid } from '../../utils/body/feelings.ts';
+import { mergeFeelings } from '../../utils/history/store.ts';
 import type { BodyStore } from '../../utils/ports/body-store.ts';
 import type { Command, Reply } from '../../utils/messaging/protocol.ts';
 import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
@@ -29,6 +31,7 @@ export class FakePage implements PagePort {
   /** What the next commands are answered with. */
   reply: Reply = { ok: true };
   readonly browser: 'chrome' | 'firefox';
+  readonly #feelings = new Map<string, Feelings>();
   readonly #options: FakePageOptions;
   readonly #listeners = new Set<(snapshot: Snapshot) => void>();
   #snapshot: Snapshot | null;
@@ -70,6 +73,12 @@ export class FakePage implements PagePort {
     (this.#options.records ?? []).filter((record) => record.endedAt >= from);
 
   notes = async (from: number): Promise<Note[]> => (this.#options.notes ?? []).filter((note) => note.to >= from);
+
+  feelings = async (runId: string): Promise<Feelings | null> => this.#feelings.get(runId) ?? null;
+
+  keepFeelings = async (said: FeelingsSaid): Promise<void> => {
+    this.#feelings.set(said.id, mergeFeelings(this.#feelings.get(said.id), said));
+  };
 
   shortcuts: PagePort['shortcuts'] = async () => this.#options.shortcuts ?? [];
 

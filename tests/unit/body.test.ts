@@ -111,12 +111,18 @@ describe('reading what is kept', () => {
     today: { day: DAY, hands: 30, rolling: 0, bottle: 0, device: 0 },
     last: { runId: 'a', moves: ['ankle-pumps'] },
     traditions: true,
+    unasked: { day: '2026-01-05', runId: 'a' },
   };
   const saved = (): Record<string, unknown> => JSON.parse(JSON.stringify(full)) as Record<string, unknown>;
 
   test('gives back what was saved', () => {
     expect(readBody(saved())).toEqual({ record: full, isWhole: true });
     expect(readBody(undefined)).toEqual({ record: EMPTY_BODY, isWhole: true });
+  });
+
+  test('a record from before the question how the feet feel is whole', () => {
+    const { unasked: _, ...earlier } = saved();
+    expect(readBody(earlier)).toEqual({ record: { ...full, unasked: EMPTY_BODY.unasked }, isWhole: true });
   });
 
   test.each(Object.keys(full).filter((key) => key !== 'version' && key !== 'answers'))(

@@ -169,10 +169,11 @@ describe('the end', () => {
     expect(view(ended)).toMatchObject({
       title: 'Done',
       line: 'Ball under the desk, 3 minutes.',
-      percent: 100,
+      whole: 'Ball under the desk, 3 minutes.',
       at: 'Done at 14:11',
     });
     expect(view(ended).sums.map(({ name, value, unit }) => [name, value, unit])).toEqual([
+      ['Done', '3:00', ''],
       ['Today', '4', 'breaks'],
       ['Next', '14:56', ''],
     ]);
@@ -181,7 +182,11 @@ describe('the end', () => {
   test('chosen by the person', () => {
     const ended = breakPhase(run, T + 95_000);
     expect(ended).toMatchObject({ reachedEnd: false, doneMs: 80_000, endedAt: T + 95_000 });
-    expect(view(ended)).toMatchObject({ title: 'Enough for now', measure: { number: '1:20', unit: '' } });
+    expect(view(ended)).toMatchObject({
+      title: 'Enough for now',
+      whole: 'Enough for now. Ball under the desk, 1 minute, 20 seconds.',
+    });
+    expect(view(ended).sums[0]).toEqual({ name: 'Done', value: '1:20', unit: '' });
   });
 
   test('is put right by its record', () => {

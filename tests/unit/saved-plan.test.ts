@@ -15,6 +15,8 @@ describe('the saved plan', () => {
   test('comes back as it was saved', () => {
     expect(readSavedPlan({ runId: 'a', plan: { ...plan, said } })).toEqual({ runId: 'a', plan: { ...plan, said } });
     expect(readSavedPlan({ runId: 'a', plan })).toEqual({ runId: 'a', plan });
+    expect(readSavedPlan({ runId: 'a', startedAt: 7, plan })).toEqual({ runId: 'a', startedAt: 7, plan });
+    expect(readSavedPlan({ runId: 'a', startedAt: 'junk', plan })).toEqual({ runId: 'a', plan });
   });
 
   test.each([

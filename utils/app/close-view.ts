@@ -1,14 +1,10 @@
-import { clockMeasure, clockTime, count, countdown, dayName, lengthInWords, minutesMeasure } from '../i18n/format.ts';
-import type { Measure } from '../i18n/format.ts';
+import { clockMeasure, clockTime, count, countdown, dayName, lengthInWords } from '../i18n/format.ts';
 import { plural, t } from '../i18n/messages.ts';
 import type { Projection } from '../rhythm/types.ts';
-import { MINUTE_MS } from '../time/units.ts';
 
 export interface CloseFacts {
   routineName: string;
   doneMs: number;
-  /** Length of the moves, without the get-ready time. */
-  plannedMs: number;
   reachedEnd: boolean;
   /** Epoch ms. */
   endedAt: number;
@@ -23,26 +19,26 @@ export interface CloseView {
   at: string;
   title: string;
   line: string;
-  measure: Measure;
-  /** Part of the break that was done, 0 to 100. */
-  percent: number;
+  /** Both in one, where the place of the title is taken. */
+  whole: string;
   sums: { name: string; value: string; unit: string }[];
 }
 
 /** What is shown after a break: what was done, and what comes next. Pure. */
 export function closeView(facts: CloseFacts): CloseView {
-  const { plannedMs, reachedEnd, endedAt, zone } = facts;
+  const { reachedEnd, endedAt, zone } = facts;
   /* Whole seconds, so that the number and the words agree. */
   const doneMs = Math.round(facts.doneMs / 1000) * 1000;
-  const minutes = Math.round(doneMs / MINUTE_MS);
-  const isWhole = minutes > 0 && doneMs === minutes * MINUTE_MS;
+  const title = t(reachedEnd ? 'close_title' : 'close_title_early');
+  const line = t('close_said', facts.routineName, lengthInWords(doneMs));
   return {
     at: t(reachedEnd ? 'close_at' : 'close_ended_at', clockTime(endedAt, zone)),
-    title: t(reachedEnd ? 'close_title' : 'close_title_early'),
-    line: t('close_said', facts.routineName, lengthInWords(doneMs)),
-    measure: isWhole ? minutesMeasure(minutes) : { number: countdown(doneMs), unit: '' },
-    percent: reachedEnd ? 100 : plannedMs > 0 ? Math.min(100, (doneMs / plannedMs) * 100) : 0,
+    title,
+    line,
+    /* That it is done stands above already. */
+    whole: reachedEnd ? line : `${title}. ${line}`,
     sums: [
+      { name: t('close_label_done'), value: countdown(doneMs), unit: '' },
       {
         name: t('close_label_today'),
         value: count(facts.breaksToday),

@@ -5,6 +5,8 @@ import type { Score } from '../player/score.ts';
 /** The plan of the break that was begun last, so that every page shows the same break, also after a restart. */
 export interface SavedPlan {
   readonly runId: string;
+  /** When its break began, epoch ms; not known of plans that were saved without it. */
+  readonly startedAt?: number;
   readonly plan: BreakPlan;
   /** What is heard of it; the background reads this alone. */
   readonly score?: Score;
@@ -29,7 +31,9 @@ export function readSavedPlan(saved: unknown): SavedPlan | null {
   if (!isWhole) return null;
   const { said, ...plan } = saved['plan'];
   /* Checked as far as a break needs it to run; texts of unknown ids are blank. */
-  return { runId: saved['runId'], plan: (isSaid(said) ? { ...plan, said } : plan) as unknown as BreakPlan };
+  const { runId, startedAt } = saved;
+  const whole = (isSaid(said) ? { ...plan, said } : plan) as unknown as BreakPlan;
+  return { runId, plan: whole, ...(typeof startedAt === 'number' ? { startedAt } : {}) };
 }
 
 /** A break goes on without the words of its beginning. */

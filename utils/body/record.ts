@@ -35,6 +35,8 @@ export interface BodyRecord {
   readonly traditions: boolean;
   /** Where the last break was made for. */
   readonly place: Place;
+  /** How feet feel: the day it is asked no more before a break, YYYY-MM-DD, and the run after which the question was put aside. */
+  readonly unasked: { readonly day: string; readonly runId: string };
 }
 
 /** What the last days leave of the moves. `now` in epoch ms; `zone`: IANA name. */
@@ -64,6 +66,7 @@ export const EMPTY_BODY: BodyRecord = {
     handsFree: true,
     mayStand: true,
   },
+  unasked: { day: '', runId: '' },
 };
 
 const DAY_MS = 86_400_000;
@@ -136,6 +139,8 @@ function makeSchemas() {
       handsFree: z.boolean(),
       mayStand: z.boolean(),
     }),
+    /* Records from before the question have none. */
+    unasked: z.prefault(z.object({ day: z.string(), runId: z.string() }), EMPTY_BODY.unasked),
   } satisfies Record<Exclude<keyof BodyRecord, 'version'>, z.ZodMiniType>;
 }
 

@@ -1,9 +1,10 @@
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
+import type { Feelings, FeelingsSaid } from '../body/feelings.ts';
 import type { EndRecord, Note } from '../rhythm/types.ts';
 
 const NAME = 'instep-history';
-const VERSION = 2;
+const VERSION = 3;
 
 /** Notes explain the last days; older ones help nobody. */
 const NOTES_KEPT_MS = 7 * 24 * 3_600_000;
@@ -14,6 +15,7 @@ type KeptRecord = Omit<EndRecord, 'ritualId'> & Partial<Pick<EndRecord, 'ritualI
 interface HistorySchema extends DBSchema {
   records: { key: string; value: KeptRecord; indexes: { endedAt: number } };
   notes: { key: string; value: Note & { id: string }; indexes: { from: number } };
+  feelings: { key: string; value: Feelings; indexes: { at: number } };
 }
 
 export type HistoryDatabase = IDBPDatabase<HistorySchema>;
@@ -26,6 +28,7 @@ export function openHistory(name = NAME): Promise<HistoryDatabase> {
       if (!stores.contains('records'))
         db.createObjectStore('records', { keyPath: 'id' }).createIndex('endedAt', 'endedAt');
       if (!stores.contains('notes')) db.createObjectStore('notes', { keyPath: 'id' }).createIndex('from', 'from');
+      if (!stores.contains('feelings')) db.createObjectStore('feelings', { keyPath: 'id' }).createIndex('at', 'at');
     },
   });
 }
@@ -56,4 +59,31 @@ export async function addNote(db: HistoryDatabase, id: string, note: Note): Prom
 export async function notesSince(db: HistoryDatabase, from: number): Promise<Note[]> {
   const kept = await db.getAllFromIndex('notes', 'from', IDBKeyRange.lowerBound(from));
   return kept.map(({ id: _id, ...note }) => note);
+}
+
+/** What is kept of a break once `said` is added: answers given before stay, but for those that are given anew. */
+export function mergeFeelings(kept: Feelings | undefined, said: FeelingsSaid): Feelings {
+  return {
+    id: said.id,
+    at: kept?.at ?? said.at,
+    before: said.before ?? kept?.before ?? null,
+    after: said.after ?? kept?.after ?? null,
+  };
+}
+
+/** Adds answers to what is kept of their break, in one transaction, so that none is lost between two pages. */
+export async function keepFeelings(db: HistoryDatabase, said: FeelingsSaid): Promise<void> {
+  const tx = db.transaction('feelings', 'readwrite');
+  await tx.store.put(mergeFeelings(await tx.store.get(said.id), said));
+  await tx.done;
+}
+
+/** What was said of the break of a run; null where nothing was. */
+export async function feelingsOf(db: HistoryDatabase, id: string): Promise<Feelings | null> {
+  return (await db.get('feelings', id)) ?? null;
+}
+
+/** What was said of the breaks that began at `from` (epoch ms) or later, oldest first. */
+export function feelingsSince(db: HistoryDatabase, from: number): Promise<Feelings[]> {
+  return db.getAllFromIndex('feelings', 'at', IDBKeyRange.lowerBound(from));
 }

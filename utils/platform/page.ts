@@ -3,7 +3,7 @@ import { readOffer } from '../app/offer.ts';
 import { readSavedPlan } from '../app/saved-plan.ts';
 import { readState } from '../app/saved-state.ts';
 import { t } from '../i18n/messages.ts';
-import { notesSince, recordsSince } from '../history/store.ts';
+import { feelingsOf, keepFeelings, notesSince, recordsSince } from '../history/store.ts';
 import type { Command, Reply } from '../messaging/protocol.ts';
 import type { PagePort, Snapshot } from '../ports/page.ts';
 import { settingsOf } from '../settings/mirror.ts';
@@ -62,6 +62,8 @@ export function createPagePort(): PagePort {
     showBreak: showBreakView,
     records: async (from) => recordsSince(await historyDatabase(), from),
     notes: async (from) => notesSince(await historyDatabase(), from),
+    feelings: async (runId) => feelingsOf(await historyDatabase(), runId),
+    keepFeelings: async (said) => keepFeelings(await historyDatabase(), said),
     openOptions: async (group) => {
       if (!group) return browser.runtime.openOptionsPage();
       await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${group}`) });

@@ -3,6 +3,7 @@ import type { Settings } from '../settings/types.ts';
 import type { BreakWish } from '../app/break-wish.ts';
 import type { Offer } from '../app/offer.ts';
 import type { SavedPlan } from '../app/saved-plan.ts';
+import type { Feelings, FeelingsSaid } from '../body/feelings.ts';
 import type { Command, Reply } from '../messaging/protocol.ts';
 import type { BodyStore } from './body-store.ts';
 
@@ -43,6 +44,10 @@ export interface PagePort {
   records(from: number): Promise<EndRecord[]>;
   /** What the engine saw since `from` (epoch ms), oldest first; kept for a week. */
   notes(from: number): Promise<Note[]>;
+  /** How feet felt before and after the break of a run; null where nobody said. Rejects where the browser keeps nothing. */
+  feelings(runId: string): Promise<Feelings | null>;
+  /** Adds answers to what is kept of their break; rejects when the disk refuses. */
+  keepFeelings(said: FeelingsSaid): Promise<void>;
   /** Opens the options, at one of their groups if it is named. */
   openOptions(group?: 'hours' | 'seen'): Promise<void>;
   /** The keyboard shortcuts as they are set now; an empty key is none. */

@@ -1,0 +1,60 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { ASKED_FOR_MS, endedLately, feelingLine } from '../../utils/app/feeling-view.ts';
+import type { SavedPlan } from '../../utils/app/saved-plan.ts';
+import type { Feelings } from '../../utils/body/feelings.ts';
+import { t } from '../../utils/i18n/messages.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
+import { dayOf } from '../../utils/time/calendar.ts';
+import { useFeelingAfter } from '../player/use-feelings.ts';
+import { IconButton } from '../shared/button.tsx';
+import { FeelingScale } from '../shared/feeling.tsx';
+import { Note } from '../shared/note.tsx';
+
+type Ended = Pick<Feelings, 'id' | 'at'>;
+
+/** The break that is still to be asked about; null where there is none, or nothing can be kept. */
+export async function openQuestion(port: PagePort, plan: SavedPlan): Promise<Ended | null> {
+  const find = async (): Promise<Ended | null> => {
+    const now = port.now();
+    const ended = endedLately(plan, await port.records(now - ASKED_FOR_MS), now);
+    if (!ended) return null;
+    const [kept, { unasked }] = await Promise.all([port.feelings(ended.id), port.body().then((body) => body.read())]);
+    const isOver = kept !== null && kept.after !== null;
+    const isUnasked = unasked.runId === ended.id || unasked.day === dayOf(now, port.zone());
+    return isOver || isUnasked ? null : ended;
+  };
+  return find().catch(() => null);
+}
+
+export interface AfterQuestionProps {
+  port: PagePort;
+  ended: Ended;
+  onClose: () => void;
+}
+
+/** How the feet feel now, in few lines; the answer takes the place of the question. */
+export function AfterQuestion({ port, ended, onClose }: AfterQuestionProps): VNode {
+  const feeling = useFeelingAfter(port, ended);
+  const [isDone, setDone] = useState(false);
+  const isOver = isDone && feeling.after !== null;
+  return (
+    <div class="note feet-after" role="group" aria-label={t('feeling_after')}>
+      {!isOver && <p class="feet-after-title">{t('feeling_after')}</p>}
+      <p role="status" class={isOver ? 'voice' : 'label'}>
+        {feelingLine(feeling)}
+      </p>
+      <IconButton icon="close" label={t('action_dismiss')} onClick={() => void feeling.leave().then(onClose)} />
+      {!isOver && (
+        <FeelingScale
+          legend={t('feeling_after')}
+          value={feeling.picked}
+          before={feeling.before}
+          onPick={feeling.say}
+          onDone={() => setDone(true)}
+        />
+      )}
+      {feeling.hasFailed && <Note tone="alert">{t('error_not_saved')}</Note>}
+    </div>
+  );
+}

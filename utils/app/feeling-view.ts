@@ -1,0 +1,40 @@
+import type { Feeling, Feelings } from '../body/feelings.ts';
+import { FEELINGS } from '../body/feelings.ts';
+import { t } from '../i18n/messages.ts';
+import type { EndRecord } from '../rhythm/types.ts';
+import { MINUTE_MS } from '../time/units.ts';
+import { BARELY_BEGUN_MS } from './break-phase.ts';
+import type { SavedPlan } from './saved-plan.ts';
+
+/** A break is asked about for so long after its end. */
+export const ASKED_FOR_MS = 30 * MINUTE_MS;
+
+/** The answers, worst to best. */
+export function feelingChoices(): { value: Feeling; label: string }[] {
+  return FEELINGS.map((value) => ({ value, label: t(`feeling_${value}`) }));
+}
+
+/** What is said below the question after a break: what was said before it, or how both compare; '' where nothing was said. */
+export function feelingLine({ before, after }: Pick<Feelings, 'before' | 'after'>): string {
+  if (after === null) return before === null ? '' : t('feeling_said', t(`feeling_${before}_inline`));
+  const now = t(`feeling_${after}_inline`);
+  if (before === null) return t('feeling_noted', now);
+  if (before === after) return t('feeling_same');
+  return t(after > before ? 'feeling_better' : 'feeling_worse', t(`feeling_${before}_inline`), now);
+}
+
+/**
+ * The break that has ended not long ago, if the plan is the one it followed; null where there is none, or too little of it
+ * to ask about. `records`: what ended lately, oldest first; `now`: epoch ms.
+ */
+export function endedLately(
+  plan: Pick<SavedPlan, 'runId' | 'startedAt'> | null,
+  records: readonly EndRecord[],
+  now: number,
+): Pick<Feelings, 'id' | 'at'> | null {
+  const last = records.findLast(({ outcome }) => outcome === 'taken' || outcome === 'stoppedEarly');
+  if (plan?.startedAt === undefined || !last || now - last.endedAt > ASKED_FOR_MS) return null;
+  /* A record may carry the id of its reminder, and a plan may be of a break that never began. */
+  const isItsPlan = plan.startedAt < last.endedAt;
+  return isItsPlan && last.doneMs >= BARELY_BEGUN_MS ? { id: plan.runId, at: plan.startedAt } : null;
+}
