@@ -30,8 +30,10 @@ interface TuningOptions {
 }
 
 async function load(plan: BreakPlan, port: PagePort) {
-  const planner = await import('./planner.ts');
-  return { planner, care: await planner.careOf(plan, port) };
+  const { careOf, keepAnswer, keepLevel, nextLevel, scoreWithout, withLength, withLevel, withoutMore } =
+    await import('./planner.ts');
+  const planner = { keepAnswer, keepLevel, nextLevel, scoreWithout, withLength, withLevel, withoutMore };
+  return { planner, care: await careOf(plan, port) };
 }
 
 type Loaded = Awaited<ReturnType<typeof load>>;
