@@ -28,8 +28,8 @@ export interface PlayerProps {
   heard: SoundControls;
   soft: SoftLight | undefined;
   /** Null where there is none. */
-  onEasier: (() => void) | null;
-  onHarder: (() => void) | null;
+  onLess: (() => void) | null;
+  onMore: (() => void) | null;
   /** Said once after a change of level. */
   levelSaid: string;
   /** True while the question stands how much it hurts. */
@@ -90,10 +90,11 @@ function Guided(props: PlayerProps): VNode {
       ) : (
         view.kind !== 'ready' && (
           <>
-            {view.kind === 'move' && view.levelNow !== null && (
-              <LevelRow level={view.levelNow} label={view.level} onEasier={props.onEasier} onHarder={props.onHarder} />
+            {view.kind === 'move' && view.levels && (
+              <LevelRow view={view.levels} onLess={props.onLess} onMore={props.onMore} />
             )}
-            <p class="level-said" role="status">
+            {/* Where the row says it all, for readers alone: the picture keeps its size. */}
+            <p class={view.kind === 'move' && view.levels?.how ? 'level-said' : 'visually-hidden'} role="status">
               {props.levelSaid}
             </p>
             <Controls {...props} />

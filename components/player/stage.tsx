@@ -65,7 +65,7 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
   const part = plan.segments[index];
   const move = part?.kind === 'move' ? part : null;
   const isPassedOver = (one: Segment): boolean => one.kind !== 'move' || levels.resting.has(one.moveId);
-  const view = breakView(plan, elapsedMs, { now, zone: port.zone() });
+  const view = breakView(plan, elapsedMs, { now, zone: port.zone(), rate: sound.voice ? sound.voiceRate : 100 });
 
   /* Another move: what was asked of the last one is over. */
   useEffect(() => {
@@ -104,16 +104,19 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
   }, [isResting, index]);
 
   const stepLevel = (by: 1 | -1): (() => void) | null => {
-    if (!move || view.kind !== 'move' || view.levelNow === null) return null;
+    if (!move || view.kind !== 'move' || !view.levels) return null;
+    const { how } = view.levels;
     const step = levels.stepper(move, by);
     if (!step) return null;
     return () => {
       step.take();
-      setLevelSaid(t('level_now', lookUp(`level_${move.scale}_${step.level}`), by > 0 ? view.harder : view.easier));
+      const name = lookUp(`level_${move.scale}_${step.level}`);
+      setLevelSaid(how ? t('level_now', name, by > 0 ? how.harder : how.easier) : t('level_now_only', name));
     };
   };
-  const onEasier = stepLevel(-1);
-  const onHarder = stepLevel(1);
+  const moreBy = view.kind === 'move' ? (view.levels?.moreBy ?? 1) : 1;
+  const onLess = stepLevel(moreBy === 1 ? -1 : 1);
+  const onMore = stepLevel(moreBy);
 
   const keepPain = (pain: Pain): void => {
     setHurting(false);
@@ -147,8 +150,8 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
     onBack,
     onNext,
     onEscape: isAsking ? () => setAsking(false) : onAskEnd,
-    onPlus: () => onHarder?.(),
-    onMinus: () => onEasier?.(),
+    onPlus: () => onMore?.(),
+    onMinus: () => onLess?.(),
   });
 
   if (isWaiting) {
@@ -179,8 +182,8 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
       onWindow={onWindow}
       heard={{ sound, onSound: acts.setSound }}
       soft={onWindow ? undefined : soft}
-      onEasier={onEasier}
-      onHarder={onHarder}
+      onLess={onLess}
+      onMore={onMore}
       levelSaid={levelSaid}
       isHurting={isHurting}
       onHurt={() => {

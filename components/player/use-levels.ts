@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { BreakPlan, MoveSegment } from '../../utils/moves/plan.ts';
 import type { Level, MoveId } from '../../utils/moves/types.ts';
+import { positionAt } from '../../utils/player/session.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
+import { breakAt } from '../../utils/rhythm/state.ts';
 import type { BreakRun } from '../../utils/rhythm/types.ts';
 
 export interface Levels {
@@ -16,8 +18,10 @@ export interface Levels {
 }
 
 async function load(plan: BreakPlan, port: PagePort) {
-  const { careOf, keepAnswer, keepLevel, nextLevel, scoreOf, scoreWithout, withLevel } = await import('./planner.ts');
-  return { keepAnswer, keepLevel, nextLevel, scoreOf, scoreWithout, withLevel, care: await careOf(plan, port) };
+  const { breathAnew, careOf, keepAnswer, keepLevel, nextLevel, scoreOf, scoreWithout, withLevel } =
+    await import('./planner.ts');
+  const care = await careOf(plan, port);
+  return { breathAnew, keepAnswer, keepLevel, nextLevel, scoreOf, scoreWithout, withLevel, care };
 }
 
 type Loaded = Awaited<ReturnType<typeof load>>;
@@ -42,6 +46,10 @@ export function useLevels(port: PagePort, run: BreakRun, plan: BreakPlan, rate: 
       chosen.current.set(part.moveId, level);
       let next = plan;
       for (const [moveId, wanted] of chosen.current) next = loaded.withLevel(next, moveId, wanted);
+      if (part.scale === 'pace') {
+        const { index, msIntoSegment } = positionAt(next, breakAt(run, port.now()).elapsedMs);
+        next = loaded.breathAnew(next, index, msIntoSegment);
+      }
       void port.savePlan({ runId: run.id, plan: next, score: loaded.scoreOf(next, rate) });
     };
     const levelAt = (part: MoveSegment, by: 1 | -1): Level | null => {
@@ -76,7 +84,7 @@ export function useLevels(port: PagePort, run: BreakRun, plan: BreakPlan, rate: 
       },
       resting: loaded?.care.resting ?? NONE,
     };
-  }, [loaded, plan, run.id, rate]);
+  }, [loaded, plan, run, rate]);
 }
 
 const NONE: ReadonlySet<MoveId> = new Set();

@@ -1,4 +1,4 @@
-import { cuesBetween, nextCueAt } from '../player/score.ts';
+import { cuesBetween, nextCueAt, passedOver } from '../player/score.ts';
 import type { Cue } from '../player/score.ts';
 import type { Music } from '../settings/types.ts';
 import { startMusic } from './music.ts';
@@ -32,6 +32,8 @@ export function createSoundRoom(onEmpty: () => void): SoundRoom {
   let state: SoundState | null = null;
   /** Up to where the score has been played, ms of the plan. */
   let played = 0;
+  /** Lines of the score that are not to be said, because it took another's place. */
+  let skipped: ReadonlySet<Cue> = new Set();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let context: AudioContext | null = null;
   let output: AudioNode | null = null;
@@ -114,7 +116,7 @@ export function createSoundRoom(onEmpty: () => void): SoundRoom {
     if (!state) return;
     const place = placeNow(state);
     for (const cue of cuesBetween(state.score, played, place)) {
-      if (place - cue.at <= TOO_LATE_MS) play(cue, state, place - cue.at);
+      if (place - cue.at <= TOO_LATE_MS && !skipped.has(cue)) play(cue, state, place - cue.at);
     }
     played = Math.max(played, place);
     playMusic(place < state.totalMs ? state : null);
@@ -153,8 +155,14 @@ export function createSoundRoom(onEmpty: () => void): SoundRoom {
       clearTimeout(leaving);
       const place = placeNow(next);
       const isSame = before?.runId === next.runId && Math.abs(place - placeNow(before)) < JUMP_MS;
-      if (!isSame) {
+      if (isSame) {
+        /* What has come due by now is of the score that was; the one that comes is heard from here on. */
+        goOn();
+        played = place;
+        skipped = passedOver(before.score, next.score, place);
+      } else {
         hush();
+        skipped = new Set();
         played = Date.now() - next.since < FRESH_MS ? next.elapsedMs - 1 : place;
       }
       if (!next.sound.voice) hush();
