@@ -117,24 +117,26 @@ export function PlanLine(props: PlanLineProps): VNode {
           range={view.doseRange}
           onChange={(dose) => onChange({ dose })}
         />
-        <div class="field">
-          <label for={levelId}>{t('plans_level')}</label>
-          <select
-            class="select"
-            id={levelId}
-            value={item.level}
-            onChange={(event) => {
-              const found = view.levels.find(({ value }) => String(value) === event.currentTarget.value);
-              if (found) onChange({ level: found.value });
-            }}
-          >
-            {view.levels.map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </div>
+        {view.levels.length > 0 && (
+          <div class="field">
+            <label for={levelId}>{t('plans_level')}</label>
+            <select
+              class="select"
+              id={levelId}
+              value={item.level}
+              onChange={(event) => {
+                const found = view.levels.find(({ value }) => String(value) === event.currentTarget.value);
+                if (found) onChange({ level: found.value });
+              }}
+            >
+              {view.levels.map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
         {view.isSided && <Feet sides={item.sides} onChange={(sides) => onChange({ sides })} />}
         <LineNote name={view.name} note={item.note} onChange={(note) => onChange({ note })} />
       </div>

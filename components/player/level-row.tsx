@@ -1,35 +1,32 @@
 import type { VNode } from 'preact';
-import { t } from '../../utils/i18n/messages.ts';
-import type { Level } from '../../utils/moves/types.ts';
+import type { LevelsView } from '../../utils/app/break-view.ts';
 import { Icon } from '../shared/icon.tsx';
 
 export interface LevelRowProps {
-  level: Level;
-  /** "Medium" */
-  label: string;
+  view: LevelsView;
   /** Null where there is none. */
-  onEasier: (() => void) | null;
-  onHarder: (() => void) | null;
+  onLess: (() => void) | null;
+  onMore: (() => void) | null;
 }
 
 /** One level less or more, at once, in the middle of a move. */
-export function LevelRow({ level, label, onEasier, onHarder }: LevelRowProps): VNode {
+export function LevelRow({ view, onLess, onMore }: LevelRowProps): VNode {
   return (
-    <div class="level-row" role="group" aria-label={t('level_row')}>
-      <button type="button" aria-disabled={onEasier === null} onClick={() => onEasier?.()}>
+    <div class="level-row" role="group" aria-label={view.name}>
+      <button type="button" aria-disabled={onLess === null} onClick={() => onLess?.()}>
         <Icon name="minus" />
-        {t('level_easier')}
+        {view.less}
       </button>
       <span class="level-now">
         <span class="level-bars" aria-hidden="true">
           {[1, 2, 3, 4, 5].map((bar) => (
-            <i key={bar} class={bar <= level ? 'is-on' : ''} />
+            <i key={bar} class={bar <= view.bars ? 'is-on' : ''} />
           ))}
         </span>
-        <span>{label}</span>
+        <span>{view.now}</span>
       </span>
-      <button type="button" aria-disabled={onHarder === null} onClick={() => onHarder?.()}>
-        {t('level_harder')}
+      <button type="button" aria-disabled={onMore === null} onClick={() => onMore?.()}>
+        {view.more}
         <Icon name="plus" />
       </button>
     </div>

@@ -4,14 +4,13 @@ import type { BreathView } from '../../utils/app/break-view.ts';
 import { breathLoop } from '../../utils/figure/pacer.ts';
 import { draw } from '../figure/draw.tsx';
 import { useMotion } from '../figure/use-motion.ts';
-import type { Playing } from '../figure/use-motion.ts';
 import '../figure/figure.css';
 
 /** The breath as a circle, with what to do now and for how many seconds. What it says is said by the step's lines as well. */
-export function Pacer({ breath, playing }: { breath: BreathView; playing: Playing }): VNode {
+export function Pacer({ breath, isRunning }: { breath: BreathView; isRunning: boolean }): VNode {
   const loop = useMemo(() => breathLoop(breath.parts), [breath.parts]);
   const body = useRef<SVGGElement>(null);
-  useMotion(body, loop, playing);
+  useMotion(body, loop, { elapsedMs: breath.elapsedMs, isRunning });
   const parts = useMemo(() => loop.draw(loop.still).map(draw), [loop]);
   return (
     <div class="pacer" aria-hidden="true">
@@ -20,7 +19,7 @@ export function Pacer({ breath, playing }: { breath: BreathView; playing: Playin
       </svg>
       <span class="pacer-words">
         <b class="voice">{breath.word}</b>
-        <span class="num">{breath.seconds}</span>
+        {breath.seconds !== null && <span class="num">{breath.seconds}</span>}
       </span>
     </div>
   );

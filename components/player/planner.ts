@@ -32,7 +32,7 @@ export async function prepare(
 
 export { scoreOf, scoreWithout } from '../../utils/app/break-score.ts';
 export { withLength } from '../../utils/moves/length.ts';
-export { nextLevel, withLevel } from '../../utils/moves/level.ts';
+export { breathAnew, nextLevel, withLevel } from '../../utils/moves/level.ts';
 
 /** What a body may do of the moves of a break. */
 interface BodyCare {

@@ -30,12 +30,12 @@ export interface PlayerProps {
   heard: SoundControls;
   soft: SoftLight | undefined;
   /** Null where there is none. */
-  onEasier: (() => void) | null;
-  onHarder: (() => void) | null;
+  onLess: (() => void) | null;
+  onMore: (() => void) | null;
   onShorter: (() => void) | null;
   onLonger: (() => void) | null;
   /** Said once after a change of level or length. */
-  tuningSaid: string;
+  tuningSaid: { text: string; isShown: boolean };
   /** True while the question stands how much it hurts. */
   isHurting: boolean;
   onHurt: () => void;
@@ -94,11 +94,12 @@ function Guided(props: PlayerProps): VNode {
       ) : (
         view.kind !== 'ready' && (
           <>
-            {view.kind === 'move' && view.levelNow !== null && (
-              <LevelRow level={view.levelNow} label={view.level} onEasier={props.onEasier} onHarder={props.onHarder} />
+            {view.kind === 'move' && view.levels && (
+              <LevelRow view={view.levels} onLess={props.onLess} onMore={props.onMore} />
             )}
-            <p class="tuning-said" role="status">
-              {props.tuningSaid}
+            {/* Where the row says it all, for readers alone: the picture keeps its size. */}
+            <p class={props.tuningSaid.isShown ? 'tuning-said' : 'visually-hidden'} role="status">
+              {props.tuningSaid.text}
             </p>
             <Controls {...props} hasLength={view.kind === 'move'} />
             <StepFoot view={view} onHurt={props.onHurt} onMoreTime={props.onLonger} />

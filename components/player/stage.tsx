@@ -40,6 +40,7 @@ interface StageProps {
 /** A break on view: its clock, its keys, and what the buttons ask of the background. */
 export function Stage({ port, page, run, planned, wakeLock, settings, header, onWindow }: StageProps): VNode {
   const { plan } = planned;
+  const { sound } = settings;
   const heard = useSound(port, page, settings);
   const soft = useSoftLight(isEvening(run, settings));
   const isRunning = run.runningSince !== null;
@@ -63,18 +64,18 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
   useEffect(() => port.showBreak(), [run.id]);
 
   const feeling = useFeelingBefore(port, { id: run.id, at: run.startedAt });
-  const tuning = useTuning({ port, page, run, plan, rate: settings.sound.voiceRate });
-  const [tuningSaid, setTuningSaid] = useState('');
+  const tuning = useTuning({ port, page, run, plan, rate: sound.voiceRate });
+  const [tuningSaid, setTuningSaid] = useState(NOTHING_SAID);
   const [isHurting, setHurting] = useState(false);
   const { index } = positionAt(plan, elapsedMs);
   const part = plan.segments[index];
   const move = part?.kind === 'move' ? part : null;
   const isPassedOver = (one: Segment): boolean => one.kind !== 'move' || tuning.resting.has(one.moveId);
-  const view = breakView(plan, elapsedMs, { now, zone: port.zone() });
+  const view = breakView(plan, elapsedMs, { now, zone: port.zone(), rate: sound.voice ? sound.voiceRate : 100 });
 
   /* Another move: what was asked of the last one is over. */
   useEffect(() => {
-    setTuningSaid('');
+    setTuningSaid(NOTHING_SAID);
     setHurting(false);
   }, [index]);
 
@@ -104,16 +105,23 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
   }, [isResting, index]);
 
   const stepLevel = (by: 1 | -1): (() => void) | null => {
-    if (!move || view.kind !== 'move' || view.levelNow === null) return null;
+    if (!move || view.kind !== 'move' || !view.levels) return null;
+    const { how } = view.levels;
     const step = tuning.stepper(move, by);
     if (!step) return null;
     return () => {
       step.take();
-      setTuningSaid(t('level_now', lookUp(`level_${move.scale}_${step.level}`), by > 0 ? view.harder : view.easier));
+      const name = lookUp(`level_${move.scale}_${step.level}`);
+      setTuningSaid(
+        how
+          ? { text: t('level_now', name, by > 0 ? how.harder : how.easier), isShown: true }
+          : { text: t('level_now_only', name), isShown: false },
+      );
     };
   };
-  const onEasier = stepLevel(-1);
-  const onHarder = stepLevel(1);
+  const moreBy = view.kind === 'move' ? (view.levels?.moreBy ?? 1) : 1;
+  const onLess = stepLevel(moreBy === 1 ? -1 : 1);
+  const onMore = stepLevel(moreBy);
 
   const placeNow = (): Now => {
     const { index: at, msIntoSegment } = positionAt(plan, breakAt(run, port.now()).elapsedMs);
@@ -125,7 +133,7 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
       take &&
       (() => {
         const seconds = take();
-        if (seconds !== null) setTuningSaid(t('length_now', lengthInWords(seconds * 1000)));
+        if (seconds !== null) setTuningSaid({ text: t('length_now', lengthInWords(seconds * 1000)), isShown: true });
       })
     );
   };
@@ -164,8 +172,8 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
     onBack,
     onNext,
     onEscape: isAsking ? () => setAsking(false) : onAskEnd,
-    onPlus: () => onHarder?.(),
-    onMinus: () => onEasier?.(),
+    onPlus: () => onMore?.(),
+    onMinus: () => onLess?.(),
     onLonger: () => onLonger?.(),
     onShorter: () => onShorter?.(),
   });
@@ -199,8 +207,8 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
       onWindow={onWindow}
       heard={heard}
       soft={onWindow && !soft.isOn ? undefined : soft}
-      onEasier={onEasier}
-      onHarder={onHarder}
+      onLess={onLess}
+      onMore={onMore}
       onShorter={onShorter}
       onLonger={onLonger}
       tuningSaid={tuningSaid}
@@ -217,6 +225,8 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
     />
   );
 }
+
+const NOTHING_SAID = { text: '', isShown: true };
 
 /** Whether the break belongs to a ritual that wants soft light. */
 function isEvening({ reminder }: BreakRun, { rituals }: Settings): boolean {

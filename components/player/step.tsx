@@ -14,19 +14,16 @@ export function Step({ view, isPaused }: { view: StepView; isPaused: boolean }):
   return (
     <>
       {view.breath ? (
-        <Pacer breath={view.breath} playing={playing} />
+        <Pacer breath={view.breath} isRunning={!isPaused} />
       ) : (
-        <div class="plate player-plate">
-          <Figure moveId={view.moveId} side={view.side} playing={playing} />
+        <div class={`plate player-plate${view.isStill ? ' is-still' : ''}`}>
+          <Figure moveId={view.moveId} side={view.side} {...(view.isStill ? {} : { playing })} />
         </div>
       )}
       <div class="player-say">
         <Ring {...view.ring} glides={!isPaused} />
         <div>
-          <SideMark
-            side={view.side}
-            text={[view.sideText, view.levelNow === null && !view.breath ? view.level : ''].filter(Boolean).join(' · ')}
-          />
+          <SideMark side={view.side} text={view.sideText} />
           <h2 class="title">{view.title}</h2>
           <Lines groups={view.lines} shown={view.group} />
           {view.care.map((line) => (

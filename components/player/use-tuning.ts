@@ -2,8 +2,9 @@ import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Now } from '../../utils/moves/length.ts';
 import type { BreakPlan, MoveSegment } from '../../utils/moves/plan.ts';
 import type { Level, MoveId } from '../../utils/moves/types.ts';
-import { totalMs } from '../../utils/player/session.ts';
+import { positionAt, totalMs } from '../../utils/player/session.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
+import { breakAt } from '../../utils/rhythm/state.ts';
 import type { BreakRun } from '../../utils/rhythm/types.ts';
 import type { PageState } from '../shared/page-state.ts';
 
@@ -30,9 +31,9 @@ interface TuningOptions {
 }
 
 async function load(plan: BreakPlan, port: PagePort) {
-  const { careOf, keepAnswer, keepLevel, nextLevel, scoreWithout, withLength, withLevel, withoutMore } =
+  const { breathAnew, careOf, keepAnswer, keepLevel, nextLevel, scoreWithout, withLength, withLevel, withoutMore } =
     await import('./planner.ts');
-  const planner = { keepAnswer, keepLevel, nextLevel, scoreWithout, withLength, withLevel, withoutMore };
+  const planner = { breathAnew, keepAnswer, keepLevel, nextLevel, scoreWithout, withLength, withLevel, withoutMore };
   return { planner, care: await careOf(plan, port) };
 }
 
@@ -98,8 +99,11 @@ export function useTuning({ port, page, run, plan, rate }: TuningOptions): Tunin
     const now = planNow().segments.find((one) => one.kind === 'move' && one.moveId === part.moveId);
     return loaded && range && now?.kind === 'move' ? loaded.planner.nextLevel(now.level, by, range) : null;
   };
-  const withLevel = ({ planner }: Loaded, { moveId }: MoveSegment, level: Level): void =>
-    change(planner.withLevel(planNow(), moveId, level));
+  const withLevel = ({ planner }: Loaded, { moveId, scale }: MoveSegment, level: Level): void => {
+    const next = planner.withLevel(planNow(), moveId, level);
+    const { index, msIntoSegment } = positionAt(next, breakAt(run, port.now()).elapsedMs);
+    change(scale === 'pace' ? planner.breathAnew(next, index, msIntoSegment) : next);
+  };
   const withLength = (now: Now, by: 1 | -1): BreakPlan | null =>
     loaded && loaded.planner.withLength(planNow(), by, now, loaded.care.doses);
 

@@ -1,6 +1,6 @@
 import { savedScore, soundOf } from '../../utils/app/sound-of.ts';
 import { language } from '../../utils/i18n/messages.ts';
-import { KEYS, readLocal } from '../../utils/platform/local.ts';
+import { KEYS, onLocalChange, readLocal } from '../../utils/platform/local.ts';
 import { hostSound } from '../../utils/platform/sound-room.ts';
 import type { SoundHost } from '../../utils/platform/sound-room.ts';
 import type { RhythmState } from '../../utils/rhythm/types.ts';
@@ -11,10 +11,13 @@ let playing = 'null';
 
 /** Listens to the rooms where breaks sound. `look` makes the state known again. Call it at the top level of the background. */
 export function startSound(look: () => void): void {
-  host = hostSound(() => {
+  const playAnew = (): void => {
     playing = '';
     look();
-  });
+  };
+  host = hostSound(playAnew);
+  /* A level that changes in the middle of a break changes what is to be heard of it. */
+  onLocalChange(KEYS.plan, playAnew);
 }
 
 let queue: Promise<void> = Promise.resolve();

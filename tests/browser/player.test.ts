@@ -165,6 +165,38 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
     expect((body.feel[ROLL]?.lockedUntil ?? 0) - Date.now()).toBeGreaterThan(6 * 86_400_000);
   });
 
+  test('the breath goes at the pace that was chosen, anew, and at the first level by itself', async () => {
+    const { run, startOf } = waitingBreak('calm-pause-3', 3);
+    const plan = planFor('calm-pause-3', { minutes: 3, firstSide: 'left' });
+    const elapsedMs = startOf((part) => part.kind === 'move' && part.moveId === 'slow-breath-feet') + 2000;
+    await store(stage, 'local', { plan: { runId: run.id, plan, score: [] } });
+    await stage.seed({ run: { ...run, elapsedMs, doneMs: elapsedMs - run.readyMs } });
+    page = await stage.browser.openPage('break.html');
+    await viewOf(page).click('Go on');
+    await waitUntil('the levels', () => page.$('.level-row button:not([aria-disabled="true"])'));
+    const pacer = (): Promise<string> => page.$eval('.pacer-words', (words) => (words as HTMLElement).innerText);
+    const level = (): Promise<string | null> => page.$eval('.level-now', (row) => row.textContent);
+    expect(await level()).toContain('In 4, out 6');
+
+    await page.keyboard.press('+');
+    await viewOf(page).waitForText('Now: In 5, out 7.');
+    expect(await level()).toContain('In 5, out 7');
+    await waitUntil('the first second of a slower breath', async () => /^In\s+5$/.test(await pacer()), { seen: pacer });
+    await waitUntil('the breath out', async () => /^Out\s+7$/.test(await pacer()), { seen: pacer });
+    await viewOf(page).waitForText('count to five');
+    expect(await violations(page)).toEqual([]);
+
+    for (const wanted of ['In 4, out 6', 'In 3, out 4', 'Your own breath']) {
+      await page.keyboard.press('-');
+      await waitUntil(wanted, async () => (await level())?.includes(wanted));
+    }
+    await waitUntil('the circle to go', async () => (await page.$('.pacer')) === null);
+    expect(await page.$eval('.player-plate .figure', (figure) => figure.getAnimations({ subtree: true }).length)).toBe(
+      0,
+    );
+    await waitUntil('the level to be kept', async () => (await kept()).body.feel['slow-breath-feet']?.level === 1);
+  });
+
   test('soft light fills the screen, its buttons fade, and it ends with the full screen', async () => {
     await roll();
     const soft = (): Promise<string | undefined> => page.evaluate(() => document.documentElement.dataset['theme']);

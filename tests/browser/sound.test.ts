@@ -154,6 +154,35 @@ describe.each(BROWSERS)('what is heard of a break in %s', (name) => {
     await page.close();
   });
 
+  test('another level is heard at once, and no line twice', async () => {
+    const { run, startOf } = waitingBreak('calm-pause-3', 3);
+    const plan = planFor('calm-pause-3', { minutes: 3, firstSide: 'left' });
+    const start = startOf((part) => part.kind === 'move' && part.moveId === 'slow-breath-feet');
+    const elapsedMs = start + 3 * SECOND;
+    await store(stage, 'local', { plan: { runId: run.id, plan, score: scoreOf(plan, 100) } });
+    await stage.seed({ run: { ...run, elapsedMs, doneMs: elapsedMs - run.readyMs } });
+    const page = await stage.browser.openPage('break.html');
+    await viewOf(page).click('Go on');
+    await waitUntil('the levels', () => page.$('.level-row button:not([aria-disabled="true"])'));
+    await page.keyboard.press('+');
+    await viewOf(page).waitForText('Now: In 5, out 7.');
+    const all = await waitUntil(
+      'the second breath out at the new pace',
+      async () => {
+        const so = await heard();
+        return so.filter(({ tone }) => tone === 'out').length >= 2 && so;
+      },
+      { timeoutMs: 40_000, seen: heard },
+    );
+    const into = all.findLast(({ tone }) => tone === 'in')?.at ?? 0;
+    expect((all.findLast(({ tone }) => tone === 'out')?.at ?? 0) - into).toBe(5 * SECOND);
+    const lines = all.flatMap(({ say }) => (say && say.length > 5 ? [say] : []));
+    expect(new Set(lines).size, lines.join(' | ')).toBe(lines.length);
+    expect(lines).toContain('Breathe in through the nose and count to five.');
+    expect(lines).not.toContain('Breathe in through the nose and count to four.');
+    await page.close();
+  });
+
   test('without the voice the popup takes the break with it, as ever', async () => {
     await undo();
     await waitingAt(54 * SECOND);

@@ -68,7 +68,7 @@ try {
   /* Where the words change: a change names the move that follows, which then has its name already. */
   const titles = plan.segments.map((_, index) => {
     const at = startOf(plan, index);
-    return { at, title: breakView(plan, at, { now: 0, zone: 'UTC' }).title };
+    return { at, title: breakView(plan, at, { now: 0, zone: 'UTC', rate: 100 }).title };
   });
   const planned = titles.filter(({ title }, index) => title !== titles[index - 1]?.title);
   for (const { at, title } of planned) {

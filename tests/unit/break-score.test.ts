@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { scoreOf } from '../../utils/app/break-score.ts';
 import { breakView } from '../../utils/app/break-view.ts';
-import { BREATHS, breathAt } from '../../utils/moves/breath.ts';
+import { breathOf, breathsOf } from '../../utils/moves/breath.ts';
 import { NOTHING_TODAY } from '../../utils/moves/caps.ts';
 import { CATALOGUE } from '../../utils/moves/catalogue.ts';
 import { MOVES } from '../../utils/moves/data/moves.ts';
 import { ROUTINES } from '../../utils/moves/data/routines.ts';
 import { withLength } from '../../utils/moves/length.ts';
+import { withLevel } from '../../utils/moves/level.ts';
 import type { BreakPlan, MoveSegment } from '../../utils/moves/plan.ts';
-import type { Move, MoveId, RoutineId } from '../../utils/moves/types.ts';
-import { cuesBetween, nextCueAt, speechMs } from '../../utils/player/score.ts';
+import type { Level, MoveId, RoutineId } from '../../utils/moves/types.ts';
+import { cuesBetween, nextCueAt, passedOver, speechMs } from '../../utils/player/score.ts';
 import type { SaidCue, Score } from '../../utils/player/score.ts';
 import { startOf, totalMs } from '../../utils/player/session.ts';
 import { useEnglish } from '../fakes/english.ts';
@@ -18,6 +19,7 @@ import { planFor } from '../fakes/plans.ts';
 useEnglish();
 
 const RATES = [50, 100, 150];
+const LEVELS: readonly Level[] = [1, 2, 3, 4, 5];
 const planned = (id: RoutineId): BreakPlan => planFor(id, { minutes: ROUTINES[id].minutes, firstSide: 'left' });
 const MOST = Object.fromEntries(Object.entries(MOVES).map(([id, { dose }]) => [id, dose.max]));
 const said = (score: Score): SaidCue[] => score.filter((cue): cue is SaidCue => 'say' in cue);
@@ -25,6 +27,23 @@ const wordsFrom = (score: Score, from: number, to: number): string[] =>
   said(score)
     .filter(({ at }) => at >= from && at < to)
     .map(({ say }) => say);
+
+/** With every breath and every guided rest at a level. */
+const atLevel = (plan: BreakPlan, level: Level): BreakPlan =>
+  plan.segments.reduce(
+    (so, part) =>
+      part.kind === 'move' && (part.scale === 'pace' || part.scale === 'guidance')
+        ? withLevel(so, part.moveId, level)
+        : so,
+    plan,
+  );
+
+/** A plan of one step alone. */
+const alone = (part: MoveSegment): BreakPlan => ({
+  ...planned('calm-pause-3'),
+  segments: [{ kind: 'ready', seconds: 15 }, part],
+});
+const START = 15_000;
 
 // Object.keys forgets that the keys are routines.
 const ids = Object.keys(ROUTINES) as RoutineId[];
@@ -34,15 +53,17 @@ describe.each(ids)('what is heard of %s', (id) => {
   const partOf = (at: number): number =>
     plan.segments.findIndex((_, index) => at >= startOf(plan, index) && at < startOf(plan, index + 1));
 
-  test.each(RATES)('is in order, and at rate %d no line runs into another or past its step', (rate) => {
-    const score = scoreOf(plan, rate);
-    expect(score.map(({ at }) => at)).toEqual(score.map(({ at }) => at).toSorted((a, b) => a - b));
-    const lines = said(score);
-    for (const [index, line] of lines.entries()) {
-      const next = lines[index + 1];
-      if (next) expect(line.at + line.lasts, `${line.say} | ${next.say}`).toBeLessThanOrEqual(next.at);
-      const part = partOf(line.at);
-      if (part >= 0) expect(line.at + line.lasts, line.say).toBeLessThanOrEqual(startOf(plan, part + 1));
+  test.each(RATES)('is in order, and at rate %d no line runs into another or past its step, at any level', (rate) => {
+    for (const level of LEVELS) {
+      const score = scoreOf(atLevel(plan, level), rate);
+      expect(score.map(({ at }) => at)).toEqual(score.map(({ at }) => at).toSorted((a, b) => a - b));
+      const lines = said(score);
+      for (const [index, line] of lines.entries()) {
+        const next = lines[index + 1];
+        if (next) expect(line.at + line.lasts, `${line.say} | ${next.say}`).toBeLessThanOrEqual(next.at);
+        const part = partOf(line.at);
+        if (part >= 0) expect(line.at + line.lasts, line.say).toBeLessThanOrEqual(startOf(plan, part + 1));
+      }
     }
   });
 
@@ -52,7 +73,7 @@ describe.each(ids)('what is heard of %s', (id) => {
       if (part.kind !== 'move') continue;
       const [from, to] = [startOf(plan, index), startOf(plan, index + 1)];
       expect(score).toContainEqual({ at: from, tone: 'start' });
-      const view = breakView(plan, from, { now: 0, zone: 'UTC' });
+      const view = breakView(plan, from, { now: 0, zone: 'UTC', rate: 100 });
       if (view.kind !== 'move') throw new Error('not a move');
       const words = wordsFrom(score, from, to);
       expect(words[0]).toContain(view.title);
@@ -78,7 +99,7 @@ describe.each(ids)('a move of %s that lasts longer', (id) => {
   test.each(RATES)('says at rate %d nothing that was said before, and all that was not', (rate) => {
     const before = said(scoreOf(plan, rate));
     for (const [index, part] of plan.segments.entries()) {
-      if (part.kind !== 'move') continue;
+      if (part.kind !== 'move' || part.scale === 'guidance') continue;
       for (const share of [0.1, 0.3, 0.5, 0.7, 0.9]) {
         const msInto = part.seconds * 1000 * share;
         const longer = withLength(plan, 1, { index, msInto }, doses);
@@ -96,6 +117,21 @@ describe.each(ids)('a move of %s that lasts longer', (id) => {
     }
   });
 });
+
+test.each(LEVELS)(
+  'a scan that lasts longer puts off no line at level %d but the one that tells of its end',
+  (level) => {
+    const plan = withLevel(planFor('calm-pause-3', { minutes: 3, firstSide: 'left' }), 'foot-scan', level);
+    const index = plan.segments.findIndex((part) => part.kind === 'move' && part.moveId === 'foot-scan');
+    const longer = withLength(plan, 1, { index, msInto: 10_000 }, { most: MOST, today: NOTHING_TODAY }) ?? plan;
+    const linesIn = (of: BreakPlan): SaidCue[] =>
+      said(scoreOf(of, 100)).filter(({ at }) => at >= startOf(of, index) && at < startOf(of, index + 1));
+    const [before, after] = [linesIn(plan), linesIn(longer)];
+    expect(after.slice(0, before.length - 1)).toEqual(before.slice(0, -1));
+    const [end, newEnd] = [before.at(-1), after.at(-1)];
+    expect(newEnd).toEqual({ ...end, at: (end?.at ?? 0) + 10_000 });
+  },
+);
 
 test('a move whose length was changed on the way says no half, and counts its new end', () => {
   const plan = planned('ball-break-3');
@@ -122,7 +158,7 @@ test('at the usual rate every instruction is said where its move is long enough 
     for (const [index, part] of plan.segments.entries()) {
       if (part.kind !== 'move' || known.has(part.moveId)) continue;
       known.add(part.moveId);
-      const view = breakView(plan, startOf(plan, index), { now: 0, zone: 'UTC' });
+      const view = breakView(plan, startOf(plan, index), { now: 0, zone: 'UTC', rate: 100 });
       if (view.kind !== 'move') continue;
       const lines = view.lines.flat();
       const side = part.side === 'both' ? [] : [`${view.sideText}.`];
@@ -185,7 +221,7 @@ describe('a long move', () => {
 
 const breathing = (plan: BreakPlan): MoveSegment => {
   const found = plan.segments.find(
-    (part): part is MoveSegment => part.kind === 'move' && BREATHS[part.moveId] !== undefined,
+    (part): part is MoveSegment => part.kind === 'move' && breathOf(part.moveId, part.level) !== null,
   );
   if (!found) throw new Error('no breath');
   return found;
@@ -193,14 +229,14 @@ const breathing = (plan: BreakPlan): MoveSegment => {
 
 describe('a move that goes with the breath', () => {
   const plan = planned('calm-pause-3');
-  const index = plan.segments.findIndex((part) => part.kind === 'move' && BREATHS[part.moveId] !== undefined);
+  const index = plan.segments.findIndex((part) => part.kind === 'move' && breathOf(part.moveId, part.level) !== null);
   const part = plan.segments[index];
   const from = startOf(plan, index);
   const score = scoreOf(plan, 100);
 
   test('has a tone for every breath in and out, at its second', () => {
     if (part?.kind !== 'move') throw new Error('no breath');
-    const parts = BREATHS[part.moveId] ?? [];
+    const parts = breathOf(part.moveId, part.level) ?? [];
     const length = parts.reduce((sum, { seconds }) => sum + seconds, 0);
     const ins = score.filter((cue) => 'tone' in cue && cue.tone === 'in' && cue.at >= from);
     expect(ins.slice(0, 3).map(({ at }) => at - from)).toEqual([0, length * 1000, 2 * length * 1000]);
@@ -234,24 +270,192 @@ describe('a move that goes with the breath', () => {
   });
 });
 
-test('every breath is as long as a repetition of its move, or a part of it', () => {
-  for (const [id, parts] of Object.entries(BREATHS)) {
-    const { dose }: Move = MOVES[id as MoveId];
-    const seconds = parts.reduce((sum, part) => sum + part.seconds, 0);
-    expect(seconds % dose.secondsPerUnit, id).toBe(0);
-  }
+describe('the slow breath', () => {
+  const at = (level: Level, seconds: number, more: Partial<MoveSegment> = {}): { part: MoveSegment; score: Score } => {
+    const part = { ...breathing(planned('calm-pause-3')), level, seconds, ...more };
+    return { part, score: scoreOf(alone(part), 100) };
+  };
+  const tones = (score: Score, ...which: string[]): number[] =>
+    score.flatMap((cue) => ('tone' in cue && which.includes(cue.tone) ? [(cue.at - START) / 1000] : []));
+  const isWordOfBreath = (word: string): boolean => /^(In|Out|One|Two|Three|Four|Five|Six|Seven|Eight)$/.test(word);
+
+  test.each([
+    [2, 7, 3, 8],
+    [3, 10, 4, 6],
+    [4, 12, 5, 5],
+    [5, 14, 6, 4],
+  ] as const)(
+    'at level %d has a breath every %d seconds, %d of them in, %d times in a minute',
+    (level, whole, into, times) => {
+      const { score } = at(level, 60);
+      const begins = Array.from({ length: times }, (_, breath) => breath * whole);
+      expect(tones(score, 'in')).toEqual(begins);
+      expect(tones(score, 'out')).toEqual(begins.map((begin) => begin + into));
+      const words = said(score).filter(({ say }) => isWordOfBreath(say));
+      for (const { at: from } of words) expect(from - START).toBeLessThan(times * whole * 1000);
+    },
+  );
+
+  test('at level 1 leads nobody, and counts nothing', () => {
+    const { score } = at(1, 60);
+    expect(tones(score, 'in', 'out', 'half')).toEqual([]);
+    expect(said(score).filter(({ say }) => isWordOfBreath(say) || say === 'Halfway.')).toEqual([]);
+    expect(wordsFrom(score, START, START + 60_000)).toContain(
+      'Breathe as you like, and only make the out-breath longer.',
+    );
+  });
+
+  test('says the numbers of its pace, and no others', () => {
+    const numbers = { 2: ['three', 'four'], 3: ['four', 'six'], 4: ['five', 'seven'], 5: ['six', 'eight'] } as const;
+    for (const level of [2, 3, 4, 5] as const) {
+      const lines = wordsFrom(at(level, 60).score, START, START + 60_000).filter((line) => line.length > 5);
+      const named = lines.join(' ').match(/\b(three|four|five|six|seven|eight)\b/g);
+      expect(named).toEqual([...numbers[level]]);
+    }
+  });
+
+  test('counts aloud as far as its pace goes', () => {
+    const words = wordsFrom(at(5, 120).score, START, START + 120_000).join(' ');
+    expect(words).toContain('In Two Three Four Five Six Out Two Three Four Five Six Seven Eight');
+  });
+
+  test('begins anew where it got another pace, and is counted from there', () => {
+    const { part, score } = at(4, 120, { breathFrom: 51_000 });
+    expect(breathsOf(part)).toMatchObject({ from: 3000, to: 111_000 });
+    expect(tones(score, 'in')).toContain(51);
+    const counted = said(score).filter(({ say }) => say === 'Seven');
+    /* Twice, in breaths without a line. */
+    expect(counted.map(({ at: from }) => Math.floor((from - START) / 1000))).toEqual([62, 86]);
+  });
 });
 
-test('a breath fills, empties and rests at its pace', () => {
-  const sigh = BREATHS['cyclic-sigh'] ?? [];
-  expect(breathAt(sigh, 0)).toMatchObject({ kind: 'in', secondsLeft: 2, full: 0 });
-  expect(breathAt(sigh, 2500)).toMatchObject({ kind: 'more', secondsLeft: 1 });
-  expect(breathAt(sigh, 2500).full).toBeCloseTo(2.5 / 3);
-  expect(breathAt(sigh, 6000)).toMatchObject({ kind: 'out', share: 0.5, full: 0.5, secondsLeft: 3 });
-  expect(breathAt(sigh, 4500)).toMatchObject({ kind: 'out', full: 0.75, secondsLeft: 5 });
-  expect(breathAt(sigh, 9500)).toMatchObject({ kind: 'rest', full: 0 });
-  expect(breathAt(sigh, 10_000)).toMatchObject({ kind: 'in', full: 0 });
-  expect(() => breathAt([], 0)).toThrow(RangeError);
+describe('guided rest', () => {
+  const guided = planned('calm-pause-3').segments.filter(
+    (part): part is MoveSegment => part.kind === 'move' && part.scale === 'guidance',
+  );
+  const scan = guided.find(({ moveId }) => moveId === 'foot-scan');
+  if (!scan) throw new Error('no scan');
+  const LINES = [
+    'Sit with both feet flat. Close your eyes, or look at one point.',
+    'Notice your toes. Warm, cool, tingling or nothing: only notice it.',
+    'Go on: pads behind the toes, arches, heels, both whole soles.',
+    'When your mind wanders, come back to the soles.',
+    'At the end, open your eyes and look around.',
+  ];
+  /** The number of each line, and its second. */
+  const heard = (level: Level, seconds: number, rate = 100): [line: number, second: number][] =>
+    said(scoreOf(alone({ ...scan, level, seconds }), rate)).flatMap(({ say, at }) =>
+      LINES.includes(say) ? [[LINES.indexOf(say), (at - START) / 1000]] : [],
+    );
+  const numbers = (...of: Parameters<typeof heard>): number[] => heard(...of).map(([line]) => line);
+
+  test('at level 2 has a line every ten seconds, again and again, and how to sit and the end only once', () => {
+    const all = heard(2, 120);
+    expect(all.map(([line]) => line)).toEqual([0, 1, 2, 3, 1, 2, 3, 1, 2, 3, 1, 4]);
+    for (const [index, [, second]] of all.entries()) {
+      const before = all[index - 1];
+      if (before && index < all.length - 1) expect(second - before[1]).toBeCloseTo(10);
+    }
+  });
+
+  test('at level 1 has one every five seconds, or when the one before is over', () => {
+    const all = heard(1, 120);
+    expect(all.map(([line]) => line).slice(0, 8)).toEqual([0, 1, 2, 3, 1, 2, 3, 1]);
+    expect(all.length).toBeGreaterThan(heard(2, 120).length * 1.4);
+    for (const [index, [, second]] of all.entries()) {
+      const before = all[index - 1];
+      if (before && index < all.length - 1) expect(second - before[1]).toBeGreaterThanOrEqual(4.999);
+    }
+  });
+
+  test('at level 3 has each once, twenty seconds apart, or evenly closer in a short step', () => {
+    const long = heard(3, 120);
+    expect(long.map(([line]) => line)).toEqual([0, 1, 2, 3, 4]);
+    expect((long[2]?.[1] ?? 0) - (long[1]?.[1] ?? 0)).toBeCloseTo(20);
+    const short = heard(3, 60);
+    expect(short.map(([line]) => line)).toEqual([0, 1, 2, 3, 4]);
+    const gaps = short.slice(1).map(([, second], index) => second - (short[index]?.[1] ?? 0));
+    expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThan(1.5);
+  });
+
+  test('at level 4 has one half at the start and the other in the middle', () => {
+    const all = heard(4, 120);
+    expect(all.map(([line]) => line)).toEqual([0, 1, 2, 3, 4]);
+    expect(all[1]?.[1]).toBeLessThan(12);
+    expect(all[2]?.[1]).toBeCloseTo(60);
+    expect(all[3]?.[1]).toBeLessThan(70);
+  });
+
+  test('at level 5 has all at the start, then silence up to the end', () => {
+    const all = heard(5, 120);
+    expect(all.map(([line]) => line)).toEqual([0, 1, 2, 3, 4]);
+    expect(all[3]?.[1]).toBeLessThan(26);
+    expect(all[4]?.[1]).toBeGreaterThan(110);
+  });
+
+  test('tells of the end when it comes, with time to do it', () => {
+    for (const level of LEVELS) {
+      for (const rate of RATES) {
+        for (const seconds of [30, 34, 60, 300]) {
+          const end = heard(level, seconds, rate).at(-1);
+          expect(end?.[0]).toBe(4);
+          expect(seconds - (end?.[1] ?? 0)).toBeGreaterThan(5);
+          expect(seconds - (end?.[1] ?? 0)).toBeLessThan(13);
+        }
+      }
+    }
+  });
+
+  test('has fewer lines the higher the level, and counts no seconds', () => {
+    const counts = LEVELS.map((level) => numbers(level, 120).length);
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    for (const level of LEVELS) {
+      const words = wordsFrom(scoreOf(alone({ ...scan, level, seconds: 60 }), 100), START, START + 60_000);
+      expect(words.filter((word) => !LINES.includes(word))).toEqual(['Sole scan.']);
+    }
+  });
+
+  test('says every line when it comes on view, whatever the rate of the voice', () => {
+    for (const level of LEVELS) {
+      for (const rate of RATES) {
+        for (const part of [...guided, { ...scan, seconds: 120 }, { ...scan, seconds: 30 }]) {
+          const plan = alone({ ...part, level });
+          for (const { at, say } of said(scoreOf(plan, rate))) {
+            if (!LINES.includes(say)) continue;
+            const view = breakView(plan, at + 1, { now: 0, zone: 'UTC', rate });
+            if (view.kind !== 'move') throw new Error('not a move');
+            expect(view.lines[view.group], `level ${level}, rate ${rate}, ${part.seconds} s`).toEqual([say]);
+          }
+        }
+      }
+    }
+  });
+});
+
+describe('a score that takes the place of another', () => {
+  const line = (at: number, say: string, lasts = 4000): SaidCue => ({ at, say, lasts });
+  const before: Score = [line(0, 'Sit.'), line(20_000, 'Toes.'), line(40_000, 'Heels.')];
+  const over = (next: Score, place: number): number[] => [...passedOver(before, next, place)].map(({ at }) => at);
+
+  test('does not say again what was just said, and later it may', () => {
+    const next: Score = [line(0, 'Sit.'), line(25_000, 'Toes.'), line(45_000, 'Toes.')];
+    expect(over(next, 24_500)).toEqual([25_000]);
+    expect(over([line(0, 'Sit.'), line(35_000, 'Toes.')], 24_500)).toEqual([]);
+  });
+
+  test('cuts no line short', () => {
+    expect(over([line(22_000, 'Heels.'), line(26_000, 'Soles.')], 21_000)).toEqual([22_000]);
+    expect(over([{ at: 22_000, tone: 'in' }], 21_000)).toEqual([]);
+  });
+
+  test('calls the breath again', () => {
+    const breath: Score = [line(0, 'In', 400)];
+    expect([...passedOver(breath, [line(2000, 'In', 400)], 1000)]).toEqual([]);
+  });
+
+  test('leaves nothing out where it is the same', () => {
+    for (const place of [0, 1000, 21_000, 39_000]) expect(over(before, place)).toEqual([]);
+  });
 });
 
 describe('cues', () => {

@@ -4,7 +4,10 @@ import { breakView as viewAt } from '../../utils/app/break-view.ts';
 import { waitingView } from '../../utils/app/waiting-view.ts';
 import { closeView } from '../../utils/app/close-view.ts';
 import { CATALOGUE } from '../../utils/moves/catalogue.ts';
+import { breathAnew, withLevel } from '../../utils/moves/level.ts';
 import type { BreakPlan } from '../../utils/moves/plan.ts';
+import type { Level, MoveId, RoutineId } from '../../utils/moves/types.ts';
+import { ROUTINES } from '../../utils/moves/data/routines.ts';
 import { planFor } from '../fakes/plans.ts';
 import { startOf } from '../../utils/player/session.ts';
 import { project } from '../../utils/rhythm/project.ts';
@@ -14,7 +17,7 @@ import type { BreakRun, EndRecord } from '../../utils/rhythm/types.ts';
 import { useEnglish } from '../fakes/english.ts';
 
 const breakView = (plan: BreakPlan, elapsedMs: number): ReturnType<typeof viewAt> =>
-  viewAt(plan, elapsedMs, { now: Date.UTC(2026, 0, 5, 10), zone: 'Europe/London' });
+  viewAt(plan, elapsedMs, { now: Date.UTC(2026, 0, 5, 10), zone: 'Europe/London', rate: 100 });
 
 const plan = planFor('ball-break-3', { minutes: 3, firstSide: 'left' });
 /** Milliseconds from the start of the plan to a second of a segment. */
@@ -65,14 +68,16 @@ describe('a move', () => {
       const some = planFor(id, { minutes, firstSide: 'right' });
       some.segments.forEach((part, index) => {
         if (part.kind !== 'move') return;
-        const groups = Array.from({ length: 100 }, (_, at) =>
-          breakView(some, startOf(some, index) + part.seconds * 10 * at),
+        const groups = Array.from({ length: 60 }, (_, at) =>
+          breakView(some, startOf(some, index) + (part.seconds * 1000 * at) / 60),
         ).map((view) => (view.kind === 'move' ? view.group : -1));
         const first = breakView(some, startOf(some, index));
         if (first.kind !== 'move') throw new Error('a move was expected');
         expect(groups[0]).toBe(0);
         expect(groups.at(-1)).toBe(first.lines.length - 1);
-        expect(groups).toEqual(groups.toSorted((a, b) => a - b));
+        expect(new Set(groups).size).toBe(first.lines.length);
+        /* Where words guide the mind, they may come again. */
+        if (part.scale !== 'guidance') expect(groups).toEqual(groups.toSorted((a, b) => a - b));
         expect(Math.max(...first.lines.map((lines) => lines.length))).toBeLessThanOrEqual(2);
         expect(first.lines.flat().every((line) => line.length > 0)).toBe(true);
         expect(first.easeOff).not.toBe('');
@@ -131,7 +136,82 @@ describe('a breath', () => {
   });
 
   test('is for moves of the breath alone', () => {
-    expect(breakView(plan, inSegment(ROLL_LEFT, 3))).toMatchObject({ breath: null });
+    expect(breakView(plan, inSegment(ROLL_LEFT, 3))).toMatchObject({ breath: null, isStill: false });
+  });
+
+  const long = (level: Level): BreakPlan => {
+    const segments = plan.segments.map((part, index) => (index === BREATH ? { ...part, seconds: 60 } : part));
+    return withLevel({ ...plan, segments }, 'slow-breath-feet', level);
+  };
+  const longAt = (level: Level, seconds: number) => {
+    const view = breakView(long(level), inSegment(BREATH, seconds));
+    if (view.kind !== 'move') throw new Error('a move was expected');
+    return view;
+  };
+
+  test('goes at the pace of its level, with the numbers of that in its lines', () => {
+    expect(longAt(4, 0).breath).toMatchObject({ word: 'In', seconds: 5 });
+    expect(longAt(4, 5).breath).toMatchObject({ word: 'Out', seconds: 7 });
+    expect(longAt(5, 6).breath).toMatchObject({ word: 'Out', seconds: 8 });
+    expect(longAt(2, 7).breath).toMatchObject({ word: 'In', seconds: 3 });
+    expect(longAt(4, 0).lines.flat()).toContain('Breathe in through the nose and count to five.');
+    expect(longAt(3, 0).lines.flat()).toContain('Breathe in through the nose and count to four.');
+    expect(longAt(4, 0).levels).toMatchObject({ now: 'In 5, out 7', less: 'Easier', more: 'Harder', moreBy: 1 });
+  });
+
+  test('rests where no whole one fits any more, and nothing is counted', () => {
+    expect(longAt(5, 55).breath).toMatchObject({ word: 'Out', seconds: 1 });
+    expect(longAt(5, 56).breath).toMatchObject({ word: 'Rest', seconds: null });
+    expect(longAt(5, 59.9).breath).toMatchObject({ word: 'Rest', seconds: null });
+  });
+
+  test('is one’s own at the first level: nothing on view has a pace', () => {
+    expect(longAt(1, 20)).toMatchObject({ breath: null, isStill: true });
+    expect(longAt(1, 0).lines.flat().join(' ')).not.toMatch(/count/);
+  });
+
+  test('begins anew when the pace changes, at the next full second', () => {
+    const changed = breathAnew(long(4), BREATH, 31_400);
+    const view = (seconds: number) => {
+      const at = breakView(changed, inSegment(BREATH, seconds));
+      return at.kind === 'move' ? at.breath : null;
+    };
+    expect(view(31.5)).toMatchObject({ word: 'Out', seconds: 1 });
+    expect(view(32)).toMatchObject({ word: 'In', seconds: 5, elapsedMs: 24_000 });
+  });
+});
+
+describe('what can be chosen in a move', () => {
+  const levelsIn = (id: RoutineId, moveId: MoveId, level: Level) => {
+    const { minutes } = ROUTINES[id];
+    const some = withLevel(planFor(id, { minutes, firstSide: 'left' }), moveId, level);
+    const index = some.segments.findIndex((part) => part.kind === 'move' && part.moveId === moveId);
+    const view = breakView(some, startOf(some, index));
+    if (view.kind !== 'move') throw new Error('a move was expected');
+    return view.levels;
+  };
+
+  test('is how strong, with how to do it', () => {
+    const view = breakView(plan, inSegment(ROLL_LEFT, 3));
+    expect(view).toMatchObject({ levels: { name: 'How strong', now: 'Medium', bars: 3, moreBy: 1 } });
+    if (view.kind === 'move') expect(view.levels?.how?.easier).toBe('Use a softer ball and press less.');
+  });
+
+  test('is how many words, and more words are a lower level', () => {
+    expect(levelsIn('calm-pause-3', 'foot-scan', 2)).toEqual({
+      name: 'How many words',
+      now: 'Every 10 seconds',
+      bars: 4,
+      less: 'Fewer words',
+      more: 'More words',
+      moreBy: -1,
+      how: null,
+    });
+    expect(levelsIn('calm-pause-3', 'foot-scan', 5)).toMatchObject({ now: 'Silence', bars: 1 });
+  });
+
+  test('is nothing where a level changes nothing', () => {
+    expect(levelsIn('calm-pause-3', 'cyclic-sigh', 3)).toBeNull();
   });
 });
 

@@ -12,7 +12,7 @@ import { top } from '../../utils/figure/plan-views.ts';
 import { anchorAt, bodyOutline, drawLeg } from '../../utils/figure/rig.ts';
 import type { LegPose } from '../../utils/figure/rig.ts';
 import { curve } from '../../utils/figure/shape.ts';
-import { BREATHS } from '../../utils/moves/breath.ts';
+import { breathOf } from '../../utils/moves/breath.ts';
 import { DRAWING_BRIEFS } from '../../utils/moves/data/drawing-briefs.ts';
 import { MOVES } from '../../utils/moves/data/moves.ts';
 import type { Move, MoveId } from '../../utils/moves/types.ts';
@@ -215,9 +215,16 @@ describe('a loop', () => {
   });
 });
 
-test.each(Object.entries(BREATHS))(
-  'the pacer of %s is full when the breath is in, and ends as it begins',
-  (_, parts) => {
+const paces = (['cyclic-sigh', 'slow-breath-feet'] as const).flatMap((id) =>
+  ([1, 2, 3, 4, 5] as const).flatMap((level) => {
+    const parts = breathOf(id, level);
+    return parts ? [[id, level, parts] as const] : [];
+  }),
+);
+
+test.each(paces)(
+  'the pacer of %s at level %d is full when the breath is in, and ends as it begins',
+  (_id, _level, parts) => {
     const pacer = breathLoop(parts);
     const scaleAt = (at: number): number | undefined => numbers(pacer.draw(at)[1]?.[1]['transform'] ?? '')[2];
     expect(scaleAt(pacer.still)).toBe(1);

@@ -277,6 +277,11 @@ describe('when not to', () => {
     }
   });
 
+  it('caps no breath and no words but in the careful way, and that no words', () => {
+    expect(whenNot('slow-breath-feet').lightly).toEqual([t('when_careful_mode')]);
+    expect(whenNot('foot-scan').lightly).toEqual([]);
+  });
+
   it('names the answers that are no flags, with their lines', () => {
     const { notAtAll, lightly, withCare } = whenNot('standing-heel-raise');
     expect(notAtAll).toContain(t('when_open_wound_or_infection'));
@@ -391,6 +396,13 @@ describe('the page of a routine', () => {
   });
 
   it('lists the moves in their order, two feet in a row in one line', () => {
+    const calm = routineView('calm-pause-3', null, NOBODY).steps;
+    expect(calm.map(({ moveId, level }) => [moveId, level])).toEqual([
+      ['slow-breath-feet', 'In 4, out 6'],
+      ['cyclic-sigh', ''],
+      ['foot-scan', ''],
+      ['warm-sand-imagery', ''],
+    ]);
     expect(routineView('ball-break-3', null, NOBODY).steps.map(({ name, dose, level }) => [name, dose, level])).toEqual(
       [
         ['Top of foot stretch', '0:15 each side', 'Light pull'],

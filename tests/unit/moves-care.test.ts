@@ -23,16 +23,17 @@ const FLAGS: readonly FlagId[] = [
   'thinners-only',
 ];
 
+const isStrength = (id: MoveId): boolean => !['pace', 'guidance'].includes(MOVES[id].intensity.scale);
 const body = (...conditions: Condition[]): Body => ({ conditions });
 const allowed = (of: Body): MoveId[] => moveIds().filter((id) => verdictOn(id, of).isAllowed);
 
 describe('what a body allows', () => {
-  test('of a body without a complaint, everything, and nothing above level 4', () => {
+  test('of a body without a complaint, everything, and no strength above level 4', () => {
     for (const id of moveIds()) {
       const { intensity, dose }: Move = MOVES[id];
       expect(verdictOn(id, body())).toEqual({
         isAllowed: true,
-        maxLevel: Math.min(4, intensity.max),
+        maxLevel: isStrength(id) ? Math.min(4, intensity.max) : intensity.max,
         maxDose: dose.max,
         isLight: false,
         cautions: [],
@@ -84,11 +85,14 @@ describe('what a body allows', () => {
     expect(crossed).toEqual([]);
   });
 
-  test('the careful way has no hands, no tools and nothing above level 2', () => {
+  test('the careful way has no hands, no tools and nothing above level 2 but silence', () => {
     for (const id of allowed(body('careful-mode'))) {
       const move: Move = MOVES[id];
       expect(['massage', 'pressure', 'rolling', 'device']).not.toContain(move.family);
-      expect(verdictOn(id, body('careful-mode'))).toMatchObject({ maxLevel: Math.min(2, move.intensity.max) });
+      const { scale, max } = move.intensity;
+      expect(verdictOn(id, body('careful-mode'))).toMatchObject({
+        maxLevel: scale === 'guidance' ? max : Math.min(2, max),
+      });
     }
   });
 

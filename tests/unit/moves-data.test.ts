@@ -41,6 +41,15 @@ describe.each(moves)('%s', (id, move) => {
   });
 });
 
+test('lines that name a pace are short enough to speak, and take the place of a line', () => {
+  const paced = Object.keys(messages).filter((key) => /_step_\d_level_\d$/.test(key));
+  expect(paced).not.toEqual([]);
+  for (const key of paced) {
+    expect(text(key).length).toBeLessThanOrEqual(90);
+    expect(text(key.replace(/_level_\d$/, ''))).not.toBe('');
+  }
+});
+
 describe.each(routines)('%s', (id, routine) => {
   test('has all its texts', () => {
     const key = `routine_${id.replaceAll('-', '_')}`;

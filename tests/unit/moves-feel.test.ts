@@ -55,6 +55,7 @@ describe('what felt right', () => {
     ['new', 'ankle-pumps', 2],
     ['seasoned', 'ankle-pumps', 4],
     ['new', 'lymph-sweep', 1],
+    ['seasoned', 'feet-up-rest', 4],
   ] as const)('somebody %s begins %s at level %d', (experience, id, level) => {
     expect(levelFor(id, allowance(id), NO_FEEL, experience)).toBe(level);
   });
@@ -63,6 +64,9 @@ describe('what felt right', () => {
     const firm = { ...NO_FEEL, level: 4 } as const;
     expect(levelFor(ID, allowance(), firm, 'new')).toBe(4);
     expect(levelFor(ID, allowance(ID, 'pregnancy'), firm, 'seasoned')).toBe(2);
+    const most = { ...NO_FEEL, level: 5 } as const;
+    expect(levelFor('slow-breath-feet', allowance('slow-breath-feet'), most, 'used')).toBe(5);
+    expect(levelFor(ID, allowance(), most, 'used')).toBe(4);
   });
 
   test('the dose that felt right is kept inside what is allowed', () => {

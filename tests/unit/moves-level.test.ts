@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { verdictOn } from '../../utils/moves/care.ts';
 import { MOVES } from '../../utils/moves/data/moves.ts';
-import { levelRange, nextLevel, withLevel } from '../../utils/moves/level.ts';
+import { breathAnew, levelRange, nextLevel, withLevel } from '../../utils/moves/level.ts';
 import type { Condition } from '../../utils/moves/care.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
 import { planFor } from '../fakes/plans.ts';
@@ -10,12 +10,21 @@ const NOBODY = { conditions: [] };
 const ids = Object.keys(MOVES) as MoveId[];
 
 describe('the levels of a move', () => {
-  test('go from its least to its most, and never to 5', () => {
+  test('go from its least to its most, and of a strength never to 5', () => {
     for (const id of ids) {
       const range = levelRange(id, NOBODY);
-      expect(range?.least).toBe(MOVES[id].intensity.min);
-      expect(range?.most).toBe(Math.min(MOVES[id].intensity.max, 4));
+      const { scale, min, max } = MOVES[id].intensity;
+      expect(range?.least).toBe(min);
+      expect(range?.most).toBe(scale === 'pace' || scale === 'guidance' ? max : Math.min(max, 4));
     }
+    expect(levelRange('slow-breath-feet', NOBODY)?.most).toBe(5);
+  });
+
+  test('no answer caps how often somebody speaks; breath is slow within the answers', () => {
+    const careful = { conditions: ['careful-mode'] } as const;
+    expect(levelRange('foot-scan', careful)).toEqual({ least: 1, most: 5 });
+    expect(levelRange('slow-breath-feet', careful)).toEqual({ least: 1, most: 2 });
+    expect(levelRange('slow-breath-feet', { conditions: ['pregnancy'] })).toEqual({ least: 1, most: 5 });
   });
 
   test.each<Condition>(['pregnancy', 'diabetes-or-numb-feet', 'varicose-veins', 'osteoporosis', 'careful-mode'])(
@@ -54,5 +63,21 @@ describe('a plan with a move at another level', () => {
 
   test('is the same plan where it is so already', () => {
     expect(withLevel(plan, 'ball-roll-sole', 3)).toBe(plan);
+  });
+});
+
+describe('a breath that gets another pace', () => {
+  const plan = planFor('ball-break-3', { minutes: 3, firstSide: 'left' });
+  const index = plan.segments.findIndex((part) => part.kind === 'move' && part.moveId === 'slow-breath-feet');
+
+  test('begins at the next full second that there is time to learn of', () => {
+    expect(breathAnew(plan, index, 4100).segments[index]).toMatchObject({ breathFrom: 5000 });
+    expect(breathAnew(plan, index, 4900).segments[index]).toMatchObject({ breathFrom: 6000 });
+  });
+
+  test('changes nothing else', () => {
+    const changed = breathAnew(plan, index, 4100);
+    expect(changed.segments.filter((_, at) => at !== index)).toEqual(plan.segments.filter((_, at) => at !== index));
+    expect(breathAnew(plan, 0, 4100)).toEqual(plan);
   });
 });

@@ -91,12 +91,19 @@ describe('a line', () => {
       { value: 4, label: 'Slow, with a hold' },
     ]);
     expect(lineView(item('slow-breath-feet'), null).unit).toBe('breaths');
+    expect(lineView(item('slow-breath-feet'), null).levels.at(-1)).toEqual({ value: 5, label: 'In 6, out 8' });
     expect(lineView(item('ball-roll-sole'), null)).toMatchObject({
       unit: 'seconds',
       isSided: true,
       doseName: 'Each set and side',
     });
     expect(lineView(item('ball-roll-sole', { sides: 'left' }), null).doseName).toBe('Each set');
+  });
+
+  test('has no levels where they would change nothing', () => {
+    expect(lineView(item('cyclic-sigh'), null).levels).toEqual([]);
+    expect(lineView(item('cyclic-sigh', { level: 3 }), { conditions: ['careful-mode'] }).care).toBe('');
+    expect(lineView(item('lymph-sweep'), null).levels).toEqual([]);
   });
 
   test('says what the answers leave out, and what they change', () => {

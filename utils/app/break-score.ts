@@ -1,18 +1,15 @@
 import { t } from '../i18n/messages.ts';
-import { BREATHS } from '../moves/breath.ts';
-import type { BreathPart } from '../moves/breath.ts';
+import { breathsOf } from '../moves/breath.ts';
+import type { Breaths } from '../moves/breath.ts';
 import type { BreakPlan, MoveSegment } from '../moves/plan.ts';
 import type { MoveId } from '../moves/types.ts';
 import { speechMs } from '../player/score.ts';
 import type { Cue, Score, Tone } from '../player/score.ts';
 import { startOf, totalMs } from '../player/session.ts';
-import { breakView, groupStarts, wordMs } from './break-view.ts';
+import { AFTER_TONE_MS, PAUSE_MS, wordMs } from './break-lines.ts';
+import { breakView } from './break-view.ts';
 import type { ChangeView, ReadyView, StepView } from './break-view.ts';
 
-/** After a tone, before words. */
-const AFTER_TONE_MS = 700;
-/** Between two lines. */
-const PAUSE_MS = 250;
 /** Shorter moves have no half, and no last five seconds: there would be nothing but words. */
 const HALF_FROM_MS = 20_000;
 const COUNTED_SECONDS = 5;
@@ -54,20 +51,21 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
 
   const move = (view: StepView, segment: MoveSegment, at: number, end: number, isAgain: boolean): void => {
     const length = end - at;
-    const breath = BREATHS[segment.moveId];
-    const side = view.side === 'both' ? '' : `${view.sideText}. `;
-    const intro = [`${side}${view.title}.`, ...view.care];
+    const breaths = breathsOf(segment);
+    /* Halves and last seconds belong to what is done, not to a breath or a rest. */
+    const isCalm = breaths !== null || segment.scale === 'pace' || segment.scale === 'guidance';
+    const { intro } = view;
     /* Who has just done it with the other foot needs only its end. */
     const first = isAgain ? view.lines.flat().length - 1 : 0;
     const lines = view.lines.flat().slice(first);
     const needed = AFTER_TONE_MS + sum([...intro, ...lines].map((line) => speechMs(line, rate) + PAUSE_MS));
     const hasCount = (whole: number): boolean =>
-      whole >= HALF_FROM_MS && !breath && needed + COUNTED_SECONDS * 1000 <= whole;
+      whole >= HALF_FROM_MS && !isCalm && needed + COUNTED_SECONDS * 1000 <= whole;
     const isCounted = hasCount(length);
     const words = wordMs(segment);
     const wordsEnd = at + words - (hasCount(words) ? COUNTED_SECONDS * 1000 + PAUSE_MS : 0);
     /* Where the length was changed on the way, nobody can say what the half is. */
-    const hasHalf = length >= HALF_FROM_MS && !breath && segment.wordSeconds === undefined;
+    const hasHalf = length >= HALF_FROM_MS && !isCalm && segment.wordSeconds === undefined;
     const isHalfSaid = isCounted && hasHalf;
 
     tone(at, 'start');
@@ -75,8 +73,8 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
     const introEnd = free;
     const half = at + length / 2;
     if (hasHalf) tone(half, 'half');
-    const starts = groupStarts(view.lines, words);
-    const wanted = view.lines.flatMap((group, index) => group.map(() => at + (starts[index] ?? 0))).slice(first);
+    if (segment.scale === 'guidance') return guide(view, at, end);
+    const wanted = view.cues.flatMap((cue) => (view.lines[cue.group] ?? []).map(() => at + cue.at)).slice(first);
     for (const [index, line] of lines.entries()) {
       /* No later than lets all that follow be said as well. */
       const latest = wordsEnd - sum(lines.slice(index).map((later) => speechMs(later, rate) + PAUSE_MS));
@@ -85,14 +83,29 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
       say(from, line, wordsEnd);
     }
     if (isHalfSaid) call(half + AFTER_TONE_MS, t('said_half'), wordsEnd);
-    if (breath) breathe(breath, at, end, introEnd);
+    if (breaths) breathe(breaths, segment, at, introEnd);
     if (!isCounted) return;
     for (let left = COUNTED_SECONDS; left > 0; left--) {
       call(end - left * 1000, t(COUNTS[left - 1] ?? 'said_1'), end - (left - 1) * 1000);
     }
   };
 
-  const breathe = (parts: readonly BreathPart[], from: number, end: number, wordsFrom: number): void => {
+  /** Each line when it comes on view; the last one tells of the end, and nothing may be in its way. */
+  const guide = ({ lines, cues: shown }: StepView, from: number, end: number): void => {
+    const last = from + (shown.at(-1)?.at ?? 0);
+    for (const { at, group } of shown) {
+      const by = from + at < last ? last - PAUSE_MS : end;
+      for (const line of lines[group] ?? []) say(from + at, line, by);
+    }
+  };
+
+  const breathe = (
+    { parts, from, to }: Breaths,
+    { breathFrom = 0 }: MoveSegment,
+    start: number,
+    wordsFrom: number,
+  ): void => {
+    const end = start + to;
     const spoken = cues.flatMap((cue) => ('say' in cue ? [cue] : []));
     /* Words of the breath go between the others, which are laid out already. */
     const fits = (at: number, lasts: number): boolean =>
@@ -103,16 +116,17 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
       if (isSaid) cues.push({ at, say: text, lasts });
       return isSaid;
     };
-    let at = from;
+    let at = start + from;
     let toCount = COUNTED_BREATHS;
     while (at < end) {
+      /* At another pace they are counted anew. */
+      const isCounting = toCount > 0 && at >= start + breathFrom;
       let isWhole = true;
       for (const { kind, seconds } of parts) {
-        if (at >= end) break;
         if (kind === 'in' || kind === 'out') tone(at, kind);
         if (kind !== 'rest') {
           let isSaid = word(at + PAUSE_MS, t(`said_${kind}`));
-          const counted = toCount > 0 ? seconds : 1;
+          const counted = isCounting ? seconds : 1;
           for (let second = 2; isSaid && second <= counted; second++) {
             isSaid = word(at + (second - 1) * 1000 + PAUSE_MS, t(COUNTS[second - 1] ?? 'said_1'));
           }
@@ -120,14 +134,14 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
         }
         at += seconds * 1000;
       }
-      if (isWhole) toCount -= 1;
+      if (isCounting && isWhole) toCount -= 1;
     }
   };
 
   for (const [index, segment] of plan.segments.entries()) {
     const at = startOf(plan, index);
     const end = at + segment.seconds * 1000;
-    const view = breakView(plan, at, { now: 0, zone: 'UTC' });
+    const view = breakView(plan, at, { now: 0, zone: 'UTC', rate });
     free = Math.max(free, at);
     if (view.kind === 'ready') ready(view, at, end);
     else if (view.kind === 'change') change(view, at, end);
@@ -156,4 +170,4 @@ export function scoreWithout(plan: BreakPlan, rate: number, resting: ReadonlySet
 
 const sum = (all: readonly number[]): number => all.reduce((whole, part) => whole + part, 0);
 
-const COUNTS = ['said_1', 'said_2', 'said_3', 'said_4', 'said_5', 'said_6'] as const;
+const COUNTS = ['said_1', 'said_2', 'said_3', 'said_4', 'said_5', 'said_6', 'said_7', 'said_8'] as const;

@@ -1,20 +1,18 @@
 import { countdown, lengthInWords } from '../i18n/format.ts';
 import { lookUp, plural, t } from '../i18n/messages.ts';
-import { BREATHS, breathAt } from '../moves/breath.ts';
+import { breathAt, breathsOf, hasLevels } from '../moves/breath.ts';
 import type { BreathPart } from '../moves/breath.ts';
 import type { BreakPlan, ChangeSegment, MoveSegment } from '../moves/plan.ts';
-import type { Level, MoveId, Side } from '../moves/types.ts';
+import type { MoveId, Side } from '../moves/types.ts';
+import { stepLines } from './break-lines.ts';
+import type { LineCue } from './break-lines.ts';
 import { moveAt, segmentAt } from './plan-parts.ts';
 import { moveName, nameWithSide, stem, titleOf } from './move-names.ts';
 import { saidView } from './said-text.ts';
 import type { SaidView } from './said-text.ts';
-import { speechMs } from '../player/score.ts';
 import { positionAt } from '../player/session.ts';
 import type { Position } from '../player/session.ts';
 import { MINUTE_MS } from '../time/units.ts';
-
-/** A line of instruction stays at least this long, or two are shown together. */
-const LINE_SECONDS = 8;
 
 interface RingView {
   /** "0:38" */
@@ -59,32 +57,53 @@ export interface BreathView {
   parts: readonly BreathPart[];
   /** "Out" */
   word: string;
-  /** Whole seconds left of it. */
-  seconds: number;
+  /** Whole seconds left of it; null where nothing is counted: nobody holds the breath until a step is over. */
+  seconds: number | null;
+  /** Since the first breath, in milliseconds. */
+  elapsedMs: number;
+}
+
+/** What can be chosen in the middle of a move. */
+export interface LevelsView {
+  /** "How strong" */
+  name: string;
+  /** "Medium" */
+  now: string;
+  /** How many of five bars are filled. */
+  bars: number;
+  /** "Easier" */
+  less: string;
+  /** "Harder" */
+  more: string;
+  /** Where `more` leads: a level up or down. */
+  moreBy: 1 | -1;
+  /** How to do it a level lower, or higher; null where the name of the level says it. */
+  how: { easier: string; harder: string } | null;
 }
 
 export interface StepView extends Common {
   kind: 'move';
   side: Side | 'both';
   sideText: string;
+  /** What is said before the lines: foot, name and care. */
+  intro: string[];
   /** Instruction lines in groups of one or two, in their order. */
   lines: string[][];
+  /** When each group comes. */
+  cues: readonly LineCue[];
   /** The group for this moment. */
   group: number;
   easeOff: string;
   /** What answers ask for with this move: caution lines, and a look at the skin. */
   care: string[];
-  /** "Medium" */
-  level: string;
-  /** Null where nobody chooses a level: the breath keeps its pace, and words come as they are. */
-  levelNow: Level | null;
-  /** How to do it a level lower, or higher. */
-  easier: string;
-  harder: string;
+  /** Null where there is nothing to choose from. */
+  levels: LevelsView | null;
   /** How long this step runs, in milliseconds. */
   elapsedMs: number;
-  /** Where nothing but the breath is done. */
+  /** Where nothing but the breath is done, and a pace leads it. */
   breath: BreathView | null;
+  /** The breath is one's own: nothing on view has a pace. */
+  isStill: boolean;
 }
 
 export interface ChangeView extends Common {
@@ -100,10 +119,12 @@ export interface ChangeView extends Common {
 
 export type BreakView = ReadyView | StepView | ChangeView;
 
-/** The moment, for days that are named; epoch ms and IANA zone. */
+/** The moment, for days that are named (epoch ms and IANA zone), and what the lines are read by. */
 interface When {
   now: number;
   zone: string;
+  /** Of a voice, percent of its usual speed; 100 where nothing is said. */
+  rate: number;
 }
 
 /** Everything the guided break shows at `elapsedMs` of its plan. Pure. */
@@ -119,7 +140,7 @@ export function breakView(plan: BreakPlan, elapsedMs: number, when: When): Break
     case 'ready':
       return { ...common, ...readyOf(plan, position, when) };
     case 'move':
-      return { ...common, ...stepOf(plan, segment, position) };
+      return { ...common, ...stepOf(plan, segment, position, when) };
     case 'change':
       return { ...common, ...changeOf(plan, segment, position) };
   }
@@ -171,12 +192,16 @@ function readyOf(plan: BreakPlan, position: Position, { now, zone }: When): Own<
   };
 }
 
-function stepOf(plan: BreakPlan, move: MoveSegment, position: Position): Own<StepView> {
+function stepOf(plan: BreakPlan, move: MoveSegment, position: Position, { rate }: When): Own<StepView> {
   const title = moveName(move.moveId);
-  const lines = linesOf(move);
   const left = lengthInWords(position.msLeftInSegment);
   const sideText = t(`side_${move.side}`);
   const side = move.side === 'both' ? [] : [`${sideText}.`];
+  const care = careOf(move);
+  const ms = position.msIntoSegment;
+  const intro = [[...side, `${title}.`].join(' '), ...care];
+  const { groups: lines, cues } = stepLines(move, intro, rate);
+  const breath = breathView(move, ms);
   return {
     kind: 'move',
     moveId: move.moveId,
@@ -184,67 +209,55 @@ function stepOf(plan: BreakPlan, move: MoveSegment, position: Position): Own<Ste
     side: move.side,
     sideText,
     lines,
-    group: groupStarts(lines, wordMs(move)).findLastIndex((from) => from <= position.msIntoSegment),
+    cues,
+    group: cues.findLast(({ at }) => at <= ms)?.group ?? 0,
+    intro,
     easeOff: lookUp(`move_${stem(move.moveId)}_ease_off`),
-    care: careOf(move),
-    elapsedMs: position.msIntoSegment,
-    breath: breathOf(move.moveId, position.msIntoSegment),
-    levelNow: HAS_LEVELS.has(move.scale) ? move.level : null,
-    easier: lookUp(`move_${stem(move.moveId)}_easier`),
-    harder: lookUp(`move_${stem(move.moveId)}_harder`),
-    level: lookUp(`level_${move.scale}_${move.level}`),
+    care,
+    elapsedMs: ms,
+    breath,
+    isStill: breath === null && BREATH_ALONE.has(move.moveId),
+    levels: levelsView(move),
     ring: ringOf(position, t(move.side === 'both' ? 'step_left_move' : 'step_left_foot', left)),
-    announcement: [...side, `${title}.`, ...(lines[0] ?? []), ...careOf(move)].join(' '),
+    announcement: [...side, `${title}.`, ...(lines[0] ?? []), ...care].join(' '),
     next: nextOf(plan, position.index),
   };
 }
 
-const HAS_LEVELS: ReadonlySet<MoveSegment['scale']> = new Set(['pressure', 'stretch', 'effort', 'device']);
-
 /** Moves of the breath alone: the breath takes the place of the picture. */
 const BREATH_ALONE: ReadonlySet<MoveId> = new Set(['slow-breath-feet', 'cyclic-sigh']);
 
-function breathOf(moveId: MoveId, ms: number): BreathView | null {
-  const parts = BREATHS[moveId];
-  if (!parts || !BREATH_ALONE.has(moveId)) return null;
-  const { kind, secondsLeft } = breathAt(parts, ms);
-  return { parts, word: t(`said_${kind}`), seconds: secondsLeft };
+/** The circle when the breath is not led. */
+const AT_REST: readonly BreathPart[] = [{ kind: 'rest', seconds: 1 }];
+
+function breathView(move: MoveSegment, ms: number): BreathView | null {
+  const breaths = BREATH_ALONE.has(move.moveId) ? breathsOf(move) : null;
+  if (!breaths) return null;
+  const elapsedMs = ms - breaths.from;
+  const at = breathAt(breaths, ms);
+  if (!at) return { parts: AT_REST, word: t('said_rest'), seconds: null, elapsedMs };
+  return { parts: breaths.parts, word: t(`said_${at.kind}`), seconds: at.secondsLeft, elapsedMs };
+}
+
+/** What to choose from while it is done; null where a level changes nothing. */
+function levelsView({ moveId, scale, level }: MoveSegment): LevelsView | null {
+  if (!hasLevels(moveId)) return null;
+  const now = lookUp(`level_${scale}_${level}`);
+  if (scale === 'guidance') {
+    const [less, more] = [t('level_fewer_words'), t('level_more_words')];
+    /* The higher the level, the more silence. */
+    return { name: t('level_row_guidance'), now, bars: 6 - level, less, more, moreBy: -1, how: null };
+  }
+  const [less, more] = [t('level_easier'), t('level_harder')];
+  if (scale === 'pace') return { name: t('level_row_pace'), now, bars: level, less, more, moreBy: 1, how: null };
+  const text = (part: string): string => lookUp(`move_${stem(moveId)}_${part}`);
+  const how = { easier: text('easier'), harder: text('harder') };
+  return { name: t('level_row'), now, bars: level, less, more, moreBy: 1, how };
 }
 
 function careOf({ cautions, isLight }: MoveSegment): string[] {
   const lines = cautions.map((condition) => lookUp(`caution_${stem(condition)}`));
   return [...lines, isLight ? t('care_light') : ''].filter(Boolean);
-}
-
-/** All lines of a move, one or two together, so that each can be read and tried while it is on view. */
-function linesOf(move: MoveSegment): string[][] {
-  const lines: string[] = [];
-  for (let line = ''; (line = lookUp(`move_${stem(move.moveId)}_step_${lines.length + 1}`));) lines.push(line);
-  const together = wordMs(move) / 1000 / lines.length >= LINE_SECONDS ? 1 : 2;
-  const groups: string[][] = [];
-  for (let at = 0; at < lines.length; at += together) groups.push(lines.slice(at, at + together));
-  return groups.length > 0 ? groups : [[]];
-}
-
-/** Over how long the words of a move are spread, in milliseconds. */
-export const wordMs = ({ seconds, wordSeconds = seconds }: MoveSegment): number => wordSeconds * 1000;
-
-/** What is said before the first line: the foot, and the name of the move. About as long for all of them. */
-const INTRO_MS = 2500;
-
-/**
- * When each group of lines is shown, in milliseconds from the start of its move; the first one at once. Longer ones have
- * more of the time, as they have for a voice that says them.
- */
-export function groupStarts(groups: readonly (readonly string[])[], lengthMs: number): number[] {
-  const lengths = groups.map((lines) => lines.reduce((sum, line) => sum + speechMs(line, 100), 0));
-  const whole = INTRO_MS + lengths.reduce((sum, length) => sum + length, 0);
-  let before = 0;
-  return lengths.map((length, index) => {
-    const from = (before / whole) * lengthMs;
-    before += length + (index === 0 ? INTRO_MS : 0);
-    return from;
-  });
 }
 
 function changeOf(plan: BreakPlan, change: ChangeSegment, position: Position): Own<ChangeView> {

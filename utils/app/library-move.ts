@@ -1,5 +1,6 @@
 import { dayName, minutesShort } from '../i18n/format.ts';
 import { lookUp, t } from '../i18n/messages.ts';
+import { hasLevels } from '../moves/breath.ts';
 import { verdictOn } from '../moves/care.ts';
 import type { Body } from '../moves/care.ts';
 import type { WhyOut } from '../moves/lately.ts';
@@ -155,7 +156,9 @@ function lastTime(id: MoveId, { record, now, zone }: LibraryFacts): string[] {
   const { lastAt, level, lockedUntil } = feel;
   return [
     ...(lastAt === null ? [] : [t('library_last_done', dayName(lastAt, now, zone))]),
-    ...(level === null ? [] : [t('library_last_level', lookUp(`level_${MOVES[id].intensity.scale}_${level}`))]),
+    ...(level === null || !hasLevels(id)
+      ? []
+      : [t('library_last_level', lookUp(`level_${MOVES[id].intensity.scale}_${level}`))]),
     ...(lockedUntil === null || lockedUntil <= now ? [] : [t('library_last_rest', dayName(lockedUntil, now, zone))]),
   ];
 }

@@ -2,6 +2,7 @@ import { minutesShort } from '../i18n/format.ts';
 import { lookUp, t } from '../i18n/messages.ts';
 import { withoutClearNo } from '../body/answers.ts';
 import { latelyOf } from '../body/record.ts';
+import { hasLevels } from '../moves/breath.ts';
 import { isQuiet } from '../moves/care.ts';
 import type { Body } from '../moves/care.ts';
 import { CATALOGUE } from '../moves/catalogue.ts';
@@ -58,7 +59,7 @@ interface RoutineStepView extends Link {
   readonly moveId: MoveId;
   /** "0:54 each side" */
   readonly dose: string;
-  /** '' where it says how often somebody speaks, which the list need not tell. */
+  /** '' where there is none, or it says how often somebody speaks, which the list need not tell. */
   readonly level: string;
 }
 
@@ -174,7 +175,7 @@ function stepOf({ moveId, dose, level }: MoveSegment, side: Side | 'each' | 'bot
     href: moveHash(moveId),
     name: moveName(moveId),
     dose: sidedDose(moveId, dose, side),
-    level: scale === 'guidance' ? '' : lookUp(`level_${scale}_${level}`),
+    level: scale === 'guidance' || !hasLevels(moveId) ? '' : lookUp(`level_${scale}_${level}`),
   };
 }
 

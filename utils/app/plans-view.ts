@@ -2,6 +2,7 @@ import { countdown, count, lengthInWords } from '../i18n/format.ts';
 import { language, lookUp, plural, t } from '../i18n/messages.ts';
 import { doseLimits, levelLimits, newItem, stepOfItem, stepsOfPlan } from '../body/own-plans.ts';
 import type { OwnItem, OwnPlan } from '../body/own-plans.ts';
+import { hasLevels } from '../moves/breath.ts';
 import type { Body } from '../moves/care.ts';
 import { moveIds } from '../moves/compose/candidates.ts';
 import { MOVES } from '../moves/data/moves.ts';
@@ -83,6 +84,7 @@ export interface LineView {
   unit: string;
   doseName: string;
   doseRange: { min: number; max: number };
+  /** None where a level would change nothing. */
   levels: readonly { value: Level; label: string }[];
   /** Done on each side, so that one can be left out. */
   isSided: boolean;
@@ -113,6 +115,7 @@ const levelName = (move: MoveId, level: Level): string => lookUp(`level_${MOVES[
 
 function levelsOf(move: MoveId): Level[] {
   const { min, max } = levelLimits(move);
+  if (!hasLevels(move) || min === max) return [];
   const levels: readonly Level[] = [1, 2, 3, 4, 5];
   return levels.filter((level) => level >= min && level <= max);
 }
@@ -122,7 +125,8 @@ function changeText(item: OwnItem, step: NonNullable<ReturnType<typeof stepOfIte
   const said: string[] = [];
   if (dose < item.dose || level < item.level) {
     const amount = t('plans_amount', count(dose), unitName(move, dose));
-    said.push(t('plans_lighter', amount, levelName(move, level)));
+    if (hasLevels(move)) said.push(t('plans_lighter', amount, levelName(move, level)));
+    else if (dose < item.dose) said.push(t('plans_shorter', amount));
   }
   if (side && item.sides === 'both') said.push(t(`plans_only_${side}`));
   return said.join(' ');

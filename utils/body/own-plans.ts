@@ -1,6 +1,7 @@
 import type { Exchange } from '../moves/adapt.ts';
 import { NOTHING_BY_FOOT, NOTHING_TODAY, secondsLeft, withFoot } from '../moves/caps.ts';
 import type { DoneByFoot } from '../moves/caps.ts';
+import { highestLevel } from '../moves/care.ts';
 import type { Body, Condition, SidedFlag } from '../moves/care.ts';
 import { MOVES } from '../moves/data/moves.ts';
 import { verdictNow } from '../moves/lately.ts';
@@ -42,9 +43,7 @@ export const LONGEST_NOTE = 500;
 /** Letters of a file of plans. */
 export const LONGEST_FILE = 2_000_000;
 
-/** Level 5 is for nobody who is alone with it. */
-const HIGHEST_LEVEL: Level = 4;
-const LEVELS: readonly Level[] = [1, 2, 3, 4];
+const LEVELS: readonly Level[] = [1, 2, 3, 4, 5];
 
 const isMoveId = (id: string): id is MoveId => Object.hasOwn(MOVES, id);
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -58,7 +57,7 @@ export function doseLimits(moveId: MoveId): { min: number; max: number } {
 
 export function levelLimits(moveId: MoveId): { min: Level; max: Level } {
   const { intensity }: Move = MOVES[moveId];
-  return { min: intensity.min, max: intensity.max > HIGHEST_LEVEL ? HIGHEST_LEVEL : intensity.max };
+  return { min: intensity.min, max: highestLevel(intensity) };
 }
 
 /** A move as it is usually done. */

@@ -1,4 +1,5 @@
-import type { MoveId } from './types.ts';
+import type { MoveSegment } from './plan.ts';
+import type { Level, MoveId } from './types.ts';
 
 /** A stretch of a breath. `more` is a second, short breath in on top of the first. */
 export interface BreathPart {
@@ -6,20 +7,26 @@ export interface BreathPart {
   readonly seconds: number;
 }
 
-const FOUR_SIX: readonly BreathPart[] = [
-  { kind: 'in', seconds: 4 },
-  { kind: 'out', seconds: 6 },
+const inOut = (inSeconds: number, outSeconds: number): readonly BreathPart[] => [
+  { kind: 'in', seconds: inSeconds },
+  { kind: 'out', seconds: outSeconds },
 ];
 
-/** Moves that go with the breath, and at what pace; one breath is as long as a repetition of the move. */
-export const BREATHS: Readonly<Partial<Record<MoveId, readonly BreathPart[]>>> = {
-  'slow-breath-feet': FOUR_SIX,
+const FOUR_SIX = inOut(4, 6);
+
+/** The paces that a level chooses from. At level 1 the breath is one's own. */
+const PACES: Readonly<Partial<Record<Level, readonly BreathPart[]>>> = {
+  2: inOut(3, 4),
+  3: FOUR_SIX,
+  4: inOut(5, 7),
+  5: inOut(6, 8),
+};
+
+/** Moves that keep their pace at every level. */
+const BREATHS: Readonly<Partial<Record<MoveId, readonly BreathPart[]>>> = {
   'solar-plexus-hold': FOUR_SIX,
   'taichong-press': FOUR_SIX,
-  'breath-paced-pumps': [
-    { kind: 'in', seconds: 4 },
-    { kind: 'out', seconds: 4 },
-  ],
+  'breath-paced-pumps': inOut(4, 4),
   'cyclic-sigh': [
     { kind: 'in', seconds: 2 },
     { kind: 'more', seconds: 1 },
@@ -27,6 +34,41 @@ export const BREATHS: Readonly<Partial<Record<MoveId, readonly BreathPart[]>>> =
     { kind: 'rest', seconds: 1 },
   ],
 };
+
+/** Whether a level changes anything of a move: the sigh has one pace, and its level could only tell another. */
+export function hasLevels(moveId: MoveId): boolean {
+  return moveId !== 'cyclic-sigh';
+}
+
+/** The breath that a move leads at a level; null where it leads none. */
+export function breathOf(moveId: MoveId, level: Level): readonly BreathPart[] | null {
+  return (moveId === 'slow-breath-feet' ? PACES[level] : BREATHS[moveId]) ?? null;
+}
+
+const secondsOf = (parts: readonly BreathPart[]): number => parts.reduce((sum, { seconds }) => sum + seconds, 0);
+
+/** Whole breaths laid over a step, one after the other. In milliseconds from its start. */
+export interface Breaths {
+  readonly parts: readonly BreathPart[];
+  /** When the first one begins, and when the last one is over: nobody is led before and after that. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The breaths of a step; null where none is led, or not even one fits. */
+export function breathsOf({
+  moveId,
+  level,
+  seconds,
+  breathFrom = 0,
+}: Pick<MoveSegment, 'moveId' | 'level' | 'seconds' | 'breathFrom'>): Breaths | null {
+  const parts = breathOf(moveId, level);
+  if (!parts) return null;
+  const whole = secondsOf(parts) * 1000;
+  const from = breathFrom % whole;
+  const count = Math.floor((seconds * 1000 - from) / whole);
+  return count > 0 ? { parts, from, to: from + count * whole } : null;
+}
 
 /** Where a breath stands. */
 export interface BreathAt {
@@ -39,11 +81,11 @@ export interface BreathAt {
   readonly full: number;
 }
 
-/** The breath at `ms` into a move. Throws a `RangeError` for a pace without parts. */
-export function breathAt(parts: readonly BreathPart[], ms: number): BreathAt {
-  const whole = parts.reduce((sum, { seconds }) => sum + seconds, 0);
+/** The breath at `ms` into a step; null where nobody is led. Throws a `RangeError` for a pace without parts. */
+export function breathAt({ parts, from, to }: Breaths, ms: number): BreathAt | null {
+  if (ms < from || ms >= to) return null;
   const inSeconds = parts.reduce((sum, { kind, seconds }) => sum + (kind === 'in' || kind === 'more' ? seconds : 0), 0);
-  let left = (ms / 1000) % whole;
+  let left = ((ms - from) / 1000) % secondsOf(parts);
   let filled = 0;
   for (const { kind, seconds } of parts) {
     const isIn = kind === 'in' || kind === 'more';

@@ -38,8 +38,14 @@ const LIGHT_LEVEL: Partial<Record<Move['intensity']['scale'], Level>> = {
   effort: 3,
 };
 
-/** Level 5 is never proposed. */
+/** Level 5 of a strength is for nobody who is alone with it. */
 const HIGHEST_LEVEL: Level = 4;
+
+/** The highest level that a move can be set to, by a body without a complaint. 5 is never proposed. */
+export function highestLevel({ scale, max }: Move['intensity']): Level {
+  const isStrength = scale !== 'pace' && scale !== 'guidance';
+  return isStrength && max > HIGHEST_LEVEL ? HIGHEST_LEVEL : max;
+}
 
 const SIDED: readonly Condition[] = ['recent-injury-or-surgery', 'acute-swelling-or-gout'] satisfies SidedFlag[];
 
@@ -69,15 +75,17 @@ export function verdictOn(moveId: MoveId, body: Body): Verdict {
   if (because !== undefined && onlySide === null) return { isAllowed: false, because: strictest(out, because) };
 
   const isLight = conditions.some((condition) => actionOf(condition, moveId) === 'light');
+  const { intensity, dose } = move;
   const caps = conditions.flatMap((condition) => {
     const rule = ruleOf(condition);
     return [rule?.capAll, rule?.capLevel?.[moveId]].filter((cap) => cap !== undefined);
   });
-  if (isLight) caps.push(LIGHT_LEVEL[move.intensity.scale] ?? HIGHEST_LEVEL);
-  const { intensity, dose } = move;
+  if (isLight) caps.push(LIGHT_LEVEL[intensity.scale] ?? HIGHEST_LEVEL);
+  const highest = highestLevel(intensity);
   return {
     isAllowed: true,
-    maxLevel: lowest([intensity.max, HIGHEST_LEVEL, ...caps]),
+    /* How often somebody speaks strains nobody. */
+    maxLevel: intensity.scale === 'guidance' ? highest : lowest([highest, ...caps]),
     maxDose: isLight ? dose.default : dose.max,
     isLight,
     cautions: conditions.filter((condition) => asksCaution(condition, moveId)),

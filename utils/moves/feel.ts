@@ -42,7 +42,7 @@ const DAY_MS = 86_400_000;
 const LOCK_MS = 7 * DAY_MS;
 /** Good answers in a row before a move goes up a level. */
 const GOODS_TO_RISE = 3;
-/** The highest level that answers lead to; 5 is never proposed. */
+/** The highest level that answers lead to; 5 is never proposed, and only chosen where it is no strength. */
 const HIGHEST: Level = 4;
 /** Share of the newest answer in `liking`. */
 const NEWEST_SHARE = 0.4;
@@ -87,8 +87,8 @@ export function afterFeedback(
 /** The level a move is proposed at: what felt right, else its own; a beginner starts lower, never above what is allowed. */
 export function levelFor(moveId: MoveId, allowance: Allowance, feel: MoveFeel, experience: Experience): Level {
   const { intensity }: Move = MOVES[moveId];
-  const wanted = feel.level ?? startLevel(intensity, experience);
-  return asLevel(Math.max(intensity.min, Math.min(wanted, allowance.maxLevel, HIGHEST)));
+  const wanted = feel.level ?? Math.min(startLevel(intensity, experience), HIGHEST);
+  return asLevel(Math.max(intensity.min, Math.min(wanted, allowance.maxLevel)));
 }
 
 /** Pressure and stretch begin at the move's own level for everyone: lighter is never wrong. */

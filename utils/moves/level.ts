@@ -36,3 +36,18 @@ export function withLevel(plan: BreakPlan, moveId: MoveId, level: Level): BreakP
     segments: plan.segments.map((part) => (part.kind === 'move' && part.moveId === moveId ? { ...part, level } : part)),
   };
 }
+
+/** Time to learn of another pace before its first breath. */
+const WORD_MS = 300;
+
+/**
+ * The plan with the breath of one of its moves begun anew at the next full second, `ms` into that move: a breath that got
+ * another pace in its middle would jump.
+ */
+export function breathAnew(plan: BreakPlan, index: number, ms: number): BreakPlan {
+  const breathFrom = Math.ceil((ms + WORD_MS) / 1000) * 1000;
+  return {
+    ...plan,
+    segments: plan.segments.map((part, at) => (at === index && part.kind === 'move' ? { ...part, breathFrom } : part)),
+  };
+}

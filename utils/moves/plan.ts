@@ -39,6 +39,8 @@ export interface MoveSegment {
   readonly cautions: readonly Condition[];
   /** Light hands; the skin is looked at before and after. */
   readonly isLight: boolean;
+  /** Where its breath began anew, because it got another pace; ms from its start. Absent: with the move. */
+  readonly breathFrom?: number;
 }
 
 export interface ChangeSegment {

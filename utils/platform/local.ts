@@ -23,6 +23,13 @@ export async function writeLocal(key: string, value: unknown): Promise<void> {
   await browser.storage.local.set({ [key]: value });
 }
 
+/** Calls whenever a key of `storage.local` is written. In the background: call it at the top level. */
+export function onLocalChange(key: string, listener: () => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && key in changes) listener();
+  });
+}
+
 /** The notices that can be read; junk counts as none. */
 export function noticesOf(raw: unknown): Notice[] {
   if (!Array.isArray(raw)) return [];

@@ -40,3 +40,31 @@ export function speechMs(text: string, rate: number): number {
   const stops = text.match(/[.,:;!?…]+/g)?.length ?? 0;
   return Math.ceil(BEGIN_MS + ((text.length / LETTERS_A_SECOND) * 1000 + stops * STOP_MS) / (rate / 100));
 }
+
+/** Said once more within this time, a line sounds like a mistake. */
+const AGAIN_MS = 8000;
+/** Shorter ones are words of a count, which come again and again. */
+const LINE_MS = 1000;
+
+/**
+ * The lines to leave out where a score takes the place of another in the middle of a break: those that would cut short what is
+ * just being said, and those that were said a moment ago.
+ */
+export function passedOver(before: Score, next: Score, place: number): ReadonlySet<Cue> {
+  const said = before.filter((cue): cue is SaidCue => 'say' in cue);
+  const running = said.findLast(({ at }) => at <= place);
+  const busyUntil = running ? running.at + running.lasts : place;
+  const recent = new Set(
+    said.filter(({ at, lasts }) => at > place - AGAIN_MS && at <= place && lasts >= LINE_MS).map(({ say }) => say),
+  );
+  const isNew = (cue: SaidCue): boolean => !said.some(({ at, say }) => at === cue.at && say === cue.say);
+  return new Set(
+    next.filter(
+      (cue) =>
+        'say' in cue &&
+        cue.at > place &&
+        (cue.at < busyUntil || (cue.at <= place + AGAIN_MS && recent.has(cue.say))) &&
+        isNew(cue),
+    ),
+  );
+}

@@ -1,4 +1,4 @@
-import { cuesBetween, nextCueAt } from '../player/score.ts';
+import { cuesBetween, nextCueAt, passedOver } from '../player/score.ts';
 import type { Cue } from '../player/score.ts';
 import type { Music } from '../settings/types.ts';
 import { startMusic } from './music.ts';
@@ -45,6 +45,8 @@ export function createSoundRoom({ onEmpty, onSlept }: SoundRoomEvents): SoundRoo
   let played = 0;
   /** Where in the plan the next look is to come. */
   let awaited = Infinity;
+  /** Lines of the score that are not to be said, because it took another's place. */
+  let skipped: ReadonlySet<Cue> = new Set();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let context: AudioContext | null = null;
   let output: AudioNode | null = null;
@@ -141,7 +143,7 @@ export function createSoundRoom({ onEmpty, onSlept }: SoundRoomEvents): SoundRoo
       return;
     }
     for (const cue of cuesBetween(state.score, played, place)) {
-      if (place - cue.at <= TOO_LATE_MS) play(cue, state, place - cue.at);
+      if (place - cue.at <= TOO_LATE_MS && !skipped.has(cue)) play(cue, state, place - cue.at);
     }
     played = Math.max(played, place);
     playMusic(place < state.totalMs ? state : null);
@@ -185,8 +187,14 @@ export function createSoundRoom({ onEmpty, onSlept }: SoundRoomEvents): SoundRoo
       clearTimeout(leaving);
       const place = placeNow(next);
       const isSame = before?.runId === next.runId && Math.abs(place - placeNow(before)) < JUMP_MS;
-      if (!isSame) {
+      if (isSame) {
+        /* What has come due by now is of the score that was; the one that comes is heard from here on. */
+        goOn();
+        played = place;
+        skipped = passedOver(before.score, next.score, place);
+      } else {
         hush();
+        skipped = new Set();
         played = Date.now() - next.since < FRESH_MS ? next.elapsedMs - 1 : place;
       }
       if (!next.sound.voice) hush();
