@@ -6,8 +6,8 @@ const realBrowsers = {
   hookTimeout: 180_000,
 };
 
-/** Tests that wait for minutes of real time, and need little of the machine meanwhile: all browsers side by side. */
-const WAITING = 'tests/browser/{moments-*,rituals-*,sound}.test.ts';
+/** Tests that wait for real time to pass, and need little of the machine meanwhile: all browsers side by side. */
+const WAITING = 'tests/browser/{feelings,moments-*,rituals-*,sound}.test.ts';
 
 export default defineConfig({
   test: {

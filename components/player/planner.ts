@@ -1,5 +1,7 @@
 import { prepareBreak } from '../../utils/app/prepare-break.ts';
 import type { Prepared } from '../../utils/app/prepare-break.ts';
+import type { SavedPlan } from '../../utils/app/saved-plan.ts';
+import { takeIn } from '../../utils/app/take-in.ts';
 import type { BreakWish } from '../../utils/app/break-wish.ts';
 import { NO_FEEL, withFeedback } from '../../utils/body/after-break.ts';
 import { bodyOf } from '../../utils/body/answers.ts';
@@ -23,8 +25,10 @@ import { dayOf } from '../../utils/time/calendar.ts';
 export async function prepare(
   wish: BreakWish,
   port: PagePort,
-  { breaks, satMs }: { breaks: number; satMs: number },
+  { breaks, satMs, last }: { breaks: number; satMs: number; last: SavedPlan | null },
 ): Promise<Prepared> {
+  /* Where that cannot be known, the break goes by what is. */
+  await takeIn(port, last).catch(() => {});
   const store = await port.body();
   const [record, plans] = await Promise.all([store.read(), store.plans()]);
   return prepareBreak(wish, { record, plans, now: port.now(), zone: port.zone(), breaks, satMs });

@@ -94,7 +94,11 @@ export function useBreakFlow({ port, page, nextChange }: FlowOptions): BreakFlow
     try {
       const { prepare } = await import('./planner.ts');
       const { breaks, intervalStartedAt } = snapshot.state;
-      const prepared = await prepare(wish, port, { breaks, satMs: port.now() - intervalStartedAt });
+      const prepared = await prepare(wish, port, {
+        breaks,
+        satMs: port.now() - intervalStartedAt,
+        last: snapshot.plan,
+      });
       if (prepared.kind !== 'plan') {
         gate.value = { wish, prepared };
         return;

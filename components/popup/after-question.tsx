@@ -13,9 +13,11 @@ import { Note } from '../shared/note.tsx';
 
 type Ended = Pick<Feelings, 'id' | 'at'>;
 
-/** The break that is still to be asked about; null where there is none, or nothing can be kept. */
+/** Takes in a break that ended unseen, and finds whether it is still to be asked about; null where not, or nothing can be kept. */
 export async function openQuestion(port: PagePort, plan: SavedPlan): Promise<Ended | null> {
   const find = async (): Promise<Ended | null> => {
+    const { takeIn } = await import('../../utils/app/take-in.ts');
+    await takeIn(port, plan);
     const now = port.now();
     const ended = endedLately(plan, await port.records(now - ASKED_FOR_MS), now);
     if (!ended) return null;

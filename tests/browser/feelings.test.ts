@@ -227,6 +227,10 @@ describe.each(BROWSERS)('how the feet feel in %s', (name) => {
     await viewOf(view).waitForText('Noted: easy.');
     await waitUntil('the question to be gone', async () => (await view.$('.feeling')) === null);
     await untilKept(run, { before: null, after: 4 });
+    const { last, today } = await body();
+    expect(last.runId).toBe(run.id);
+    expect(last.moves).not.toHaveLength(0);
+    expect(today.day).not.toBe('');
     await view.close();
     expect(await textOf(await unaskedPopup())).not.toContain(AGAIN);
   });

@@ -225,6 +225,7 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
     await viewOf(page).click('Go on');
     const theme = (): Promise<string | undefined> => page.evaluate(() => document.documentElement.dataset['theme']);
     expect(await waitUntil('a theme', theme)).toBe('soft');
+    await waitUntil('the break to go on', () => page.$('.player-top'));
     await page.keyboard.press('Escape');
     await waitUntil('the question', () => page.$('.end-question'));
     await page.click('.end-question .button:last-child');
