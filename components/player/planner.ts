@@ -34,7 +34,7 @@ export async function prepare(
   return prepareBreak(wish, { record, plans, now: port.now(), zone: port.zone(), breaks, satMs });
 }
 
-export { scoreOf, scoreWithout } from '../../utils/app/break-score.ts';
+export { scoreOf, scoreWithout, withTimeToHear } from '../../utils/app/break-score.ts';
 export { withLength } from '../../utils/moves/length.ts';
 export { breathAnew, nextLevel, withLevel } from '../../utils/moves/level.ts';
 

@@ -110,11 +110,13 @@ export function useBreakFlow({ port, page, nextChange }: FlowOptions): BreakFlow
     }
   };
 
-  const begin = async ({ plan, firstSide }: Extract<Prepared, { kind: 'plan' }>, id: string): Promise<void> => {
-    const { scoreOf } = await import('./planner.ts');
+  const begin = async ({ plan: made, firstSide }: Extract<Prepared, { kind: 'plan' }>, id: string): Promise<void> => {
+    const { scoreOf, withTimeToHear } = await import('./planner.ts');
+    const { voice, voiceRate } = snapshot.settings.sound;
+    const plan = voice ? withTimeToHear(made, voiceRate) : made;
     const at = port.now();
     const saved = { runId: id, startedAt: at, plan };
-    await port.savePlan({ ...saved, score: scoreOf(plan, snapshot.settings.sound.voiceRate) });
+    await port.savePlan({ ...saved, score: scoreOf(plan, voiceRate) });
     const { totalMs, readyMs } = plannedBreak(plan);
     const { routineId, minutes } = plan;
     const command = { routineId, minutes, firstSide, totalMs, readyMs, id } as const;

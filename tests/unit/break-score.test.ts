@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { scoreOf } from '../../utils/app/break-score.ts';
+import { scoreOf, withTimeToHear } from '../../utils/app/break-score.ts';
 import { breakView } from '../../utils/app/break-view.ts';
 import { breathOf, breathsOf } from '../../utils/moves/breath.ts';
+import { lookUp } from '../../utils/i18n/messages.ts';
 import { NOTHING_TODAY } from '../../utils/moves/caps.ts';
 import { CATALOGUE } from '../../utils/moves/catalogue.ts';
 import { MOVES } from '../../utils/moves/data/moves.ts';
@@ -76,7 +77,9 @@ describe.each(ids)('what is heard of %s', (id) => {
       const view = breakView(plan, from, { now: 0, zone: 'UTC', rate: 100 });
       if (view.kind !== 'move') throw new Error('not a move');
       const words = wordsFrom(score, from, to);
-      expect(words[0]).toContain(view.title);
+      /* Or just before it begins. */
+      const before = wordsFrom(score, startOf(plan, index - 1), from);
+      expect([...before, words[0]].join(' ')).toContain(view.title);
       if (part.side !== 'both') expect(words[0]).toContain(view.sideText);
       for (const line of view.care) expect(words).toContain(line);
     }
@@ -90,6 +93,33 @@ describe.each(ids)('what is heard of %s', (id) => {
       expect.objectContaining({ say: 'That was your break. How do your feet feel now?' }),
     ]);
   });
+});
+
+test.each(ids)('all that is needed for %s is said before it begins, where a voice is on', (id) => {
+  for (const rate of RATES) {
+    const plan = withTimeToHear(planned(id), rate);
+    const [ready] = plan.segments;
+    const view = breakView(plan, 0, { now: 0, zone: 'UTC', rate });
+    if (view.kind !== 'ready' || !ready) throw new Error('not ready');
+    const words = wordsFrom(scoreOf(plan, rate), 0, ready.seconds * 1000);
+    expect(words).toEqual(expect.arrayContaining(view.prep));
+    expect(ready.seconds).toBeGreaterThanOrEqual(15);
+    expect(ready.seconds).toBeLessThan(rate < 100 ? 180 : 90);
+    expect(plan.segments.slice(1)).toEqual(planned(id).segments.slice(1));
+  }
+});
+
+test('a foot hears what there was no time for with the other one, and a short move begins in the change before it', () => {
+  const plan = withTimeToHear(planned('ball-break-3'), 100);
+  const lines = said(scoreOf(plan, 100)).map(({ say }) => say);
+  for (let line = 1; line <= 4; line += 1) {
+    const text = lookUp(`move_top_of_foot_stretch_step_${line}`);
+    expect(
+      lines.filter((one) => one === text),
+      text,
+    ).toHaveLength(1);
+  }
+  expect(lines.indexOf(lookUp('move_top_of_foot_stretch_step_1'))).toBeLessThan(lines.indexOf('Left foot.'));
 });
 
 describe.each(ids)('a move of %s that lasts longer', (id) => {

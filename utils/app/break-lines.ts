@@ -129,7 +129,7 @@ function again(after: number, lasts: readonly number[], every: number, end: numb
   let at = after + Math.max(every, between.at(-1) ?? 0);
   for (let index = 0; ; index = (index + 1) % between.length) {
     const length = between[index] ?? 0;
-    if (at + length > end) return cues;
+    if (!(at + length <= end)) return cues;
     cues.push({ at, group: index + 1 });
     at += Math.max(every, length);
   }

@@ -23,6 +23,14 @@ const COUNTED_BREATHS = 2;
 export function scoreOf(plan: BreakPlan, rate: number): Score {
   const cues: Cue[] = [];
   let free = 0;
+  /* The move that was named just before it begins. */
+  let named: MoveId | null = null;
+  const heardLines = new Map<MoveId, Set<number>>();
+  const heardOf = (moveId: MoveId): Set<number> => {
+    const heard = heardLines.get(moveId) ?? new Set();
+    heardLines.set(moveId, heard);
+    return heard;
+  };
 
   const tone = (at: number, which: Tone): void => void cues.push({ at, tone: which });
   /** Says it at `at` or as soon as nothing else is said, if it is over by `by`. */
@@ -39,14 +47,24 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
     if (free <= at) say(at, text, by);
   };
 
-  const ready = ({ title, summary, prep }: ReadyView, at: number, end: number): void => {
+  const ready = ({ title, summary, prep }: ReadyView, at: number, end: number, first: Coming | null): void => {
     say(at + PAUSE_MS, `${title}. ${summary}.`, end);
     for (const line of prep) say(at, line, end);
+    if (first && isTight(first, rate) && say(at, t('said_next', first.view.title), end)) begin(first, at, end);
   };
 
-  const change = ({ isFeet, title }: ChangeView, at: number, end: number): void => {
+  const change = ({ isFeet, title }: ChangeView, at: number, end: number, next: Coming | null): void => {
     tone(at, 'change');
-    say(at + AFTER_TONE_MS, isFeet ? `${title}.` : t('said_next', title), end);
+    const isSaid = say(at + AFTER_TONE_MS, isFeet ? `${title}.` : t('said_next', title), end);
+    if (next && isSaid && !isFeet && isTight(next, rate)) begin(next, at, end);
+  };
+
+  /** Where a move has too little time for all its words, the first of them come before it. */
+  const begin = ({ view, moveId }: Coming, at: number, end: number): void => {
+    named = moveId;
+    const line = view.lines.flat()[0];
+    const heard = heardOf(moveId);
+    if (line && !heard.has(0) && say(at, line, end)) heard.add(0);
   };
 
   const move = (view: StepView, segment: MoveSegment, at: number, end: number, isAgain: boolean): void => {
@@ -54,11 +72,15 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
     const breaths = breathsOf(segment);
     /* Halves and last seconds belong to what is done, not to a breath or a rest. */
     const isCalm = breaths !== null || segment.scale === 'pace' || segment.scale === 'guidance';
-    const { intro } = view;
-    /* Who has just done it with the other foot needs only its end. */
-    const first = isAgain ? view.lines.flat().length - 1 : 0;
-    const lines = view.lines.flat().slice(first);
-    const needed = AFTER_TONE_MS + sum([...intro, ...lines].map((line) => speechMs(line, rate) + PAUSE_MS));
+    const side = view.side === 'both' ? [] : [`${view.sideText}.`];
+    const intro = named === segment.moveId ? [...side, ...view.care] : view.intro;
+    named = null;
+    const all = view.lines.flat();
+    const heard = heardOf(segment.moveId);
+    /* Who has just done it with the other foot needs only its end, and what there was no time for. */
+    const missing = [...all.keys()].filter((line) => !heard.has(line) || (isAgain && line === all.length - 1));
+    const lines = missing.map((line) => all[line] ?? '');
+    const needed = AFTER_TONE_MS + spoken([...intro, ...lines], rate);
     const hasCount = (whole: number): boolean =>
       whole >= HALF_FROM_MS && !isCalm && needed + COUNTED_SECONDS * 1000 <= whole;
     const isCounted = hasCount(length);
@@ -74,13 +96,14 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
     const half = at + length / 2;
     if (hasHalf) tone(half, 'half');
     if (segment.scale === 'guidance') return guide(view, at, end);
-    const wanted = view.cues.flatMap((cue) => (view.lines[cue.group] ?? []).map(() => at + cue.at)).slice(first);
+    const shownAt = view.cues.flatMap((cue) => (view.lines[cue.group] ?? []).map(() => at + cue.at));
     for (const [index, line] of lines.entries()) {
       /* No later than lets all that follow be said as well. */
-      const latest = wordsEnd - sum(lines.slice(index).map((later) => speechMs(later, rate) + PAUSE_MS));
-      const from = Math.min(wanted[index] ?? at, latest);
+      const latest = wordsEnd - spoken(lines.slice(index), rate);
+      const number = missing[index] ?? 0;
+      const from = Math.min(shownAt[number] ?? at, latest);
       if (isHalfSaid && from > half + AFTER_TONE_MS) call(half + AFTER_TONE_MS, t('said_half'), from);
-      say(from, line, wordsEnd);
+      if (say(from, line, wordsEnd)) heard.add(number);
     }
     if (isHalfSaid) call(half + AFTER_TONE_MS, t('said_half'), wordsEnd);
     if (breaths) breathe(breaths, segment, at, introEnd);
@@ -106,10 +129,10 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
     wordsFrom: number,
   ): void => {
     const end = start + to;
-    const spoken = cues.flatMap((cue) => ('say' in cue ? [cue] : []));
+    const told = cues.flatMap((cue) => ('say' in cue ? [cue] : []));
     /* Words of the breath go between the others, which are laid out already. */
     const fits = (at: number, lasts: number): boolean =>
-      spoken.every((cue) => cue.at >= at + lasts || cue.at + cue.lasts + PAUSE_MS <= at);
+      told.every((cue) => cue.at >= at + lasts || cue.at + cue.lasts + PAUSE_MS <= at);
     const word = (at: number, text: string): boolean => {
       const lasts = speechMs(text, rate);
       const isSaid = at >= wordsFrom && lasts < 1000 && fits(at, lasts) && at + lasts <= end;
@@ -143,8 +166,8 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
     const end = at + segment.seconds * 1000;
     const view = breakView(plan, at, { now: 0, zone: 'UTC', rate });
     free = Math.max(free, at);
-    if (view.kind === 'ready') ready(view, at, end);
-    else if (view.kind === 'change') change(view, at, end);
+    if (view.kind === 'ready') ready(view, at, end, coming(plan, index + 1, rate));
+    else if (view.kind === 'change') change(view, at, end, coming(plan, index + 1, rate));
     else if (segment.kind === 'move') {
       const before = plan.segments.slice(0, index);
       const isAgain = before.some((part) => part.kind === 'move' && part.moveId === segment.moveId);
@@ -157,6 +180,45 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
   say(total + 2 * AFTER_TONE_MS, `${t('said_done')} ${t('said_question')}`, Infinity);
   return cues.sort((a, b) => a.at - b.at);
 }
+
+/** More than anything takes that is said before a break. */
+const LONGEST_READY_SECONDS = 240;
+
+/** The plan with time enough to hear all that is to be got ready. `rate`: percent of a voice's usual speed. */
+export function withTimeToHear(plan: BreakPlan, rate: number): BreakPlan {
+  const withReady = (seconds: (before: number) => number): BreakPlan => ({
+    ...plan,
+    segments: plan.segments.map((part) => (part.kind === 'ready' ? { ...part, seconds: seconds(part.seconds) } : part)),
+  });
+  const roomy = withReady(() => LONGEST_READY_SECONDS);
+  const over = scoreOf(roomy, rate).reduce(
+    (end, cue) => ('say' in cue && cue.at < LONGEST_READY_SECONDS * 1000 ? Math.max(end, cue.at + cue.lasts) : end),
+    0,
+  );
+  return withReady((before) => Math.max(before, Math.ceil((over + PAUSE_MS) / 1000)));
+}
+
+/** A move that comes. */
+interface Coming {
+  view: StepView;
+  moveId: MoveId;
+  wordMs: number;
+}
+
+function coming(plan: BreakPlan, index: number, rate: number): Coming | null {
+  const segment = plan.segments[index];
+  if (segment?.kind !== 'move') return null;
+  const view = breakView(plan, startOf(plan, index), { now: 0, zone: 'UTC', rate });
+  return view.kind === 'move' ? { view, moveId: segment.moveId, wordMs: wordMs(segment) } : null;
+}
+
+/** Whether a move is too short for all its words. */
+const isTight = ({ view, wordMs: time }: Coming, rate: number): boolean =>
+  AFTER_TONE_MS + spoken([...view.intro, ...view.lines.flat()], rate) > time;
+
+/** How long it takes to say these lines, with the pauses after them. */
+const spoken = (lines: readonly string[], rate: number): number =>
+  sum(lines.map((line) => speechMs(line, rate) + PAUSE_MS));
 
 /** The same without what is said and sounded in moves that are passed over. */
 export function scoreWithout(plan: BreakPlan, rate: number, resting: ReadonlySet<MoveId>): Score {
