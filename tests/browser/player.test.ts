@@ -161,7 +161,10 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
       seen: () => stage.state(),
     });
     expect(runOf(state).id).toBe(runOf(await stage.state()).id);
-    const { body } = await kept();
+    const { body } = await waitUntil('the answer to be kept', async () => {
+      const all = await kept();
+      return (all.body.feel[ROLL]?.lockedUntil ?? null) !== null && all;
+    });
     expect((body.feel[ROLL]?.lockedUntil ?? 0) - Date.now()).toBeGreaterThan(6 * 86_400_000);
   });
 

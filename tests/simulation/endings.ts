@@ -95,7 +95,7 @@ function endingsBy(
     case 'breakResized': {
       const run = account.run && resized(account.run, event);
       if (!run || (event.type === 'breakMoved' && event.toMs < run.totalMs)) return already;
-      if (event.type === 'breakResized' && positionOf(run, book.now) < run.totalMs) {
+      if (event.type === 'breakResized' && (event.totalMs <= run.readyMs || positionOf(run, book.now) < run.totalMs)) {
         account.run = run;
         return already;
       }
@@ -128,5 +128,5 @@ function endingsBy(
 }
 
 function resized(run: BreakRun, event: RhythmEvent): BreakRun {
-  return event.type === 'breakResized' ? { ...run, totalMs: Math.max(run.readyMs, event.totalMs) } : run;
+  return event.type === 'breakResized' && event.totalMs > run.readyMs ? { ...run, totalMs: event.totalMs } : run;
 }

@@ -273,15 +273,15 @@ describe('a break', () => {
     expect(shorter.wakeAt).toBe(at(46) + 45_000);
   });
 
-  test('that becomes shorter than it has run is over, and never shorter than its ready time', () => {
+  test('that becomes shorter than it has run is over, and it is never without moves', () => {
     const half = watched(running(), at(46) + 60_000);
     const over = step(half, { type: 'breakResized', id: 's', totalMs: 50_000 }, at(46) + 60_000, settings);
     expect(outcomes(over)).toEqual(['taken']);
     expect(over.outbox.find((effect) => effect.type === 'record')).toMatchObject({
       record: { plannedMs: 35_000, doneMs: 45_000 },
     });
-    const ready = step(running(), { type: 'breakResized', id: 's', totalMs: 1000 }, at(46) + 5000, settings);
-    expect(ready.run?.totalMs).toBe(15_000);
+    const ready = step(running(), { type: 'breakResized', id: 's', totalMs: 15_000 }, at(46) + 5000, settings);
+    expect(ready.run?.totalMs).toBe(75_000);
   });
 
   test('waits while nobody shows it and goes on at the same second', () => {

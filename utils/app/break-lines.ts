@@ -1,8 +1,9 @@
 import { lookUp } from '../i18n/messages.ts';
 import type { MoveSegment } from '../moves/plan.ts';
-import type { Level } from '../moves/types.ts';
+import type { Level, MoveId } from '../moves/types.ts';
 import { speechMs } from '../player/score.ts';
 import { stem } from './move-names.ts';
+import type { Turn } from './plan-parts.ts';
 
 /** After a tone, before words. */
 export const AFTER_TONE_MS = 700;
@@ -27,9 +28,16 @@ export interface StepLines {
 /** A line of instruction stays at least this long, or two are shown together. */
 const LINE_SECONDS = 8;
 
+/** Moves with a thing that goes to the other foot before it is put away. */
+const PUT_AWAY: ReadonlySet<MoveId> = new Set(['ball-roll-sole', 'cool-bottle-roll', 'towel-scrunch']);
+/** Breathing in and out are read together: the one that is not done now would be wrong alone. */
+const IN_PAIRS: ReadonlySet<MoveId> = new Set(['slow-breath-feet', 'cyclic-sigh']);
+
 /** What a step says and when. `intro`: what is said before; `rate`: percent of a voice's usual speed. */
-export function stepLines(move: MoveSegment, intro: readonly string[], rate: number): StepLines {
-  const lines = linesOf(move);
+export function stepLines(move: MoveSegment, turn: Turn, intro: readonly string[], rate: number): StepLines {
+  const { moveId } = move;
+  const isKept = turn.comesAgain && PUT_AWAY.has(moveId);
+  const lines = isKept ? linesOf(move).slice(0, -1) : linesOf(move);
   const spreadMs = wordMs(move);
   if (move.scale === 'guidance' && lines.length > 2) {
     const introMs = AFTER_TONE_MS + sum(intro.map((line) => speechMs(line, rate) + PAUSE_MS));
@@ -38,11 +46,15 @@ export function stepLines(move: MoveSegment, intro: readonly string[], rate: num
       cues: guidedCues(lines, { level: move.level, lengthMs: move.seconds * 1000, spreadMs, introMs, rate }),
     };
   }
-  const together = spreadMs / 1000 / lines.length >= LINE_SECONDS ? 1 : 2;
+  const together = spreadMs / 1000 / lines.length >= LINE_SECONDS && !IN_PAIRS.has(moveId) ? 1 : 2;
   const groups: string[][] = [];
   for (let at = 0; at < lines.length; at += together) groups.push(lines.slice(at, at + together));
   if (groups.length === 0) groups.push([]);
-  return { groups, cues: spreadCues(groups, spreadMs) };
+  const late = isKept ? null : lateLast(moveId);
+  /* How to sit is known to whoever has just done it. */
+  const from = turn.isAgain && groups.length > 1 ? 1 : 0;
+  const cues = spreadCues(groups.slice(from), spreadMs, late, rate);
+  return { groups, cues: cues.map(({ at, group }) => ({ at, group: group + from })) };
 }
 
 /** Over how long the words of a move are spread, in milliseconds. */
@@ -54,22 +66,71 @@ function linesOf({ moveId, level }: MoveSegment): string[] {
   for (;;) {
     const key = `move_${stem(moveId)}_step_${lines.length + 1}`;
     const line = lookUp(key);
-    if (!line) return lines;
+    if (!line) break;
     lines.push(lookUp(`${key}_level_${level}`) || line);
   }
+  /* Whoever stands is to know it before the eyes close, and how to breathe stays on view. */
+  if (moveId === 'slow-breath-feet') lines.splice(1, 0, ...lines.splice(-1));
+  return lines;
 }
 
 /** What is said before the first line: the foot, and the name of the move. About as long for all of them. */
 const INTRO_MS = 2500;
 
-/** All groups through the whole step. Longer ones have more of the time, as they have for a voice that says them. */
-function spreadCues(groups: readonly (readonly string[])[], lengthMs: number): LineCue[] {
-  const lengths = groups.map((lines) => sum(lines.map((line) => speechMs(line, 100))));
+/** To do what a line says before the next one comes. */
+const DO_MS = 3500;
+
+/** Moves whose last line is for their second half, or for their end. The others are known whole as soon as they can be. */
+const LATE_LAST: Readonly<Partial<Record<MoveId, 'half' | 'end'>>> = {
+  'ankle-circles': 'half',
+  'ball-roll-sole': 'end',
+  'calf-knead': 'end',
+  'cool-bottle-roll': 'end',
+  'feet-up-rest': 'end',
+  'foot-scan': 'end',
+  'heel-bounce': 'end',
+  'lymph-sweep': 'end',
+  'massager-settle-in': 'end',
+  'massager-three-zones': 'end',
+  'mindful-roll-walk': 'end',
+  'oil-ritual-strokes': 'end',
+  'one-leg-stand': 'end',
+  'roller-glide': 'end',
+  'strap-calf-stretch': 'end',
+  'thai-knuckle-press': 'half',
+  'toe-weave-circles': 'half',
+  'top-of-foot-stretch': 'end',
+  'towel-heel-raise': 'end',
+  'towel-scrunch': 'end',
+  'tucked-toe-stretch': 'end',
+  'wall-calf-stretch': 'end',
+  'warm-sand-imagery': 'end',
+};
+
+/** When the last line of a move has its time; null where that is as soon as it can be. */
+export const lateLast = (moveId: MoveId): 'half' | 'end' | null => LATE_LAST[moveId] ?? null;
+
+/**
+ * Each group as soon as the one before it has been said and done, and no later than its share of the step. What is for later
+ * waits.
+ */
+function spreadCues(
+  groups: readonly (readonly string[])[],
+  lengthMs: number,
+  late: 'half' | 'end' | null,
+  rate: number,
+): LineCue[] {
+  const lengths = groups.map((lines) => sum(lines.map((line) => speechMs(line, rate))));
   const whole = INTRO_MS + sum(lengths);
-  let before = 0;
+  let [before, soon] = [0, 0];
   return lengths.map((length, group) => {
-    const at = (before / whole) * lengthMs;
-    before += length + (group === 0 ? INTRO_MS : 0);
+    const share = (before / whole) * lengthMs;
+    const isLast = group === groups.length - 1;
+    const later = late === 'half' ? Math.max(share, lengthMs / 2) : share;
+    const at = isLast && late !== null ? later : Math.min(share, soon);
+    const told = length + (group === 0 ? INTRO_MS : 0);
+    before += told;
+    soon += told + DO_MS;
     return { at, group };
   });
 }
@@ -78,6 +139,8 @@ function spreadCues(groups: readonly (readonly string[])[], lengthMs: number): L
 const EVERY_MS: Readonly<Partial<Record<Level, number>>> = { 1: 5000, 2: 10_000, 3: 20_000 };
 /** Up to this level lines come again when all have been said. */
 const COMES_AGAIN: Level = 2;
+/** The first line that comes again: not how to sit, nor what to begin with. */
+const AGAIN_FROM = 2;
 /** Between two lines that guide the mind: there is something to notice after each. */
 const QUIET_MS = 1000;
 /** To do what the last line says. */
@@ -122,15 +185,15 @@ function guidedCues(lines: readonly string[], { level, lengthMs, spreadMs, intro
   return [...cues, { at: over, group: last }];
 }
 
-/** The lines between the first and the last once more, and again, after the last of them at `after` and as long as they fit. */
+/** What is to be imagined or noticed is known by then: the lines after it once more, and again, after the last of them at `after` and as long as they fit. */
 function again(after: number, lasts: readonly number[], every: number, end: number): LineCue[] {
-  const between = lasts.slice(1, -1);
+  const between = lasts.slice(AGAIN_FROM, -1);
   const cues: LineCue[] = [];
   let at = after + Math.max(every, between.at(-1) ?? 0);
   for (let index = 0; ; index = (index + 1) % between.length) {
     const length = between[index] ?? 0;
     if (!(at + length <= end)) return cues;
-    cues.push({ at, group: index + 1 });
+    cues.push({ at, group: index + AGAIN_FROM });
     at += Math.max(every, length);
   }
 }

@@ -1,20 +1,25 @@
 import { t } from '../i18n/messages.ts';
-import { breathsOf } from '../moves/breath.ts';
+import { breathsOf, wholeMs } from '../moves/breath.ts';
 import type { Breaths } from '../moves/breath.ts';
 import type { BreakPlan, MoveSegment } from '../moves/plan.ts';
 import type { MoveId } from '../moves/types.ts';
 import { speechMs } from '../player/score.ts';
 import type { Cue, Score, Tone } from '../player/score.ts';
 import { startOf, totalMs } from '../player/session.ts';
-import { AFTER_TONE_MS, PAUSE_MS, wordMs } from './break-lines.ts';
+import { AFTER_TONE_MS, PAUSE_MS, lateLast, wordMs } from './break-lines.ts';
 import { breakView } from './break-view.ts';
+import { turnOf } from './plan-parts.ts';
 import type { ChangeView, ReadyView, StepView } from './break-view.ts';
 
-/** Shorter moves have no half, and no last five seconds: there would be nothing but words. */
-const HALF_FROM_MS = 20_000;
+/** Shorter moves have no half, or no last five seconds: there would be nothing but words. */
+const HALF_FROM_MS = 30_000;
+const COUNT_FROM_MS = 20_000;
 const COUNTED_SECONDS = 5;
-/** Whole breaths that are counted aloud, until the pace is known; later ones are only called. */
+/** Whole breaths of a pace that are counted aloud, until it is known; later ones are only called. */
 const COUNTED_BREATHS = 2;
+const MANY_BREATHS = 5;
+/** Strong for a moment, and a rest after that. */
+const RESTFUL: ReadonlySet<MoveId> = new Set(['tense-and-release-feet']);
 
 /**
  * All that is said and sounded in a break. `rate`: percent of a voice's usual speed. A line that would run past its step, or
@@ -25,6 +30,7 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
   let free = 0;
   /* The move that was named just before it begins. */
   let named: MoveId | null = null;
+  const knownPaces = new Set<string>();
   const heardLines = new Map<MoveId, Set<number>>();
   const heardOf = (moveId: MoveId): Set<number> => {
     const heard = heardLines.get(moveId) ?? new Set();
@@ -50,6 +56,7 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
   const ready = ({ title, summary, prep }: ReadyView, at: number, end: number, first: Coming | null): void => {
     say(at + PAUSE_MS, `${title}. ${summary}.`, end);
     for (const line of prep) say(at, line, end);
+    say(at, t('said_listen'), end);
     if (first && isTight(first, rate) && say(at, t('said_next', first.view.title), end)) begin(first, at, end);
   };
 
@@ -68,45 +75,58 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
   };
 
   const move = (view: StepView, segment: MoveSegment, at: number, end: number, isAgain: boolean): void => {
+    const { moveId } = segment;
+    const late = lateLast(moveId);
     const length = end - at;
     const breaths = breathsOf(segment);
     /* Halves and last seconds belong to what is done, not to a breath or a rest. */
-    const isCalm = breaths !== null || segment.scale === 'pace' || segment.scale === 'guidance';
+    const isCalm = breaths !== null || segment.scale === 'pace' || segment.scale === 'guidance' || RESTFUL.has(moveId);
     const side = view.side === 'both' ? [] : [`${view.sideText}.`];
-    const intro = named === segment.moveId ? [...side, ...view.care] : view.intro;
+    const intro = named === moveId ? [...side, ...view.care] : view.intro;
     named = null;
     const all = view.lines.flat();
-    const heard = heardOf(segment.moveId);
-    /* Who has just done it with the other foot needs only its end, and what there was no time for. */
-    const missing = [...all.keys()].filter((line) => !heard.has(line) || (isAgain && line === all.length - 1));
+    const last = all.length - 1;
+    const heard = heardOf(moveId);
+    /* Who has just done it with the other foot needs how it is done and how it ends, and what there was no time for. */
+    const isKept = (line: number): boolean => isAgain && (line === last || (late !== null && line === last - 1));
+    const missing = [...all.keys()].filter((line) => !heard.has(line) || isKept(line));
     const lines = missing.map((line) => all[line] ?? '');
     const needed = AFTER_TONE_MS + spoken([...intro, ...lines], rate);
     const hasCount = (whole: number): boolean =>
-      whole >= HALF_FROM_MS && !isCalm && needed + COUNTED_SECONDS * 1000 <= whole;
+      whole >= COUNT_FROM_MS && !isCalm && needed + COUNTED_SECONDS * 1000 <= whole;
     const isCounted = hasCount(length);
     const words = wordMs(segment);
     const wordsEnd = at + words - (hasCount(words) ? COUNTED_SECONDS * 1000 + PAUSE_MS : 0);
     /* Where the length was changed on the way, nobody can say what the half is. */
     const hasHalf = length >= HALF_FROM_MS && !isCalm && segment.wordSeconds === undefined;
-    const isHalfSaid = isCounted && hasHalf;
+    const isHalfSaid = isCounted && hasHalf && late !== 'half';
 
     tone(at, 'start');
-    for (const line of intro) say(at + AFTER_TONE_MS, line, wordsEnd);
-    const introEnd = free;
+    free = Math.max(free, at + AFTER_TONE_MS);
+    for (const line of intro) say(at, line, wordsEnd);
     const half = at + length / 2;
     if (hasHalf) tone(half, 'half');
     if (segment.scale === 'guidance') return guide(view, at, end);
-    const shownAt = view.cues.flatMap((cue) => (view.lines[cue.group] ?? []).map(() => at + cue.at));
+    const shownAt = view.lines.flatMap((lines, group) => {
+      const cue = view.cues.find((one) => one.group === group);
+      return lines.map(() => at + (cue?.at ?? 0));
+    });
+    const spread = view.breath ? breathsOf({ ...segment, seconds: words / 1000 }) : null;
+    const linesEnd = spread ? at + spread.to - ledLeast(spread) : wordsEnd;
     for (const [index, line] of lines.entries()) {
       /* No later than lets all that follow be said as well. */
       const latest = wordsEnd - spoken(lines.slice(index), rate);
       const number = missing[index] ?? 0;
-      const from = Math.min(shownAt[number] ?? at, latest);
+      const isLate = late !== null && number === last;
+      /* A breath is led when all is said, and the other foot is told again at once how it is done. */
+      const isSoon = !isLate && (breaths !== null || (isAgain && heard.has(number)));
+      const from = Math.min(isSoon ? at : (shownAt[number] ?? at), latest);
       if (isHalfSaid && from > half + AFTER_TONE_MS) call(half + AFTER_TONE_MS, t('said_half'), from);
-      if (say(from, line, wordsEnd)) heard.add(number);
+      if (say(from, line, Math.min(wordsEnd, linesEnd))) heard.add(number);
     }
     if (isHalfSaid) call(half + AFTER_TONE_MS, t('said_half'), wordsEnd);
-    if (breaths) breathe(breaths, segment, at, introEnd);
+    const isTold = free > at + AFTER_TONE_MS;
+    if (breaths) breathe(breaths, segment, at, isTold ? free : at);
     if (!isCounted) return;
     for (let left = COUNTED_SECONDS; left > 0; left--) {
       call(end - left * 1000, t(COUNTS[left - 1] ?? 'said_1'), end - (left - 1) * 1000);
@@ -129,22 +149,22 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
     wordsFrom: number,
   ): void => {
     const end = start + to;
-    const told = cues.flatMap((cue) => ('say' in cue ? [cue] : []));
-    /* Words of the breath go between the others, which are laid out already. */
-    const fits = (at: number, lasts: number): boolean =>
-      told.every((cue) => cue.at >= at + lasts || cue.at + cue.lasts + PAUSE_MS <= at);
+    const whole = wholeMs(parts);
+    const pace = JSON.stringify(parts);
+    let toCount = knownPaces.has(pace) ? 0 : COUNTED_BREATHS;
     const word = (at: number, text: string): boolean => {
       const lasts = speechMs(text, rate);
-      const isSaid = at >= wordsFrom && lasts < 1000 && fits(at, lasts) && at + lasts <= end;
+      const isSaid = at >= wordsFrom && lasts < 1000 && at + lasts <= end;
       if (isSaid) cues.push({ at, say: text, lasts });
       return isSaid;
     };
-    let at = start + from;
-    let toCount = COUNTED_BREATHS;
-    while (at < end) {
+    for (let breath = start + from; breath < end; breath += whole) {
+      const isLast = breath + whole >= end;
+      /* Nobody breathes by a pace while listening to how it is done. */
+      if (breath < wordsFrom && !isLast) continue;
       /* At another pace they are counted anew. */
-      const isCounting = toCount > 0 && at >= start + breathFrom;
-      let isWhole = true;
+      const isCounting = toCount > 0 && breath >= start + breathFrom;
+      let at = breath;
       for (const { kind, seconds } of parts) {
         if (kind === 'in' || kind === 'out') tone(at, kind);
         if (kind !== 'rest') {
@@ -153,11 +173,13 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
           for (let second = 2; isSaid && second <= counted; second++) {
             isSaid = word(at + (second - 1) * 1000 + PAUSE_MS, t(COUNTS[second - 1] ?? 'said_1'));
           }
-          isWhole &&= isSaid;
         }
         at += seconds * 1000;
       }
-      if (isCounting && isWhole) toCount -= 1;
+      if (isCounting) {
+        toCount -= 1;
+        knownPaces.add(pace);
+      }
     }
   };
 
@@ -169,9 +191,7 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
     if (view.kind === 'ready') ready(view, at, end, coming(plan, index + 1, rate));
     else if (view.kind === 'change') change(view, at, end, coming(plan, index + 1, rate));
     else if (segment.kind === 'move') {
-      const before = plan.segments.slice(0, index);
-      const isAgain = before.some((part) => part.kind === 'move' && part.moveId === segment.moveId);
-      move(view, segment, at, end, isAgain);
+      move(view, segment, at, end, turnOf(plan, index).isAgain);
     }
   }
   const total = totalMs(plan);
@@ -197,6 +217,10 @@ export function withTimeToHear(plan: BreakPlan, rate: number): BreakPlan {
   );
   return withReady((before) => Math.max(before, Math.ceil((over + PAUSE_MS) / 1000)));
 }
+
+/** Of the breaths of a step, so much is led, whatever there is to say: the last one, or two where there are many. */
+const ledLeast = ({ parts, from, to }: Breaths): number =>
+  wholeMs(parts) * ((to - from) / wholeMs(parts) >= MANY_BREATHS ? 2 : 1);
 
 /** A move that comes. */
 interface Coming {

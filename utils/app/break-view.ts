@@ -6,7 +6,7 @@ import type { BreakPlan, ChangeSegment, MoveSegment } from '../moves/plan.ts';
 import type { MoveId, Side } from '../moves/types.ts';
 import { stepLines } from './break-lines.ts';
 import type { LineCue } from './break-lines.ts';
-import { moveAt, segmentAt } from './plan-parts.ts';
+import { moveAt, segmentAt, turnOf } from './plan-parts.ts';
 import { moveName, nameWithSide, stem, titleOf } from './move-names.ts';
 import { saidView } from './said-text.ts';
 import type { SaidView } from './said-text.ts';
@@ -200,7 +200,7 @@ function stepOf(plan: BreakPlan, move: MoveSegment, position: Position, { rate }
   const care = careOf(move);
   const ms = position.msIntoSegment;
   const intro = [[...side, `${title}.`].join(' '), ...care];
-  const { groups: lines, cues } = stepLines(move, intro, rate);
+  const { groups: lines, cues } = stepLines(move, turnOf(plan, position.index), intro, rate);
   const breath = breathView(move, ms);
   return {
     kind: 'move',

@@ -13,3 +13,17 @@ export function moveAt(plan: BreakPlan, index: number): MoveSegment {
   if (segment?.kind !== 'move') throw new RangeError(`no move at ${index}`);
   return segment;
 }
+
+/** What else a plan has of the move at `index`. */
+export interface Turn {
+  /** It has been done already: with the other foot, or in a set before. */
+  readonly isAgain: boolean;
+  readonly comesAgain: boolean;
+}
+
+export function turnOf({ segments }: BreakPlan, index: number): Turn {
+  const segment = segments[index];
+  const isIn = (parts: readonly Segment[]): boolean =>
+    segment?.kind === 'move' && parts.some((part) => part.kind === 'move' && part.moveId === segment.moveId);
+  return { isAgain: isIn(segments.slice(0, index)), comesAgain: isIn(segments.slice(index + 1)) };
+}

@@ -45,7 +45,9 @@ export function breathOf(moveId: MoveId, level: Level): readonly BreathPart[] | 
   return (moveId === 'slow-breath-feet' ? PACES[level] : BREATHS[moveId]) ?? null;
 }
 
-const secondsOf = (parts: readonly BreathPart[]): number => parts.reduce((sum, { seconds }) => sum + seconds, 0);
+/** How long one breath takes, in milliseconds. */
+export const wholeMs = (parts: readonly BreathPart[]): number =>
+  parts.reduce((sum, { seconds }) => sum + seconds * 1000, 0);
 
 /** Whole breaths laid over a step, one after the other. In milliseconds from its start. */
 export interface Breaths {
@@ -64,7 +66,7 @@ export function breathsOf({
 }: Pick<MoveSegment, 'moveId' | 'level' | 'seconds' | 'breathFrom'>): Breaths | null {
   const parts = breathOf(moveId, level);
   if (!parts) return null;
-  const whole = secondsOf(parts) * 1000;
+  const whole = wholeMs(parts);
   const from = breathFrom % whole;
   const count = Math.floor((seconds * 1000 - from) / whole);
   return count > 0 ? { parts, from, to: from + count * whole } : null;
@@ -85,7 +87,7 @@ export interface BreathAt {
 export function breathAt({ parts, from, to }: Breaths, ms: number): BreathAt | null {
   if (ms < from || ms >= to) return null;
   const inSeconds = parts.reduce((sum, { kind, seconds }) => sum + (kind === 'in' || kind === 'more' ? seconds : 0), 0);
-  let left = ((ms - from) / 1000) % secondsOf(parts);
+  let left = ((ms - from) % wholeMs(parts)) / 1000;
   let filled = 0;
   for (const { kind, seconds } of parts) {
     const isIn = kind === 'in' || kind === 'more';

@@ -131,11 +131,11 @@ const move: Cell<'breakMoved'> = (state, { toMs }, { now, settings }) => {
   return elapsedMs < run.totalMs ? moved : endBreak(moved, now, true, settings);
 };
 
-/** One that has run for as long already is over. */
+/** One that has run for as long already is over. There is no break without moves. */
 const resize: Cell<'breakResized'> = (state, { totalMs }, { now, settings }) => {
   const { run } = state;
-  if (!run) return state;
-  const whole = Math.max(run.readyMs, Math.round(totalMs));
+  const whole = Math.round(totalMs);
+  if (!run || whole <= run.readyMs) return state;
   const { elapsedMs, doneMs } = breakAt(run, now);
   if (elapsedMs < whole) return { ...state, run: { ...run, totalMs: whole } };
   return endBreak({ ...state, run: { ...run, totalMs: whole, elapsedMs: whole, doneMs } }, now, true, settings);
