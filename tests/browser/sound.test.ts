@@ -167,10 +167,10 @@ describe.each(BROWSERS)('what is heard of a break in %s', (name) => {
     await page.keyboard.press('+');
     await viewOf(page).waitForText('Now: In 5, out 7.');
     const all = await waitUntil(
-      'the second breath out at the new pace',
+      'the first breath out that is led',
       async () => {
         const so = await heard();
-        return so.filter(({ tone }) => tone === 'out').length >= 2 && so;
+        return so.some(({ tone }) => tone === 'out') && so;
       },
       { timeoutMs: 40_000, seen: heard },
     );
