@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { BreakApp } from '../../components/player/break-app.tsx';
+import '../../components/styles/shared.css';
 import '../../components/styles/popup-frame.css';
 import '../../components/styles/app.css';
 import { t } from '../../utils/i18n/messages.ts';

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { LibraryApp } from '../../components/library/library-app.tsx';
+import '../../components/styles/shared.css';
 import '../../components/styles/page.css';
 import '../../components/styles/library.css';
 import { t } from '../../utils/i18n/messages.ts';

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { OptionsApp } from '../../components/options/options-app.tsx';
+import '../../components/styles/shared.css';
 import '../../components/styles/page.css';
 import { t } from '../../utils/i18n/messages.ts';
 import { createPagePort, installMessages } from '../../utils/platform/page.ts';

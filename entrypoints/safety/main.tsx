@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { SafetyApp } from '../../components/safety/safety-app.tsx';
+import '../../components/styles/shared.css';
 import '../../components/styles/page.css';
 import '../../components/styles/safety.css';
 import { t } from '../../utils/i18n/messages.ts';
