@@ -8,6 +8,8 @@ export type Pain = 'fine' | 'much' | 'stop';
 export interface HurtProps {
   /** What helps with this move. */
   easeOff: string;
+  /** Nothing hurts in a breath: it makes dizzy. */
+  isBreath: boolean;
   onAnswer: (pain: Pain) => void;
   /** The answer counts however it goes on. */
   onNext: (pain: Pain) => void;
@@ -21,7 +23,7 @@ const ANSWERS = ['fine', 'much', 'stop'] as const satisfies readonly Pain[];
 const LEADS_TO = { fine: 'action_go_on', much: 'hurt_lighter', stop: 'hurt_skip' } as const;
 
 /** The break stands still, and asks how strong it is. */
-export function Hurt({ easeOff, onAnswer, onNext, onEnd, onLeave, onHelp }: HurtProps): VNode {
+export function Hurt({ easeOff, isBreath, onAnswer, onNext, onEnd, onLeave, onHelp }: HurtProps): VNode {
   const [pain, setPain] = useState<Pain>('much');
   const name = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -35,24 +37,26 @@ export function Hurt({ easeOff, onAnswer, onNext, onEnd, onLeave, onHelp }: Hurt
   return (
     <section class="hurt" onKeyDown={onKeyDown}>
       <h2 class="title" ref={heading} tabIndex={-1}>
-        {t('hurt_title')}
+        {t(isBreath ? 'dizzy_title' : 'hurt_title')}
       </h2>
-      <fieldset class="hurt-answers">
-        <legend class="voice">{t('hurt_question')}</legend>
-        {ANSWERS.map((answer) => (
-          <label key={answer}>
-            <input type="radio" name={name} checked={pain === answer} onChange={() => setPain(answer)} />
-            <span>
-              <b>{t(`hurt_${answer}`)}</b>
-              <span class="label">{t(`hurt_${answer}_how`)}</span>
-            </span>
-            <span class="label num">{t(`hurt_range_${answer}`)}</span>
-          </label>
-        ))}
-      </fieldset>
+      {!isBreath && (
+        <fieldset class="hurt-answers">
+          <legend class="voice">{t('hurt_question')}</legend>
+          {ANSWERS.map((answer) => (
+            <label key={answer}>
+              <input type="radio" name={name} checked={pain === answer} onChange={() => setPain(answer)} />
+              <span>
+                <b>{t(`hurt_${answer}`)}</b>
+                <span class="label">{t(`hurt_${answer}_how`)}</span>
+              </span>
+              <span class="label num">{t(`hurt_range_${answer}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
       <div class="note hurt-note">
         <p>
-          {easeOff} {t('hurt_note')}{' '}
+          {easeOff} {!isBreath && `${t('hurt_note')} `}
           <button type="button" class="text-button" onClick={onHelp}>
             {t('help_open')}
           </button>

@@ -10,7 +10,7 @@ import { Ready } from './ready.tsx';
 import type { FeelingBefore } from './use-feelings.ts';
 import type { SoftLight } from './use-soft.ts';
 import type { SoundControls } from './sound-panel.tsx';
-import { Change, Step, StepFoot } from './step.tsx';
+import { Change, Step, StepFoot, isBreath } from './step.tsx';
 
 export interface PlayerProps {
   view: BreakView;
@@ -66,6 +66,7 @@ export function Player(props: PlayerProps): VNode {
       {view.kind === 'move' && isHurting ? (
         <Hurt
           easeOff={view.easeOff}
+          isBreath={isBreath(view)}
           onAnswer={props.onPain}
           onNext={props.onPainNext}
           onEnd={props.onPainEnd}

@@ -68,6 +68,9 @@ interface StepFootProps {
   onMoreTime: (() => void) | null;
 }
 
+/** Whether nothing but the breath is done. */
+export const isBreath = ({ breath, isStill }: StepView): boolean => breath !== null || isStill;
+
 /** What comes after this step, and what to do when it hurts, or when a change takes longer. */
 export function StepFoot({ view, onHurt, onMoreTime }: StepFootProps): VNode {
   return (
@@ -75,7 +78,7 @@ export function StepFoot({ view, onHurt, onMoreTime }: StepFootProps): VNode {
       <p class="label">{view.next}</p>
       {view.kind === 'move' && (
         <Button look="quiet" onClick={onHurt}>
-          {t('hurt_open')}
+          {t(isBreath(view) ? 'dizzy_open' : 'hurt_open')}
         </Button>
       )}
       {view.kind === 'change' && (

@@ -198,6 +198,18 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
       0,
     );
     await waitUntil('the level to be kept', async () => (await kept()).body.feel['slow-breath-feet']?.level === 1);
+
+    /* Nothing hurts in a breath. */
+    await viewOf(page).click('I feel dizzy');
+    await viewOf(page).waitForText('Stopped. Breathe as usual.');
+    await stage.waitForState('the break to stand still', ({ run: now }) => now !== null && now.runningSince === null);
+    expect(await page.$('.hurt input')).toBeNull();
+    expect(await violations(page)).toEqual([]);
+    await viewOf(page).click('Go on lighter');
+    await waitUntil(
+      'the answer to be kept',
+      async () => (await kept()).body.feel['slow-breath-feet']?.halfNext === true,
+    );
   });
 
   test('soft light fills the screen, its buttons fade, and it ends with the full screen', async () => {
