@@ -22,7 +22,7 @@ export function Controls(props: ControlsProps): VNode {
   const main = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (document.activeElement === document.body) main.current?.focus();
-  }, []);
+  }, [hasLength]);
   return (
     <div class="player-controls">
       {hasLength && (

@@ -169,6 +169,7 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
   useBreakKeys({
     isActive: !isWaiting && !isHurting,
     onSpace: isRunning ? acts.pause : acts.goOn,
+    isEscapeOnly: isAsking,
     onBack,
     onNext,
     onEscape: isAsking ? () => setAsking(false) : onAskEnd,

@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 
 export interface BreakKeys {
   isActive: boolean;
+  /** A question stands: nothing is steered meanwhile. */
+  isEscapeOnly: boolean;
   onSpace: () => void;
   onBack: () => void;
   onNext: () => void;
@@ -43,6 +45,7 @@ export function useBreakKeys(keys: BreakKeys): void {
         event.target instanceof Element && event.target.closest(controls) !== null;
       /* So do the arrows on what they choose from. */
       const isTaken = event.key === ' ' ? isOn('button, input, select, a') : isOn('input, select');
+      if (latest.current.isEscapeOnly && event.key !== 'Escape') return;
       if (!act || (isTaken && event.key !== 'Escape') || (event.repeat && event.key !== 'Escape')) return;
       event.preventDefault();
       act();

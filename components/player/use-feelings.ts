@@ -82,16 +82,20 @@ export function useFeelingAfter(port: PagePort, { id, at }: Pick<Feelings, 'id' 
   const [after, setAfter] = useState<Feeling | null>(null);
   const [picked, setPicked] = useState<Feeling | null>(null);
   const [hasFailed, setFailed] = useState(false);
+  const keeping = useRef<Promise<void>>(Promise.resolve());
 
   useEffect(() => {
     let isOpen = true;
-    void port.feelings(id).then(
-      (kept) => {
+    const unasked = port
+      .body()
+      .then(async (body) => (await body.read()).unasked.day === dayOf(port.now(), port.zone()));
+    void Promise.all([port.feelings(id), unasked]).then(
+      ([kept, isUnasked]) => {
         if (!isOpen) return;
         setBefore(kept?.before ?? null);
         setAfter((now) => now ?? kept?.after ?? null);
         setPicked((now) => now ?? kept?.after ?? null);
-        setAsked(true);
+        setAsked(!isUnasked);
       },
       () => isOpen && setAsked(false),
     );
@@ -100,10 +104,10 @@ export function useFeelingAfter(port: PagePort, { id, at }: Pick<Feelings, 'id' 
     };
   }, [id]);
 
-  const say = async (feeling: Feeling): Promise<void> => {
+  const say = (feeling: Feeling): void => {
     setPicked(feeling);
     setFailed(false);
-    await port.keepFeelings({ id, at, after: feeling }).then(
+    keeping.current = port.keepFeelings({ id, at, after: feeling }).then(
       () => setAfter(feeling),
       () => {
         setPicked(after);
@@ -112,9 +116,10 @@ export function useFeelingAfter(port: PagePort, { id, at }: Pick<Feelings, 'id' 
     );
   };
   const leave = async (): Promise<void> => {
-    if (isAsked && after === null) await keepUnasked(port, { runId: id });
+    await keeping.current;
+    if (isAsked && picked === null) await keepUnasked(port, { runId: id });
   };
-  return { isAsked, before, after, picked, hasFailed, say: (feeling) => void say(feeling), leave };
+  return { isAsked, before, after, picked, hasFailed, say, leave };
 }
 
 /** What is asked no more. Where that cannot be kept it is asked again, which does no harm. */

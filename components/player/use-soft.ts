@@ -22,14 +22,6 @@ export function useSoftLight(begins: boolean): SoftLight {
   const [isQuiet, setQuiet] = useState(false);
 
   useEffect(() => {
-    const onChange = (): void => {
-      if (!document.fullscreenElement) light.value = false;
-    };
-    document.addEventListener('fullscreenchange', onChange);
-    return () => document.removeEventListener('fullscreenchange', onChange);
-  }, []);
-
-  useEffect(() => {
     if (!isOn) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const touched = (): void => {
@@ -70,6 +62,14 @@ export function useLastLight(): void {
 
 /** The page in this light for as long as the view is there. Before painting: the next view may have it too. */
 function useLight(): void {
+  useEffect(() => {
+    const onChange = (): void => {
+      if (!document.fullscreenElement) light.value = false;
+    };
+    document.addEventListener('fullscreenchange', onChange);
+    return () => document.removeEventListener('fullscreenchange', onChange);
+  }, []);
+
   const isOn = light.value;
   useLayoutEffect(() => {
     if (!isOn) return;

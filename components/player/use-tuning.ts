@@ -70,6 +70,9 @@ export function useTuning({ port, page, run, plan, rate }: TuningOptions): Tunin
     if (onTheirWay.current === 0) own.current = null;
   }, [plan]);
 
+  /* A length that did not arrive goes with the next change. */
+  const runNow = useRef(run);
+  runNow.current = run;
   const planNow = (): BreakPlan => own.current ?? plan;
   /** One after the other, and as soon as all is loaded. */
   const attempt = (act: (all: Loaded) => Promise<unknown>): void => {
@@ -90,7 +93,7 @@ export function useTuning({ port, page, run, plan, rate }: TuningOptions): Tunin
     own.current = next;
     attempt(async (all) => {
       await keep(next, all);
-      if (totalMs(next) === totalMs(before)) return;
+      if (totalMs(next) === totalMs(before) && totalMs(next) === runNow.current.totalMs) return;
       await page.send({ kind: 'resizeBreak', id: port.newId(), totalMs: totalMs(next) });
     });
   };

@@ -80,6 +80,16 @@ describe('a move of a break', () => {
     expect(end && secondsOf(end, ROLL)).toEqual([before, before + 10, before, before]);
   });
 
+  test('gives the other foot as much more or less, and never takes from it what it has', () => {
+    const second = withLength(plan, 1, at(right?.index), ANY) ?? plan;
+    const more = withLength(withLength(second, 1, at(right?.index), ANY) ?? plan, 1, at(left?.index), ANY) ?? plan;
+    expect(secondsOf(more, ROLL)).toEqual([before + 10, before + 30]);
+    const less = withLength(more, -1, at(left?.index), ANY) ?? plan;
+    expect(secondsOf(less, ROLL)).toEqual([before, before + 20]);
+    const [, other] = turnsOf(less, ROLL);
+    expect(other?.part.wordSeconds).toBeUndefined();
+  });
+
   test('counts in whole units', () => {
     const breath: MoveId = 'slow-breath-feet';
     const calm = planFor('calm-pause-3', { minutes: 3, firstSide: 'left' });

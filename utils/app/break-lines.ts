@@ -43,7 +43,9 @@ export function stepLines(move: MoveSegment, turn: Turn, intro: readonly string[
     const introMs = AFTER_TONE_MS + sum(intro.map((line) => speechMs(line, rate) + PAUSE_MS));
     return {
       groups: lines.map((line) => [line]),
-      cues: guidedCues(lines, { level: move.level, lengthMs: move.seconds * 1000, spreadMs, introMs, rate }),
+      cues: guidedCues(lines, { level: move.level, lengthMs: move.seconds * 1000, spreadMs, introMs, rate }).map(
+        (cue, index, all) => (index === all.length - 1 ? { ...cue, at: afterChange(cue.at, move) } : cue),
+      ),
     };
   }
   const together = spreadMs / 1000 / lines.length >= LINE_SECONDS && !IN_PAIRS.has(moveId) ? 1 : 2;
@@ -54,8 +56,16 @@ export function stepLines(move: MoveSegment, turn: Turn, intro: readonly string[
   /* How to sit is known to whoever has just done it. */
   const from = turn.isAgain && groups.length > 1 ? 1 : 0;
   const cues = spreadCues(groups.slice(from), spreadMs, late, rate);
-  return { groups, cues: cues.map(({ at, group }) => ({ at, group: group + from })) };
+  const isEnd = (group: number): boolean => late === 'end' && group + from === groups.length - 1;
+  return {
+    groups,
+    cues: cues.map(({ at, group }) => ({ at: isEnd(group) ? afterChange(at, move) : at, group: group + from })),
+  };
 }
+
+/** A moment after a move was made shorter; or when it would be, where that is later. */
+const afterChange = (at: number, { shortenedAt = -Infinity }: MoveSegment): number =>
+  Math.max(at, shortenedAt + PAUSE_MS);
 
 /** Over how long the words of a move are spread, in milliseconds. */
 export const wordMs = ({ seconds, wordSeconds = seconds }: MoveSegment): number => wordSeconds * 1000;
@@ -127,7 +137,7 @@ function spreadCues(
     const share = (before / whole) * lengthMs;
     const isLast = group === groups.length - 1;
     const later = late === 'half' ? Math.max(share, lengthMs / 2) : share;
-    const at = isLast && late !== null ? later : Math.min(share, soon);
+    const at = group === 0 ? 0 : isLast && late !== null ? later : Math.min(share, soon);
     const told = length + (group === 0 ? INTRO_MS : 0);
     before += told;
     soon += told + DO_MS;

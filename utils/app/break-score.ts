@@ -1,7 +1,7 @@
 import { t } from '../i18n/messages.ts';
 import { breathsOf, wholeMs } from '../moves/breath.ts';
 import type { Breaths } from '../moves/breath.ts';
-import type { BreakPlan, MoveSegment } from '../moves/plan.ts';
+import type { BreakPlan, MoveSegment, Segment } from '../moves/plan.ts';
 import type { MoveId } from '../moves/types.ts';
 import { speechMs } from '../player/score.ts';
 import type { Cue, Score, Tone } from '../player/score.ts';
@@ -53,11 +53,10 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
     if (free <= at) say(at, text, by);
   };
 
-  const ready = ({ title, summary, prep }: ReadyView, at: number, end: number, first: Coming | null): void => {
+  const ready = ({ title, summary, prep }: ReadyView, at: number, end: number): void => {
     say(at + PAUSE_MS, `${title}. ${summary}.`, end);
     for (const line of prep) say(at, line, end);
     say(at, t('said_listen'), end);
-    if (first && isTight(first, rate) && say(at, t('said_next', first.view.title), end)) begin(first, at, end);
   };
 
   const change = ({ isFeet, title }: ChangeView, at: number, end: number, next: Coming | null): void => {
@@ -188,7 +187,7 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
     const end = at + segment.seconds * 1000;
     const view = breakView(plan, at, { now: 0, zone: 'UTC', rate });
     free = Math.max(free, at);
-    if (view.kind === 'ready') ready(view, at, end, coming(plan, index + 1, rate));
+    if (view.kind === 'ready') ready(view, at, end);
     else if (view.kind === 'change') change(view, at, end, coming(plan, index + 1, rate));
     else if (segment.kind === 'move') {
       move(view, segment, at, end, turnOf(plan, index).isAgain);
@@ -246,11 +245,11 @@ const spoken = (lines: readonly string[], rate: number): number =>
 
 /** The same without what is said and sounded in moves that are passed over. */
 export function scoreWithout(plan: BreakPlan, rate: number, resting: ReadonlySet<MoveId>): Score {
+  /* The change before it speaks of it, too. */
+  const rests = (part: Segment | undefined): boolean =>
+    part?.kind === 'change' ? rests(plan.segments[part.next]) : part?.kind === 'move' && resting.has(part.moveId);
   const isIn = (at: number): boolean =>
-    plan.segments.some(
-      (part, index) =>
-        part.kind === 'move' && resting.has(part.moveId) && at >= startOf(plan, index) && at < startOf(plan, index + 1),
-    );
+    plan.segments.some((part, index) => rests(part) && at >= startOf(plan, index) && at < startOf(plan, index + 1));
   return scoreOf(plan, rate).filter(({ at }) => !isIn(at));
 }
 

@@ -46,11 +46,21 @@ export function withLength(plan: BreakPlan, by: 1 | -1, now: Now, doses: Doses):
     ...plan,
     segments: plan.segments.map((one, index): Segment => {
       if (one.kind !== 'move' || !pair.includes(index)) return one;
-      if (index !== now.index) return { ...one, dose, seconds };
+      if (index !== now.index) return withDose(one, one.dose + dose - part.dose, doses);
       /* Words that were said are not said again, and none is put off. */
-      return { ...one, dose, seconds, wordSeconds: Math.min(one.wordSeconds ?? one.seconds, seconds) };
+      const words = { wordSeconds: Math.min(one.wordSeconds ?? one.seconds, seconds) };
+      return { ...one, dose, seconds, ...words, ...(by < 0 ? { shortenedAt: now.msInto } : {}) };
     }),
   };
+}
+
+/** The same move with another dose, as if it had always been so; never above what it may have, nor above what it has. */
+function withDose(part: MoveSegment, wanted: number, { most }: Doses): MoveSegment {
+  const { wordSeconds: _words, shortenedAt: _at, ...rest } = part;
+  const { min, max, secondsPerUnit } = MOVES[part.moveId].dose;
+  const highest = Math.max(part.dose, Math.min(max, most[part.moveId] ?? 0));
+  const dose = Math.max(Math.min(min, part.dose), Math.min(wanted, highest));
+  return { ...rest, dose, seconds: dose * secondsPerUnit };
 }
 
 function withChange(plan: BreakPlan, at: number, before: number): BreakPlan | null {

@@ -29,6 +29,8 @@ export interface MoveSegment {
   readonly seconds: number;
   /** Seconds over which its words are spread, where its length was changed while it ran. */
   readonly wordSeconds?: number;
+  /** When it was made shorter, ms from its start: what is said of its end comes after that. */
+  readonly shortenedAt?: number;
   /** In `unit`, for this side alone. */
   readonly dose: number;
   readonly unit: DoseUnit;

@@ -68,3 +68,10 @@ export function passedOver(before: Score, next: Score, place: number): ReadonlyS
     ),
   );
 }
+
+/** The lines of a score that say the same at the same place as some of another one. */
+export function sameCues(some: ReadonlySet<Cue>, next: Score): Cue[] {
+  const key = (cue: Cue): string => ('say' in cue ? `${cue.at} ${cue.say}` : '');
+  const known = new Set([...some].map(key));
+  return next.filter((cue) => 'say' in cue && known.has(key(cue)));
+}

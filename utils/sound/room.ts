@@ -1,4 +1,4 @@
-import { cuesBetween, nextCueAt, passedOver } from '../player/score.ts';
+import { cuesBetween, nextCueAt, passedOver, sameCues } from '../player/score.ts';
 import type { Cue } from '../player/score.ts';
 import type { Music } from '../settings/types.ts';
 import { startMusic } from './music.ts';
@@ -191,7 +191,7 @@ export function createSoundRoom({ onEmpty, onSlept }: SoundRoomEvents): SoundRoo
         /* What has come due by now is of the score that was; the one that comes is heard from here on. */
         goOn();
         played = place;
-        skipped = passedOver(before.score, next.score, place);
+        skipped = new Set([...passedOver(before.score, next.score, place), ...sameCues(skipped, next.score)]);
       } else {
         hush();
         skipped = new Set();
