@@ -89,7 +89,7 @@ describe('a move', () => {
         expect(first.easeOff).not.toBe('');
       });
     }
-  });
+  }, 20_000);
 });
 
 test('what a screen reader says stays the same all through a part', () => {

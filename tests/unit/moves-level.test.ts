@@ -20,9 +20,9 @@ describe('the levels of a move', () => {
     expect(levelRange('slow-breath-feet', NOBODY)?.most).toBe(5);
   });
 
-  test('no answer caps how often somebody speaks; breath is slow within the answers', () => {
+  test('the careful way caps words and breath as well', () => {
     const careful = { conditions: ['careful-mode'] } as const;
-    expect(levelRange('foot-scan', careful)).toEqual({ least: 1, most: 5 });
+    expect(levelRange('foot-scan', careful)).toEqual({ least: 1, most: 2 });
     expect(levelRange('slow-breath-feet', careful)).toEqual({ least: 1, most: 2 });
     expect(levelRange('slow-breath-feet', { conditions: ['pregnancy'] })).toEqual({ least: 1, most: 5 });
   });

@@ -84,8 +84,7 @@ export function verdictOn(moveId: MoveId, body: Body): Verdict {
   const highest = highestLevel(intensity);
   return {
     isAllowed: true,
-    /* How often somebody speaks strains nobody. */
-    maxLevel: intensity.scale === 'guidance' ? highest : lowest([highest, ...caps]),
+    maxLevel: lowest([highest, ...caps]),
     maxDose: isLight ? dose.default : dose.max,
     isLight,
     cautions: conditions.filter((condition) => asksCaution(condition, moveId)),
