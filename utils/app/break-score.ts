@@ -53,10 +53,12 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
     if (free <= at) say(at, text, by);
   };
 
-  const ready = ({ title, summary, prep }: ReadyView, at: number, end: number): void => {
+  const ready = ({ title, summary, prep }: ReadyView, at: number, end: number, first: Coming | null): void => {
     say(at + PAUSE_MS, `${title}. ${summary}.`, end);
     for (const line of prep) say(at, line, end);
     say(at, t('said_listen'), end);
+    /* Whoever is ready sooner is at the screen, which says it as well. */
+    if (first && isTight(first, rate) && say(at, t('said_next', first.view.title), end)) begin(first, at, end);
   };
 
   const change = ({ isFeet, title }: ChangeView, at: number, end: number, next: Coming | null): void => {
@@ -187,7 +189,7 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
     const end = at + segment.seconds * 1000;
     const view = breakView(plan, at, { now: 0, zone: 'UTC', rate });
     free = Math.max(free, at);
-    if (view.kind === 'ready') ready(view, at, end);
+    if (view.kind === 'ready') ready(view, at, end, coming(plan, index + 1, rate));
     else if (view.kind === 'change') change(view, at, end, coming(plan, index + 1, rate));
     else if (segment.kind === 'move') {
       move(view, segment, at, end, turnOf(plan, index).isAgain);
