@@ -89,7 +89,7 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
     const last = all.length - 1;
     const heard = heardOf(moveId);
     /* Who has just done it with the other foot needs how it is done and how it ends, and what there was no time for. */
-    const isKept = (line: number): boolean => isAgain && (line === last || (late !== null && line === last - 1));
+    const isKept = (line: number): boolean => isAgain && line >= last - 1;
     const missing = [...all.keys()].filter((line) => !heard.has(line) || isKept(line));
     const lines = missing.map((line) => all[line] ?? '');
     const needed = AFTER_TONE_MS + spoken([...intro, ...lines], rate);
@@ -127,7 +127,7 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
     }
     if (isHalfSaid) call(half + AFTER_TONE_MS, t('said_half'), wordsEnd);
     const isTold = free > at + AFTER_TONE_MS;
-    if (breaths) breathe(breaths, segment, at, isTold ? free : at);
+    if (breaths) breathe(breaths, segment, at, { wordsFrom: isTold ? free : at, isAlone: view.breath !== null });
     if (!isCounted) return;
     for (let left = COUNTED_SECONDS; left > 0; left--) {
       call(end - left * 1000, t(COUNTS[left - 1] ?? 'said_1'), end - (left - 1) * 1000);
@@ -147,7 +147,7 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
     { parts, from, to }: Breaths,
     { breathFrom = 0 }: MoveSegment,
     start: number,
-    wordsFrom: number,
+    { wordsFrom, isAlone }: { wordsFrom: number; isAlone: boolean },
   ): void => {
     const end = start + to;
     const whole = wholeMs(parts);
@@ -161,8 +161,8 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
     };
     for (let breath = start + from; breath < end; breath += whole) {
       const isLast = breath + whole >= end;
-      /* Nobody breathes by a pace while listening to how it is done. */
-      if (breath < wordsFrom && !isLast) continue;
+      /* Nobody breathes by a pace while listening to how it is done; where there is nothing but the breath, one is led. */
+      if (breath < wordsFrom && !(isLast && isAlone)) continue;
       /* At another pace they are counted anew. */
       const isCounting = toCount > 0 && breath >= start + breathFrom;
       let at = breath;
