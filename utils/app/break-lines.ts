@@ -32,6 +32,7 @@ const LINE_SECONDS = 8;
 const PUT_AWAY: ReadonlySet<MoveId> = new Set(['ball-roll-sole', 'cool-bottle-roll', 'towel-scrunch']);
 /** Breathing in and out are read together: the one that is not done now would be wrong alone. */
 const IN_PAIRS: ReadonlySet<MoveId> = new Set(['slow-breath-feet', 'cyclic-sigh']);
+const SHORT_SECONDS = 15;
 
 /** What a step says and when. `intro`: what is said before; `rate`: percent of a voice's usual speed. */
 export function stepLines(move: MoveSegment, turn: Turn, intro: readonly string[], rate: number): StepLines {
@@ -53,8 +54,9 @@ export function stepLines(move: MoveSegment, turn: Turn, intro: readonly string[
   for (let at = 0; at < lines.length; at += together) groups.push(lines.slice(at, at + together));
   if (groups.length === 0) groups.push([]);
   const late = isKept ? null : lateLast(moveId);
-  /* How to sit is known to whoever has just done it. */
-  const from = turn.isAgain && groups.length > 1 ? 1 : 0;
+  /* How to sit is known to whoever has just done it, and in a single breath there is no time for it. */
+  const isShort = IN_PAIRS.has(moveId) && move.seconds < SHORT_SECONDS;
+  const from = (turn.isAgain || isShort) && groups.length > 1 ? 1 : 0;
   const cues = spreadCues(groups.slice(from), spreadMs, late, rate);
   const isEnd = (group: number): boolean => late === 'end' && group + from === groups.length - 1;
   return {
@@ -88,7 +90,7 @@ function linesOf({ moveId, level }: MoveSegment): string[] {
 const INTRO_MS = 2500;
 
 /** To do what a line says before the next one comes. */
-const DO_MS = 3500;
+const DO_MS = 2500;
 
 /** Moves whose last line is for their second half, or for their end. The others are known whole as soon as they can be. */
 const LATE_LAST: Readonly<Partial<Record<MoveId, 'half' | 'end'>>> = {
