@@ -48,7 +48,9 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
     await roll();
     await page.keyboard.press('-');
     await viewOf(page).waitForText('Use a softer ball and press less.');
-    expect(await page.$eval('.level-now', (row) => row.textContent)).toContain('Light');
+    await waitUntil('the level on view', async () =>
+      (await page.$eval('.level-now', (row) => row.textContent))?.includes('Light'),
+    );
     const after = await waitUntil('the level to be kept', async () => {
       const all = await kept();
       return all.body.feel[ROLL]?.level === 2 && all;

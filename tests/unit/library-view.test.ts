@@ -277,9 +277,9 @@ describe('when not to', () => {
     }
   });
 
-  it('caps no breath and no words but in the careful way, and that no words', () => {
+  it('caps no breath and no words but in the careful way', () => {
     expect(whenNot('slow-breath-feet').lightly).toEqual([t('when_careful_mode')]);
-    expect(whenNot('foot-scan').lightly).toEqual([]);
+    expect(whenNot('foot-scan').lightly).toEqual([t('when_careful_mode')]);
   });
 
   it('names the answers that are no flags, with their lines', () => {
