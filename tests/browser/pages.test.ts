@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { browser as api } from 'wxt/browser';
 import { violations } from './axe.ts';
 import { POPUP_STATES } from './popup-states.ts';
@@ -54,8 +54,16 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
   });
   afterAll(() => stage.close());
 
+  let pages: Page[] = [];
+  /* A test that failed leaves its page, which would take part in the next one. */
+  afterEach(async () => {
+    for (const page of pages) if (!page.isClosed()) await page.close();
+    pages = [];
+  });
+
   const opened = async (path: string, text: string): Promise<Page> => {
     const page = await stage.browser.openPage(path);
+    pages.push(page);
     await viewOf(page).waitForText(text);
     return page;
   };

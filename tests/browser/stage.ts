@@ -1,3 +1,4 @@
+import './harness/noon.ts';
 import { isDeepStrictEqual } from 'node:util';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
