@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { idleSeconds, watchSeconds } from '../../utils/rhythm/presence.ts';
 import { project } from '../../utils/rhythm/project.ts';
+import { step } from '../../utils/rhythm/step.ts';
 import { rhythmSettings } from '../fakes/rhythm-settings.ts';
-import { Play, at } from '../fakes/rhythm-play.ts';
+import { Play, at, sight } from '../fakes/rhythm-play.ts';
 
 const settings = rhythmSettings();
 const play = (): Play => new Play(settings);
 const MIN = 60_000;
+/** Two minutes of the day are off, which is no rest. */
+const WITH_GAP = Array.from({ length: 7 }, () => [
+  { from: '09:00', to: '09:30' },
+  { from: '09:32', to: '17:00' },
+]);
 /** Idle for two minutes at `minute`, which is when the browser says so. */
 const idleAt = (minute: number) => ({ idle: 'idle', idleSince: at(minute - 2) }) as const;
 
@@ -173,20 +179,12 @@ describe('presence', () => {
   });
 
   test('an absence goes on through a gap too short to be a rest', () => {
-    const hours = Array.from({ length: 7 }, () => [
-      { from: '09:00', to: '09:30' },
-      { from: '09:32', to: '17:00' },
-    ]);
-    const away = new Play(rhythmSettings({ hours })).sees(29.5, idleAt(29.5));
+    const away = new Play(rhythmSettings({ hours: WITH_GAP })).sees(29.5, idleAt(29.5));
     expect(away.until(34).state).toMatchObject({ away: { since: at(27.5), rested: true }, workedMs: 0 });
   });
 
   test('an absence found out in such a gap began before it', () => {
-    const hours = Array.from({ length: 7 }, () => [
-      { from: '09:00', to: '09:30' },
-      { from: '09:32', to: '17:00' },
-    ]);
-    const away = new Play(rhythmSettings({ hours })).hides(26, { idle: 'idle', idleSince: at(26) }).until(30);
+    const away = new Play(rhythmSettings({ hours: WITH_GAP })).hides(26, { idle: 'idle', idleSince: at(26) }).until(30);
     expect(away.state).toMatchObject({ workedMs: 26 * MIN, away: { since: at(26), rested: false } });
     expect(away.notes).toEqual(['0–26 worked', '26–30 idle']);
     expect(away.until(34).state).toMatchObject({ workedMs: 0, away: { since: at(26), rested: true } });
@@ -209,6 +207,15 @@ describe('sound', () => {
       .until(40);
     expect(over.state).toMatchObject({ away: { since: at(35), rested: true } });
     expect(over.records).toMatchObject([{ outcome: 'natural', endedAt: at(40) }]);
+  });
+
+  test('that stops where a short gap of the hours begins was there until then, at the second look too', () => {
+    const gap = rhythmSettings({ hours: WITH_GAP });
+    const { state } = new Play(gap).sees(12, film).until(29);
+    const stopped = { type: 'looked', sight: sight({ ...film, audible: false }) } as const;
+    const once = step(state, stopped, at(30), gap);
+    expect(once).toMatchObject({ off: true, here: false, workedMs: 30 * MIN });
+    expect(step(once, stopped, at(30), gap)).toEqual(once);
   });
 
   test('that is only silent for a scene costs a minute, not the interval', () => {

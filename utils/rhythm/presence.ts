@@ -59,12 +59,13 @@ export function see(
     const known = next.away.why === 'asleep' ? notBefore(next, next.away, idleSince) : next;
     return { ...known, here: false, away: { ...(known.away ?? next.away), why: idle } };
   }
+  const wasHeard = next.heardAt !== null && next.heardAt > (idleSince ?? lookedAt);
   if (!counts(next)) {
     const gone = inShortGap(next, now, settings) ? goneInGap(next, idle, idleSince, now, settings) : next;
-    return { ...gone, here: false, heardAt: null };
+    return { ...gone, here: false, heardAt: wasHeard ? next.heardAt : null };
   }
   const { stretch } = next;
-  const soundStopped = idle === 'idle' && next.heardAt !== null && next.heardAt > (idleSince ?? lookedAt);
+  const soundStopped = idle === 'idle' && wasHeard;
   const told = soundStopped ? now : (idleSince ?? lookedAt);
   const earliest = stretch.kind === 'worked' ? stretch.from : now;
   const since = Math.round(Math.max(earliest, Math.min(told, now)));

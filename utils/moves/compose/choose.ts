@@ -33,7 +33,7 @@ export function* choices(
   const plain = candidates.filter(({ purpose }) => request.traditions !== false || purpose.grade !== 'T');
   const pools = poolsOf(plain, goals);
   const measure = feasible(candidates, plain, pools, goals, request);
-  const isAnother = (choice: Choice): boolean => !isAgain(choice, request);
+  const isAnother = (choice: Choice): boolean => !isAgain(movesOf(choice), request);
   let first: Choice | null = null;
   /* With fewer wishes there is more to choose from, where the break before leaves nothing else. */
   for (const wish of [
@@ -193,9 +193,9 @@ function* neighbours(choice: Choice, { workers, warmers, settlers }: Pools): Gen
 }
 
 /** The same moves as in the break before. */
-function isAgain(choice: Choice, { previous }: ComposeRequest): boolean {
-  const moves = movesOf(choice);
-  return moves.length === new Set(previous).size && moves.every(({ id }) => previous.includes(id));
+export function isAgain(moves: readonly Candidate[], { previous }: ComposeRequest): boolean {
+  const ids = new Set(moves.map(({ id }) => id));
+  return ids.size === new Set(previous).size && previous.every((id) => ids.has(id));
 }
 
 function best(from: readonly Scored[]): Scored | undefined {

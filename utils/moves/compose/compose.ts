@@ -10,7 +10,7 @@ import type { Step } from '../steps.ts';
 import type { Goal, Grade, Region } from '../types.ts';
 import { candidateFor, candidatesFor, moveIds } from './candidates.ts';
 import type { Candidate, Refusal } from './candidates.ts';
-import { canSettle, choices } from './choose.ts';
+import { canSettle, choices, isAgain } from './choose.ts';
 import { ordered } from './order.ts';
 import type { ComposeRequest } from './request.ts';
 import { goalsOf, scoreOf } from './score.ts';
@@ -110,26 +110,42 @@ interface Fit {
 }
 
 /**
- * Order and doses that fill the time exactly: of the first choice that can, else of one that breath is added to. Null where not
- * even that can be.
+ * Order and doses that fill the time exactly: of the first choice that can, else of one that breath is added to; not the moves
+ * of the break before where there are others. Null where nothing fills it.
  */
 function timed(candidates: readonly Scored[], goals: readonly WeighedGoal[], request: ComposeRequest): Fit | null {
   if (!candidates.some(canSettle)) return null;
   const tried: Choice[] = [];
+  let again: Fit | null = null;
   for (const choice of choices(candidates, goals, request)) {
     const fit = fitted(choice, [], request);
-    if (typeof fit === 'object') return fit;
-    tried.push(choice);
+    if (typeof fit !== 'object') tried.push(choice);
+    else if (!isAgain(movesIn(fit), request)) return fit;
+    else again ??= fit;
   }
-  let [choice] = tried;
+  /* The same moves as before are better than one move twice. */
+  const mayRepeat = again === null;
+  for (const choice of tried) {
+    const fit = filledUp(choice, candidates, request);
+    const isOther = fit && !isAgain(movesIn(fit), request);
+    if (isOther && (mayRepeat || new Set(movesIn(fit)).size === fit.steps.length)) return fit;
+    again ??= fit;
+  }
+  return again;
+}
+
+const movesIn = ({ steps }: Fit): Scored[] => steps.map(({ one }) => one);
+
+/** Breath alone fits any time; what does not fit beside it is left out. Null where not even that fits. */
+function filledUp(start: Choice, candidates: readonly Scored[], request: ComposeRequest): Fit | null {
+  let choice = start;
   const extra: Scored[] = [];
-  for (let round = 0; choice && round < MOST_ROUNDS; round += 1) {
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const fit = fitted(choice, extra, request);
     if (typeof fit === 'object') return fit;
-    /* Breath alone fits any time; what does not fit beside it is left out. */
     const canShrink = choice.work.length > 0 || choice.warm !== null;
     if (fit === 'tooLong' || (fit === 'odd' && canShrink)) choice = less(choice);
-    else extra.push(...more([...movesOf(choice), ...extra], candidates));
+    else extra.push(...more([...movesOf(choice), ...extra], candidates, request));
   }
   return null;
 }
@@ -180,11 +196,12 @@ function capped(moves: readonly Scored[], seconds: readonly number[], request: C
   }));
 }
 
-/** One more quiet move for the time that is left; where all are in, one of them once more. */
-function more(moves: readonly Scored[], candidates: readonly Scored[]): Scored[] {
+/** One more quiet move for the time that is left, another than in the break before; where all are in, one of them once more. */
+function more(moves: readonly Scored[], candidates: readonly Scored[], { previous }: ComposeRequest): Scored[] {
   const quiet = candidates.filter(({ id }) => isQuiet(id));
   const times = (one: Scored): number => moves.filter(({ id }) => id === one.id).length;
-  return quiet.toSorted((a, b) => times(a) - times(b) || b.score - a.score).slice(0, 1);
+  const again = ({ id }: Scored): number => Number(previous.includes(id));
+  return quiet.toSorted((a, b) => times(a) - times(b) || again(a) - again(b) || b.score - a.score).slice(0, 1);
 }
 
 /** Without the move that is worth least. */
