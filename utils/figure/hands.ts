@@ -321,6 +321,86 @@ function fistSide(): Drawing {
   );
 }
 
+/** A fist from the side of the thumb, the index finger bent so far out that its middle knuckle stands out like a roof. */
+function bentKnuckle(): Drawing {
+  const back: readonly Node[] = [
+    [-14, 20],
+    [4, 12],
+    [22, 12],
+    [33, 16],
+    [39.6, 26],
+    [41, 40],
+    [35, 56],
+    [30, 70],
+    [28, 90],
+    [-13, 90],
+    [-15, 76],
+    [-22, 60],
+    [-22, 40],
+  ];
+  /* From the knuckle of the hand to the one that presses, and back to the thumb. */
+  const near: Finger = [
+    [30, 34, 11],
+    [22, 12, 11],
+    [10, -4, 9.8],
+    [-9, -20, 8.6],
+  ];
+  const far: Finger = [
+    [-10, -19, 8.4],
+    [-19, 12, 8.8],
+    [-23, 44, 8.4],
+  ];
+  return group(
+    {},
+    ink(back),
+    skin(back),
+    finger([
+      [8, 14, 8],
+      [6, 30, 8],
+      [0, 46, 8],
+    ]),
+    finger(far),
+    finger(near),
+    /* One finger: nothing between its two halves where it bends. */
+    skin([
+      [-16, -19],
+      [-9, -24],
+      [0, -17],
+      [-5, -5],
+      [-12, -2],
+      [-18.4, -8],
+    ]),
+    line([-5, -5], [-1, -8]),
+    skin([
+      [18, 12],
+      [30, 13],
+      [37, 24],
+      [38.8, 40],
+      [28, 56],
+      [15, 34],
+    ]),
+    finger([
+      [15, 79, 10.5],
+      [10, 62, 11.4],
+      [0, 50, 10],
+      [-12, 46, 9],
+      [-20, 44.4, 7.8],
+    ]),
+    skin([
+      [4, 60],
+      [14, 48],
+      [26, 54],
+      [31, 74],
+      [26, 88],
+      [0, 88],
+      [0, 76],
+    ]),
+    nail([-19, 44.2], -78, 4.4, 7.4),
+    fine([2.5, 43.5], [4.4, 48]),
+    cuff([-15, 90], [30, 90]),
+  );
+}
+
 /** A cupping hand, fingers to the left. */
 function cup(): Drawing {
   const back: readonly Node[] = [
@@ -672,7 +752,7 @@ export const HANDS = {
   fist: once(() => fist()),
   fistSide: once(fistSide),
   /** The point that touches is the knuckle that stands out. */
-  knuckle: once(() => move(7.8, 21, fist(13))),
+  knuckle: once(() => move(8, 29, bentKnuckle())),
   cup: once(cup),
   pinch: once(pinch),
   hook: once(hook),

@@ -233,12 +233,15 @@ interface Rolling {
   isToolInFront?: boolean;
 }
 
+/** How far a tool rolls either way; the foot goes twice as far. */
+const WAY = 18;
+
 const worked = once(() => group({}, ...drawLeg(SIDE, { areas: ['fascia'] })));
 
 /** A tool rolls under the foot from heel (−1) to ball (1): it goes half as far as the foot does. */
 function rolling(at: number, { tool, y, drop, floorY, isToolInFront = false }: Rolling): Drawing[] {
-  const rolled = move(124 + 13 * at, y, tool);
-  const foot = move(26 * at, drop - 5 * Math.abs(at), worked());
+  const rolled = move(124 + WAY * at, y, tool);
+  const foot = move(2 * WAY * at, drop - 7 * at * at, worked());
   return [
     floor(floorY),
     ...(isToolInFront ? [foot, rolled] : [rolled, foot]),
@@ -253,7 +256,7 @@ function rolling(at: number, { tool, y, drop, floorY, isToolInFront = false }: R
 }
 
 /** Degrees a round tool has turned. */
-const turnOf = (at: number, radius: number): number => (13 * at * 180) / (Math.PI * radius);
+const turnOf = (at: number, radius: number): number => (WAY * at * 180) / (Math.PI * radius);
 
 const ROLL = [
   [0, -1],
@@ -290,9 +293,9 @@ export const coolBottleRoll = loop({
   keys: { at: ROLL },
   draw: ({ at }) => [
     ...rolling(at, { tool: put([0, 0], { scale: 1.25 }, bottle(turnOf(at, 14.5))), y: 195, drop: 5, floorY: 216 }),
-    flake([30, 150]),
-    flake([50, 132], 0.8),
-    flake([22, 122], 0.7),
+    flake([30, 132]),
+    flake([50, 114], 0.8),
+    flake([22, 104], 0.7),
   ],
 });
 
