@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { STATE_VERSION, migratedState } from '../rhythm/migrations/index.ts';
 import { initialState } from '../rhythm/state.ts';
-import type { NoteKind, RhythmState } from '../rhythm/types.ts';
+import type { Effect, HoldReason, NoteKind, RhythmState } from '../rhythm/types.ts';
+import { isObject, whole } from '../settings/fields.ts';
 
 /** Instants outside of these are no instants of ours, and calendars are slow or fail on them. Epoch ms, 2000 to 2200. */
 const EARLIEST = 946_684_800_000;
@@ -31,16 +32,17 @@ const NOTE_KINDS = [
   'missed',
 ] as const satisfies readonly NoteKind[];
 
+const HOLD_REASONS = ['fullscreen', 'call', 'quiet'] as const satisfies readonly HoldReason[];
+
 /** Made when first needed: a worker that is only asked a question does not pay for it. */
 function makeSchemas() {
-  const instant = z.int().check(z.gte(EARLIEST), z.lte(LATEST));
+  const instant = whole(EARLIEST, LATEST);
   const optionalInstant = z.nullable(instant);
   const minutes = z.number().check(z.gte(0), z.lte(LONGEST_MS));
   /* The next wake is counted from these, and an alarm's time is whole. */
-  const amount = z.pipe(minutes, z.transform(Math.round));
-  const count = z.int().check(z.gte(0), z.lte(LARGEST_COUNT));
+  const amount = minutes.check(z.overwrite(Math.round));
+  const count = whole(0, LARGEST_COUNT);
 
-  const hold = z.enum(['fullscreen', 'call', 'quiet']);
   const outcome = z.enum(['taken', 'stoppedEarly', 'skipped', 'natural', 'missed']);
   const kind = z.enum(NOTE_KINDS);
 
@@ -51,7 +53,7 @@ function makeSchemas() {
     askedAt: optionalInstant,
     snoozes: count,
     snoozedUntil: optionalInstant,
-    held: z.nullable(z.object({ since: instant, why: hold })),
+    held: z.nullable(z.object({ since: instant, why: z.enum(HOLD_REASONS) })),
     silent: z.boolean(),
     ritual: z.nullable(z.object({ id: z.string(), day: z.string(), at: instant })),
   });
@@ -88,23 +90,18 @@ function makeSchemas() {
     from: instant,
     to: instant,
     kind,
-    detail: z.nullable(z.union([z.literal('rest'), hold])),
+    detail: z.nullable(z.enum(['rest', ...HOLD_REASONS])),
   });
 
-  const effect = z.union([
-    z.object({
-      id: z.string(),
-      type: z.literal('showReminder'),
-      reminderId: z.string(),
-      repeat: count,
-      workedMs: amount,
-    }),
-    z.object({ id: z.string(), type: z.literal('hideReminder'), reminderId: z.string() }),
-    z.object({ id: z.string(), type: z.literal('showHeadsUp'), dueAt: instant }),
-    z.object({ id: z.string(), type: z.literal('hideHeadsUp') }),
-    z.object({ id: z.string(), type: z.literal('record'), record }),
-    z.object({ id: z.string(), type: z.literal('note'), note }),
-  ]);
+  const id = z.string();
+  const effects = {
+    showReminder: z.object({ id, reminderId: id, repeat: count, workedMs: amount }),
+    hideReminder: z.object({ id, reminderId: id }),
+    showHeadsUp: z.object({ id, dueAt: instant }),
+    hideHeadsUp: z.object({ id }),
+    record: z.object({ id, record }),
+    note: z.object({ id, note }),
+  } satisfies { [T in Effect['type']]: z.ZodMiniType<Omit<Extract<Effect, { type: T }>, 'type'>> };
 
   const fields = {
     asOf: instant,
@@ -127,10 +124,7 @@ function makeSchemas() {
     stretch: z.object({ kind, from: instant }),
     reminder: z.nullable(reminder),
     headsUp: z.enum(['none', 'shown', 'over']),
-    rituals: z.record(
-      z.string().check(z.regex(/^[\w-]+@\d\d:\d\d$/)),
-      z.string().check(z.regex(/^(\d{4}-\d\d-\d\d~?)?$/)),
-    ),
+    rituals: z.custom<RhythmState['rituals']>(areRituals),
     lastAskedAt: optionalInstant,
     lastRest: z.nullable(z.object({ from: instant, to: instant, workedMs: amount })),
     pause: z.nullable(z.object({ since: instant, until: optionalInstant })),
@@ -138,7 +132,7 @@ function makeSchemas() {
     breaks: count,
     serial: count,
   } satisfies Record<Exclude<keyof RhythmState, 'version' | 'seen' | 'outbox'>, z.ZodMiniType>;
-  return { fields, effect };
+  return { fields, effects };
 }
 
 let made: ReturnType<typeof makeSchemas> | null = null;
@@ -151,20 +145,30 @@ export interface ReadState {
   kept: unknown;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+function areRituals(value: unknown): boolean {
+  const areWhole = ([at, day]: [string, unknown]): boolean =>
+    /^[\w-]+@\d\d:\d\d$/.test(at) && typeof day === 'string' && /^(\d{4}-\d\d-\d\d~?)?$/.test(day);
+  return isObject(value) && Object.entries(value).every(areWhole);
+}
 
 /** The members of a list that can be read, and whether all could. */
-function readList<T>(
-  raw: unknown,
-  schema: { safeParse(value: unknown): { success: boolean; data?: T } },
-): [T[], boolean] {
+function readList<T>(raw: unknown, read: (item: unknown) => T | null): [T[], boolean] {
   if (!Array.isArray(raw)) return [[], false];
-  const good = raw
-    .map((item) => schema.safeParse(item))
-    .flatMap((r) => (r.success && r.data !== undefined ? [r.data] : []));
+  const good = raw.map(read).filter((item) => item !== null);
   return [good, good.length === raw.length];
 }
+
+function readEffect(raw: unknown): Effect | null {
+  const { effects } = schemas();
+  const type = isObject(raw) ? raw['type'] : null;
+  if (typeof type !== 'string' || !isEffectType(type, effects)) return null;
+  const parsed = effects[type].safeParse(raw);
+  /* The fields are those of its type, which `satisfies` above proves. */
+  return parsed.success ? ({ ...parsed.data, type } as Effect) : null;
+}
+
+const isEffectType = (type: string, effects: Record<Effect['type'], unknown>): type is Effect['type'] =>
+  Object.hasOwn(effects, type);
 
 /**
  * Reads the saved rhythm, field by field: a field that makes no sense is begun anew and costs none of the others, so that
@@ -176,23 +180,23 @@ export function readState(saved: unknown, now: number): ReadState {
   if (!isObject(saved)) return { state: fresh, problem: 'damaged', kept: saved };
   const raw = migratedState(saved);
   const read: Record<string, unknown> = { ...fresh };
-  let whole = true;
+  let isWhole = true;
   for (const [name, schema] of Object.entries(schemas().fields)) {
     const parsed = schema.safeParse(raw[name]);
     if (parsed.success) read[name] = parsed.data;
-    else whole = false;
+    else isWhole = false;
   }
   /* A clock is never set back that far, and what is measured from it would come before all time. */
   if (typeof read['asOf'] === 'number' && read['asOf'] > now + LONGEST_MS) {
     read['asOf'] = now;
-    whole = false;
+    isWhole = false;
   }
-  const [seen, seenWhole] = readList(raw['seen'], z.string());
-  const [outbox, outboxWhole] = readList(raw['outbox'], schemas().effect);
-  whole &&= seenWhole && outboxWhole;
+  const [seen, seenWhole] = readList(raw['seen'], (id) => (typeof id === 'string' ? id : null));
+  const [outbox, outboxWhole] = readList(raw['outbox'], readEffect);
+  isWhole &&= seenWhole && outboxWhole;
   const newer = typeof raw['version'] === 'number' && raw['version'] > STATE_VERSION;
-  whole &&= newer || raw['version'] === STATE_VERSION;
+  isWhole &&= newer || raw['version'] === STATE_VERSION;
   /* Each field has just been parsed by its own schema, and `satisfies` above proves that none is forgotten. */
   const state = { ...read, version: STATE_VERSION, seen, outbox } as RhythmState;
-  return { state, problem: newer ? 'newer' : whole ? null : 'damaged', kept: whole && !newer ? undefined : saved };
+  return { state, problem: newer ? 'newer' : isWhole ? null : 'damaged', kept: isWhole && !newer ? undefined : saved };
 }

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { GROUPS } from '../settings/defaults.ts';
-import { isObject } from '../settings/fields.ts';
+import { isObject, whole } from '../settings/fields.ts';
 import type { Command } from './protocol.ts';
 
 const id = () => z.string().check(z.minLength(1), z.maxLength(200));
-const instant = () => z.int();
-const lengthMs = () => z.int().check(z.gte(0), z.lte(4 * 3_600_000));
+const instant = () => whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+const lengthMs = () => whole(0, 4 * 3_600_000);
 const group = () => z.enum(GROUPS);
 
 /** What comes with each kind of command. Each schema is made when first needed: a worker that wakes pays for one at most. */
@@ -30,7 +30,7 @@ const FIELDS = {
   resizeBreak: () => ({ id: id(), totalMs: lengthMs() }),
   endBreak: () => ({ id: id() }),
   look: () => ({}),
-  saveSettings: () => ({ group: group(), values: z.record(z.string(), z.unknown()) }),
+  saveSettings: () => ({ group: group(), values: z.custom<Record<string, unknown>>(isObject) }),
   resetSettings: () => ({ group: z.nullable(group()) }),
   sendTestReminder: () => ({}),
   dismissNotice: () => ({ noticeId: id() }),

@@ -12,6 +12,13 @@ import {
 } from './defaults.ts';
 import type { Settings, SettingsGroup } from './types.ts';
 
+/**
+ * A whole number from `min` to `max`. Of zod only what is small is used where the background reads: its own whole numbers,
+ * unions and records would be a tenth of the worker, which is loaded at each wake.
+ */
+export const whole = (min: number, max: number): z.ZodMiniNumber =>
+  z.number().check(z.refine(Number.isInteger), z.gte(min), z.lte(max));
+
 const areUnique = (list: readonly string[]): boolean => new Set(list).size === list.length;
 
 /**
@@ -19,13 +26,14 @@ const areUnique = (list: readonly string[]): boolean => new Set(list).size === l
  * before it reads anything.
  */
 function makeSchemas() {
-  const whole = (field: keyof typeof RANGES): z.ZodMiniNumber =>
-    z.int().check(z.gte(RANGES[field].min), z.lte(RANGES[field].max));
-  const wholeOrNone = (field: keyof typeof RANGES_OR_NONE) =>
-    z.union([z.literal(0), z.int().check(z.gte(RANGES_OR_NONE[field].min), z.lte(RANGES_OR_NONE[field].max))]);
+  const ranged = (field: keyof typeof RANGES): z.ZodMiniNumber => whole(RANGES[field].min, RANGES[field].max);
+  const rangedOrNone = (field: keyof typeof RANGES_OR_NONE): z.ZodMiniNumber => {
+    const { min, max } = RANGES_OR_NONE[field];
+    return whole(0, max).check(z.refine((value) => value === 0 || value >= min));
+  };
   const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
   const ranges = z.array(z.object({ from: time, to: time }));
-  const week = z.array(ranges).check(z.length(7));
+  const week = z.array(ranges).check(z.minLength(7), z.maxLength(7));
   const routineId = z.string().check(z.minLength(1), z.maxLength(MAX_ROUTINE_ID_LENGTH));
   const routines = z.array(routineId).check(z.minLength(1), z.maxLength(MAX_ROUTINES), z.refine(areUnique));
   const ritual = z.object({
@@ -33,7 +41,8 @@ function makeSchemas() {
     on: z.boolean(),
     time,
     days: z.array(z.boolean()).check(
-      z.length(7),
+      z.minLength(7),
+      z.maxLength(7),
       z.refine((days) => days.includes(true)),
     ),
     routineId,
@@ -47,28 +56,28 @@ function makeSchemas() {
     ritual,
     fields: {
       rhythm: {
-        workMinutes: whole('workMinutes'),
-        naturalBreakMinutes: whole('naturalBreakMinutes'),
-        repeatMinutes: whole('repeatMinutes'),
-        snoozeMinutes: whole('snoozeMinutes'),
-        maxSnoozes: whole('maxSnoozes'),
-        headsUpSeconds: wholeOrNone('headsUpSeconds'),
+        workMinutes: ranged('workMinutes'),
+        naturalBreakMinutes: ranged('naturalBreakMinutes'),
+        repeatMinutes: ranged('repeatMinutes'),
+        snoozeMinutes: ranged('snoozeMinutes'),
+        maxSnoozes: ranged('maxSnoozes'),
+        headsUpSeconds: rangedOrNone('headsUpSeconds'),
         firm: z.boolean(),
         soundIsPresence: z.boolean(),
       },
       hours: { week },
       break: {
-        breakMinutes: whole('breakMinutes'),
+        breakMinutes: ranged('breakMinutes'),
         routines,
-        longEvery: wholeOrNone('longEvery'),
-        longMinutes: whole('longMinutes'),
+        longEvery: rangedOrNone('longEvery'),
+        longMinutes: ranged('longMinutes'),
       },
       moments: {
         fullscreen: z.boolean(),
         calls: z.boolean(),
         callHosts: z.array(z.string()),
         quiet: ranges,
-        maxHoldMinutes: whole('maxHoldMinutes'),
+        maxHoldMinutes: ranged('maxHoldMinutes'),
       },
       rituals: {
         list: z.array(ritual).check(
@@ -79,13 +88,13 @@ function makeSchemas() {
       toolbar: { badge: z.enum(BADGES) },
       sound: {
         sounds: z.boolean(),
-        soundVolume: whole('soundVolume'),
+        soundVolume: ranged('soundVolume'),
         voice: z.boolean(),
         voiceName: z.string().check(z.maxLength(MAX_VOICE_NAME_LENGTH)),
-        voiceRate: whole('voiceRate'),
-        voiceVolume: whole('voiceVolume'),
+        voiceRate: ranged('voiceRate'),
+        voiceVolume: ranged('voiceVolume'),
         music: z.enum(MUSIC),
-        musicVolume: whole('musicVolume'),
+        musicVolume: ranged('musicVolume'),
       },
     } satisfies { [G in SettingsGroup]: Record<keyof Settings[G], z.ZodMiniType> },
   };
