@@ -12,7 +12,13 @@ const WAITING = 'tests/browser/{feelings,moments-*,rituals-*,sound}.test.ts';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/{unit,property,simulation}/**/*.test.{ts,tsx}'], maxWorkers: 2 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/{unit,property,simulation,contract}/**/*.test.{ts,tsx}'],
+          maxWorkers: 2,
+        },
+      },
       {
         test: {
           ...realBrowsers,

@@ -5,6 +5,10 @@ interface Timer {
   run: () => void;
 }
 
+/** Sync holds items of others too, which are neither read nor told of. */
+const ours = (items: Record<string, unknown>): Record<string, unknown> =>
+  structuredClone(Object.fromEntries(Object.entries(items).filter(([key]) => key.startsWith('settings.'))));
+
 /** Both storage areas in memory, a clock that moves only by `pass`, and ways to break sync. */
 export class FakeSettingsStore implements SettingsStore {
   remote: Record<string, unknown> = {};
@@ -19,12 +23,13 @@ export class FakeSettingsStore implements SettingsStore {
   private listeners: ((items: Record<string, unknown>) => void)[] = [];
 
   sync = {
-    get: (): Promise<Record<string, unknown>> => this.answer('rejecting', () => structuredClone(this.remote)),
+    get: (): Promise<Record<string, unknown>> => this.answer('rejecting', () => ours(this.remote)),
     set: (items: Record<string, unknown>): Promise<void> =>
       this.answer('full', () => {
         this.writes.push({ at: this.at, items: structuredClone(items) });
         this.remote = { ...this.remote, ...structuredClone(items) };
-        for (const listener of this.listeners) listener(structuredClone(items));
+        const changed = ours(items);
+        if (Object.keys(changed).length > 0) for (const listener of this.listeners) listener(structuredClone(changed));
       }),
     onChanged: (listener: (items: Record<string, unknown>) => void): void => {
       this.listeners.push(listener);

@@ -205,7 +205,8 @@ export class World {
     return sight;
   }
 
-  private surroundings(): Surroundings {
+  /** The ports of this browser, and what else a worker is given. */
+  surroundings(): Surroundings {
     return {
       now: () => this.now,
       settings: () => this.settings,

@@ -1,0 +1,26 @@
+/** The ports as the product has them, for a page of the extension; `browser.test.ts` brings them in. */
+import { history, historyDatabase } from '../../utils/platform/history.ts';
+import { alarms } from '../../utils/platform/alarms.ts';
+import { browser } from '../../utils/platform/browser.ts';
+import { notifier } from '../../utils/platform/notifier.ts';
+import { settingsStore } from '../../utils/platform/settings-store.ts';
+import { notesSince, recordsSince } from '../../utils/history/store.ts';
+
+const changes: Record<string, unknown>[] = [];
+settingsStore.sync.onChanged((items) => changes.push(items));
+
+export const ports = {
+  alarms,
+  notifier,
+  history,
+  sync: settingsStore.sync,
+  local: settingsStore.local,
+  seen: {
+    visible: async () => Object.keys(await browser.notifications.getAll()),
+    told: async () => changes,
+    records: async () => recordsSince(await historyDatabase(), 0),
+    notes: async () => notesSince(await historyDatabase(), 0),
+  },
+};
+
+Object.assign(globalThis, { ports });
