@@ -1,16 +1,20 @@
+import { cpSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { describePorts } from '../contract/ports.ts';
 import type { Ports } from '../contract/ports.ts';
-import { BROWSERS, setStage } from './stage.ts';
+import { startDesktop } from './harness/desktop.ts';
+import { launch } from './harness/launch.ts';
+import { writeBlankExtension } from './harness/blank-extension.ts';
+import { BROWSERS } from './stage.ts';
 
 /** The ports as they are written, and what they import, as one script for a page of the extension. */
 async function portsScript(browser: 'chrome' | 'firefox'): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    define: { 'import.meta.env': JSON.stringify({ BROWSER: browser }) },
+    define: { 'import.meta.env.BROWSER': JSON.stringify(browser) },
     resolve: { alias: { 'wxt/browser': '@wxt-dev/webextension-polyfill/browser' } },
     build: {
       write: false,
@@ -42,11 +46,18 @@ const callIn =
 
 for (const name of BROWSERS) {
   describePorts(name, async (): Promise<Ports> => {
-    const [script, stage] = await Promise.all([
-      portsScript(name === 'chromium' ? 'chrome' : 'firefox'),
-      setStage(name),
-    ]);
-    const page = await stage.browser.openPage('options.html');
+    /* An extension without a background of its own: ours would put the alarms right. */
+    const extensionDir = writeBlankExtension(name, ['alarms', 'notifications', 'storage']);
+    cpSync(path.resolve(import.meta.dirname, '../../public/icons'), path.join(extensionDir, 'icons'), {
+      recursive: true,
+    });
+    const script = await portsScript(name === 'chromium' ? 'chrome' : 'firefox');
+    const desktop = await startDesktop();
+    const browser = await launch(name, { extensionDir, desktop }).catch(async (error: unknown) => {
+      await desktop.close();
+      throw error;
+    });
+    const page = await browser.openPage('popup.html');
     await page.evaluate(script);
     const call = callIn(page);
     return {
@@ -70,7 +81,10 @@ for (const name of BROWSERS) {
       told: () => call('seen', 'told'),
       records: () => call('seen', 'records'),
       notes: () => call('seen', 'notes'),
-      close: () => stage.close(),
+      close: async () => {
+        await browser.close();
+        await desktop.close();
+      },
     };
   });
 }
