@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import type { CardBlock } from '../../utils/app/cards.ts';
 import { cardHash } from '../../utils/app/library-place.ts';
-import { GOALS, goalName } from '../../utils/app/library-shelf.ts';
+import { goalName } from '../../utils/app/library-shelf.ts';
+import { GOALS } from '../../utils/moves/goals.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Button } from '../shared/button.tsx';
 import { GradeMark } from './grade-mark.tsx';

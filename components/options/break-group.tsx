@@ -6,7 +6,7 @@ import { lookUp, t } from '../../utils/i18n/messages.ts';
 import { CATALOGUE, isRoutineId, routineMinutes } from '../../utils/moves/catalogue.ts';
 import { DEFAULTS } from '../../utils/settings/defaults.ts';
 import { IconButton } from '../shared/button.tsx';
-import { FieldError } from '../shared/fields.tsx';
+import { FieldError } from '../shared/field-error.tsx';
 import { GroupFrame, groupName } from './group.tsx';
 import type { GroupProps } from './group.tsx';
 

@@ -4,7 +4,7 @@ import { hostProblem, missesUsualHosts, withUsualHosts } from '../../utils/app/h
 import { t } from '../../utils/i18n/messages.ts';
 import { callName, hostOf } from '../../utils/settings/call-hosts.ts';
 import { Button, IconButton } from '../shared/button.tsx';
-import { FieldError } from '../shared/fields.tsx';
+import { FieldError } from '../shared/field-error.tsx';
 import type { GroupProps } from './group.tsx';
 import { useFocusNext } from './use-focus-next.ts';
 

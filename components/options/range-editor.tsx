@@ -6,7 +6,7 @@ import { isTime, joinedDay, minutesOfTime, runsInto, sortedDay, stretchOf } from
 import type { Recurs } from '../../utils/settings/day-ranges.ts';
 import type { DayRange } from '../../utils/time/hours.ts';
 import { Button, IconButton } from '../shared/button.tsx';
-import { FieldError } from '../shared/fields.tsx';
+import { FieldError } from '../shared/field-error.tsx';
 import { sameRange } from './hours-row.tsx';
 
 const DAY_MINUTES = 1440;

@@ -8,7 +8,7 @@ import { isTime, minutesOfTime } from '../../utils/settings/day-ranges.ts';
 import { PREPARATIONS } from '../../utils/settings/defaults.ts';
 import type { Preparation, Ritual } from '../../utils/settings/types.ts';
 import { Button } from '../shared/button.tsx';
-import { FieldError } from '../shared/fields.tsx';
+import { FieldError } from '../shared/field-error.tsx';
 
 const PREPARATION_NAMES = {
   light: 'options_prep_light_choice',

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { Measure } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
-import { Icon } from './icon.tsx';
+import { useStepper } from './stepper.tsx';
 
 export interface NumberSettingProps {
   name: string;
@@ -14,98 +14,23 @@ export interface NumberSettingProps {
   onChange: (value: number) => void;
 }
 
-/** A whole number to type or to step. What does not fit stays in the field, with the reason beside it. */
-export function NumberSetting({ name, hint, unit, value, range, onChange }: NumberSettingProps): VNode {
-  const [draft, setDraft] = useState<string | null>(null);
-  const id = useId();
-  const parsed = draft === null ? value : parse(draft, range);
-  const isWrong = parsed === null;
-
-  const input = useRef<HTMLInputElement>(null);
-
-  /* A value set elsewhere shows, unless somebody is typing here. */
-  useEffect(() => {
-    if (document.activeElement !== input.current) setDraft(null);
-  }, [value]);
-
-  const typed = (text: string): void => {
-    setDraft(text);
-    const next = parse(text, range);
-    if (next !== null && next !== value) onChange(next);
-  };
-  const step = (by: number): void => {
-    setDraft(null);
-    const next = Math.min(range.max, Math.max(range.min, value + by));
-    if (next !== value) onChange(next);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const by = { ArrowUp: 1, ArrowDown: -1, PageUp: 5, PageDown: -5 }[event.key];
-    if (by === undefined) return;
-    event.preventDefault();
-    step(by);
-  };
-
+/** A whole number beside its name and what it does. */
+export function NumberSetting({ hint, ...number }: NumberSettingProps): VNode {
+  const hintId = useId();
+  const { id, isWrong, control, error } = useStepper({ ...number, hintId: hint ? hintId : undefined });
   return (
     <div class={`setting${isWrong ? ' is-wrong' : ''}`}>
       <label class="setting-name" for={id}>
-        {name}
+        {number.name}
       </label>
       {hint && (
-        <span class="setting-hint" id={`${id}-hint`}>
+        <span class="setting-hint" id={hintId}>
           {hint}
         </span>
       )}
-      <span class="stepper">
-        <button type="button" tabIndex={-1} aria-label={t('options_less', name)} onClick={() => step(-1)}>
-          <Icon name="minus" />
-        </button>
-        <span class="stepper-value">
-          <input
-            ref={input}
-            id={id}
-            type="text"
-            inputMode="numeric"
-            autocomplete="off"
-            role="spinbutton"
-            aria-valuenow={value}
-            aria-valuemin={range.min}
-            aria-valuemax={range.max}
-            aria-valuetext={`${value} ${unit}`}
-            aria-invalid={isWrong}
-            aria-describedby={isWrong ? `${id}-error` : hint ? `${id}-hint` : undefined}
-            value={draft ?? String(value)}
-            onInput={(event) => typed(event.currentTarget.value)}
-            onBlur={() => !isWrong && setDraft(null)}
-            onKeyDown={onKeyDown}
-          />
-          <span aria-hidden="true">{unit}</span>
-        </span>
-        <button type="button" tabIndex={-1} aria-label={t('options_more', name)} onClick={() => step(1)}>
-          <Icon name="plus" />
-        </button>
-      </span>
-      {isWrong && (
-        <FieldError
-          id={`${id}-error`}
-          text={`${t('error_setting_range', range.min, range.max)} ${t('error_still_counts', value)}`}
-        />
-      )}
+      {control}
+      {error}
     </div>
-  );
-}
-
-function parse(text: string, range: { min: number; max: number }): number | null {
-  if (!/^\s*\d{1,4}\s*$/.test(text)) return null;
-  const value = Number(text);
-  return value >= range.min && value <= range.max ? value : null;
-}
-
-export function FieldError({ id, text }: { id: string; text: string }): VNode {
-  return (
-    <p class="field-error" id={id} role="status">
-      <Icon name="stop" />
-      <span>{text}</span>
-    </p>
   );
 }
 

@@ -1,28 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { World } from '../fakes/world.ts';
 import { reminderOfNotification } from '../../utils/app/dispatch.ts';
-import type { RhythmSettings } from '../../utils/rhythm/types.ts';
+import { rhythmSettings } from '../fakes/rhythm-settings.ts';
 
 const MIN = 60_000;
 const NOON = Date.UTC(2026, 0, 5, 12);
-const settings: RhythmSettings = {
-  workMinutes: 45,
-  naturalBreakMinutes: 5,
-  repeatMinutes: 10,
-  snoozeMinutes: 5,
-  maxSnoozes: 3,
-  headsUpSeconds: 0,
-  firm: false,
-  soundIsPresence: true,
-  holdFullscreen: true,
-  holdCalls: true,
-  quiet: Array.from({ length: 7 }, () => []),
-  maxHoldMinutes: 60,
-  rituals: [],
-  countdown: 'off',
-  hours: Array.from({ length: 7 }, () => [{ from: '00:00', to: '00:00' }]),
-  zone: 'UTC',
-};
+const settings = rhythmSettings({ holdCalls: true });
 
 const IDLE = { idle: 'idle', idleSince: null, audible: false, fullscreen: false, call: null } as const;
 

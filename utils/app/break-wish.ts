@@ -1,3 +1,4 @@
+import { GOALS } from '../moves/goals.ts';
 import { isRoutineId, routineMinutes } from '../moves/catalogue.ts';
 import type { Goal, MoveId, Region, RoutineId, Side } from '../moves/types.ts';
 
@@ -19,17 +20,6 @@ export type BreakWish =
   | { readonly kind: 'own'; readonly planId: string };
 
 const REGIONS: readonly Region[] = ['toes', 'ball', 'arch', 'heel', 'outer-edge', 'top', 'ankle', 'calf'];
-const GOALS: readonly Goal[] = [
-  'circulation',
-  'tension',
-  'lymph',
-  'heel-pain',
-  'nerve-comfort',
-  'mobility',
-  'calm',
-  'mood',
-  'sleep',
-];
 
 const MOST_MINUTES = 20;
 

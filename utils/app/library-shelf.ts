@@ -7,6 +7,7 @@ import { MOVES } from '../moves/data/moves.ts';
 import { PURPOSES } from '../moves/data/purposes.ts';
 import { ROUTINES } from '../moves/data/routines.ts';
 import type { Goal, Move, MoveId, Routine, RoutineId, Tradition } from '../moves/types.ts';
+import { GOALS } from '../moves/goals.ts';
 import { chosenOf, look } from './library-filter.ts';
 import type { Facet, FacetId, Filter, Found, Shelf } from './library-filter.ts';
 import { usualSeconds } from './library-dose.ts';
@@ -14,17 +15,6 @@ import { moveName, routineName, stem } from './move-names.ts';
 
 type Setting = Place['setting'];
 
-export const GOALS: readonly Goal[] = [
-  'circulation',
-  'tension',
-  'lymph',
-  'heel-pain',
-  'nerve-comfort',
-  'mobility',
-  'calm',
-  'mood',
-  'sleep',
-];
 const SETTINGS: readonly Setting[] = ['open-office', 'private-room', 'home'];
 const THINGS: readonly Thing[] = [
   'hands',

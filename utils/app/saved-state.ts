@@ -163,8 +163,10 @@ function readEffect(raw: unknown): Effect | null {
   const type = isObject(raw) ? raw['type'] : null;
   if (typeof type !== 'string' || !isEffectType(type, effects)) return null;
   const parsed = effects[type].safeParse(raw);
-  /* The fields are those of its type, which `satisfies` above proves. */
-  return parsed.success ? ({ ...parsed.data, type } as Effect) : null;
+  if (!parsed.success) return null;
+  const { id, ...rest } = parsed.data;
+  /* The fields are those of its type, which `satisfies` above proves; in the order in which the engine writes them. */
+  return { id, type, ...rest } as Effect;
 }
 
 const isEffectType = (type: string, effects: Record<Effect['type'], unknown>): type is Effect['type'] =>
