@@ -54,22 +54,22 @@ describe('breaths over a step', () => {
   test('begin where they got another pace, whole ones before and after', () => {
     const breaths = slow(4, 60, 31_000);
     expect(breaths).toMatchObject({ from: 7000, to: 55_000 });
-    expect(breaths && breathAt(breaths, 31_000)).toMatchObject({ kind: 'in', share: 0 });
+    expect(breaths && breathAt(breaths, 31_000)).toEqual({ kind: 'in', secondsLeft: 5 });
     expect(breaths && breathAt(breaths, 30_500)).toMatchObject({ kind: 'out', secondsLeft: 1 });
     expect(breaths && breathAt(breaths, 6999)).toBeNull();
     expect(breaths && breathAt(breaths, 55_000)).toBeNull();
   });
 
-  test('fill, empty and rest at their pace', () => {
+  test('go in, out and rest at their pace', () => {
     const parts = breathOf('cyclic-sigh', 3) ?? [];
     const at = (ms: number) => breathAt({ parts, from: 0, to: 20_000 }, ms);
-    expect(at(0)).toMatchObject({ kind: 'in', secondsLeft: 2, full: 0 });
-    expect(at(2500)).toMatchObject({ kind: 'more', secondsLeft: 1 });
-    expect(at(2500)?.full).toBeCloseTo(2.5 / 3);
-    expect(at(6000)).toMatchObject({ kind: 'out', share: 0.5, full: 0.5, secondsLeft: 3 });
-    expect(at(4500)).toMatchObject({ kind: 'out', full: 0.75, secondsLeft: 5 });
-    expect(at(9500)).toMatchObject({ kind: 'rest', full: 0 });
-    expect(at(10_000)).toMatchObject({ kind: 'in', full: 0 });
+    expect(at(0)).toEqual({ kind: 'in', secondsLeft: 2 });
+    expect(at(1999)).toEqual({ kind: 'in', secondsLeft: 1 });
+    expect(at(2500)).toEqual({ kind: 'more', secondsLeft: 1 });
+    expect(at(4500)).toEqual({ kind: 'out', secondsLeft: 5 });
+    expect(at(6000)).toEqual({ kind: 'out', secondsLeft: 3 });
+    expect(at(9500)).toEqual({ kind: 'rest', secondsLeft: 1 });
+    expect(at(10_000)).toEqual({ kind: 'in', secondsLeft: 2 });
     expect(at(20_000)).toBeNull();
     expect(() => breathAt({ parts: [], from: 0, to: 1 }, 0)).toThrow(RangeError);
   });

@@ -189,8 +189,8 @@ function flat(): Drawing {
   );
 }
 
-/** A fist from the back, knuckles ahead; one of them as far out as asked. */
-function fist(out = 0): Drawing {
+/** A fist from the back, knuckles ahead. */
+function fist(): Drawing {
   const back: readonly Node[] = [
     [-31, 24],
     [-30.4, 13],
@@ -218,7 +218,7 @@ function fist(out = 0): Drawing {
     [
       [-7.6, 34, 7.6],
       [-7.8, 14, 7.6],
-      [-7.8, -0.4 - out, 7.4],
+      [-7.8, -0.4, 7.4],
     ],
     [
       [7.6, 34, 7.5],
@@ -261,7 +261,7 @@ function fist(out = 0): Drawing {
       [-20, 78],
     ]),
     knuckle(-22.8, 27.4, 4),
-    knuckle(-7.7, 24.4 - out, 4),
+    knuckle(-7.7, 24.4, 4),
     knuckle(7.6, 24.8, 4),
     knuckle(22.4, 29.4, 4),
     line([-15.2, 10], [-15, 22]),
@@ -749,7 +749,7 @@ export const HANDS = {
   thumb: once(thumb),
   thumbBack: once(thumbBack),
   flat: once(flat),
-  fist: once(() => fist()),
+  fist: once(fist),
   fistSide: once(fistSide),
   /** The point that touches is the knuckle that stands out. */
   knuckle: once(() => move(8, 29, bentKnuckle())),

@@ -75,29 +75,17 @@ export function breathsOf({
 /** Where a breath stands. */
 export interface BreathAt {
   readonly kind: BreathPart['kind'];
-  /** Of this part, 0 to 1. */
-  readonly share: number;
   /** Whole seconds of this part that are left, counting the one that runs. */
   readonly secondsLeft: number;
-  /** How full the lungs are, 0 to 1. */
-  readonly full: number;
 }
 
 /** The breath at `ms` into a step; null where nobody is led. Throws a `RangeError` for a pace without parts. */
 export function breathAt({ parts, from, to }: Breaths, ms: number): BreathAt | null {
   if (ms < from || ms >= to) return null;
-  const inSeconds = parts.reduce((sum, { kind, seconds }) => sum + (kind === 'in' || kind === 'more' ? seconds : 0), 0);
   let left = ((ms - from) % wholeMs(parts)) / 1000;
-  let filled = 0;
   for (const { kind, seconds } of parts) {
-    const isIn = kind === 'in' || kind === 'more';
-    if (left < seconds) {
-      const share = left / seconds;
-      const full = isIn ? (filled + left) / inSeconds : kind === 'out' ? 1 - share : 0;
-      return { kind, share, secondsLeft: Math.ceil(seconds - left), full };
-    }
+    if (left < seconds) return { kind, secondsLeft: Math.ceil(seconds - left) };
     left -= seconds;
-    if (isIn) filled += seconds;
   }
   throw new RangeError('a breath needs parts');
 }
