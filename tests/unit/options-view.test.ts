@@ -23,14 +23,17 @@ import type { WeekHours } from '../../utils/time/hours.ts';
 
 beforeAll(() => {
   const texts: Record<string, { message: string; placeholders?: Record<string, { content: string }> }> = messages;
-  useMessages((key, substitutions) => {
-    const text = texts[key];
-    return Object.entries(text?.placeholders ?? {}).reduce(
-      (said, [name, { content }]) =>
-        said.replaceAll(new RegExp(`\\$${name}\\$`, 'gi'), () => substitutions[Number(content.slice(1)) - 1] ?? ''),
-      text?.message ?? '',
-    );
-  }, 'en-GB');
+  useMessages(
+    (key, substitutions) => {
+      const text = texts[key];
+      return Object.entries(text?.placeholders ?? {}).reduce(
+        (said, [name, { content }]) =>
+          said.replaceAll(new RegExp(`\\$${name}\\$`, 'gi'), () => substitutions[Number(content.slice(1)) - 1] ?? ''),
+        text?.message ?? '',
+      );
+    },
+    () => 'en-GB',
+  );
 });
 
 const office = [

@@ -10,17 +10,17 @@ export type PluralKey = MessageKey extends infer K ? (K extends `${infer Stem}_o
 export type MessageSource = (key: string, substitutions: string[]) => string;
 
 let source: MessageSource = () => '';
-let locale = 'en';
+let localeOf = (): string => 'en';
 
-/** Called once by each entry point, before anything is shown. `language` is a BCP 47 tag. */
-export function useMessages(from: MessageSource, language: string): void {
+/** Called once by each entry point, before anything is shown. `languageOf` gives a BCP 47 tag; it is asked when a text needs it. */
+export function useMessages(from: MessageSource, languageOf: () => string): void {
   source = from;
-  locale = language;
+  localeOf = languageOf;
 }
 
 /** The language the texts are in, for `Intl`. */
 export function language(): string {
-  return locale;
+  return localeOf();
 }
 
 /** The text of `key`; falls back to the key itself, so that a hole is seen and nothing is blank. */
@@ -35,7 +35,7 @@ export function lookUp(key: string, substitutions: (string | number)[] = []): st
 
 /** The form of `key` for `count`; the formatted number is the first substitution. */
 export function plural(key: PluralKey, count: number, ...substitutions: (string | number)[]): string {
-  const all = [new Intl.NumberFormat(locale).format(count), ...substitutions];
-  const form = new Intl.PluralRules(locale).select(count);
+  const all = [new Intl.NumberFormat(language()).format(count), ...substitutions];
+  const form = new Intl.PluralRules(language()).select(count);
   return lookUp(`${key}_${form}`, all) || lookUp(`${key}_other`, all) || key;
 }
