@@ -33,6 +33,7 @@ const callIn =
   <Result>(part: string, act: string, ...args: readonly unknown[]): Promise<Result> =>
     page.evaluate(
       async (where: string, what: string, json: string) => {
+        /* Put there by the script that `in-page.ts` was built into. */
         const { ports } = globalThis as unknown as {
           ports: Record<string, Record<string, (...given: unknown[]) => unknown>>;
         };
