@@ -22,7 +22,7 @@ const noInnerHtml: Plugin = {
   },
 };
 
-/** The parts of the browser's API that Instep uses; the others would be half of the polyfill. */
+/** The parts of the browser's API that Instep uses; the others would be a third of the polyfill. */
 const API_PARTS = new Set(
   'alarms commands contextMenus idle notifications permissions runtime storage tabs windows'.split(' '),
 );

@@ -40,6 +40,7 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
   };
 
   const kept = async (): Promise<{ plan: { plan: BreakPlan }; body: BodyRecord }> =>
+    /* As the product has just written them. */
     (await stored(stage, 'local')) as unknown as { plan: { plan: BreakPlan }; body: BodyRecord };
   const levels = ({ plan }: { plan: { plan: BreakPlan } }): number[] =>
     plan.plan.segments.flatMap((part) => (part.kind === 'move' && part.moveId === ROLL ? [part.level] : []));

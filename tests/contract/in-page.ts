@@ -9,7 +9,7 @@ import { notesSince, recordsSince } from '../../utils/history/store.ts';
 const changes: Record<string, unknown>[] = [];
 settingsStore.sync.onChanged((items) => changes.push(items));
 
-export const ports = {
+const ports = {
   alarms,
   notifier,
   history,

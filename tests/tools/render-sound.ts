@@ -46,6 +46,7 @@ export async function renderSound(page: Page, wanted: Wanted, spectrogram = fals
         plan(until: number): void;
         stop(at: number, seconds: number): void;
       }
+      /* What the script brought in. */
       const { createOutput, startMusic, playTone } = (
         globalThis as unknown as {
           soundOfInstep: {

@@ -58,6 +58,7 @@ try {
     },
     { timeoutMs: totalMs / speed + 60_000, everyMs: 250 },
   );
+  /* Put there above. */
   const shown = await page.evaluate(() => (globalThis as unknown as { shownInBreak: Shown[] }).shownInBreak);
 
   const lines: [at: number, text: string, off: number][] = [...seen.values()].map(({ at, when, say, tone }) => [

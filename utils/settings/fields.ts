@@ -14,7 +14,7 @@ import type { Settings, SettingsGroup } from './types.ts';
 
 /**
  * A whole number from `min` to `max`. Of zod only what is small is used where the background reads: its own whole numbers,
- * unions and records would be a tenth of the worker, which is loaded at each wake.
+ * unions and records would add 7 KB to the worker, which is loaded at each wake.
  */
 export const whole = (min: number, max: number): z.ZodMiniNumber =>
   z.number().check(z.refine(Number.isInteger), z.gte(min), z.lte(max));
