@@ -9,6 +9,7 @@ const TEXTS = {
   settingsMended: 'notice_settings_mended',
   settingsNewer: 'notice_settings_newer',
   syncFailed: 'notice_sync_failed',
+  zoneUnknown: 'notice_zone_unknown',
 } as const satisfies Record<Notice['kind'], string>;
 
 export interface NoticesProps {

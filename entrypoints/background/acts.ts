@@ -7,7 +7,8 @@ import { browser } from '../../utils/platform/browser.ts';
 import { notifier } from '../../utils/platform/notifier.ts';
 import { shortcutNamed } from '../../utils/platform/shortcuts.ts';
 import { openBreakWindow } from '../../utils/platform/windows.ts';
-import { dispatch, hiddenNow, settingsNow, zone } from './rhythm.ts';
+import { zone } from '../../utils/platform/zone.ts';
+import { dispatch, hiddenNow, settingsNow } from './rhythm.ts';
 
 /* What a person does without a page: clicks on notifications, the icon's menu, keys. `id` is new for each act. */
 

@@ -14,6 +14,7 @@ import { HAS_BUTTONS, notifier } from '../../utils/platform/notifier.ts';
 import { presence } from '../../utils/platform/presence.ts';
 import { toolbar } from '../../utils/platform/toolbar.ts';
 import { isFirstWorker, rememberWorker } from '../../utils/platform/session.ts';
+import { hasZone, zone } from '../../utils/platform/zone.ts';
 import type { RhythmEvent, RhythmState } from '../../utils/rhythm/types.ts';
 import { canonical } from '../../utils/settings/items.ts';
 import { settingsOf } from '../../utils/settings/mirror.ts';
@@ -21,8 +22,6 @@ import type { Settings } from '../../utils/settings/types.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
 import { addNotice } from './notices.ts';
 import { followBreak } from './sound.ts';
-
-export const zone = (): string => Temporal.Now.timeZoneId();
 
 let current: Settings | null = null;
 
@@ -78,6 +77,7 @@ async function begin(): Promise<void> {
   const isFirst = await isFirstWorker();
   await rhythm.dispatch({ type: isFirst ? 'browserStarted' : 'woke' });
   if (isFirst) await rememberWorker();
+  if (!hasZone()) await addNotice({ id: 'zone', kind: 'zoneUnknown', at: Date.now() });
 }
 
 let begun: Promise<unknown> | null = null;

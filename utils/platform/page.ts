@@ -14,6 +14,7 @@ import { historyDatabase } from './history.ts';
 import { KEYS, noticesOf, writeLocal } from './local.ts';
 import { openShortcuts, shortcuts } from './shortcuts.ts';
 import { openBreakWindow } from './windows.ts';
+import { zone } from './zone.ts';
 
 export { installPageMessages as installMessages } from './messages.ts';
 
@@ -80,7 +81,7 @@ export function createPagePort(): PagePort {
     },
     browser: BROWSER,
     now: () => Date.now(),
-    zone: () => Temporal.Now.timeZoneId(),
+    zone,
     newId: () => crypto.randomUUID(),
   };
 }
