@@ -38,9 +38,10 @@ export function useMotion(
     const { elapsedMs, isRunning } = playing;
     const isOff = elapsedMs !== undefined && Math.abs(Number(first.currentTime) - elapsedMs) > OFF_MS;
     for (const animation of running.current) {
-      if (isOff) animation.currentTime = elapsedMs;
       if (isRunning) animation.play();
       else animation.pause();
+      /* A pause takes effect with the next frame, which can be long in coming: it stands where the break stands. */
+      if (elapsedMs !== undefined && (isOff || !isRunning)) animation.currentTime = elapsedMs;
     }
   }, [loop, moves, playing?.elapsedMs, playing?.isRunning]);
 }
