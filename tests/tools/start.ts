@@ -1,6 +1,6 @@
 /**
  * Builds the extension and opens a real browser with it, in a profile that is removed afterwards:
- * `npm start`, or `npm start firefox`.
+ * `npm start`, or `npm start firefox`. Without a screen it demonstrates the main job instead, and leaves pictures.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -8,7 +8,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { makeTempDir, removeTempDir } from '../browser/harness/processes.ts';
+import { demonstrate } from './demo.ts';
 import { findBrowser, missingBrowser, type BrowserKind, type FoundBrowser } from './find-browser.ts';
+import { BROWSERS, canInstall, DESKTOP, howToInstall, install, missingOf } from './needs.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const KINDS: Readonly<Record<string, BrowserKind>> = {
@@ -26,21 +28,52 @@ async function main(wanted: string | undefined): Promise<void> {
     fail(`Which browser is "${wanted}"? Say chrome or firefox.`);
     return;
   }
-  const found = findBrowser(kind);
+  const found = findBrowser(kind) ?? installBrowser(kind);
   if (found === undefined) {
     fail(missingBrowser(kind));
     return;
   }
-  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) {
-    fail(
-      `${found.name} is there, but this terminal has no screen to show it on (DISPLAY is not set).\n` +
-        'Run this in a terminal of a desktop, or on a virtual screen:\n' +
-        '  xvfb-run -a npm start   (needs: apt install xvfb)',
-    );
-    return;
-  }
   const build = buildFor(found.kind);
-  if (build !== undefined) await open(found, build);
+  if (build === undefined) return;
+  if (hasScreen()) await open(found, build);
+  else await demonstrateIn(found, build);
+}
+
+function installBrowser(kind: BrowserKind = 'chromium'): FoundBrowser | undefined {
+  if (!canInstall()) return undefined;
+  console.log('There is no browser on this machine. Installing one …');
+  install([BROWSERS[kind]]);
+  return findBrowser(kind);
+}
+
+function hasScreen(): boolean {
+  return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+}
+
+async function demonstrateIn({ kind, name, path }: FoundBrowser, build: string): Promise<void> {
+  console.log(`There is no screen here (DISPLAY is not set), so ${name} (${path}) runs where nobody sees it.`);
+  let missing = missingOf(DESKTOP);
+  if (missing.length > 0 && canInstall()) {
+    console.log('Installing a virtual screen …');
+    missing = install(missing);
+  }
+  if (missing.length > 0) {
+    console.log('It runs headless. For a virtual screen with real notifications this machine needs:');
+    for (const line of howToInstall(missing)) console.log(line);
+  }
+  try {
+    await demonstrate({
+      name: kind,
+      executable: path,
+      build,
+      pictures: join(ROOT, '.output/demo'),
+      hasDesktop: missing.length === 0,
+    });
+  } catch (error) {
+    fail(error instanceof Error ? error.message : String(error));
+  }
+  // Handles of the ended browser must not hold the terminal.
+  process.exit();
 }
 
 /** Gives the folder of the build, or nothing when building failed. */
