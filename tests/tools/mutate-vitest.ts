@@ -7,7 +7,7 @@ export default defineConfig({
     include: [
       'tests/unit/{rhythm*,well-known-failures,saved-state}.test.ts',
       'tests/property/rhythm.test.ts',
-      'tests/simulation/rhythm-1.test.ts',
+      'tests/simulation/lives.test.ts',
     ],
   },
 });

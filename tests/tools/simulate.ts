@@ -6,7 +6,7 @@ import type { TallyData } from '../simulation/tally.ts';
 
 /*
  * The long run: `node tests/tools/simulate.ts [lives=50000] [first seed=1]`. All cores; prints how it goes, and at the end
- * what was met. A broken rule ends it, with the seed to live again: `SIM_FIRST=<seed> SIM_SEEDS=1 npx vitest run rhythm-1`.
+ * what was met. A broken rule ends it, with the seed to live again: `SIM_FIRST=<seed> SIM_SEEDS=1 npx vitest run lives`.
  */
 
 /** Lives a thread takes at a time. */
