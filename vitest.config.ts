@@ -1,35 +1,45 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/tools/longest-first.ts';
+import { SlowestFiles } from './tests/tools/slowest-files.ts';
 
-const realBrowsers = {
-  globalSetup: ['tests/browser/global-setup.ts'],
-  testTimeout: 120_000,
-  hookTimeout: 180_000,
+/** A test that takes so long hangs. On a machine that is busy with other things all takes several times as long as usual. */
+const HANG_MS = 15 * 60_000;
+
+/** Half of the files wait for real time to pass most of the time, and need little of the machine meanwhile. */
+const MAX_WORKERS = 4;
+
+const project = {
+  /* Files share what a worker has loaded, and its browser. */
+  isolate: false,
+  maxWorkers: MAX_WORKERS,
+  testTimeout: HANG_MS,
+  hookTimeout: HANG_MS,
+  ...(process.env['INSTEP_FAIL_FIRST'] ? { runner: './tests/tools/fail-first.ts' } : {}),
 };
-
-/** Tests that wait for real time to pass, and need little of the machine meanwhile: all browsers side by side. */
-const WAITING = 'tests/browser/{feelings,moments-*,rituals-*,sound}.test.ts';
 
 export default defineConfig({
   test: {
+    reporters: ['default', new SlowestFiles()],
+    sequence: { sequencer: LongestFirst },
     projects: [
+      ...(['chromium', 'firefox'] as const).map((browser) => ({
+        test: {
+          ...project,
+          name: browser,
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/global-setup.ts'],
+          env: { INSTEP_TEST_IN: browser },
+        },
+      })),
+      { test: { ...project, name: 'simulation', include: ['tests/simulation/more-*.test.ts'] } },
       {
         test: {
+          ...project,
           name: 'unit',
           include: ['tests/{unit,property,simulation,contract}/**/*.test.{ts,tsx}'],
-          maxWorkers: 2,
+          exclude: ['tests/simulation/more-*.test.ts'],
         },
       },
-      {
-        test: {
-          ...realBrowsers,
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
-          exclude: [WAITING],
-          fileParallelism: false,
-          sequence: { groupOrder: 1 },
-        },
-      },
-      { test: { ...realBrowsers, name: 'waiting', include: [WAITING], maxWorkers: 4, sequence: { groupOrder: 2 } } },
     ],
   },
 });

@@ -21,7 +21,11 @@ export async function violations(page: Page): Promise<string[]> {
   const isThere = await page.evaluate(() => 'axe' in globalThis);
   if (!isThere) await page.evaluate(`${SOURCE}; undefined`);
   const { found, passes } = await page.evaluate(async (tags: string[]) => {
-    const results = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+    const results = await axe.run(document, {
+      runOnly: { type: 'tag', values: tags },
+      resultTypes: ['violations'],
+      preload: false,
+    });
     const found = results.violations.map(({ id, help, nodes }) => {
       const elements = nodes.map(({ html, failureSummary }) => `  ${html}\n  ${failureSummary ?? ''}`);
       return [`${id}: ${help}`, ...elements].join('\n');

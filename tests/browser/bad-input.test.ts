@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { isDeepStrictEqual } from 'node:util';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { STATE_VERSION } from '../../utils/rhythm/migrations/index.ts';
 import { initialState } from '../../utils/rhythm/state.ts';
 import { forget, MINUTE, mirrorOf, send, store, stored, tell } from './saved.ts';
 import { waitUntil } from './harness/wait.ts';
-import { BROWSERS, numbersOf, setStage, viewOf, WITH_SNOOZE_7 } from './stage.ts';
-import type { Stage } from './stage.ts';
+import { numbersOf, viewOf, WITH_SNOOZE_7 } from './stage.ts';
+import { BROWSERS, useStage } from './use-stage.ts';
 
 const ALL_DAY = [{ from: '00:00', to: '00:00' }];
 const HOURS = { v: 1, rev: 1, values: { week: Array.from({ length: 7 }, () => ALL_DAY) } };
@@ -17,32 +18,32 @@ const NOTICES = {
 };
 
 describe.each(BROWSERS)('bad input in %s', (name) => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await setStage(name);
-  });
-  afterAll(() => stage.close());
+  const stage = useStage(name);
   beforeEach(async () => {
     const kept = Object.keys(await stored(stage, 'local')).filter((key) => key.startsWith('kept.'));
     await forget(stage, 'local', ['notices', ...kept]);
   });
 
   /** Puts something in `storage.local` and starts the background anew on it, again if it just then saved over it. */
-  const damage = async (items: Record<string, unknown>, keptPrefix: string): Promise<Record<string, unknown>> =>
-    waitUntil(
-      `an original under ${keptPrefix}`,
-      async () => {
-        await store(stage, 'local', items);
-        await stage.browser.killBackground();
-        await stage.browser.inBackground(() => true);
-        const probe = async (): Promise<Record<string, unknown> | null> => {
-          const all = await stored(stage, 'local');
-          return Object.keys(all).some((key) => key.startsWith(keptPrefix)) && 'notices' in all ? all : null;
-        };
-        return waitUntil('the mending', probe, { timeoutMs: 3000 });
-      },
-      { timeoutMs: 20_000, seen: () => stored(stage, 'local') },
-    );
+  const damage = async (items: Record<string, unknown>, keptPrefix: string): Promise<Record<string, unknown>> => {
+    const hasKept = (all: Record<string, unknown>): boolean =>
+      Object.keys(all).some((key) => key.startsWith(keptPrefix));
+    for (;;) {
+      await store(stage, 'local', items);
+      await stage.browser.killBackground();
+      await stage.browser.inBackground(() => true);
+      const all = await waitUntil(
+        `an original under ${keptPrefix}`,
+        async () => {
+          const now = await stored(stage, 'local');
+          const isOver = Object.entries(items).some(([key, value]) => !isDeepStrictEqual(now[key], value));
+          return (hasKept(now) ? 'notices' in now : isOver) && now;
+        },
+        { seen: () => stored(stage, 'local') },
+      );
+      if (hasKept(all)) return all;
+    }
+  };
 
   const expectNotice = async (text: string): Promise<void> => {
     for (const path of ['popup.html', 'options.html']) {
@@ -72,12 +73,13 @@ describe.each(BROWSERS)('bad input in %s', (name) => {
       'stateNewer',
     ],
   ] as const)('the saved clock is %s', async (_what, junk, wanted, notice) => {
+    const before = Date.now();
     const all = await damage({ rhythm: junk }, 'kept.rhythm.');
     expect(keptOf(all, 'kept.rhythm.')).toContainEqual(junk);
     const state = await stage.state();
     expect(state.version).toBe(STATE_VERSION);
     expect(state.pause).toEqual(wanted);
-    expect(state.workedMs).toBeLessThan(MINUTE);
+    expect(state.workedMs).toBeLessThanOrEqual(Date.now() - before);
     expect(state.run).toBeNull();
     expect(state.outbox).toEqual([]);
     if (notice === 'stateNewer') expect(state.breaks).toBe(5);
@@ -211,7 +213,7 @@ describe.each(BROWSERS)('bad input in %s', (name) => {
     /* Time may pass; nothing else may. */
     const { asOf: _asOf, wakeAt: _wakeAt, workedMs, ...after } = await stage.state();
     expect(before).toMatchObject(after);
-    expect(workedMs - before.workedMs).toBeLessThan(MINUTE);
+    expect(workedMs - before.workedMs).toBeLessThanOrEqual(Date.now() - before.asOf);
     expect((await stored(stage, 'local'))['settings']).toEqual(settings);
     await tell(page, { kind: 'ping' });
     await page.close();

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Offer } from '../../utils/app/offer.ts';
 import { readSavedPlan } from '../../utils/app/saved-plan.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';
@@ -12,24 +12,20 @@ import { violations } from './axe.ts';
 import { makeTempDir, removeTempDir } from './harness/processes.ts';
 import { waitUntil } from './harness/wait.ts';
 import { store, stored } from './saved.ts';
-import { BROWSERS, setStage, viewOf } from './stage.ts';
-import type { Stage } from './stage.ts';
+import { viewOf } from './stage.ts';
+import { BROWSERS, useStage } from './use-stage.ts';
 
 const well = () => wellBody(Date.now(), Temporal.Now.timeZoneId());
 
 describe.each(BROWSERS)('moves, plans and places in %s', (name) => {
-  let stage: Stage;
+  const stage = useStage(name);
   let page: Page;
-  beforeAll(async () => {
-    stage = await setStage(name);
-  });
   beforeEach(async () => {
     /* First the page: one that is left without an answer asks once more, of the state that was put there. */
     await page?.close().catch(() => undefined);
     await stage.answer(well(), WHOLE_OFFER);
     await stage.seed({});
   });
-  afterAll(() => stage.close());
 
   const open = async (at: string, text: string): Promise<void> => {
     page = await stage.browser.openPage(at);

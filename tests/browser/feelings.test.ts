@@ -1,48 +1,40 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Feelings } from '../../utils/body/feelings.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';
+import { plannedBreak } from '../../utils/app/planned-break.ts';
 import type { BreakRun } from '../../utils/rhythm/types.ts';
 import { planFor } from '../fakes/plans.ts';
-import { WHOLE_OFFER, wellBody } from '../fakes/well-body.ts';
+import { WHOLE_OFFER } from '../fakes/well-body.ts';
 import { violations } from './axe.ts';
 import type { Popup } from './harness/types.ts';
 import { waitUntil } from './harness/wait.ts';
 import { keysOfPage, tabTo, untilFocus } from './keys.ts';
-import { elapsedNow, MINUTE, store, stored, tell, waitingBreak } from './saved.ts';
-import { BROWSERS, setStage, viewOf } from './stage.ts';
-import type { Stage } from './stage.ts';
+import { elapsedNow, MINUTE, stored, tell, waitIn, withLong } from './saved.ts';
+import { viewOf } from './stage.ts';
+import { BROWSERS, useStage } from './use-stage.ts';
 
-const PLAN = planFor('ball-break-3', { minutes: 3, firstSide: 'left' });
+const PLAN = withLong(planFor('ball-break-3', { minutes: 3, firstSide: 'left' }), ({ kind }) => kind === 'ready');
+const { readyMs: READY_MS } = plannedBreak(PLAN);
 const QUESTION = 'How do your feet feel?';
 const AGAIN = 'How do your feet feel now?';
 
 describe.each(BROWSERS)('how the feet feel in %s', (name) => {
-  let stage: Stage;
+  const stage = useStage(name);
   let tool: Page;
-  let page: Page | null = null;
   let count = 0;
-  beforeAll(async () => {
-    stage = await setStage(name);
+  beforeEach(async () => {
     tool = await stage.browser.openPage('options.html');
   });
-  beforeEach(() => stage.answer(wellBody(Date.now(), Temporal.Now.timeZoneId()), WHOLE_OFFER));
-  afterEach(async () => {
-    if (page && !page.isClosed()) await page.close();
-    page = null;
-  });
-  afterAll(() => stage.close());
 
   /** A break that waits in its get-ready time. As if it had been gone through before, it is worth a question at its end. */
   const seedReady = async (elapsedMs: number): Promise<BreakRun> => {
     count += 1;
-    const run = { ...waitingBreak('ball-break-3', 3, elapsedMs).run, id: `feet-${count}`, doneMs: 2 * MINUTE };
-    await store(stage, 'local', { plan: { runId: run.id, startedAt: run.startedAt, plan: PLAN, score: [] } });
-    await stage.seed({ run });
+    const run = await waitIn(stage, PLAN, elapsedMs, { id: `feet-${count}`, doneMs: 2 * MINUTE });
     return run;
   };
   const goOn = async (): Promise<Page> => {
-    page = await stage.browser.openPage('break.html');
+    const page = await stage.browser.openPage('break.html');
     await viewOf(page).click('Go on');
     return page;
   };
@@ -101,7 +93,6 @@ describe.each(BROWSERS)('how the feet feel in %s', (name) => {
     await stage.waitForState('the break to wait', (state) => state.run !== null && state.run.runningSince === null);
     /* Left a moment ago, it goes on by itself. */
     const again = await stage.browser.openPage('break.html');
-    page = again;
     await untilPicture(again);
     expect(await textOf(again)).not.toContain(QUESTION);
 
@@ -120,7 +111,7 @@ describe.each(BROWSERS)('how the feet feel in %s', (name) => {
   });
 
   test('without a tap the break begins by itself', async () => {
-    const { view, run } = await asked(12_000);
+    const { view, run } = await asked(READY_MS - 10_000);
     await waitUntil('the first move', () => view.$('.player-say'));
     await toEnd(run);
     await viewOf(view).waitForText(AGAIN);
@@ -199,15 +190,13 @@ describe.each(BROWSERS)('how the feet feel in %s', (name) => {
 
   /** A break that has ended while no page showed it. */
   const unseen = async (): Promise<BreakRun> => {
-    const run = await seedReady(60_000);
+    const run = await seedReady(READY_MS + 45_000);
     await toEnd(run);
-    await waitUntil('its record', async () => (await stage.records()).some(({ id }) => id === run.id), {
-      timeoutMs: 60_000,
-    });
+    await waitUntil('its record', async () => (await stage.records()).some(({ id }) => id === run.id));
     return run;
   };
   const popup = async (): Promise<Page> => {
-    page = await stage.browser.openPage('popup.html');
+    const page = await stage.browser.openPage('popup.html');
     await viewOf(page).waitForText('Next break at');
     return page;
   };
@@ -247,7 +236,7 @@ describe.each(BROWSERS)('how the feet feel in %s', (name) => {
     expect(await kept(run.id)).toBeNull();
     await next.close();
 
-    const other = await seedReady(60_000);
+    const other = await seedReady(READY_MS + 45_000);
     const guided = await goOn();
     await toEnd(other);
     await viewOf(guided).waitForText(AGAIN);

@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type * as Store from '../../utils/history/store.ts';
 import type { Note } from '../../utils/rhythm/types.ts';
-import { BROWSERS, setStage } from './stage.ts';
-import type { Stage } from './stage.ts';
+import { BROWSERS, useStage } from './use-stage.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -40,14 +39,12 @@ const note = (from: number, patch: Partial<Note> = {}): Note => ({
 });
 
 describe.each(BROWSERS)('the history in %s', (name) => {
-  let stage: Stage;
+  const stage = useStage(name);
   let page: Page;
-  beforeAll(async () => {
-    stage = await setStage(name);
+  beforeEach(async () => {
     page = await stage.browser.openPage('options.html');
     await page.evaluate(storeScript());
   });
-  afterAll(() => stage.close());
 
   /** Writes notes, the id being the place in the list, and reads those since `from`. */
   const notesAfter = (db: string, notes: readonly Note[], from: number): Promise<Note[]> =>

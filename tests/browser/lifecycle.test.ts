@@ -1,14 +1,14 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { waitUntil } from './harness/wait.ts';
 import { newReminder } from '../../utils/rhythm/state.ts';
-import { BROWSERS, setStage } from './stage.ts';
 import type { Stage } from './stage.ts';
+import { BROWSERS, useStage } from './use-stage.ts';
 
 const MINUTE = 60_000;
 const WORKED = 20 * MINUTE;
 
-/** What must outlive everything: the work done, and the alarms that the state asks for. */
-async function expectGoingOn(stage: Stage, worked: number): Promise<void> {
+/** What must outlive everything: the work done by `since`, with at most what was worked after it, and the alarms of the state. */
+async function expectGoingOn(stage: Stage, worked: number, since: number): Promise<void> {
   await waitUntil(
     'the alarms to be what the state asks for',
     async () => {
@@ -20,46 +20,44 @@ async function expectGoingOn(stage: Stage, worked: number): Promise<void> {
   );
   const state = await stage.state();
   expect(state.workedMs).toBeGreaterThanOrEqual(worked);
-  expect(state.workedMs).toBeLessThan(worked + 2 * MINUTE);
+  expect(state.workedMs).toBeLessThanOrEqual(worked + Date.now() - since);
   expect(state.reminder).toBeNull();
 }
 
 describe.each(BROWSERS)('%s', (name) => {
-  let stage: Stage;
-  afterEach(() => stage.close());
+  const stage = useStage(name);
 
   test('the interval goes on after the worker was killed, the extension reloaded, updated, switched off and on', async () => {
-    stage = await setStage(name);
     const { browser } = stage;
+    const since = Date.now();
     await stage.seed({ workedMs: WORKED });
-    await expectGoingOn(stage, WORKED);
+    await expectGoingOn(stage, WORKED, since);
 
     await browser.killBackground();
     expect(await stage.alarms()).toHaveLength(2);
-    await expectGoingOn(stage, WORKED);
+    await expectGoingOn(stage, WORKED, since);
 
     await browser.reload();
-    await expectGoingOn(stage, WORKED);
+    await expectGoingOn(stage, WORKED, since);
 
     await browser.update();
-    await expectGoingOn(stage, WORKED);
+    await expectGoingOn(stage, WORKED, since);
 
     await browser.disableEnable();
-    await expectGoingOn(stage, WORKED);
+    await expectGoingOn(stage, WORKED, since);
   });
 
   test('a worker that is dead when the time comes is woken by it', async () => {
-    stage = await setStage(name);
     await stage.seedDueIn(4000);
     await stage.browser.killBackground();
-    await stage.desktop.waitForNotification((n) => n.title.startsWith('Time for your feet'), { timeoutMs: 60_000 });
+    await stage.desktop.waitForNotification((n) => n.title.startsWith('Time for your feet'));
     expect((await stage.state()).reminder?.asked).toBe(1);
   });
 
   test('waking again and again touches no alarm that is right', async () => {
-    stage = await setStage(name);
+    const since = Date.now();
     await stage.seed({ workedMs: WORKED });
-    await expectGoingOn(stage, WORKED);
+    await expectGoingOn(stage, WORKED, since);
     const before = await stage.alarms();
     for (let i = 0; i < 3; i += 1) {
       await stage.browser.killBackground();
@@ -74,11 +72,11 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   test('a restart of the browser keeps pause, snooze and interval, and gives the reminder back', async () => {
-    stage = await setStage(name);
     const { browser, desktop } = stage;
+    const since = Date.now();
     await stage.seed({ workedMs: WORKED });
     await browser.restart();
-    await expectGoingOn(stage, WORKED);
+    await expectGoingOn(stage, WORKED, since);
 
     const until = Date.now() + 30 * MINUTE;
     await stage.reseed({ workedMs: WORKED, pause: { since: Date.now(), until } });
@@ -92,12 +90,11 @@ describe.each(BROWSERS)('%s', (name) => {
     const reminder = { ...newReminder('r1-1', dueAt), askedAt: dueAt, snoozes: 1, snoozedUntil: dueAt + 20_000 };
     await stage.reseed({ workedMs: 45 * MINUTE, reminder });
     await browser.restart();
-    await desktop.waitForNotification((n) => n.title.startsWith('Time for your feet'), { timeoutMs: 90_000 });
+    await desktop.waitForNotification((n) => n.title.startsWith('Time for your feet'));
     expect((await stage.state()).reminder).toMatchObject({ id: 'r1-1', snoozes: 1, asked: 1 });
   });
 
   test('time overdue while the browser was closed is no work; a long absence is a rest', async () => {
-    stage = await setStage(name);
     const { browser } = stage;
     const now = Date.now();
     await browser.stop();
@@ -110,13 +107,12 @@ describe.each(BROWSERS)('%s', (name) => {
       workedMs: WORKED,
     });
     const state = await stage.state();
-    expect(state.workedMs).toBeLessThan(MINUTE);
+    expect(state.workedMs).toBeLessThanOrEqual(Date.now() - now);
     expect(state.lastRest?.from).toBe(hourAgo + 5 * MINUTE);
     expect(state.reminder).toBeNull();
   });
 
   test('a clock that was set back or forward leaves no time in the past and none far off', async () => {
-    stage = await setStage(name);
     const now = Date.now();
     await stage.seed({
       asOf: now + 120 * MINUTE,
@@ -126,12 +122,11 @@ describe.each(BROWSERS)('%s', (name) => {
     });
     const state = await stage.state();
     expect(state.pause?.until).toBeLessThanOrEqual(Date.now() + 30 * MINUTE);
-    expect(state.pause?.until).toBeGreaterThan(Date.now() + 28 * MINUTE);
+    expect(state.pause?.until).toBeGreaterThanOrEqual(now + 30 * MINUTE);
     expect(state.workedMs).toBe(WORKED);
   });
 
   test('a break that was running when the browser closed waits at its second', async () => {
-    stage = await setStage(name);
     const { browser } = stage;
     const start = Date.now();
     await stage.seed({

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { browser as api } from 'wxt/browser';
 import { violations } from './axe.ts';
 import { POPUP_STATES } from './popup-states.ts';
@@ -20,8 +20,8 @@ import {
   waitingBreak,
 } from './saved.ts';
 import type { RhythmState } from '../../utils/rhythm/types.ts';
-import { BROWSERS, numbersOf, setStage, viewOf, WITH_SNOOZE_7 } from './stage.ts';
-import type { Stage } from './stage.ts';
+import { numbersOf, viewOf, WITH_SNOOZE_7 } from './stage.ts';
+import { BROWSERS, useStage } from './use-stage.ts';
 
 /* The name both browsers know inside the extension. */
 declare const chrome: typeof api;
@@ -48,22 +48,10 @@ function refusedDirective(page: Page): Promise<string> {
 }
 
 describe.each(BROWSERS)('the pages in %s', (name) => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await setStage(name);
-  });
-  afterAll(() => stage.close());
-
-  let pages: Page[] = [];
-  /* A test that failed leaves its page, which would take part in the next one. */
-  afterEach(async () => {
-    for (const page of pages) if (!page.isClosed()) await page.close();
-    pages = [];
-  });
+  const stage = useStage(name);
 
   const opened = async (path: string, text: string): Promise<Page> => {
     const page = await stage.browser.openPage(path);
-    pages.push(page);
     await viewOf(page).waitForText(text);
     return page;
   };
@@ -84,7 +72,7 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
       await undo();
     }
     await tool.close();
-  }, 400_000);
+  });
 
   test('the dot of the arch stands where the work stands', async () => {
     await stage.seed({ workedMs: 20 * MINUTE });
@@ -238,6 +226,7 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
 
   test('the pause menu of the toolbar popup works by keyboard', async () => {
     await stage.seed({});
+    const before = Date.now();
     const popup = await stage.browser.openPopup();
     const view = viewOf(popup);
     const keys = keysOfPopup(popup);
@@ -263,7 +252,9 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
     await untilFocus(keys, '30 min');
     await popup.press('Enter');
     const { pause } = await stage.waitForState('the pause', (s) => s.pause !== null);
-    expect((pause?.until ?? 0) - Date.now()).toBeGreaterThan(28 * MINUTE);
+    /* The popup may have worked out the end when it opened. */
+    expect(pause?.until).toBeGreaterThanOrEqual(before + 30 * MINUTE);
+    expect(pause?.until).toBeLessThanOrEqual(Date.now() + 30 * MINUTE);
     await view.waitForText('Paused until');
     await stage.browser.closePopup();
   });
@@ -290,11 +281,10 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
       const after = await stage.state();
       expect(after.intervalStartedAt).toBe(before.intervalStartedAt);
       expect(after.workedMs).toBeGreaterThanOrEqual(before.workedMs);
-      expect(after.workedMs).toBeLessThan(39.5 * MINUTE);
+      expect(after.workedMs - before.workedMs).toBeLessThanOrEqual(Date.now() - before.asOf);
     };
     await page.keyboard.press('ArrowLeft');
     await expectFollowed(40);
-    expect(tickOf(await stage.alarms())).toBeLessThan(Date.now() + 2 * MINUTE);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await expectFollowed(50);

@@ -7,7 +7,7 @@ import type { Ports } from '../contract/ports.ts';
 import { startDesktop } from './harness/desktop.ts';
 import { launch } from './harness/launch.ts';
 import { writeBlankExtension } from './harness/blank-extension.ts';
-import { BROWSERS } from './stage.ts';
+import { BROWSERS } from './use-stage.ts';
 
 /** The ports as they are written, and what they import, as one script for a page of the extension. */
 async function portsScript(browser: 'chrome' | 'firefox'): Promise<string> {

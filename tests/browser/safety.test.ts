@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { OPEN_OFFER } from '../../utils/app/offer.ts';
 import type { Offer } from '../../utils/app/offer.ts';
 import { readSavedPlan } from '../../utils/app/saved-plan.ts';
@@ -9,8 +9,8 @@ import { WHOLE_OFFER, wellBody } from '../fakes/well-body.ts';
 import { violations } from './axe.ts';
 import { waitUntil } from './harness/wait.ts';
 import { stored } from './saved.ts';
-import { BROWSERS, setStage, viewOf } from './stage.ts';
-import type { Stage } from './stage.ts';
+import { viewOf } from './stage.ts';
+import { BROWSERS, useStage } from './use-stage.ts';
 
 const BALL = 'break.html?start=ball-break-3&minutes=3&id=';
 const well = (
@@ -18,18 +18,14 @@ const well = (
 ): BodyRecord => wellBody(Date.now(), Temporal.Now.timeZoneId(), ...given);
 
 describe.each(BROWSERS)('before a break in %s', (name) => {
-  let stage: Stage;
+  const stage = useStage(name);
   let page: Page;
   let count = 0;
-  beforeAll(async () => {
-    stage = await setStage(name);
-  });
   beforeEach(async () => {
     /* First the page: one that is left without an answer asks once more, of the state that was put there. */
     await page?.close().catch(() => undefined);
     await stage.seed({});
   });
-  afterAll(() => stage.close());
 
   const open = async (path: string, text: string): Promise<void> => {
     count += 1;

@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core';
 import type { browser as api } from 'wxt/browser';
 import type { Command, Reply } from '../../utils/messaging/protocol.ts';
 import { planFor } from '../fakes/plans.ts';
-import type { Segment } from '../../utils/moves/plan.ts';
+import type { BreakPlan, Segment } from '../../utils/moves/plan.ts';
+import { plannedBreak } from '../../utils/app/planned-break.ts';
 import type { RoutineId } from '../../utils/moves/types.ts';
 import { startOf, totalMs } from '../../utils/player/session.ts';
 import { waitUntil } from './harness/wait.ts';
@@ -75,15 +76,22 @@ export async function prefer(page: Page, preferences: Preferences): Promise<() =
  */
 export async function showUntrue(page: Page, text: string, state: () => Partial<RhythmState>): Promise<void> {
   const isShown = (wanted: string): boolean => document.body.innerText.includes(wanted);
-  await waitUntil(`the text "${text}"`, async () => {
+  const isKept = async (asOf: number): Promise<boolean> => {
+    const { rhythm } = await chrome.storage.local.get<{ rhythm: RhythmState }>('rhythm');
+    return rhythm.asOf === asOf;
+  };
+  for (;;) {
     const now = Date.now();
     const untrue = { ...initialState(now), wakeAt: now + 5 * MINUTE, breaks: 6, ...state() };
     await page.evaluate(async (json: string) => {
       await chrome.storage.local.set({ rhythm: JSON.parse(json) as object });
     }, JSON.stringify(untrue));
-    const shown = waitUntil(`the text "${text}"`, () => page.evaluate(isShown, text), { timeoutMs: 1500 });
-    return shown.catch(() => false);
-  });
+    const outcome = await waitUntil(`the text "${text}"`, async () => {
+      if (await page.evaluate(isShown, text)) return 'shown';
+      return !(await page.evaluate(isKept, untrue.asOf)) && 'written over';
+    });
+    if (outcome === 'shown') return;
+  }
 }
 
 export interface MirrorItem {
@@ -152,6 +160,34 @@ export function waitingBreak(routineId: RoutineId, minutes: number, elapsedMs = 
       return startOf(plan, index);
     },
   };
+}
+
+/** A part that no machine is too slow for: so long it is on view before the next one comes. */
+const LONG_SECONDS = 900;
+
+/** The plan with the first part that fits made so long that a test has all the time it needs in it. */
+export function withLong(plan: BreakPlan, fits: (segment: Segment) => boolean): BreakPlan {
+  const at = plan.segments.findIndex(fits);
+  if (at < 0) throw new RangeError('the plan has no such part');
+  return {
+    ...plan,
+    segments: plan.segments.map((part, index) => (index === at ? { ...part, seconds: LONG_SECONDS } : part)),
+  };
+}
+
+/** The run of a plan, waiting at `elapsedMs`, with the plan saved with it. */
+export async function waitIn(
+  stage: Stage,
+  plan: BreakPlan,
+  elapsedMs: number,
+  patch: Partial<BreakRun> = {},
+): Promise<BreakRun> {
+  const { run: made } = waitingBreak(plan.routineId as RoutineId, plan.minutes, elapsedMs);
+  const { totalMs: length, readyMs } = plannedBreak(plan);
+  const run = { ...made, readyMs, totalMs: length, doneMs: Math.max(0, elapsedMs - readyMs), ...patch };
+  await store(stage, 'local', { plan: { runId: run.id, startedAt: run.startedAt, plan, score: [] } });
+  await stage.seed({ run });
+  return run;
 }
 
 /** The break that must be there. */

@@ -1,9 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { MUSIC } from '../../utils/settings/defaults.ts';
 import { renderSound } from '../tools/render-sound.ts';
-import { BROWSERS, setStage } from './stage.ts';
-import type { Stage } from './stage.ts';
+import { BROWSERS, useStage } from './use-stage.ts';
 
 /** −3 dB of full scale. */
 const CEILING = 10 ** (-3 / 20);
@@ -18,14 +17,12 @@ const STOP_AT = 36;
 const SWING = { waves: 12, rain: 3, drone: 9, bowl: 40, chimes: 30 } as const;
 
 describe.each(BROWSERS)('sound made by %s', (name) => {
-  let stage: Stage;
+  const stage = useStage(name);
   let page: Page;
-  beforeAll(async () => {
-    stage = await setStage(name);
+  beforeEach(async () => {
     page = await stage.browser.openPage('options.html');
     await page.goto('about:blank');
   });
-  afterAll(() => stage.close());
 
   test.each(MUSIC.filter((kind) => kind !== 'none'))(
     '%s is soft and steady, without a click or a gap, and ends',

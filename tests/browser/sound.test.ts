@@ -1,17 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { scoreOf } from '../../utils/app/break-score.ts';
+import type { Cue } from '../../utils/player/score.ts';
 import type { RhythmState } from '../../utils/rhythm/types.ts';
 import { useEnglish } from '../fakes/english.ts';
 import { planFor } from '../fakes/plans.ts';
 import type { Heard } from './harness/types.ts';
 import { waitUntil } from './harness/wait.ts';
-import { elapsedNow, prefer, runOf, store, waitingBreak } from './saved.ts';
-import { BROWSERS, setStage, viewOf } from './stage.ts';
-import type { Stage } from './stage.ts';
+import { elapsedNow, runOf, store, stored, waitingBreak } from './saved.ts';
+import { viewOf } from './stage.ts';
+import { BROWSERS, useStage } from './use-stage.ts';
 
 useEnglish();
 
 const SECOND = 1000;
+/** The clock of a document and that of the system are read one after the other. */
+const SAME_MOMENT_MS = 50;
 const isRunning = ({ run }: RhythmState): boolean => run !== null && run.runningSince !== null;
 
 /** The break of these tests: a minute in all, with a score. */
@@ -19,15 +22,8 @@ const PLAN = planFor('ball-break-3', { minutes: 3, firstSide: 'left' });
 const SCORE = scoreOf(PLAN, 100);
 
 describe.each(BROWSERS)('what is heard of a break in %s', (name) => {
-  let stage: Stage;
-  let undo: () => Promise<void>;
-  beforeAll(async () => {
-    stage = await setStage(name);
-    undo = await prefer(await stage.browser.openPage('options.html'), { sound: { voice: true } });
-  });
-  afterAll(async () => {
-    await stage.close();
-  });
+  const stage = useStage(name);
+  beforeEach(() => stage.prefer({ sound: { voice: true } }));
 
   /** A break that waits, saved with what is to be heard of it. */
   const waitingAt = async (elapsedMs: number): Promise<void> => {
@@ -44,23 +40,33 @@ describe.each(BROWSERS)('what is heard of a break in %s', (name) => {
         const all = await heard();
         return all.length >= count && all;
       },
-      { timeoutMs: 30_000, seen: heard },
+      { seen: heard },
     );
 
-  /** What the score has from one place to another. */
-  const wanted = (from: number, to: number): string[] =>
-    SCORE.filter(({ at }) => at > from && at <= to).map((cue) => ('say' in cue ? cue.say : cue.tone));
   const names = (all: readonly Heard[]): string[] => all.map(({ say, tone }) => say ?? tone ?? '');
+  /**
+   * What was heard is the score from its first cue on: in order, nothing twice, nothing left out, and nothing before its time.
+   * How late cues are on a machine is what `npm run timeline` measures.
+   */
+  const expectScore = (all: readonly Heard[], state: RhythmState, score: readonly Cue[] = SCORE): void => {
+    const [from, to] = [all[0]?.at ?? Infinity, all.at(-1)?.at ?? 0];
+    const wanted = score.filter(({ at }) => at >= from && at <= to);
+    expect(names(all)).toEqual(wanted.map((cue) => ('say' in cue ? cue.say : cue.tone)));
+    /* Of the break's time as it would go on: the last words come after its end. */
+    const { runningSince, elapsedMs } = runOf(state);
+    for (const { when, at } of all)
+      expect(elapsedMs + when - (runningSince ?? 0), 'early').toBeGreaterThan(at - SAME_MOMENT_MS);
+  };
 
-  test('a break begun by hand says and sounds what its score has, at its time', async () => {
+  test('a break begun by hand says and sounds what its score has, and nothing before its time', async () => {
     await stage.seed({ workedMs: 30 * 60 * SECOND });
     const popup = viewOf(await stage.browser.openPopup());
     await popup.click('Start now');
     const all = await heardAfter(2);
     const state = await stage.waitForState('the break', isRunning);
-    for (const { when, at } of all) {
-      expect(Math.abs(when - (Date.now() - elapsedNow(state) + at)), 'late').toBeLessThan(1000);
-    }
+    /* What the planner made, as it was saved with it. */
+    const { plan } = (await stored(stage, 'local')) as unknown as { plan: { score: Cue[] } };
+    expectScore(all, state, plan.score);
     await stage.browser.closePopup();
     const on = await stage.waitForState('the break', ({ run }) => run !== null);
     expect(isRunning(on), 'the voice goes on with the popup closed').toBe(true);
@@ -85,12 +91,9 @@ describe.each(BROWSERS)('what is heard of a break in %s', (name) => {
         const later = (await heard()).filter(({ when }) => when > since);
         return later.length > 0 && later;
       },
-      { timeoutMs: 40_000, seen: heard },
+      { seen: heard },
     );
-    const state = await stage.state();
-    for (const { when, at } of all) {
-      expect(Math.abs(elapsedNow(state, when) - at), 'off by').toBeLessThan(300);
-    }
+    expectScore(all, await stage.state());
   });
 
   test('a pause is silent, and going on begins no line anew that was over', async () => {
@@ -99,7 +102,8 @@ describe.each(BROWSERS)('what is heard of a break in %s', (name) => {
     await viewOf(page).click('Go on');
     await stage.waitForState('the break to go on', isRunning);
     const all = await heardAfter(1);
-    expect(names(all)).toEqual(wanted(70 * SECOND - 1, all.at(-1)?.at ?? 0));
+    expectScore(all, await stage.state());
+    expect(all[0]?.at).toBeGreaterThanOrEqual(70 * SECOND);
     await page.keyboard.press(' ');
     await stage.waitForState('the break to stand still', (s) => s.run !== null && !isRunning(s));
     await waitUntil('the room to be closed', async () => (await stage.browser.soundHeard())?.length !== all.length);
@@ -125,14 +129,12 @@ describe.each(BROWSERS)('what is heard of a break in %s', (name) => {
         const all = (await heard()).filter(({ when }) => when > awake - SECOND);
         return all.length > 0 && all;
       },
-      { timeoutMs: 30_000, seen: heard },
+      { seen: heard },
     );
     const state = await stage.state();
     expect(isRunning(state)).toBe(true);
-    for (const { when, at } of later) {
-      expect(at).toBeGreaterThan(missed.at);
-      expect(Math.abs(elapsedNow(state, when) - at), 'off by').toBeLessThan(300);
-    }
+    expectScore(later, state);
+    expect(later[0]?.at).toBeGreaterThan(missed.at);
   });
 
   test('its last words are said when it is over', async () => {
@@ -140,15 +142,17 @@ describe.each(BROWSERS)('what is heard of a break in %s', (name) => {
     await waitingAt(totalMs - 4 * SECOND);
     const page = await stage.browser.openPage('break.html');
     await viewOf(page).click('Go on');
+    const going = await stage.waitForState('the break to go on', isRunning);
     const all = await waitUntil(
       'the last words',
       async () => {
         const so = await heard();
         return so.some(({ say }) => say?.startsWith('That was your break')) && so;
       },
-      { timeoutMs: 30_000, seen: heard },
+      { seen: heard },
     );
-    expect(names(all)).toEqual(wanted(totalMs - 4 * SECOND - 1, Infinity));
+    expectScore(all, going);
+    expect(all.at(-1)?.at).toBe(SCORE.at(-1)?.at);
     await stage.waitForState('the break to be over', ({ run }) => run === null);
     await waitUntil('the room to be closed', async () => ((await stage.browser.soundHeard())?.length ?? 0) === 0);
     await page.close();
@@ -163,7 +167,12 @@ describe.each(BROWSERS)('what is heard of a break in %s', (name) => {
     await stage.seed({ run: { ...run, elapsedMs, doneMs: elapsedMs - run.readyMs } });
     const page = await stage.browser.openPage('break.html');
     await viewOf(page).click('Go on');
+    await stage.waitForState('the break to go on', isRunning);
+    /* It stands still until all is there, so that the change comes while the first lines are said, on any machine. */
+    await page.keyboard.press(' ');
     await waitUntil('the levels', () => page.$('.level-row button:not([aria-disabled="true"])'));
+    await stage.waitForState('the break to stand still', (state) => state.run !== null && !isRunning(state));
+    await page.keyboard.press(' ');
     await page.keyboard.press('+');
     await viewOf(page).waitForText('Now: In 5, out 7.');
     const all = await waitUntil(
@@ -172,10 +181,11 @@ describe.each(BROWSERS)('what is heard of a break in %s', (name) => {
         const so = await heard();
         return so.some(({ tone }) => tone === 'out') && so;
       },
-      { timeoutMs: 40_000, seen: heard },
+      { seen: heard },
     );
-    const into = all.findLast(({ tone }) => tone === 'in')?.at ?? 0;
-    expect((all.findLast(({ tone }) => tone === 'out')?.at ?? 0) - into).toBe(5 * SECOND);
+    const out = all.findIndex(({ tone }) => tone === 'out');
+    const into = all.slice(0, out).findLast(({ tone }) => tone === 'in');
+    expect((all[out]?.at ?? 0) - (into?.at ?? 0)).toBe(5 * SECOND);
     const lines = all.flatMap(({ say }) => (say && say.length > 5 ? [say] : []));
     expect(new Set(lines).size, lines.join(' | ')).toBe(lines.length);
     expect(lines).toContain('Breathe in through the nose and count to five.');
@@ -184,7 +194,7 @@ describe.each(BROWSERS)('what is heard of a break in %s', (name) => {
   });
 
   test('without the voice the popup takes the break with it, as ever', async () => {
-    await undo();
+    await stage.prefer({});
     await waitingAt(54 * SECOND);
     const popup = viewOf(await stage.browser.openPopup());
     await popup.click('Go on');

@@ -1,4 +1,3 @@
-import './harness/noon.ts';
 import { isDeepStrictEqual } from 'node:util';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -13,13 +12,12 @@ import { WHOLE_OFFER, wellBody } from '../fakes/well-body.ts';
 import { startDesktop } from './harness/desktop.ts';
 import type { Desktop, DesktopOptions } from './harness/desktop.ts';
 import { launch } from './harness/launch.ts';
+import { pagePopup } from './harness/page-popup.ts';
 import type { LaunchOptions, Popup, RealBrowser } from './harness/types.ts';
 import { waitUntil } from './harness/wait.ts';
 
 /* The name both browsers know inside the extension. */
 declare const chrome: typeof api;
-
-export const BROWSERS = ['chromium', 'firefox'] as const;
 
 const BUILDS = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
 const MINUTE = 60_000;
@@ -35,8 +33,11 @@ export interface Stage {
   browser: RealBrowser;
   desktop: Desktop;
   state(): Promise<RhythmState>;
-  /** Puts a state in place as if it had been saved before, and starts the background anew on it. */
-  seed(patch: Partial<RhythmState>): Promise<void>;
+  /**
+   * Puts a state in place as if it had been saved before, and starts the background anew on it. Somebody touches the computer
+   * first, unless told otherwise: a test may take longer than a person may be still.
+   */
+  seed(patch: Partial<RhythmState>, how?: { readonly touch: boolean }): Promise<void>;
   /** The same after a restart, which closed the page that seeds. */
   reseed(patch: Partial<RhythmState>): Promise<void>;
   /** Work that comes due in so many ms. */
@@ -49,7 +50,13 @@ export interface Stage {
   /** All that ended, oldest first. */
   records(): Promise<EndRecord[]>;
   badge(): Promise<string>;
-  waitForState(what: string, fits: (state: RhythmState) => boolean, timeoutMs?: number): Promise<RhythmState>;
+  waitForState(what: string, fits: (state: RhythmState) => boolean): Promise<RhythmState>;
+  /** The page by which states are put in place. */
+  tool(): Page;
+  /** Lets the alarm that the state asks for come now: it only ever means "look at the clock". */
+  tickNow(): Promise<void>;
+  /** As after an installation with health answers given: other pages closed, nothing recorded, nothing on the desktop. */
+  reset(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -65,8 +72,18 @@ export async function setStage(
     await desktop.close();
     throw error;
   });
-  const tool = await browser.openPage('options.html');
-  const stage = stageOf(browser, desktop, tool);
+  try {
+    return await stageIn(browser, desktop);
+  } catch (error) {
+    await browser.close();
+    await desktop.close();
+    throw error;
+  }
+}
+
+/** The stage in a browser with Instep just installed in it. */
+export async function stageIn(browser: RealBrowser, desktop: Desktop): Promise<Stage> {
+  const stage = stageOf(browser, desktop, await browser.openPage('options.html'));
   await waitUntil('the first start to be saved', async () => (await stage.read('rhythm')) !== undefined);
   await stage.answer(wellBody(Date.now(), Temporal.Now.timeZoneId()), WHOLE_OFFER);
   await stage.prefer({});
@@ -80,11 +97,18 @@ interface FullStage extends Stage {
 function stageOf(browser: RealBrowser, desktop: Desktop, firstTool: Page): FullStage {
   let tool = firstTool;
   let seeds = 0;
-  const read = (key: string): Promise<unknown> =>
-    browser.inBackground(async (name: string) => {
-      const kept: Record<string, unknown> = await chrome.storage.local.get(name);
-      return kept[name];
-    }, key);
+  /** Runs in the page, which costs little and leaves a background that sleeps alone; where a restart ended it, in the background. */
+  const inside = async <Args extends readonly unknown[], Result>(
+    fn: (...args: Args) => Promise<Result>,
+    ...args: Args
+  ): Promise<Result> => {
+    if (!(await isUsable(tool))) return browser.inBackground(fn, ...args);
+    /* It can end just now. */
+    return pagePopup(tool)
+      .evaluate(fn, ...args)
+      .catch(() => browser.inBackground(fn, ...args));
+  };
+  const read = (key: string): Promise<unknown> => inside(readKey, key);
 
   /** Written from a page; the background, which may be about to save its own over it, ends. */
   const replace = async (items: Record<string, unknown>): Promise<void> => {
@@ -101,25 +125,30 @@ function stageOf(browser: RealBrowser, desktop: Desktop, firstTool: Page): FullS
   };
 
   /* The background saves what the engine gave it, so what is read is a state. */
-  const state = async (): Promise<RhythmState> => (await read('rhythm')) as RhythmState;
+  const saved = async (): Promise<RhythmState> => (await read('rhythm')) as RhythmState;
+  /* One that sleeps looks first how things are. */
+  const state = async (): Promise<RhythmState> => (await browser.inBackground(readKey, 'rhythm')) as RhythmState;
 
-  /*
-   * A background that is just then at work saves its own state over what was written: then it is written again.
-   */
-  const seed = async (patch: Partial<RhythmState>): Promise<void> => {
+  /* A background that is just then at work saves its own state over what was written: then it is written again. */
+  const seed: Stage['seed'] = async (patch, { touch } = { touch: true }) => {
     seeds += 1;
     const mark = `seed ${seeds}`;
-    const isTaken = async (): Promise<boolean> => (await state()).seen.includes(mark);
-    await waitUntil(
-      'the seeded state to be taken up',
-      async () => {
-        const now = Date.now();
-        await write({ rhythm: { ...initialState(now), wakeAt: now, breaks: 6, ...patch, seen: [mark] } });
-        await waitUntil('the background to begin', async () => (await state()).asOf > now, { timeoutMs: 3000 });
-        return isTaken();
-      },
-      { seen: state, timeoutMs: 30_000 },
-    );
+    if (touch) await desktop.touch();
+    for (;;) {
+      const now = Date.now();
+      const written = { ...initialState(now), wakeAt: now, breaks: 6, ...patch, seen: [mark] };
+      await write({ rhythm: written });
+      const outcome = await waitUntil(
+        'the seeded state to be taken up',
+        async () => {
+          const { seen, asOf } = await saved();
+          if (!seen.includes(mark)) return 'written over';
+          return asOf !== written.asOf && 'taken up';
+        },
+        { seen: saved },
+      );
+      if (outcome === 'taken up') return;
+    }
   };
 
   return {
@@ -138,11 +167,18 @@ function stageOf(browser: RealBrowser, desktop: Desktop, firstTool: Page): FullS
         group,
         { v: 1, rev: 1, values },
       ]);
-      const settings = { groups: Object.fromEntries(items), dirty: [] };
+      const settings = { groups: Object.fromEntries(items) as Record<string, unknown>, dirty: [] };
+      /* A background that is just then at work publishes what it knew. */
       await waitUntil('the preferences to stay', async () => {
+        await tool.evaluate(async () => chrome.storage.sync.clear());
         await replace({ settings });
-        const kept = await tool.evaluate(async () => JSON.stringify(await chrome.storage.local.get('settings')));
-        return isDeepStrictEqual(JSON.parse(kept), { settings });
+        const kept = await tool.evaluate(async () =>
+          JSON.stringify([await chrome.storage.local.get('settings'), await chrome.storage.sync.get(null)]),
+        );
+        const [local, sync] = JSON.parse(kept) as [unknown, Record<string, unknown>];
+        const isPublished = ([key, item]: [string, unknown]): boolean =>
+          isDeepStrictEqual(item, settings.groups[key.replace('settings.', '')]);
+        return isDeepStrictEqual(local, { settings }) && Object.entries(sync).every(isPublished);
       });
       await browser.inBackground(() => true);
     },
@@ -158,12 +194,12 @@ function stageOf(browser: RealBrowser, desktop: Desktop, firstTool: Page): FullS
       );
     },
     alarms: () =>
-      browser.inBackground(async () => {
+      inside(async () => {
         const all = await chrome.alarms.getAll();
         return all.map((alarm) => ({ name: alarm.name, when: alarm.scheduledTime }));
       }),
-    records: async () =>
-      browser.inBackground(
+    records: () =>
+      inside(
         () =>
           new Promise<EndRecord[]>((resolve, reject) => {
             const opening = indexedDB.open('instep-history');
@@ -186,16 +222,31 @@ function stageOf(browser: RealBrowser, desktop: Desktop, firstTool: Page): FullS
             });
           }),
       ),
-    badge: () => browser.inBackground(() => chrome.action.getBadgeText({})),
-    waitForState: (what, fits, timeoutMs = 20_000) =>
-      waitUntil(
+    badge: () => inside(() => chrome.action.getBadgeText({})),
+    async waitForState(what, fits) {
+      const first = await state();
+      if (fits(first)) return first;
+      return waitUntil(
         what,
         async () => {
-          const now = await state();
+          const now = await saved();
           return fits(now) ? now : null;
         },
-        { timeoutMs, seen: state },
-      ),
+        { seen: saved },
+      );
+    },
+    tool: () => tool,
+    tickNow: () => browser.inBackground(() => chrome.alarms.create('tick', { when: Date.now() })),
+    async reset() {
+      await browser.closePopup();
+      if (!(await isUsable(tool))) tool = await browser.openPage('options.html');
+      await browser.closePages(tool);
+      await desktop.closeAll();
+      await tool.evaluate(forgetAll);
+      await this.answer(wellBody(Date.now(), Temporal.Now.timeZoneId()), WHOLE_OFFER);
+      await this.prefer({});
+      await seed({});
+    },
     async close() {
       await browser.close();
       await desktop.close();
@@ -203,12 +254,49 @@ function stageOf(browser: RealBrowser, desktop: Desktop, firstTool: Page): FullS
   };
 }
 
+/* Runs inside. */
+const readKey = async (key: string): Promise<unknown> => {
+  const kept: Record<string, unknown> = await chrome.storage.local.get(key);
+  return kept[key];
+};
+
+/* A restart of the browser ends its pages, an update or reload of the extension what they can do. */
+const isUsable = (page: Page): Promise<boolean> =>
+  page.evaluate(() => chrome.runtime?.id !== undefined).catch(() => false);
+
+/* Runs in a page: all that was kept, but for the state, which the background would miss. */
+const forgetAll = async (): Promise<void> => {
+  localStorage.clear();
+  const kept = Object.keys(await chrome.storage.local.get(null)).filter(
+    (key) => key !== 'rhythm' && key !== 'settings',
+  );
+  await chrome.storage.local.remove(kept);
+  await chrome.storage.session.remove(['breakWindow', 'dismissed']);
+  await chrome.permissions.remove({ permissions: ['tabs'] });
+  await new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open('instep-history');
+    opening.addEventListener('error', () => reject(new Error('the history does not open')));
+    opening.addEventListener('success', () => {
+      const db = opening.result;
+      const stores = [...db.objectStoreNames];
+      const done = (): void => {
+        db.close();
+        resolve();
+      };
+      if (stores.length === 0) return done();
+      const change = db.transaction(stores, 'readwrite');
+      for (const store of stores) change.objectStore(store).clear();
+      change.addEventListener('complete', done);
+    });
+  });
+};
+
 /** What can be asked of a page and of the real popup alike. */
 export interface View {
   text(): Promise<string>;
   /** Clicks the first button or link whose text or name begins so. */
   click(label: string): Promise<void>;
-  waitForText(text: string, timeoutMs?: number): Promise<void>;
+  waitForText(text: string): Promise<void>;
 }
 
 /* Runs in the page: `body.innerText`, without what is only there for the eyes. */
@@ -261,8 +349,8 @@ export function viewOf(page: Page | Popup): View {
       await waitUntil(`a control named "${label}"`, () => evaluate(markControl, label), { seen: text });
       await page.click(MARK);
     },
-    async waitForText(wanted, timeoutMs = 15_000) {
-      await waitUntil(`the text "${wanted}"`, async () => (await text()).includes(wanted), { timeoutMs, seen: text });
+    async waitForText(wanted) {
+      await waitUntil(`the text "${wanted}"`, async () => (await text()).includes(wanted), { seen: text });
     },
   };
 }

@@ -3,6 +3,7 @@
  * `node tests/tools/screenshots.ts --all DIR [chromium|firefox] [NAME…]` writes every state, light and dark, to look at: in
  * both browsers or one, all pictures or those whose names begin so.
  */
+import '../browser/harness/noon.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -10,7 +11,7 @@ import { makeTempDir, removeTempDir } from '../browser/harness/processes.ts';
 import { waitUntil } from '../browser/harness/wait.ts';
 import { prefer, showUntrue, tell, waitingBreak } from '../browser/saved.ts';
 import type { Preferences } from '../browser/saved.ts';
-import { BROWSERS, setStage, viewOf } from '../browser/stage.ts';
+import { setStage, viewOf } from '../browser/stage.ts';
 import type { Stage } from '../browser/stage.ts';
 import type { RhythmState } from '../../utils/rhythm/types.ts';
 import { POPUP_STATES, working } from '../browser/popup-states.ts';
@@ -19,6 +20,8 @@ const HERE = resolve(import.meta.dirname, '../screenshots');
 /** The popup's own size, and that of the break window without its frame. */
 const POPUP = { width: 380, height: 600 };
 const WINDOW = { width: 480, height: 680 };
+
+const BROWSERS = ['chromium', 'firefox'] as const;
 
 type Scheme = 'light' | 'dark';
 type Patch = Partial<RhythmState>;

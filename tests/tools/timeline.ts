@@ -2,6 +2,7 @@
  * Lives through a whole break in a real browser and compares what was shown, said and played with the plan:
  * `npm run timeline [chromium|firefox] [ROUTINE] [MINUTES] [FAST]`. FAST: how many times as fast the browser's clock runs.
  */
+import '../browser/harness/noon.ts';
 import { scoreOf } from '../../utils/app/break-score.ts';
 import { breakView } from '../../utils/app/break-view.ts';
 import { isRoutineId } from '../../utils/moves/catalogue.ts';

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
 import { requireBrowser } from '../../tools/find-browser.ts';
 import { copyChromiumBuild, nextVersion, pinExtension, readManifest, rememberExtension } from './chromium-profile.ts';
 import { iconMenu } from './icon-menu.ts';
 import type { Desktop } from './desktop.ts';
+import { faketimeLibrary } from './faketime.ts';
 import { callSource, pagePopup } from './page-popup.ts';
 import { heardIn } from './sound.ts';
 import { makeTempDir, removeTempDir, standStill, tiedLauncher } from './processes.ts';
@@ -20,10 +20,17 @@ const ARGS = [
   '--disable-sync',
   '--window-position=0,0',
   '--window-size=1100,800',
+  // A process in reserve for a page that may never come.
+  '--disable-features=SpareRendererForSitePerProcess',
 ];
 
 /** Of the badge while the icon is looked for. */
 const MARK = '#FF00FF';
+
+/** What is asked of a worker in the middle of its start may never be answered; then it is asked again. */
+const ANSWER_MS = 5000;
+/** So often it is looked whether the worker is said to run, before it is asked all the same: some seconds. */
+const LOOKS = 20;
 
 /** Chromium takes no answer to a question in the first half second, so that nobody answers by chance. */
 const DEAF_MS = 1000;
@@ -89,7 +96,7 @@ class Chromium implements RealBrowser {
   }
 
   async #launch(enableExtensions: true | string[]): Promise<void> {
-    const { desktop, fast, fastFrom, headless, executable, extraArgs = [] } = this.#options;
+    const { desktop, fast, fastFrom, headless, executable, env, extraArgs = [] } = this.#options;
     const found = executable ?? requireBrowser('chromium').path;
     this.#browser = await puppeteer.launch({
       pipe: true,
@@ -100,7 +107,7 @@ class Chromium implements RealBrowser {
       defaultViewport: null,
       timeout: 60_000,
       protocolTimeout: 120_000,
-      env: { ...process.env, ...desktop?.env, ...(fast === undefined ? {} : fastClock(fast, fastFrom?.())) },
+      env: { ...process.env, ...desktop?.env, ...(fast === undefined ? {} : fastClock(fast, fastFrom?.())), ...env },
       // The zygote would hand its own, unchanged clock to the processes it forks.
       args: [...ARGS, ...(fast === undefined ? [] : ['--no-zygote']), ...extraArgs],
     });
@@ -147,34 +154,34 @@ class Chromium implements RealBrowser {
     );
   }
 
+  /* The first tab controls the background, and stays. */
+  async closePages(except: Page): Promise<void> {
+    const [, ...others] = await this.#running.pages();
+    for (const page of others) if (page !== except) await page.close();
+  }
+
   async pageUrls(): Promise<string[]> {
     return (await this.#running.pages()).map((page) => page.url());
   }
 
-  #worker(): Target | undefined {
+  /** Newest first: one that has ended can stay in the list. */
+  #workers(): Target[] {
     return this.#running
       .targets()
-      .find((target) => target.type() === 'service_worker' && target.url().startsWith(this.origin));
+      .filter((target) => target.type() === 'service_worker' && target.url().startsWith(this.origin))
+      .toReversed();
   }
 
   /** Attaches to the worker once it has its extension API; wakes it when it sleeps. */
-  async #attach(): Promise<CDPSession | undefined> {
-    const target = this.#worker();
-    if (target === undefined) {
-      await this.#session.send('ServiceWorker.startWorker', { scopeURL: this.origin });
-      return undefined;
+  async #attach(looks: number): Promise<{ session: CDPSession; target: Target } | undefined> {
+    const isRunning = [...this.#states.values()].includes('running');
+    if (!isRunning) await this.#session.send('ServiceWorker.startWorker', { scopeURL: this.origin });
+    // Attaching to a worker in the middle of its start can leave it waiting for good; that it runs may not have been told.
+    if (!isRunning && looks < LOOKS) return undefined;
+    for (const target of this.#workers()) {
+      const session = await sessionOf(target);
+      if (session !== undefined) return { session, target };
     }
-    // Attaching to a worker in the middle of its start can leave it waiting for good.
-    if (![...this.#states.values()].includes('running')) return undefined;
-    const session = await target.createCDPSession();
-    try {
-      const asked = session.send('Runtime.evaluate', { expression: 'typeof chrome' });
-      const { result } = await within(2000, 'the background', asked);
-      if (result.value === 'object') return session;
-    } catch {
-      // It died or hangs; the next attempt finds out which.
-    }
-    await session.detach().catch(() => undefined);
     return undefined;
   }
 
@@ -182,22 +189,43 @@ class Chromium implements RealBrowser {
     fn: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result> {
-    const session = await waitUntil('an answering background', () => this.#attach());
-    try {
-      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-        expression: callSource(fn, args),
-        awaitPromise: true,
-        returnByValue: true,
+    const found = await waitUntil('an answer of the background', async () => {
+      let looks = 0;
+      const { session, target } = await waitUntil('an answering background', () => this.#attach(looks++), {
+        seen: () => ({ states: [...this.#states], workers: this.#workers().length }),
       });
-      if (exceptionDetails !== undefined) {
-        throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      try {
+        const answer = session.send('Runtime.evaluate', {
+          expression: callSource(fn, args),
+          awaitPromise: true,
+          returnByValue: true,
+        });
+        // One that ends before it has answered never answers: then the next one is asked.
+        return await Promise.race([answer, this.#untilGone(target, answer)]);
+      } finally {
+        // An attached session would keep the worker alive.
+        await within(ANSWER_MS, 'the end of the session', session.detach()).catch(() => undefined);
       }
-      // The source is that of `fn`, so its result is too.
-      return result.value as Result;
-    } finally {
-      // An attached session would keep the worker alive.
-      await session.detach().catch(() => undefined);
+    });
+    const { result, exceptionDetails } = found;
+    if (exceptionDetails !== undefined) {
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     }
+    // The source is that of `fn`, so its result is too.
+    return result.value as Result;
+  }
+
+  /** Gives undefined when the worker is gone; its last answer may be on the way then. */
+  #untilGone(target: Target, answer: Promise<unknown>): Promise<undefined> {
+    return new Promise((resolve) => {
+      const timer = setInterval(() => {
+        if (this.#browser !== undefined && this.#workers().includes(target)) return;
+        clearInterval(timer);
+        setTimeout(resolve, 100, undefined);
+      }, 100);
+      const over = (): void => clearInterval(timer);
+      answer.then(over, over);
+    });
   }
 
   async soundHeard(): Promise<Heard[] | null> {
@@ -234,6 +262,7 @@ class Chromium implements RealBrowser {
   }
 
   async openPopup(): Promise<Popup> {
+    await this.focus();
     await this.inBackground(() => chrome.action.openPopup());
     return this.waitForPopup();
   }
@@ -325,7 +354,8 @@ class Chromium implements RealBrowser {
 
   async focus(): Promise<void> {
     const pid = this.#running.process()?.pid;
-    if (pid !== undefined) await this.#desktop.focusWindowOf(pid);
+    const isActive = async (): Promise<boolean> => (await chrome.windows.getAll()).some(({ focused }) => focused);
+    if (pid !== undefined) await this.#desktop.focusWindowOf(pid, () => this.inBackground(isActive));
   }
 
   async #onExtensionsPage<Result>(work: (page: Page) => Promise<Result>): Promise<Result> {
@@ -348,7 +378,7 @@ class Chromium implements RealBrowser {
 
   async disable(): Promise<void> {
     await this.#setEnabled(false);
-    await waitUntil('the end of the background', () => this.#worker() === undefined);
+    await waitUntil('the end of the background', () => this.#workers().length === 0);
   }
 
   enable(): Promise<void> {
@@ -396,25 +426,33 @@ class Chromium implements RealBrowser {
   }
 }
 
+/** A session with a worker that has its extension API; undefined where it has died, or hangs. */
+async function sessionOf(target: Target): Promise<CDPSession | undefined> {
+  const attaching = target.createCDPSession();
+  try {
+    const session = await within(ANSWER_MS, 'the background', attaching);
+    const asked = session.send('Runtime.evaluate', { expression: 'typeof chrome' });
+    const { result } = await within(ANSWER_MS, 'the background', asked);
+    if (result.value === 'object') return session;
+  } catch {
+    // The next attempt finds out which.
+  }
+  void attaching.then((session) => session.detach()).catch(() => undefined);
+  return undefined;
+}
+
 /** The environment in which a program sees its clock run `speed` times as fast. */
 function fastClock(speed: number, from?: Date): NodeJS.ProcessEnv {
+  const library = faketimeLibrary();
+  if (library === undefined) throw new Error('libfaketimeMT.so.1 is missing: run npm run setup');
   const seconds = from === undefined ? 0 : Math.round((from.getTime() - Date.now()) / 1000);
   const start = seconds < 0 ? String(seconds) : `+${seconds}`;
   return {
-    LD_PRELOAD: faketimeLibrary(),
+    LD_PRELOAD: library,
     FAKETIME: `${start} x${speed}`,
     FAKETIME_NO_CACHE: '1',
     ...(from === undefined ? {} : { TZ: 'UTC' }),
   };
-}
-
-/** @throws Error where libfaketime is not installed. */
-export function faketimeLibrary(): string {
-  const folders = ['/usr/lib', '/usr/lib64', '/usr/local/lib'].filter((dir) => existsSync(dir));
-  const dirs = folders.flatMap((dir) => [dir, ...readdirSync(dir).map((name) => join(dir, name))]);
-  const found = dirs.map((dir) => join(dir, 'faketime/libfaketimeMT.so.1')).find((file) => existsSync(file));
-  if (found === undefined) throw new Error('libfaketimeMT.so.1 is missing: run node tests/tools/setup.ts');
-  return found;
 }
 
 /** What of the browser's own API runs inside it; types of the whole API are not needed here. */
@@ -426,6 +464,7 @@ declare const chrome: {
     getBadgeBackgroundColor(details: object): Promise<readonly number[]>;
     setBadgeBackgroundColor(details: { color: string | readonly number[] }): Promise<void>;
   };
+  readonly windows: { getAll(): Promise<{ focused: boolean }[]> };
   readonly management: { setEnabled(id: string, enabled: boolean): Promise<void> };
   readonly developerPrivate: {
     reload(id: string): Promise<void>;

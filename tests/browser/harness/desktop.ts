@@ -8,6 +8,8 @@ import { waitUntil, within, type WaitOptions } from './wait.ts';
 
 /** A virtual desktop: a screen, a session bus and a notification service of its own (Linux only). */
 export interface Desktop {
+  /** How often a second the screen is drawn; undefined: as often as browsers like. */
+  readonly hertz: number | undefined;
   /** The environment a browser needs in order to appear on this desktop. */
   readonly env: NodeJS.ProcessEnv;
   /** Writes a picture of the whole screen; the ending of the name chooses the format. */
@@ -36,6 +38,8 @@ export interface Desktop {
   invokeAction(button: string | number, id?: number): Promise<void>;
   /** Closes every notification, as a person does. */
   closeAll(): Promise<void>;
+  /** Shows that somebody is there, by a pointer that moves and comes back. */
+  touch(): Promise<void>;
   /** Moves the real pointer; x and y in pixels. */
   moveMouse(x: number, y: number): Promise<void>;
   /** Puts the screen saver up, which is how Chromium knows of a locked screen under X; any input takes it away. */
@@ -44,9 +48,10 @@ export interface Desktop {
   clickMouse(x: number, y: number, button?: 1 | 2 | 3): Promise<void>;
   /**
    * Gives the keyboard to the first window of a process, as a window manager would: without one the
-   * focus follows the pointer, and a panel closes when the pointer enters it.
+   * focus follows the pointer, and a panel closes when the pointer enters it. `isActive` tells whether the program has
+   * noticed.
    */
-  focusWindowOf(pid: number): Promise<void>;
+  focusWindowOf(pid: number, isActive: () => Promise<boolean>): Promise<void>;
   /** Ids of all windows that are visible, the root and those without a frame (menus) included. */
   windows(): Promise<string[]>;
   /**
@@ -60,10 +65,15 @@ export interface Desktop {
   close(): Promise<void>;
 }
 
+/** The number by which the X server knows that the focus follows the pointer. */
+const NOBODY = '1';
+
 /** Size of the screen in pixels. */
 export interface DesktopOptions {
   readonly width?: number;
   readonly height?: number;
+  /** Browsers draw so often a second: less of it leaves more of the machine to the tests. Default: 60, as they do by themselves. */
+  readonly hertz?: number;
   /** A window manager, without which no window of Firefox becomes full screen. Default: none. */
   readonly windowManager?: boolean;
 }
@@ -76,6 +86,7 @@ export interface DesktopOptions {
 export async function startDesktop({
   width = 1280,
   height = 900,
+  hertz,
   windowManager = false,
 }: DesktopOptions = {}): Promise<Desktop> {
   const dir = makeTempDir('desktop');
@@ -102,6 +113,7 @@ export async function startDesktop({
     });
     children.push(bus);
     env['DBUS_SESSION_BUS_ADDRESS'] = await firstLine(bus, 3, 'dbus-daemon');
+    if (hertz !== undefined) await setRefreshRate(env, width, height, hertz);
     if (windowManager) children.push(await startWindowManager(dir, env));
     const watch = new NotificationWatch();
     const monitor = spawnTied('dbus-monitor', ['--session', '--binary'], {
@@ -116,14 +128,14 @@ export async function startDesktop({
       await run('dunstctl', ['count', 'displayed'], env);
       return watch.messages > 0;
     });
-    return { ...actions(env, dir, watch), close };
+    return { ...actions(env, dir, watch), hertz, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-function actions(env: NodeJS.ProcessEnv, dir: string, watch: NotificationWatch): Omit<Desktop, 'close'> {
+function actions(env: NodeJS.ProcessEnv, dir: string, watch: NotificationWatch): Omit<Desktop, 'close' | 'hertz'> {
   const pointer = (...args: string[]): Promise<string> => run('xdotool', args, env);
   const seen = (): unknown => ({ shown: watch.shown, all: watch.all.length });
 
@@ -141,7 +153,7 @@ function actions(env: NodeJS.ProcessEnv, dir: string, watch: NotificationWatch):
   };
 
   /** Desktops close a notification whose action was chosen; this service leaves that to us. */
-  const leaveAfterAction = async (id: number, key: string, before: number): Promise<void> => {
+  const leaveAfterAction = async ({ id, appName }: DesktopNotification, key: string, before: number): Promise<void> => {
     await waitUntil(
       `the action ${key}`,
       () => watch.invoked.slice(before).some((one) => one.id === id && one.key === key),
@@ -149,8 +161,10 @@ function actions(env: NodeJS.ProcessEnv, dir: string, watch: NotificationWatch):
     );
     const isGone = (): boolean => watch.shown.every((one) => one.id !== id);
     // Firefox closes it itself, and loses a click whose notification is closed in the same moment.
-    const gone = await waitUntil('the program to close it', isGone, { timeoutMs: 500 }).catch(() => false);
-    if (gone) return;
+    if (/firefox/i.test(appName)) {
+      await waitUntil('the program to close it', isGone);
+      return;
+    }
     const service = 'org.freedesktop.Notifications';
     const path = `/${service.replaceAll('.', '/')}`;
     const call = [`--dest=${service}`, '--print-reply', path, `${service}.CloseNotification`];
@@ -159,9 +173,9 @@ function actions(env: NodeJS.ProcessEnv, dir: string, watch: NotificationWatch):
   };
 
   const clickNotification = async (): Promise<void> => {
-    const shown = watch.shown;
-    if (shown.length !== 1) {
-      throw new Error(`One notification must be displayed for a click, seen: ${JSON.stringify(shown)}`);
+    const [notification, ...others] = watch.shown;
+    if (notification === undefined || others.length > 0) {
+      throw new Error(`One notification must be displayed for a click, seen: ${JSON.stringify(watch.shown)}`);
     }
     await waitUntil('the drawn notification', isDrawn);
     const window = await waitUntil('the window of the notification', async () => {
@@ -176,7 +190,7 @@ function actions(env: NodeJS.ProcessEnv, dir: string, watch: NotificationWatch):
       return arrived.catch(() => false);
     };
     await waitUntil('the click to arrive', click, { seen });
-    await leaveAfterAction(shown[0]?.id ?? 0, 'default', before);
+    await leaveAfterAction(notification, 'default', before);
   };
 
   const invokeAction: Desktop['invokeAction'] = async (button, id) => {
@@ -201,7 +215,7 @@ function actions(env: NodeJS.ProcessEnv, dir: string, watch: NotificationWatch):
     if (!offered.includes(`[${notification.id},${chosen.key}]`)) {
       throw new Error(`The menu does not offer ${chosen.label}, seen: ${offered}`);
     }
-    await leaveAfterAction(notification.id, chosen.key, before);
+    await leaveAfterAction(notification, chosen.key, before);
   };
 
   const waitForNoNotification: Desktop['waitForNoNotification'] = async (options = {}) => {
@@ -223,6 +237,9 @@ function actions(env: NodeJS.ProcessEnv, dir: string, watch: NotificationWatch):
       await run('dunstctl', ['close-all'], env);
       await waitForNoNotification();
     },
+    touch: async () => {
+      await pointer('mousemove_relative', '1', '1', 'mousemove_relative', '--', '-1', '-1');
+    },
     moveMouse: async (x, y) => {
       await pointer('mousemove', String(x), String(y));
     },
@@ -232,12 +249,17 @@ function actions(env: NodeJS.ProcessEnv, dir: string, watch: NotificationWatch):
     clickMouse: async (x, y, button = 1) => {
       await pointer('mousemove', String(x), String(y), 'click', String(button));
     },
-    focusWindowOf: async (pid) => {
+    focusWindowOf: async (pid, isActive) => {
+      let turn = 0;
       await waitUntil(`the focus in a window of process ${pid}`, async () => {
-        const found = await pointer('search', '--onlyvisible', '--pid', String(pid));
-        const window = found.trim().split('\n')[0] ?? '';
+        const found = (await pointer('search', '--onlyvisible', '--pid', String(pid))).trim().split('\n');
+        /* A window that is about to close, or that is none to the program, does not make it active: then another one. */
+        const window = found[turn++ % found.length] ?? '';
+        /* One that has the focus already is told nothing: first nobody has it. */
+        await pointer('windowfocus', NOBODY);
         await pointer('windowfocus', window);
-        return (await pointer('getwindowfocus', '-f')).trim() === window;
+        if ((await pointer('getwindowfocus', '-f')).trim() !== window) return false;
+        return waitUntil('the program to be active', isActive, { timeoutMs: 1000 }).catch(() => false);
       });
     },
     windows: async () => {
@@ -260,6 +282,18 @@ function actions(env: NodeJS.ProcessEnv, dir: string, watch: NotificationWatch):
       await pointer('type', '--delay', '20', text);
     },
   };
+}
+
+/** Gives the screen a mode of the same size that is drawn less often; Chromium goes by it. */
+async function setRefreshRate(env: NodeJS.ProcessEnv, width: number, height: number, hertz: number): Promise<void> {
+  /* Only the product counts: all dots of a line, times all lines, times the rate. */
+  const [dots, lines] = [width + 20, height + 20];
+  const megahertz = ((dots * lines * hertz) / 1e6).toFixed(2);
+  const across = [width, width + 1, width + 2, dots].map(String);
+  const down = [height, height + 1, height + 2, lines].map(String);
+  await run('xrandr', ['--newmode', 'seldom', megahertz, ...across, ...down], env);
+  await run('xrandr', ['--addmode', 'screen', 'seldom'], env);
+  await run('xrandr', ['--output', 'screen', '--mode', 'seldom'], env);
 }
 
 /** Plain windows with a frame, and nothing else on the screen. */

@@ -65,7 +65,7 @@ class Firefox implements RealBrowser {
   }
 
   async start(): Promise<void> {
-    const { desktop, headless, executable, backgroundIdleMs, extraArgs = [] } = this.#options;
+    const { desktop, headless, executable, backgroundIdleMs, env, extraArgs = [] } = this.#options;
     const found = executable ?? requireBrowser('firefox').path;
     this.#browser = await puppeteer.launch({
       browser: 'firefox',
@@ -74,11 +74,12 @@ class Firefox implements RealBrowser {
       headless: headless ?? desktop === undefined,
       defaultViewport: null,
       timeout: 60_000,
-      env: { ...process.env, ...desktop?.env },
+      env: { ...process.env, ...desktop?.env, ...env },
       args: ['--remote-allow-system-access', ...extraArgs],
       extraPrefsFirefox: {
         ...PREFERENCES,
         'extensions.webextensions.uuids': JSON.stringify({ [this.extensionId]: UUID }),
+        ...(desktop?.hertz === undefined ? {} : { 'layout.frame_rate': desktop.hertz }),
         ...(backgroundIdleMs === undefined ? {} : { 'extensions.background.idle.timeout': backgroundIdleMs }),
       },
     });
@@ -148,6 +149,12 @@ class Firefox implements RealBrowser {
     );
   }
 
+  async closePages(except: Page): Promise<void> {
+    for (const page of await this.#running.pages()) if (page !== except) await page.close();
+    // Windows go a moment after their pages, and one that is on its way out could be given the keyboard.
+    await waitUntil('one window to be left', () => this.#firefox.run<boolean>(HAS_ONE_WINDOW));
+  }
+
   async pageUrls(): Promise<string[]> {
     const pages = await this.#running.pages();
     return Promise.all(pages.map(async (page) => (await stateOf(page)).href));
@@ -191,7 +198,7 @@ class Firefox implements RealBrowser {
 
   async #focus(): Promise<void> {
     const pid = this.#running.process()?.pid;
-    if (pid !== undefined) await this.#options.desktop?.focusWindowOf(pid);
+    if (pid !== undefined) await this.#options.desktop?.focusWindowOf(pid, () => this.#firefox.run(HAS_ACTIVE_WINDOW));
   }
 
   async openPopup(): Promise<Popup> {
@@ -362,6 +369,9 @@ const MENU_TITLES = `const items = document.querySelectorAll(
     '#toolbar-context-menu > [id^="' + args[0] + '-menuitem-"]');
   return [...items].map((item) => item.getAttribute('label'));`;
 
+const HAS_ACTIVE_WINDOW =
+  "return Services.focus.activeWindow === Services.wm.getMostRecentWindow('navigator:browser');";
+const HAS_ONE_WINDOW = "return [...Services.wm.getEnumerator('navigator:browser')].length === 1;";
 const MANAGER = `const manager = ChromeUtils.importESModule(
   'resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager;`;
 const ADDON = 'const addon = await AddonManager.getAddonByID(args[0]);';

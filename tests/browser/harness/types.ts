@@ -20,6 +20,8 @@ export interface LaunchOptions {
   /** Executable to use instead of the one found on this machine. */
   readonly executable?: string;
   readonly extraArgs?: readonly string[];
+  /** Of the environment, what is to be otherwise for the browser. */
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 /** What runs in the browser; it must not use anything from outside its own body. */
@@ -70,6 +72,8 @@ export interface RealBrowser {
   openPage(path: string): Promise<Page>;
   /** Waits for a tab or window whose address contains the text. */
   waitForPage(urlPart: string, options?: WaitOptions): Promise<Page>;
+  /** Closes all tabs and windows but that page. */
+  closePages(except: Page): Promise<void>;
   /** Addresses of all open tabs and windows. */
   pageUrls(): Promise<string[]>;
   /**

@@ -1,9 +1,27 @@
+/**
+ * After so long a wait is given up. What works comes much sooner on the slowest machine, so this only ends what hangs: no test
+ * passes or fails by the pace of the machine.
+ */
+const HANG_MS = 180_000;
+
+/** Between two looks of a long wait. */
+const RAREST_MS = 300;
+
 /** How long a wait may take and how often it looks, in milliseconds of real time. */
 export interface WaitOptions {
+  /** Default: until it hangs. Shorter only where "not within that time" is an answer, and not a failure. */
   readonly timeoutMs?: number;
+  /** Default: often at first and ever less, because looking costs the machine what others wait for. */
   readonly everyMs?: number;
   /** Tells, for the error, what was seen instead. */
   readonly seen?: () => unknown;
+}
+
+let waitsLeft = Infinity;
+
+/** Lets every wait fail after so many, to see what a test leaves behind that ends in its middle. */
+export function failAfterWaits(count: number): void {
+  waitsLeft = count;
 }
 
 /**
@@ -15,9 +33,12 @@ export interface WaitOptions {
 export async function waitUntil<T>(
   what: string,
   probe: () => T | Promise<T>,
-  { timeoutMs = 15_000, everyMs = 50, seen }: WaitOptions = {},
+  { timeoutMs = HANG_MS, everyMs, seen }: WaitOptions = {},
 ): Promise<NonNullable<Exclude<T, false>>> {
-  const deadline = performance.now() + timeoutMs;
+  waitsLeft -= 1;
+  if (waitsLeft < 0) throw new Error(`Failed on purpose, in the wait for ${what}.`);
+  const startedAt = performance.now();
+  const deadline = startedAt + timeoutMs;
   let lastError: unknown;
   for (;;) {
     try {
@@ -31,7 +52,8 @@ export async function waitUntil<T>(
       lastError = error;
     }
     if (performance.now() >= deadline) throw await failure(what, timeoutMs, seen, lastError);
-    await new Promise((resolve) => setTimeout(resolve, everyMs));
+    const waited = performance.now() - startedAt;
+    await new Promise((resolve) => setTimeout(resolve, everyMs ?? Math.min(RAREST_MS, 50 + waited / 10)));
   }
 }
 

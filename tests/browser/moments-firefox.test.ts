@@ -1,3 +1,0 @@
-import { describeMoments } from './moments.ts';
-
-describeMoments('firefox');

@@ -1,3 +1,0 @@
-import { describeRituals } from './rituals.ts';
-
-describeRituals('firefox');
