@@ -168,6 +168,7 @@ describe.each(BROWSERS)('what is heard of a break in %s', (name) => {
     const page = await stage.browser.openPage('break.html');
     await viewOf(page).click('Go on');
     await stage.waitForState('the break to go on', isRunning);
+    await waitUntil('the move on view', () => page.$('.level-row'));
     /* It stands still until all is there, so that the change comes while the first lines are said, on any machine. */
     await page.keyboard.press(' ');
     await waitUntil('the levels', () => page.$('.level-row button:not([aria-disabled="true"])'));
