@@ -17,6 +17,9 @@ export interface WaitOptions {
   readonly seen?: () => unknown;
 }
 
+/** Ends the waits around it too. */
+class OnPurpose extends Error {}
+
 let waitsLeft = Infinity;
 
 /** Lets every wait fail after so many, to see what a test leaves behind that ends in its middle. */
@@ -36,7 +39,7 @@ export async function waitUntil<T>(
   { timeoutMs = HANG_MS, everyMs, seen }: WaitOptions = {},
 ): Promise<NonNullable<Exclude<T, false>>> {
   waitsLeft -= 1;
-  if (waitsLeft < 0) throw new Error(`Failed on purpose, in the wait for ${what}.`);
+  if (waitsLeft < 0) throw new OnPurpose(`Failed on purpose, in the wait for ${what}.`);
   const startedAt = performance.now();
   const deadline = startedAt + timeoutMs;
   let lastError: unknown;
@@ -49,6 +52,7 @@ export async function waitUntil<T>(
       }
       lastError = undefined;
     } catch (error) {
+      if (error instanceof OnPurpose) throw error;
       lastError = error;
     }
     if (performance.now() >= deadline) throw await failure(what, timeoutMs, seen, lastError);
