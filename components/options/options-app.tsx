@@ -70,7 +70,7 @@ export function OptionsApp({ port }: { port: PagePort }): VNode {
           <div class="notices">
             <Notices
               notices={options.notices.value}
-              hasFailed={false}
+              failure={null}
               onDismiss={(noticeId) => void port.send({ kind: 'dismissNotice', noticeId })}
             />
           </div>

@@ -27,7 +27,7 @@ export interface BreakRoomProps {
 /** The break of a page, running or just ended; an empty room for the moment its pictures take to load. */
 export function BreakRoom({ guide, flow, page, header, onClose, ...rest }: BreakRoomProps): VNode {
   const { run, ended, projection } = flow;
-  const planned = usePlan(run, flow.plan);
+  const planned = usePlan(rest.port, run, flow.plan);
   const isTooShort = ended !== null && ended.doneMs < BARELY_BEGUN_MS;
   useEffect(() => {
     if (isTooShort) onClose();
@@ -45,7 +45,7 @@ export function BreakRoom({ guide, flow, page, header, onClose, ...rest }: Break
   if (run && planned) {
     return (
       <>
-        {page.hasFailed.value && <Notices notices={[]} hasFailed onDismiss={() => {}} />}
+        <Notices notices={[]} failure={page.failure.value} onDismiss={() => {}} />
         <guide.Stage {...rest} {...{ page, run, planned, header }} settings={flow.snapshot.settings} />
       </>
     );

@@ -1,4 +1,4 @@
-import { prepareBreak } from '../../utils/app/prepare-break.ts';
+import { planAnew, prepareBreak } from '../../utils/app/prepare-break.ts';
 import type { Prepared } from '../../utils/app/prepare-break.ts';
 import type { SavedPlan } from '../../utils/app/saved-plan.ts';
 import { takeIn } from '../../utils/app/take-in.ts';
@@ -6,14 +6,12 @@ import type { BreakWish } from '../../utils/app/break-wish.ts';
 import { NO_FEEL, withFeedback } from '../../utils/body/after-break.ts';
 import { bodyOf } from '../../utils/body/answers.ts';
 import { latelyOf } from '../../utils/body/record.ts';
-import { isRoutineId } from '../../utils/moves/catalogue.ts';
-import { ANYBODY, planRoutine } from '../../utils/moves/plan.ts';
 import type { Feedback } from '../../utils/moves/feel.ts';
 import { verdictNow } from '../../utils/moves/lately.ts';
 import type { Doses } from '../../utils/moves/length.ts';
 import { levelRange } from '../../utils/moves/level.ts';
 import type { LevelRange } from '../../utils/moves/level.ts';
-import type { BreakPlan, MoveSegment } from '../../utils/moves/plan.ts';
+import type { BreakPlan, MoveSegment, PersonalPlan } from '../../utils/moves/plan.ts';
 import type { Level, MoveId } from '../../utils/moves/types.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import type { BreakRun } from '../../utils/rhythm/types.ts';
@@ -97,7 +95,9 @@ export async function keepAnswer(
   });
 }
 
-/** The plan of a run that was begun without leaving one; null where this version does not know its routine or length. */
-export function planOfRun({ routineId, minutes, firstSide }: BreakRun): BreakPlan | null {
-  return isRoutineId(routineId) ? planRoutine(routineId, { ...ANYBODY, minutes, firstSide }).plan : null;
+/** The plan of a run that has lost its own; null where the person's answers, as they are now, give another break. */
+export async function planOfRun(run: BreakRun, port: PagePort): Promise<PersonalPlan | null> {
+  const store = await port.body();
+  const [record, plans] = await Promise.all([store.read(), store.plans()]);
+  return planAnew(run, { record, plans, now: port.now(), zone: port.zone(), breaks: 0, satMs: 0 });
 }

@@ -6,6 +6,7 @@ import type { EndedBreak } from '../../utils/app/break-phase.ts';
 import type { BreakWish } from '../../utils/app/break-wish.ts';
 import { plannedBreak } from '../../utils/app/planned-break.ts';
 import type { Prepared } from '../../utils/app/prepare-break.ts';
+import { planOf } from '../../utils/app/saved-plan.ts';
 import type { SavedPlan } from '../../utils/app/saved-plan.ts';
 import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
 import { project } from '../../utils/rhythm/project.ts';
@@ -115,14 +116,14 @@ export function useBreakFlow({ port, page, nextChange }: FlowOptions): BreakFlow
     const { voice, voiceRate } = snapshot.settings.sound;
     const plan = voice ? withTimeToHear(made, voiceRate) : made;
     const at = port.now();
-    const saved = { runId: id, startedAt: at, plan };
-    await port.savePlan({ ...saved, score: scoreOf(plan, voiceRate) });
+    const saved = { runId: id, startedAt: at, plan, score: scoreOf(plan, voiceRate) };
     const { totalMs, readyMs } = plannedBreak(plan);
     const { routineId, minutes } = plan;
     const command = { routineId, minutes, firstSide, totalMs, readyMs, id } as const;
     ownPlan.value = saved;
     asked.value = {
       ...command,
+      revision: id,
       reminder: projection.reminder,
       startedAt: at,
       elapsedMs: 0,
@@ -131,8 +132,8 @@ export function useBreakFlow({ port, page, nextChange }: FlowOptions): BreakFlow
       waitingSince: null,
       seenAt: at,
     };
-    const isAccepted = await page.send({ kind: 'startBreak', ...command });
-    if (!isAccepted) {
+    const reply = await page.send({ kind: 'startBreak', ...command, plan: saved });
+    if (!reply.ok) {
       last.current = null;
       asked.value = null;
     }
@@ -143,8 +144,8 @@ export function useBreakFlow({ port, page, nextChange }: FlowOptions): BreakFlow
     projection,
     run,
     ended: justEnded,
-    /* The one that is saved may have changed since; another run's is of no use. */
-    plan: snapshot.plan?.runId === (run ?? justEnded?.run)?.id ? snapshot.plan : ownPlan.value,
+    /* The one that is saved may have changed since. */
+    plan: planOf((run ?? justEnded?.run)?.id, snapshot.plan, ownPlan.value),
     start: (...args) => void start(...args),
     gate: gate.value,
     leaveGate: () => (gate.value = null),

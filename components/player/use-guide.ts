@@ -4,12 +4,20 @@ import type * as guideModule from './guide.tsx';
 /** The moves, their pictures and the views of a break: loaded after the first painting, or when needed. */
 export type Guide = typeof guideModule;
 
+/** A page that nobody can see is never painted; what it has to begin must not wait for that. */
+const AT_LATEST_MS = 300;
+
 /** The guide, once it is there; loading begins when the page has been painted. */
 export function useGuide(): Guide | null {
   const [guide, setGuide] = useState<Guide | null>(null);
   useEffect(() => {
-    const frame = requestAnimationFrame(() => void import('./guide.tsx').then((loaded) => setGuide(loaded)));
-    return () => cancelAnimationFrame(frame);
+    const load = (): void => void import('./guide.tsx').then((loaded) => setGuide(loaded));
+    const frame = requestAnimationFrame(load);
+    const timer = setTimeout(load, AT_LATEST_MS);
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
   }, []);
   return guide;
 }

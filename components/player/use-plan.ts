@@ -1,17 +1,28 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { plannedBreak } from '../../utils/app/planned-break.ts';
 import type { PlannedBreak } from '../../utils/app/planned-break.ts';
+import { planOf } from '../../utils/app/saved-plan.ts';
 import type { SavedPlan } from '../../utils/app/saved-plan.ts';
-import type { BreakPlan } from '../../utils/moves/plan.ts';
+import type { PersonalPlan } from '../../utils/moves/plan.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
 import type { BreakRun } from '../../utils/rhythm/types.ts';
 
-/** The plan of a run: the saved one, else made anew from its routine. Undefined while it loads, null where there is none. */
-export function usePlan(run: BreakRun | null, saved: SavedPlan | null): PlannedBreak | null | undefined {
-  const [made, setMade] = useState<{ runId: string; plan: BreakPlan | null }>();
-  const own = run && saved?.runId === run.id ? saved.plan : null;
+/** The plan of a run: the saved one, else one made anew for the same body. Undefined while it loads, null where there is none. */
+export function usePlan(
+  port: PagePort,
+  run: BreakRun | null,
+  saved: SavedPlan | null,
+): PlannedBreak | null | undefined {
+  const [made, setMade] = useState<{ runId: string; plan: PersonalPlan | null }>();
+  const own = planOf(run?.id, saved)?.plan ?? null;
   useEffect(() => {
     if (!run || own || made?.runId === run.id) return;
-    void import('./planner.ts').then(({ planOfRun }) => setMade({ runId: run.id, plan: planOfRun(run) }));
+    const make = async (): Promise<PersonalPlan | null> => (await import('./planner.ts')).planOfRun(run, port);
+    /* Where the answers cannot be read, nothing is shown that might go against them. */
+    void make().then(
+      (plan) => setMade({ runId: run.id, plan }),
+      () => setMade({ runId: run.id, plan: null }),
+    );
   }, [run?.id, own === null]);
   const plan = own ?? (run && made?.runId === run.id ? made.plan : undefined);
   return useMemo(() => plan && plannedBreak(plan), [plan]);

@@ -12,7 +12,7 @@ export function useSound(port: PagePort, page: PageState, settings: Settings): S
   const saver = useRef<Saver | null>(null);
   saver.current ??= createSaver(port, settings, {
     shown: ({ sound }) => setShown(sound),
-    refused: () => (page.hasFailed.value = true),
+    refused: (error) => (page.failure.value = error),
   });
   useEffect(() => saver.current?.receive(settings), [settings]);
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Now } from '../../utils/moves/length.ts';
-import type { BreakPlan, MoveSegment } from '../../utils/moves/plan.ts';
+import { t } from '../../utils/i18n/messages.ts';
+import type { BreakPlan, MoveSegment, PersonalPlan } from '../../utils/moves/plan.ts';
 import type { Level, MoveId } from '../../utils/moves/types.ts';
 import { positionAt, totalMs } from '../../utils/player/session.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
@@ -25,7 +26,7 @@ interface TuningOptions {
   port: PagePort;
   page: PageState;
   run: BreakRun;
-  plan: BreakPlan;
+  plan: PersonalPlan;
   /** Percent of a voice's usual speed. */
   rate: number;
 }
@@ -44,7 +45,7 @@ export function useTuning({ port, page, run, plan, rate }: TuningOptions): Tunin
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const loading = useRef<Promise<Loaded> | null>(null);
   /* What was chosen is saved a moment later, and another press may come before. */
-  const own = useRef<BreakPlan | null>(null);
+  const own = useRef<PersonalPlan | null>(null);
   const onTheirWay = useRef(0);
   /* Known here before it is kept. */
   const rested = useRef<ReadonlySet<MoveId>>(NONE);
@@ -70,10 +71,7 @@ export function useTuning({ port, page, run, plan, rate }: TuningOptions): Tunin
     if (onTheirWay.current === 0) own.current = null;
   }, [plan]);
 
-  /* A length that did not arrive goes with the next change. */
-  const runNow = useRef(run);
-  runNow.current = run;
-  const planNow = (): BreakPlan => own.current ?? plan;
+  const planNow = (): PersonalPlan => own.current ?? plan;
   /** One after the other, and as soon as all is loaded. */
   const attempt = (act: (all: Loaded) => Promise<unknown>): void => {
     onTheirWay.current += 1;
@@ -81,21 +79,35 @@ export function useTuning({ port, page, run, plan, rate }: TuningOptions): Tunin
       .then(async () => {
         if (loading.current !== null) await act(await loading.current);
       })
-      .catch(() => (page.hasFailed.value = true))
+      .catch(() => (page.failure.value = t('error_not_saved')))
       .finally(() => (onTheirWay.current -= 1));
   };
-  const keep = async (next: BreakPlan, { planner, care }: Loaded): Promise<void> => {
-    const score = planner.scoreWithout(next, rate, union(care.resting, rested.current));
-    await port.savePlan({ runId: run.id, startedAt: run.startedAt, plan: next, score });
+  /** Makes the change in the plan as it is saved; another window may have changed it just before, then once more in that one. */
+  const keep = async (make: Make, { planner, care }: Loaded): Promise<void> => {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const saved = await port.snapshot();
+      const { revision, id: runId } = saved?.state.run ?? {};
+      if (revision === undefined || runId !== run.id) return;
+      const next = make(saved?.plan?.runId === runId ? saved.plan.plan : plan);
+      if (!next) return;
+      const score = planner.scoreWithout(next, rate, union(care.resting, rested.current));
+      const kept = { runId, startedAt: run.startedAt, plan: next, score };
+      const command = { kind: 'resizeBreak', id: port.newId(), totalMs: totalMs(next), revision, plan: kept } as const;
+      const reply = await page.send(command);
+      if (reply.ok && onTheirWay.current === 1) own.current = next;
+      if (reply.ok) return;
+      if (!reply.isLate) break;
+    }
+    own.current = null;
+    drawAgain(undefined);
   };
-  const change = (next: BreakPlan): void => {
-    const before = planNow();
+  /** Shows the change at once, and keeps it. */
+  const change = (make: Make): PersonalPlan | null => {
+    const next = make(planNow());
+    if (!next) return null;
     own.current = next;
-    attempt(async (all) => {
-      await keep(next, all);
-      if (totalMs(next) === totalMs(before) && totalMs(next) === runNow.current.totalMs) return;
-      await page.send({ kind: 'resizeBreak', id: port.newId(), totalMs: totalMs(next) });
-    });
+    attempt((all) => keep(make, all));
+    return next;
   };
   const levelNext = (part: MoveSegment, by: 1 | -1): Level | null => {
     const range = loaded?.care.ranges[part.moveId];
@@ -103,12 +115,17 @@ export function useTuning({ port, page, run, plan, rate }: TuningOptions): Tunin
     return loaded && range && now?.kind === 'move' ? loaded.planner.nextLevel(now.level, by, range) : null;
   };
   const withLevel = ({ planner }: Loaded, { moveId, scale }: MoveSegment, level: Level): void => {
-    const next = planner.withLevel(planNow(), moveId, level);
-    const { index, msIntoSegment } = positionAt(next, breakAt(run, port.now()).elapsedMs);
-    change(scale === 'pace' ? planner.breathAnew(next, index, msIntoSegment) : next);
+    const { elapsedMs } = breakAt(run, port.now());
+    change((before) => {
+      const next = planner.withLevel(before, moveId, level);
+      const { index, msIntoSegment } = positionAt(next, elapsedMs);
+      return scale === 'pace' ? planner.breathAnew(next, index, msIntoSegment) : next;
+    });
   };
-  const withLength = (now: Now, by: 1 | -1): BreakPlan | null =>
-    loaded && loaded.planner.withLength(planNow(), by, now, loaded.care.doses);
+  const longer =
+    (now: Now, by: 1 | -1): Make =>
+    (before) =>
+      loaded && loaded.planner.withLength(before, by, now, loaded.care.doses);
 
   return {
     stepper: (part, by) => {
@@ -124,12 +141,10 @@ export function useTuning({ port, page, run, plan, rate }: TuningOptions): Tunin
       return { level, take };
     },
     lengthener: (place, by) => {
-      if (!withLength(place(), by)) return null;
+      if (!longer(place(), by)(planNow())) return null;
       return () => {
         const now = place();
-        const next = withLength(now, by);
-        if (next) change(next);
-        return next?.segments[now.index]?.seconds ?? null;
+        return change(longer(now, by))?.segments[now.index]?.seconds ?? null;
       };
     },
     ease: (part) => {
@@ -141,18 +156,23 @@ export function useTuning({ port, page, run, plan, rate }: TuningOptions): Tunin
       });
     },
     rest: (part) => {
-      const now = planNow();
       rested.current = new Set([...rested.current, part.moveId]);
       drawAgain(undefined);
       attempt(async (all) => {
         /* With every window closed nobody passes over it: then at least no voice guides it. */
-        await keep(now, all);
+        await keep((now) => now, all);
         await all.planner.keepAnswer(port, run, part, 'hurt');
       });
     },
     resting: union(loaded?.care.resting ?? NONE, rested.current),
   };
 }
+
+/** A change of the plan; null where it cannot be. */
+type Make = (before: PersonalPlan) => PersonalPlan | null;
+
+/** More than this nobody can be overtaken by. */
+const MOST_TRIES = 5;
 
 const NONE: ReadonlySet<MoveId> = new Set();
 

@@ -91,7 +91,7 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
     <>
       <Notices
         notices={snapshot.notices.slice(0, 1)}
-        hasFailed={page.hasFailed.value}
+        failure={page.failure.value}
         onDismiss={(noticeId) => void page.send({ kind: 'dismissNotice', noticeId })}
       />
       <After port={port} plan={snapshot.plan} asOf={page.records.value}>

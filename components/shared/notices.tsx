@@ -14,15 +14,15 @@ const TEXTS = {
 
 export interface NoticesProps {
   notices: readonly Notice[];
-  /** A command did not arrive. */
-  hasFailed: boolean;
+  /** Why the last command has not come about; null: it has. */
+  failure: string | null;
   onDismiss: (id: string) => void;
 }
 
-export function Notices({ notices, hasFailed, onDismiss }: NoticesProps): VNode {
+export function Notices({ notices, failure, onDismiss }: NoticesProps): VNode {
   return (
     <>
-      {hasFailed && <Note tone="alert">{t('error_send')}</Note>}
+      {failure !== null && <Note tone="alert">{failure}</Note>}
       {notices.map(({ id, kind }) => (
         <Note key={id} onDismiss={() => onDismiss(id)}>
           {t(TEXTS[kind])}

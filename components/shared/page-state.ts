@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Command } from '../../utils/messaging/protocol.ts';
+import type { Command, Reply } from '../../utils/messaging/protocol.ts';
 import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
 import type { EndRecord } from '../../utils/rhythm/types.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
@@ -11,16 +11,16 @@ export interface PageState {
   snapshot: Signal<Snapshot | null>;
   /** What ended since local midnight. */
   records: Signal<readonly EndRecord[]>;
-  /** True after a command did not arrive, until the next one does. */
-  hasFailed: Signal<boolean>;
-  send: (command: Command) => Promise<boolean>;
+  /** Why the last thing that was asked for has not come about; null when it has. */
+  failure: Signal<string | null>;
+  send: (command: Command) => Promise<Reply>;
 }
 
 /** What a page knows of the rhythm, kept up to date while it is open. */
 export function usePageState(port: PagePort): PageState {
   const snapshot = useSignal<Snapshot | null>(null);
   const records = useSignal<readonly EndRecord[]>([]);
-  const hasFailed = useSignal(false);
+  const failure = useSignal<string | null>(null);
 
   useEffect(() => {
     let isOpen = true;
@@ -42,12 +42,12 @@ export function usePageState(port: PagePort): PageState {
     };
   }, [port]);
 
-  const send = async (command: Command): Promise<boolean> => {
+  const send = async (command: Command): Promise<Reply> => {
     const reply = await port.send(command);
-    hasFailed.value = !reply.ok;
-    return reply.ok;
+    failure.value = reply.ok ? null : reply.error;
+    return reply;
   };
-  return { snapshot, records, hasFailed, send };
+  return { snapshot, records, failure, send };
 }
 
 /** When the day of `now` began (epoch ms). */

@@ -10,6 +10,7 @@ import { browser } from '../../utils/platform/browser.ts';
 import { installMessages } from '../../utils/platform/messages.ts';
 import { notifier } from '../../utils/platform/notifier.ts';
 import { heardIdle } from '../../utils/platform/presence.ts';
+import type { BreakRun } from '../../utils/rhythm/types.ts';
 import { answerNotification, chooseFromMenu, pressShortcut } from './acts.ts';
 import { dismissNotice } from './notices.ts';
 import { dispatch, hiddenNow, settingsNow } from './rhythm.ts';
@@ -27,11 +28,19 @@ async function sendTestReminder(): Promise<Reply> {
   return { ok: true };
 }
 
+/** Whether the break under way, if there still is one, is the one that the command began or changed. */
+function wasFirst(command: Command, run: BreakRun | null): boolean {
+  if (!run) return true;
+  if (command.kind === 'startBreak') return run.id === command.id;
+  if (command.kind !== 'resizeBreak') return true;
+  return run.revision === command.id;
+}
+
 async function obey(command: Command): Promise<Reply> {
   const event = eventOf(command);
   if (event) {
-    await dispatch(event);
-    return { ok: true };
+    const { run } = await dispatch(event, 'plan' in command ? command.plan : undefined);
+    return wasFirst(command, run) ? { ok: true } : { ok: false, error: t('error_late'), isLate: true };
   }
   switch (command.kind) {
     case 'saveSettings':

@@ -4,11 +4,12 @@ import type { Rhythm } from '../../utils/app/dispatch.ts';
 import { menuFor } from '../../utils/app/menu.ts';
 import { hiddenOn, readOffer } from '../../utils/app/offer.ts';
 import { headsUpText, reminderText } from '../../utils/app/reminder-text.ts';
+import type { SavedPlan } from '../../utils/app/saved-plan.ts';
 import { suggestion } from '../../utils/app/suggestion.ts';
 import type { RoutineId } from '../../utils/moves/types.ts';
 import { alarms } from '../../utils/platform/alarms.ts';
 import { history } from '../../utils/platform/history.ts';
-import { KEYS, readLocal, writeLocal } from '../../utils/platform/local.ts';
+import { KEYS, readLocal, writeAllLocal, writeLocal } from '../../utils/platform/local.ts';
 import { menu } from '../../utils/platform/menu.ts';
 import { HAS_BUTTONS, notifier } from '../../utils/platform/notifier.ts';
 import { presence } from '../../utils/platform/presence.ts';
@@ -39,7 +40,7 @@ export async function hiddenNow(): Promise<readonly RoutineId[]> {
 const rhythm: Rhythm = createRhythm({
   store: {
     load: () => readLocal(KEYS.rhythm),
-    save: (state) => writeLocal(KEYS.rhythm, state),
+    save: (state, plan) => writeAllLocal({ [KEYS.rhythm]: state, ...(plan && { [KEYS.plan]: plan }) }),
   },
   alarms,
   presence,
@@ -83,10 +84,10 @@ async function begin(): Promise<void> {
 let begun: Promise<unknown> | null = null;
 
 /** Hands an event to the rhythm, after what a new worker has to do first. */
-export async function dispatch(event: RhythmEvent): Promise<RhythmState> {
+export async function dispatch(event: RhythmEvent, plan?: SavedPlan): Promise<RhythmState> {
   begun ??= begin().catch(() => undefined);
   await begun;
-  const state = await rhythm.dispatch(event);
+  const state = await rhythm.dispatch(event, plan);
   /* Whoever sent the event need not wait for a room to open. */
   followBreak(state, (await settingsNow()).sound);
   return state;

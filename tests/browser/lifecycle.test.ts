@@ -132,6 +132,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await stage.seed({
       run: {
         id: 'b',
+        revision: 'b',
         reminder: null,
         routineId: 'ball-break-3',
         minutes: 3,

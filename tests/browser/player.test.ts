@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { BodyRecord } from '../../utils/body/record.ts';
 import type { BreakPlan } from '../../utils/moves/plan.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
+import { totalMs } from '../../utils/player/session.ts';
 import { planFor } from '../fakes/plans.ts';
 import { violations } from './axe.ts';
 import { waitUntil } from './harness/wait.ts';
@@ -13,6 +14,9 @@ import { BROWSERS, useStage } from './use-stage.ts';
 
 const PLAN = planFor('ball-break-3', { minutes: 3, firstSide: 'left' });
 const ROLL: MoveId = 'ball-roll-sole';
+
+/* Runs in a page. */
+const press = (selector: string): void => document.querySelector<HTMLElement>(selector)?.click();
 
 describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
   const stage = useStage(name);
@@ -58,6 +62,25 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
     await page.keyboard.press('+');
     await waitUntil('the level to go up again', async () => (await kept()).body.feel[ROLL]?.level === 4);
     await waitUntil('the end of the levels', () => page.$('.level-row button:last-child[aria-disabled="true"]'));
+  });
+
+  test('of what two windows change at the same moment nothing is lost, and plan and run agree', async () => {
+    await roll();
+    const before = runOf(await stage.state());
+    const other = await stage.browser.openPage('break.html');
+    await waitUntil('the move in the other window', () => other.$('.level-row button:not([aria-disabled="true"])'));
+    await Promise.all([
+      page.evaluate(press, '.level-row button:first-child'),
+      other.evaluate(press, '.player-controls button:last-child'),
+    ]);
+    const { run } = await stage.waitForState('the longer one', (state) => runOf(state).totalMs > before.totalMs);
+    expect(run?.totalMs).toBe(before.totalMs + 20_000);
+    const saved = await waitUntil('the lighter one', async () => {
+      const all = await kept();
+      return levels(all).join() === '2,2' && all;
+    });
+    expect(totalMs(saved.plan.plan)).toBe(run?.totalMs);
+    await other.close();
   });
 
   test('longer and shorter change the move for both feet, and the break by as much', async () => {

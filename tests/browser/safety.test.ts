@@ -1,7 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { browser as api } from 'wxt/browser';
 import { OPEN_OFFER } from '../../utils/app/offer.ts';
 import type { Offer } from '../../utils/app/offer.ts';
+import { plannedBreak } from '../../utils/app/planned-break.ts';
 import { readSavedPlan } from '../../utils/app/saved-plan.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';
 import { isQuiet } from '../../utils/moves/care.ts';
@@ -12,10 +14,21 @@ import { stored } from './saved.ts';
 import { viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
 
+/* The name both browsers know inside the extension. */
+declare const chrome: typeof api;
+
 const BALL = 'break.html?start=ball-break-3&minutes=3&id=';
 const well = (
   ...given: Parameters<typeof wellBody> extends [number, string, ...infer Rest] ? Rest : never
 ): BodyRecord => wellBody(Date.now(), Temporal.Now.timeZoneId(), ...given);
+
+/* Runs in a page. */
+const openWindows = async ([one, other]: string[], gapMs: number): Promise<void> => {
+  const open = (url: string | undefined): Promise<unknown> => chrome.windows.create({ url: url ?? '', type: 'popup' });
+  void open(one);
+  await new Promise((resolve) => setTimeout(resolve, gapMs));
+  await open(other);
+};
 
 describe.each(BROWSERS)('before a break in %s', (name) => {
   const stage = useStage(name);
@@ -111,6 +124,61 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
     const { offer } = (await stored(stage, 'local')) as { offer: Offer };
     expect(offer).toMatchObject({ hidden: [] });
     expect(offer.today.hidden).toContain('ball-break-3');
+  });
+
+  const heading = (one: Page): Promise<string> =>
+    waitUntil('the break on view', () => one.$eval('.ready-head h2', (title) => title.textContent).catch(() => null));
+
+  test.each([0, 100, 250, 500])(
+    'of two windows that start a break %i ms apart one is first, and both show that one, for these feet',
+    async (gap) => {
+      await stage.answer(well({ numb: 'yes' }), WHOLE_OFFER);
+      const [first, second] = [`a-${gap}`, `b-${gap}`];
+      const addresses = [
+        `break.html?start=standing-mobility-3&minutes=3&id=${first}`,
+        `break.html?start=desk-reset-60&minutes=1&id=${second}`,
+      ];
+      await stage.tool().evaluate(openWindows, addresses, gap);
+      const windows = await Promise.all([first, second].map((id) => stage.browser.waitForPage(`&id=${id}`)));
+      const { run } = await stage.waitForState('a break to begin', (state) => state.run !== null);
+      expect([first, second]).toContain(run?.id);
+      const saved = await waitUntil('the plan', async () => readSavedPlan((await stored(stage, 'local'))['plan']));
+      expect(saved.runId).toBe(run?.id);
+      expect(saved.plan.routineId).toBe(run?.routineId);
+      expect(plannedBreak(saved.plan).totalMs).toBe(run?.totalMs);
+      const name = run?.id === first ? 'Standing mobility' : '60-second desk reset';
+      for (const one of windows) {
+        await waitUntil(`"${name}" on view`, async () => (await heading(one)).includes(name), {
+          seen: () => viewOf(one).text(),
+        });
+      }
+      expect(await planned()).not.toContain('one-leg-stand');
+      for (const one of windows) await one.close();
+    },
+  );
+
+  test('a break that has lost its plan goes on with the one for these feet, or says that it is lost', async () => {
+    await stage.answer(well({ numb: 'yes' }), WHOLE_OFFER);
+    await open('break.html?start=standing-mobility-3&minutes=3&id=', 'Standing mobility');
+    await begun();
+    const before = await heading(page);
+    const { plan } = await stored(stage, 'local');
+    await stage.tool().evaluate(async () => chrome.storage.local.remove('plan'));
+    const other = await stage.browser.openPage('break.html');
+    expect(await heading(other)).toBe(before);
+    await viewOf(other).click('I am ready');
+    await waitUntil('the first move', () => other.$('.player-say'));
+    const [move] = readSavedPlan(plan)?.plan.segments.filter(({ kind }) => kind === 'move') ?? [];
+    expect(move).not.toMatchObject({ moveId: 'one-leg-stand' });
+    expect(await viewOf(other).text()).not.toContain('one leg');
+
+    /* Other answers by now: the plan would be another one. */
+    await stage.answer(well({ numb: 'yes', clot: 'yes' }), WHOLE_OFFER);
+    const late = await stage.browser.openPage('break.html');
+    await viewOf(late).waitForText('This break cannot be shown.');
+    await viewOf(late).click('End here');
+    await stage.waitForState('the break to be over', (state) => state.run === null);
+    await Promise.all([other.close(), late.close()]);
   });
 
   test('pregnancy makes the same routine light, and says when to stop', async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { browser as api } from 'wxt/browser';
 import type { Command, Reply } from '../../utils/messaging/protocol.ts';
 import { planFor } from '../fakes/plans.ts';
-import type { BreakPlan, Segment } from '../../utils/moves/plan.ts';
+import type { PersonalPlan, Segment } from '../../utils/moves/plan.ts';
 import { plannedBreak } from '../../utils/app/planned-break.ts';
 import type { RoutineId } from '../../utils/moves/types.ts';
 import { startOf, totalMs } from '../../utils/player/session.ts';
@@ -141,6 +141,7 @@ export function waitingBreak(routineId: RoutineId, minutes: number, elapsedMs = 
   return {
     run: {
       id: `b${now}`,
+      revision: 'b',
       reminder: null,
       routineId,
       minutes,
@@ -166,7 +167,7 @@ export function waitingBreak(routineId: RoutineId, minutes: number, elapsedMs = 
 const LONG_SECONDS = 900;
 
 /** The plan with the first part that fits made so long that a test has all the time it needs in it. */
-export function withLong(plan: BreakPlan, fits: (segment: Segment) => boolean): BreakPlan {
+export function withLong(plan: PersonalPlan, fits: (segment: Segment) => boolean): PersonalPlan {
   const at = plan.segments.findIndex(fits);
   if (at < 0) throw new RangeError('the plan has no such part');
   return {
@@ -178,7 +179,7 @@ export function withLong(plan: BreakPlan, fits: (segment: Segment) => boolean): 
 /** The run of a plan, waiting at `elapsedMs`, with the plan saved with it. */
 export async function waitIn(
   stage: Stage,
-  plan: BreakPlan,
+  plan: PersonalPlan,
   elapsedMs: number,
   patch: Partial<BreakRun> = {},
 ): Promise<BreakRun> {

@@ -246,6 +246,8 @@ function stageOf(browser: RealBrowser, desktop: Desktop, firstTool: Page): FullS
       await this.answer(wellBody(Date.now(), Temporal.Now.timeZoneId()), WHOLE_OFFER);
       await this.prefer({});
       await seed({});
+      /* Now nothing is left that could still end: until the new state was there, what was open before it could. */
+      await tool.evaluate(forgetRecords);
     },
     async close() {
       await browser.close();
@@ -273,7 +275,11 @@ const forgetAll = async (): Promise<void> => {
   await chrome.storage.local.remove(kept);
   await chrome.storage.session.remove(['breakWindow', 'dismissed']);
   await chrome.permissions.remove({ permissions: ['tabs'] });
-  await new Promise<void>((resolve, reject) => {
+};
+
+/* Runs in a page. */
+const forgetRecords = async (): Promise<void> =>
+  new Promise<void>((resolve, reject) => {
     const opening = indexedDB.open('instep-history');
     opening.addEventListener('error', () => reject(new Error('the history does not open')));
     opening.addEventListener('success', () => {
@@ -289,7 +295,6 @@ const forgetAll = async (): Promise<void> => {
       change.addEventListener('complete', done);
     });
   });
-};
 
 /** What can be asked of a page and of the real popup alike. */
 export interface View {

@@ -33,6 +33,7 @@ const record = (id: string, endedAt: number, doneMs: number): EndRecord => ({
   doneMs,
   snoozes: 0,
   ritualId: null,
+  runId: 'b',
 });
 
 const TEXT = { title: 'A title', message: 'A message', startLabel: null, snoozeLabel: null };

@@ -1,6 +1,6 @@
 import { createRhythm, createWork, reminderOfNotification } from '../../utils/app/dispatch.ts';
 import type { Rhythm, Surroundings } from '../../utils/app/dispatch.ts';
-import type { Work } from '../../utils/app/work.ts';
+import type { SavedPlan } from '../../utils/app/saved-plan.ts';
 import type { Alarm, MenuEntry, Toolbar } from '../../utils/ports/background.ts';
 import type {
   EndRecord,
@@ -60,6 +60,8 @@ export class World {
   settings: RhythmSettings;
   readonly flavour: Flavour;
   saved: RhythmState | null = null;
+  /** The plan that was saved last. */
+  plan: SavedPlan | null = null;
   readonly alarms = new Map<string, KeptAlarm>();
   /** How far Firefox's timers are behind the wall clock, because they stood still in sleep. */
   timersBehindMs = 0;
@@ -84,7 +86,7 @@ export class World {
   /** Fails the next calls of a part. */
   readonly failing = new Set<Part>();
   watcher: Watcher = {};
-  private work: ((event: RhythmEvent) => Work<RhythmState>) | null = null;
+  private work: ReturnType<typeof createWork> | null = null;
   private told: RhythmEvent | null = null;
   private fresh = false;
 
@@ -101,11 +103,11 @@ export class World {
   }
 
   /** Hands an event to the worker, starting it if need be. False: the worker died over it. */
-  event(event: RhythmEvent): boolean {
+  event(event: RhythmEvent, plan?: SavedPlan): boolean {
     this.work ??= createWork(this.surroundings());
     this.told = event;
     this.fresh = true;
-    const work = this.work(event);
+    const work = this.work(event, plan);
     let turn = work.next();
     while (!turn.done) {
       if (this.callsToLive !== null && this.callsToLive-- <= 0) {
@@ -190,8 +192,9 @@ export class World {
     this.watcher.shown?.(shown);
   }
 
-  private save(state: RhythmState): void {
+  private save(state: RhythmState, plan?: SavedPlan): void {
     this.check('save');
+    if (plan) this.plan = plan;
     const before = this.saved;
     this.saved = state;
     this.watcher.saved?.(before, state, this.fresh ? this.told : null);
@@ -217,7 +220,7 @@ export class World {
           this.check('store');
           return given(this.saved === null ? undefined : (JSON.parse(JSON.stringify(this.saved)) as unknown));
         },
-        save: (state) => given(this.save(state)),
+        save: (state, plan) => given(this.save(state, plan)),
       },
       alarms: {
         standStillInSleep: this.flavour === 'firefox',

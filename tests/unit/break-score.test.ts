@@ -9,7 +9,7 @@ import { MOVES } from '../../utils/moves/data/moves.ts';
 import { ROUTINES } from '../../utils/moves/data/routines.ts';
 import { withLength } from '../../utils/moves/length.ts';
 import { withLevel } from '../../utils/moves/level.ts';
-import type { BreakPlan, MoveSegment } from '../../utils/moves/plan.ts';
+import type { BreakPlan, MoveSegment, PersonalPlan } from '../../utils/moves/plan.ts';
 import type { Level, MoveId, RoutineId } from '../../utils/moves/types.ts';
 import { cuesBetween, nextCueAt, passedOver, sameCues, speechMs } from '../../utils/player/score.ts';
 import type { SaidCue, Score } from '../../utils/player/score.ts';
@@ -21,7 +21,7 @@ useEnglish();
 
 const RATES = [50, 100, 150];
 const LEVELS: readonly Level[] = [1, 2, 3, 4, 5];
-const planned = (id: RoutineId): BreakPlan => planFor(id, { minutes: ROUTINES[id].minutes, firstSide: 'left' });
+const planned = (id: RoutineId): PersonalPlan => planFor(id, { minutes: ROUTINES[id].minutes, firstSide: 'left' });
 const MOST = Object.fromEntries(Object.entries(MOVES).map(([id, { dose }]) => [id, dose.max]));
 const said = (score: Score): SaidCue[] => score.filter((cue): cue is SaidCue => 'say' in cue);
 const wordsFrom = (score: Score, from: number, to: number): string[] =>
@@ -30,7 +30,7 @@ const wordsFrom = (score: Score, from: number, to: number): string[] =>
     .map(({ say }) => say);
 
 /** With every breath and every guided rest at a level. */
-const atLevel = (plan: BreakPlan, level: Level): BreakPlan =>
+const atLevel = (plan: PersonalPlan, level: Level): PersonalPlan =>
   plan.segments.reduce(
     (so, part) =>
       part.kind === 'move' && (part.scale === 'pace' || part.scale === 'guidance')

@@ -6,7 +6,7 @@ import { waitingView } from '../../utils/app/waiting-view.ts';
 import { closeView } from '../../utils/app/close-view.ts';
 import { CATALOGUE } from '../../utils/moves/catalogue.ts';
 import { breathAnew, withLevel } from '../../utils/moves/level.ts';
-import type { BreakPlan } from '../../utils/moves/plan.ts';
+import type { BreakPlan, PersonalPlan } from '../../utils/moves/plan.ts';
 import type { Level, MoveId, RoutineId } from '../../utils/moves/types.ts';
 import { MOVES } from '../../utils/moves/data/moves.ts';
 import { ROUTINES } from '../../utils/moves/data/routines.ts';
@@ -146,7 +146,7 @@ describe('a breath', () => {
     expect(breakView(plan, inSegment(ROLL_LEFT, 3))).toMatchObject({ breath: null, isStill: false });
   });
 
-  const long = (level: Level): BreakPlan => {
+  const long = (level: Level): PersonalPlan => {
     const segments = plan.segments.map((part, index) => (index === BREATH ? { ...part, seconds: 60 } : part));
     return withLevel({ ...plan, segments }, 'slow-breath-feet', level);
   };
@@ -226,6 +226,7 @@ describe('the end', () => {
   const T = Date.UTC(2026, 2, 10, 13, 8);
   const run: BreakRun = {
     id: 'b1',
+    revision: 'b',
     reminder: null,
     routineId: 'ball-break-3',
     minutes: 3,
@@ -287,13 +288,14 @@ describe('the end', () => {
       doneMs: 70_000,
       snoozes: 0,
       ritualId: null,
+      runId: 'b1',
     };
     const guess = breakPhase(run, T + 95_000);
     expect(settledBreak(guess, [record])).toMatchObject({
       isRecorded: true,
       ended: { doneMs: 70_000, endedAt: T + 90_000 },
     });
-    expect(settledBreak(guess, [{ ...record, id: 'b0' }])).toEqual({ isRecorded: false, ended: guess });
+    expect(settledBreak(guess, [{ ...record, runId: 'b0' }])).toEqual({ isRecorded: false, ended: guess });
   });
 });
 

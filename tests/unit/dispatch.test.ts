@@ -1,4 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { plannedBreak } from '../../utils/app/planned-break.ts';
+import type { SavedPlan } from '../../utils/app/saved-plan.ts';
+import type { PersonalPlan } from '../../utils/moves/plan.ts';
+import type { RhythmEvent } from '../../utils/rhythm/types.ts';
+import { planFor } from '../fakes/plans.ts';
 import { World } from '../fakes/world.ts';
 import { reminderOfNotification } from '../../utils/app/dispatch.ts';
 import { rhythmSettings } from '../fakes/rhythm-settings.ts';
@@ -39,6 +44,65 @@ describe('dispatch', () => {
       expect(world.state()?.outbox).toEqual([]);
     },
   );
+
+  describe('the plan of a break', () => {
+    const planOf = (runId: string, seconds = 0): SavedPlan => {
+      const { segments, ...plan } = planFor('ball-break-3', { minutes: 3, firstSide: 'left' });
+      const longer = segments.map((part, index) => (index === 1 ? { ...part, seconds: part.seconds + seconds } : part));
+      /* Still for whoever it was made for. */
+      return { runId, plan: { ...plan, segments: longer } as PersonalPlan };
+    };
+    const begin = (id: string): RhythmEvent => {
+      const { totalMs, readyMs } = plannedBreak(planOf(id).plan);
+      return { type: 'breakStarted', id, routineId: 'ball-break-3', minutes: 3, firstSide: 'left', totalMs, readyMs };
+    };
+    const change = (id: string, seconds: number, revision: string): RhythmEvent => {
+      const { totalMs } = plannedBreak(planOf('a', seconds).plan);
+      return { type: 'breakResized', id, totalMs, revision };
+    };
+    const length = (world: World): number => (world.plan ? plannedBreak(world.plan.plan).totalMs : 0);
+
+    test('is the one of the start that was first; the other changes nothing', () => {
+      const world = new World(NOON, settings, 'chrome');
+      world.event(begin('a'), planOf('a'));
+      world.event(begin('b'), planOf('b'));
+      expect(world.state()?.run?.id).toBe('a');
+      expect(world.plan?.runId).toBe('a');
+    });
+
+    test('is not taken back by a start that is delivered twice', () => {
+      const world = new World(NOON, settings, 'chrome');
+      world.event(begin('a'), planOf('a'));
+      world.event(change('l', 10, 'a'), planOf('a', 10));
+      world.event(begin('a'), planOf('a'));
+      expect(world.plan).toEqual(planOf('a', 10));
+      expect(world.state()?.run?.totalMs).toBe(length(world));
+    });
+
+    test('changes once for each revision: what was made from an older one is refused', () => {
+      const world = new World(NOON, settings, 'chrome');
+      world.event(begin('a'), planOf('a'));
+      world.event(change('l', 10, 'a'), planOf('a', 10));
+      world.event(change('m', 20, 'a'), planOf('a', 20));
+      expect(world.plan).toEqual(planOf('a', 10));
+      expect(world.state()?.run).toMatchObject({ revision: 'l', totalMs: length(world) });
+      world.event(change('n', 20, 'l'), planOf('a', 20));
+      expect(world.plan).toEqual(planOf('a', 20));
+      expect(world.state()?.run).toMatchObject({ revision: 'n', totalMs: length(world) });
+    });
+
+    test.each(Array.from({ length: 14 }, (_, calls) => calls))(
+      'is there with its run, or neither is, when the worker dies after %i calls',
+      (calls) => {
+        const world = new World(NOON, settings, 'chrome');
+        world.event({ type: 'woke' });
+        world.kill();
+        world.callsToLive = calls;
+        world.event(begin('a'), planOf('a'));
+        expect(world.plan?.runId).toBe(world.state()?.run?.id);
+      },
+    );
+  });
 
   test('nothing is shown that was not saved first', () => {
     const world = atDue();

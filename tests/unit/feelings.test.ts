@@ -67,6 +67,7 @@ describe('a break that has ended not long ago', () => {
     doneMs: 3 * MINUTE_MS,
     snoozes: 0,
     ritualId: null,
+    runId: 'b1',
     ...changes,
   });
   const asked = { id: 'b1', at: began };
@@ -74,11 +75,16 @@ describe('a break that has ended not long ago', () => {
   test.each([
     ['taken', [record()], asked],
     ['stopped early', [record({ outcome: 'stoppedEarly', doneMs: MINUTE_MS })], asked],
-    ['with something after it that was no break', [record(), record({ outcome: 'natural', doneMs: 0 })], asked],
+    [
+      'with something after it that was no break',
+      [record(), record({ outcome: 'natural', doneMs: 0, runId: null })],
+      asked,
+    ],
     ['barely begun', [record({ outcome: 'stoppedEarly', doneMs: 4000 })], null],
     ['none at all', [], null],
-    ['skipped', [record({ outcome: 'skipped', doneMs: 0 })], null],
-    ['the one before', [record({ endedAt: began - MINUTE_MS })], null],
+    ['skipped', [record({ outcome: 'skipped', doneMs: 0, runId: null })], null],
+    ['another break', [record({ runId: 'b0' })], null],
+    ['the one before the last', [record(), record({ runId: 'b2' })], null],
   ] as const)('%s', (_, records, found) => {
     expect(endedLately(plan, records, NOW)).toEqual(found);
   });

@@ -112,6 +112,7 @@ describe('the menu of the icon', () => {
   test('leads back to the break under way', () => {
     const run = {
       id: 'b',
+      revision: 'b',
       reminder: null,
       routineId: 'desk-reset-60',
       minutes: 1,

@@ -5,7 +5,7 @@ import { CATALOGUE } from '../../utils/moves/catalogue.ts';
 import { MOVES } from '../../utils/moves/data/moves.ts';
 import { withLength } from '../../utils/moves/length.ts';
 import type { Doses } from '../../utils/moves/length.ts';
-import type { BreakPlan, MoveSegment } from '../../utils/moves/plan.ts';
+import type { BreakPlan, MoveSegment, PersonalPlan } from '../../utils/moves/plan.ts';
 import type { MoveId, Side } from '../../utils/moves/types.ts';
 import { planFor } from '../fakes/plans.ts';
 
@@ -44,8 +44,8 @@ describe('a move of a break', () => {
     const late = withLength(plan, -1, at(left?.index, (before - 8) * 1000), ANY);
     expect(late && secondsOf(late, ROLL)).toEqual([before - 5, before - 5]);
     expect(withLength(plan, -1, at(left?.index, (before - 3) * 1000), ANY)).toBeNull();
-    let least: BreakPlan = plan;
-    for (let next: BreakPlan | null = plan; next; next = withLength(next, -1, at(left?.index, 0), ANY)) least = next;
+    let least = plan;
+    for (let next: PersonalPlan | null = plan; next; next = withLength(next, -1, at(left?.index, 0), ANY)) least = next;
     expect(secondsOf(least, ROLL)[0]).toBe(MOVES[ROLL].dose.min);
   });
 
@@ -105,7 +105,7 @@ test('a change can have more time, up to a minute, and never less', () => {
   const before = plan.segments[index]?.seconds ?? 0;
   expect(withLength(plan, -1, { index, msInto: 0 }, ANY)).toBeNull();
   expect(withLength(plan, 1, { index, msInto: 0 }, ANY)?.segments[index]?.seconds).toBe(before + 10);
-  for (let next: BreakPlan | null = plan; next; next = withLength(next, 1, { index, msInto: 0 }, ANY)) plan = next;
+  for (let next: PersonalPlan | null = plan; next; next = withLength(next, 1, { index, msInto: 0 }, ANY)) plan = next;
   expect(plan.segments[index]?.seconds).toBe(60);
   expect(withLength(plan, 1, { index: 0, msInto: 0 }, ANY)).toBeNull();
 });

@@ -398,6 +398,7 @@ test('breaks of today are counted, reminders without one are not', () => {
     doneMs: 0,
     snoozes: 0,
     ritualId: null,
+    runId: null,
   });
   const all = (['taken', 'stoppedEarly', 'skipped', 'natural', 'missed'] as const).map(record);
   expect(show({}, NOW, settings, all).today).toBe('2 breaks today');

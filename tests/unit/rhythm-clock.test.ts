@@ -71,6 +71,7 @@ describe('a clock that is set back', () => {
   test('keeps that of a break and of a pause, running or waiting', () => {
     const run = {
       id: 'b',
+      revision: 'b',
       reminder: null,
       routineId: 'x',
       minutes: 2,

@@ -108,6 +108,7 @@ describe('an absence that becomes a natural break', () => {
 describe('a break that ends', () => {
   const run: BreakRun = {
     id: 'b1',
+    revision: 'b',
     routineId: 'ball-break-3',
     minutes: 3,
     firstSide: 'left',

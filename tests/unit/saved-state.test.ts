@@ -46,6 +46,7 @@ const full: RhythmState = {
         doneMs: 0,
         snoozes: 0,
         ritualId: null,
+        runId: null,
       },
     },
   ],
@@ -56,6 +57,32 @@ const copy = (state: RhythmState): Record<string, unknown> => ({ ...structuredCl
 describe('reading the saved state', () => {
   test('a whole one is read as it is', () => {
     expect(readState(copy(full), NOW)).toEqual({ state: full, problem: null, kept: undefined });
+  });
+
+  test('what earlier versions did not write yet is no damage', () => {
+    const run = {
+      id: 'b1',
+      reminder: null,
+      routineId: 'ball-break-3',
+      minutes: 3,
+      firstSide: 'left',
+      totalMs: 195_000,
+      readyMs: 15_000,
+      startedAt: NOW,
+      elapsedMs: 0,
+      doneMs: 0,
+      runningSince: NOW,
+      waitingSince: null,
+      seenAt: NOW,
+    };
+    const outbox = full.outbox.map((effect) => {
+      if (effect.type !== 'record') return effect;
+      const { runId: _runId, ...record } = effect.record;
+      return { ...effect, record };
+    });
+    const { state, problem } = readState({ ...copy(full), run, outbox }, NOW);
+    expect(problem).toBeNull();
+    expect(state).toEqual({ ...full, run: { ...run, revision: '' } });
   });
 
   test('absence is a first start', () => {

@@ -84,8 +84,8 @@ export function eventOf(command: Command): RhythmEvent | null {
     case 'denyRest':
       return { type: 'restDenied', id: command.id, from: command.from };
     case 'startBreak': {
-      const { kind: _kind, ...plan } = command;
-      return { type: 'breakStarted', ...plan };
+      const { kind: _kind, plan: _plan, ...run } = command;
+      return { type: 'breakStarted', ...run };
     }
     case 'pauseBreak':
       return { type: 'breakPaused', id: command.id };
@@ -94,7 +94,7 @@ export function eventOf(command: Command): RhythmEvent | null {
     case 'moveBreak':
       return { type: 'breakMoved', id: command.id, toMs: command.toMs };
     case 'resizeBreak':
-      return { type: 'breakResized', id: command.id, totalMs: command.totalMs };
+      return { type: 'breakResized', id: command.id, totalMs: command.totalMs, revision: command.revision };
     case 'endBreak':
       return { type: 'breakEnded', id: command.id };
     default:

@@ -33,10 +33,7 @@ export function settledBreak(
   ended: EndedBreak,
   records: readonly EndRecord[],
 ): { ended: EndedBreak; isRecorded: boolean } {
-  const id = ended.run.reminder?.id ?? ended.run.id;
-  const record = records.findLast(
-    (one) => one.id === id && (one.outcome === 'taken' || one.outcome === 'stoppedEarly'),
-  );
+  const record = records.findLast(({ runId }) => runId === ended.run.id);
   if (!record) return { ended, isRecorded: false };
   const { doneMs, endedAt } = record;
   return { ended: { ...ended, doneMs, endedAt, reachedEnd: record.outcome === 'taken' }, isRecorded: true };

@@ -206,8 +206,8 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
 const LONGEST_READY_SECONDS = 240;
 
 /** The plan with time enough to hear all that is to be got ready. `rate`: percent of a voice's usual speed. */
-export function withTimeToHear(plan: BreakPlan, rate: number): BreakPlan {
-  const withReady = (seconds: (before: number) => number): BreakPlan => ({
+export function withTimeToHear<Plan extends BreakPlan>(plan: Plan, rate: number): Plan {
+  const withReady = (seconds: (before: number) => number): Plan => ({
     ...plan,
     segments: plan.segments.map((part) => (part.kind === 'ready' ? { ...part, seconds: seconds(part.seconds) } : part)),
   });

@@ -13,8 +13,9 @@ import type {
 import { idleSeconds, watchSeconds } from '../rhythm/presence.ts';
 import { project } from '../rhythm/project.ts';
 import { step } from '../rhythm/step.ts';
-import type { Effect, Projection, RhythmEvent, RhythmSettings, RhythmState } from '../rhythm/types.ts';
+import type { BreakRun, Effect, Projection, RhythmEvent, RhythmSettings, RhythmState } from '../rhythm/types.ts';
 import { reconcileAlarms } from './alarms.ts';
+import type { SavedPlan } from './saved-plan.ts';
 import { readState } from './saved-state.ts';
 import type { ReadState } from './saved-state.ts';
 import { outside, perform } from './work.ts';
@@ -53,8 +54,11 @@ export interface Surroundings {
 }
 
 export interface Rhythm {
-  /** Takes an event in, in the order of calls; resolves when it is saved and what follows from it is done. */
-  dispatch(event: RhythmEvent): Promise<RhythmState>;
+  /**
+   * Takes an event in, in the order of calls; resolves when it is saved and what follows from it is done. `plan` is saved with
+   * it if it is the plan of the break that the event began or changed, else it is lost, as the event was.
+   */
+  dispatch(event: RhythmEvent, plan?: SavedPlan): Promise<RhythmState>;
 }
 
 const HEADS_UP = 'headsup:';
@@ -72,7 +76,7 @@ export function reminderOfNotification(id: string): string | null {
  * the outbox says, save that it is done. A worker killed between any two steps loses nothing (the outbox is saved) and
  * repeats nothing (each effect knows whether it was done).
  */
-export function createWork(world: Surroundings): (event: RhythmEvent) => Work<RhythmState> {
+export function createWork(world: Surroundings): (event: RhythmEvent, plan?: SavedPlan) => Work<RhythmState> {
   let known: RhythmState | null = null;
 
   function* load(): Work<RhythmState> {
@@ -82,8 +86,8 @@ export function createWork(world: Surroundings): (event: RhythmEvent) => Work<Rh
     return read.state;
   }
 
-  function* save(state: RhythmState): Work<void> {
-    yield* outside(() => world.store.save(state));
+  function* save(state: RhythmState, plan?: SavedPlan): Work<void> {
+    yield* outside(() => world.store.save(state, plan));
     known = state;
   }
 
@@ -150,7 +154,7 @@ export function createWork(world: Surroundings): (event: RhythmEvent) => Work<Rh
     yield* outside(() => world.menu.show(entries));
   }
 
-  return function* handle(event) {
+  return function* handle(event, plan) {
     const settings = yield* outside(() => world.settings());
     const occasion = yield* seen(event, settings);
     const before = yield* load();
@@ -166,7 +170,7 @@ export function createWork(world: Surroundings): (event: RhythmEvent) => Work<Rh
       'presence',
       outside(() => world.presence.watch(wanted)),
     );
-    yield* save(state);
+    yield* save(state, plan && hasTakenUp(plan, before.run, state.run) ? plan : undefined);
     yield* attempt('alarms', reconcileAlarms(world.alarms, state.wakeAt, since, world.now()));
     if (since !== null) {
       const tried = new Set(state.outbox.map(({ id }) => id));
@@ -182,13 +186,17 @@ export function createWork(world: Surroundings): (event: RhythmEvent) => Work<Rh
   };
 }
 
+/** Whether the break that runs now began with this plan, or goes on with it. */
+const hasTakenUp = ({ runId }: SavedPlan, before: BreakRun | null, after: BreakRun | null): boolean =>
+  after?.id === runId && (before?.id !== runId || before.revision !== after.revision);
+
 /** The same, one event at a time, in the order they come in. */
 export function createRhythm(world: Surroundings): Rhythm {
   const handle = createWork(world);
   let queue: Promise<unknown> = Promise.resolve();
   return {
-    dispatch(event) {
-      const result = queue.then(() => perform(handle(event)));
+    dispatch(event, plan) {
+      const result = queue.then(() => perform(handle(event, plan)));
       queue = result.catch((error: unknown) => world.onFailure('dispatch', error));
       return result;
     },

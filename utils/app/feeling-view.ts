@@ -32,9 +32,7 @@ export function endedLately(
   records: readonly EndRecord[],
   now: number,
 ): Pick<Feelings, 'id' | 'at'> | null {
-  const last = records.findLast(({ outcome }) => outcome === 'taken' || outcome === 'stoppedEarly');
-  if (plan?.startedAt === undefined || !last || now - last.endedAt > ASKED_FOR_MS) return null;
-  /* A record may carry the id of its reminder, and a plan may be of a break that never began. */
-  const isItsPlan = plan.startedAt < last.endedAt;
-  return isItsPlan && last.doneMs >= BARELY_BEGUN_MS ? { id: plan.runId, at: plan.startedAt } : null;
+  const last = records.findLast(({ runId }) => runId !== null);
+  if (plan?.startedAt === undefined || last?.runId !== plan.runId || now - last.endedAt > ASKED_FOR_MS) return null;
+  return last.doneMs >= BARELY_BEGUN_MS ? { id: plan.runId, at: plan.startedAt } : null;
 }

@@ -4,6 +4,7 @@ import type { BodyRecord } from '../body/record.ts';
 import type { OwnPlan } from '../body/own-plans.ts';
 import { stepsOfPlan } from '../body/own-plans.ts';
 import { isQuiet } from '../moves/care.ts';
+import { isRoutineId } from '../moves/catalogue.ts';
 import type { Body } from '../moves/care.ts';
 import { compose } from '../moves/compose/compose.ts';
 import type { ComposeRequest } from '../moves/compose/request.ts';
@@ -14,11 +15,13 @@ import type { Experience } from '../moves/feel.ts';
 import { verdictNow } from '../moves/lately.ts';
 import type { Lately, WhyOut } from '../moves/lately.ts';
 import { planOfSteps, planRoutine, saidOf } from '../moves/plan.ts';
-import type { BreakPlan } from '../moves/plan.ts';
+import type { BreakPlan, PersonalPlan } from '../moves/plan.ts';
 import { prepFor } from '../moves/prep.ts';
 import type { Move, MoveId, RoutineId, Side } from '../moves/types.ts';
+import type { BreakRun } from '../rhythm/types.ts';
 import { dayOf } from '../time/calendar.ts';
 import type { BreakWish } from './break-wish.ts';
+import { plannedBreak } from './planned-break.ts';
 
 export interface PrepareFacts {
   readonly record: BodyRecord;
@@ -29,10 +32,14 @@ export interface PrepareFacts {
   /** Breaks begun so far: the first foot alternates, and each break is another one. */
   readonly breaks: number;
   readonly satMs: number;
+  /** The foot to begin with, where it is known; else the one whose turn it is. */
+  readonly firstSide?: Side;
 }
 
-export type Prepared =
-  | { readonly kind: 'plan'; readonly plan: BreakPlan; readonly firstSide: Side }
+export type Prepared = PreparedFrom<PersonalPlan>;
+
+type PreparedFrom<Plan> =
+  | { readonly kind: 'plan'; readonly plan: Plan; readonly firstSide: Side }
   /** The questions come first, or today's look at the feet. */
   | { readonly kind: 'ask'; readonly what: 'answers' | 'check' }
   /** Not for this body now. `offer` is for everybody. */
@@ -44,18 +51,38 @@ const OFFER: RoutineId = 'calm-pause-3';
 export function prepareBreak(wish: BreakWish, facts: PrepareFacts): Prepared {
   const { record, now, zone, breaks } = facts;
   const day = dayOf(now, zone);
-  const firstSide: Side = (wish.kind === 'made' ? wish.side : null) ?? (breaks % 2 === 0 ? 'left' : 'right');
+  const turn: Side = breaks % 2 === 0 ? 'left' : 'right';
+  const firstSide = facts.firstSide ?? (wish.kind === 'made' ? wish.side : null) ?? turn;
   if (wish.kind !== 'quiet' && askAgain(record, now) !== null && isPhysical(wish, facts)) {
     return { kind: 'ask', what: 'answers' };
   }
   const known = bodyOf(record.answers, record.check, day);
   const body = isForNumbFeet(wish) ? withoutClearNo(known, record.answers) : known;
   const prepared = planFor(wish, body, firstSide, facts);
-  if (prepared.kind !== 'plan' || record.check?.day === day) return prepared;
-  return needsCheck(prepared.plan) ? { kind: 'ask', what: 'check' } : prepared;
+  if (prepared.kind !== 'plan') return prepared;
+  if (record.check?.day !== day && needsCheck(prepared.plan)) return { kind: 'ask', what: 'check' };
+  /* Made for this body, a few lines above. */
+  return { ...prepared, plan: prepared.plan as PersonalPlan };
 }
 
-function planFor(wish: BreakWish, body: Body, firstSide: Side, facts: PrepareFacts): Prepared {
+/**
+ * The plan of a run that has lost its own, made anew for the body as it is known now; null where that gives another break than
+ * the one that runs.
+ */
+export function planAnew(
+  { routineId, minutes, firstSide, totalMs, readyMs }: RunToPlan,
+  facts: Omit<PrepareFacts, 'firstSide'>,
+): PersonalPlan | null {
+  if (!isRoutineId(routineId)) return null;
+  const prepared = prepareBreak({ kind: 'routine', routineId, minutes }, { ...facts, firstSide });
+  if (prepared.kind !== 'plan') return null;
+  const made = plannedBreak(prepared.plan);
+  return made.totalMs === totalMs && made.readyMs === readyMs ? prepared.plan : null;
+}
+
+type RunToPlan = Pick<BreakRun, 'routineId' | 'minutes' | 'firstSide' | 'totalMs' | 'readyMs'>;
+
+function planFor(wish: BreakWish, body: Body, firstSide: Side, facts: PrepareFacts): PreparedFrom<BreakPlan> {
   const { record } = facts;
   const lately = latelyOf(record, facts.now, facts.zone);
   switch (wish.kind) {
@@ -91,7 +118,7 @@ function planFor(wish: BreakWish, body: Body, firstSide: Side, facts: PrepareFac
 /** Nothing but breath and attention: what a possible clot leaves is right for everybody. */
 const QUIET_BODY: Body = { conditions: ['clot-now'] };
 
-function composedPlan(routineId: string, request: ComposeRequest, firstSide: Side): Prepared {
+function composedPlan(routineId: string, request: ComposeRequest, firstSide: Side): PreparedFrom<BreakPlan> {
   const composed = compose(request);
   const { steps, spareSeconds } = composed;
   const prep = prepFor(steps, request.body, null);
@@ -104,7 +131,13 @@ function composedPlan(routineId: string, request: ComposeRequest, firstSide: Sid
   return { kind: 'plan', plan, firstSide };
 }
 
-function movePlan(moveId: MoveId, body: Body, firstSide: Side, experience: Experience, lately: Lately): Prepared {
+function movePlan(
+  moveId: MoveId,
+  body: Body,
+  firstSide: Side,
+  experience: Experience,
+  lately: Lately,
+): PreparedFrom<BreakPlan> {
   const allowance = verdictNow(moveId, body, lately);
   if (!allowance.isAllowed) return { kind: 'refused', because: allowance.because, offer: OFFER };
   const feel = lately.feel[moveId] ?? NO_FEEL;

@@ -1,15 +1,23 @@
 import * as z from 'zod/mini';
-import type { BreakPlan, Segment } from '../moves/plan.ts';
+import type { PersonalPlan, Segment } from '../moves/plan.ts';
 import type { Score } from '../player/score.ts';
 
-/** The plan of the break that was begun last, so that every page shows the same break, also after a restart. */
+/**
+ * The plan of the break that was begun last, so that every page shows the same break, also after a restart. The background
+ * saves it with the run it belongs to, in one write, and only where that run is the one under way.
+ */
 export interface SavedPlan {
   readonly runId: string;
   /** When its break began, epoch ms; not known of plans that were saved without it. */
   readonly startedAt?: number;
-  readonly plan: BreakPlan;
+  readonly plan: PersonalPlan;
   /** What is heard of it; the background reads this alone. */
   readonly score?: Score;
+}
+
+/** The plan of a run, among those that are there; null where there is none of it: another run's is of no use. */
+export function planOf(runId: string | undefined, ...plans: readonly (SavedPlan | null)[]): SavedPlan | null {
+  return plans.find((plan) => plan !== null && plan.runId === runId) ?? null;
 }
 
 /** Epoch ms of the last instant that a date can be. */
@@ -32,7 +40,7 @@ export function readSavedPlan(saved: unknown): SavedPlan | null {
   const { said, ...plan } = saved['plan'];
   /* Checked as far as a break needs it to run; texts of unknown ids are blank. */
   const { runId, startedAt } = saved;
-  const whole = (isSaid(said) ? { ...plan, said } : plan) as unknown as BreakPlan;
+  const whole = (isSaid(said) ? { ...plan, said } : plan) as unknown as PersonalPlan;
   return { runId, plan: whole, ...(typeof startedAt === 'number' ? { startedAt } : {}) };
 }
 

@@ -58,8 +58,10 @@ function makeSchemas() {
     ritual: z.nullable(z.object({ id: z.string(), day: z.string(), at: instant })),
   });
 
+  /* Absent in what earlier versions saved. */
   const run = z.object({
     id: z.string(),
+    revision: z._default(z.string(), ''),
     reminder: z.nullable(reminder),
     routineId: z.string(),
     minutes,
@@ -84,6 +86,7 @@ function makeSchemas() {
     doneMs: amount,
     snoozes: count,
     ritualId: z.nullable(z.string()),
+    runId: z._default(z.nullable(z.string()), null),
   });
 
   const note = z.object({

@@ -13,9 +13,7 @@ export async function takeIn(port: PagePort, last: SavedPlan | null): Promise<vo
   const { runId, startedAt, plan } = last;
   const store = await port.body();
   if ((await store.read()).last.runId === runId) return;
-  const ended = (await port.records(startedAt)).find(
-    ({ outcome }) => outcome === 'taken' || outcome === 'stoppedEarly',
-  );
+  const ended = (await port.records(startedAt)).find((record) => record.runId === runId);
   if (!ended) return;
   const { endedAt, doneMs } = ended;
   const elapsedMs = plannedBreak(plan).readyMs + doneMs;

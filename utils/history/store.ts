@@ -9,8 +9,9 @@ const VERSION = 3;
 /** Notes explain the last days; older ones help nobody. */
 const NOTES_KEPT_MS = 7 * 24 * 3_600_000;
 
-/** Records of the first version know no rituals. */
-type KeptRecord = Omit<EndRecord, 'ritualId'> & Partial<Pick<EndRecord, 'ritualId'>>;
+/** Records of the first versions know no rituals and no runs. */
+type LaterField = 'ritualId' | 'runId';
+type KeptRecord = Omit<EndRecord, LaterField> & Partial<Pick<EndRecord, LaterField>>;
 
 interface HistorySchema extends DBSchema {
   records: { key: string; value: KeptRecord; indexes: { endedAt: number } };
@@ -43,7 +44,7 @@ export async function addRecord(db: HistoryDatabase, record: EndRecord): Promise
 /** The records that ended at `from` (epoch ms) or later, oldest first. */
 export async function recordsSince(db: HistoryDatabase, from: number): Promise<EndRecord[]> {
   const kept = await db.getAllFromIndex('records', 'endedAt', IDBKeyRange.lowerBound(from));
-  return kept.map((record) => ({ ...record, ritualId: record.ritualId ?? null }));
+  return kept.map((record) => ({ ...record, ritualId: record.ritualId ?? null, runId: record.runId ?? null }));
 }
 
 /** Adds a note likewise, and takes away those that began more than a week before it. */

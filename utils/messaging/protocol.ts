@@ -1,3 +1,4 @@
+import type { SavedPlan } from '../app/saved-plan.ts';
 import type { SettingsGroup } from '../settings/types.ts';
 
 /**
@@ -21,12 +22,14 @@ export type Command =
       firstSide: 'left' | 'right';
       totalMs: number;
       readyMs: number;
+      /** What is saved with the run, if it begins. */
+      plan: SavedPlan;
     }
   | { kind: 'pauseBreak'; id: string }
   | { kind: 'resumeBreak'; id: string }
   | { kind: 'moveBreak'; id: string; toMs: number }
-  /** The plan lasts so long from now on, ready time included. */
-  | { kind: 'resizeBreak'; id: string; totalMs: number }
+  /** Another plan from now on, that lasts so long, ready time included. Refused where the plan is not the one of `revision` any more. */
+  | { kind: 'resizeBreak'; id: string; totalMs: number; revision: string; plan: SavedPlan }
   | { kind: 'endBreak'; id: string }
   /** The break's end has come on the page's clock: the background looks at its own. */
   | { kind: 'look' }
@@ -36,4 +39,7 @@ export type Command =
   | { kind: 'sendTestReminder' }
   | { kind: 'dismissNotice'; noticeId: string };
 
-export type Reply = { ok: true } | { ok: false; error: string };
+export type Reply =
+  | { ok: true }
+  /** `isLate`: somebody else was first, and nothing was changed. */
+  | { ok: false; error: string; isLate?: true };

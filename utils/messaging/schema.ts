@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { SavedPlan } from '../app/saved-plan.ts';
 import { GROUPS } from '../settings/defaults.ts';
 import { isObject, whole } from '../settings/fields.ts';
 import type { Command } from './protocol.ts';
@@ -7,6 +8,8 @@ const id = () => z.string().check(z.minLength(1), z.maxLength(200));
 const instant = () => whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
 const lengthMs = () => whole(0, 4 * 3_600_000);
 const group = () => z.enum(GROUPS);
+/** Whoever shows a plan reads it whole; here it only has to say whose it is. */
+const plan = () => z.custom<SavedPlan>((value) => isObject(value) && typeof value['runId'] === 'string');
 
 /** What comes with each kind of command. Each schema is made when first needed: a worker that wakes pays for one at most. */
 const FIELDS = {
@@ -23,11 +26,12 @@ const FIELDS = {
     firstSide: z.enum(['left', 'right']),
     totalMs: lengthMs(),
     readyMs: lengthMs(),
+    plan: plan(),
   }),
   pauseBreak: () => ({ id: id() }),
   resumeBreak: () => ({ id: id() }),
   moveBreak: () => ({ id: id(), toMs: lengthMs() }),
-  resizeBreak: () => ({ id: id(), totalMs: lengthMs() }),
+  resizeBreak: () => ({ id: id(), totalMs: lengthMs(), revision: z.string(), plan: plan() }),
   endBreak: () => ({ id: id() }),
   look: () => ({}),
   saveSettings: () => ({ group: group(), values: z.custom<Record<string, unknown>>(isObject) }),

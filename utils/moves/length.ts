@@ -1,7 +1,7 @@
 import { NOTHING_BY_FOOT, secondsLeft, withFoot } from './caps.ts';
 import type { DoneToday } from './caps.ts';
 import { MOVES } from './data/moves.ts';
-import type { BreakPlan, MoveSegment, Segment } from './plan.ts';
+import type { BreakPlan, MoveSegment, PersonalPlan, Segment } from './plan.ts';
 import type { Move, MoveId } from './types.ts';
 
 /** About what one press makes a move longer or shorter. */
@@ -28,7 +28,7 @@ export interface Now {
  * The plan with a move longer (1) or shorter (-1) by about ten seconds, in whole units, and by the same for the other foot
  * where its turn is still to come; or with more time for a change. Null where there is no more of it, or no less.
  */
-export function withLength(plan: BreakPlan, by: 1 | -1, now: Now, doses: Doses): BreakPlan | null {
+export function withLength(plan: PersonalPlan, by: 1 | -1, now: Now, doses: Doses): PersonalPlan | null {
   const part = plan.segments[now.index];
   if (part?.kind === 'change') return by > 0 ? withChange(plan, now.index, part.seconds) : null;
   if (part?.kind !== 'move') return null;
@@ -63,7 +63,7 @@ function withDose(part: MoveSegment, wanted: number, { most }: Doses): MoveSegme
   return { ...rest, dose, seconds: dose * secondsPerUnit };
 }
 
-function withChange(plan: BreakPlan, at: number, before: number): BreakPlan | null {
+function withChange(plan: PersonalPlan, at: number, before: number): PersonalPlan | null {
   const seconds = Math.min(before + PRESS_SECONDS, LONGEST_CHANGE_SECONDS);
   if (seconds <= before) return null;
   return { ...plan, segments: plan.segments.map((one, index) => (index === at ? { ...one, seconds } : one)) };

@@ -1,7 +1,7 @@
 import { verdictOn } from './care.ts';
 import type { Body } from './care.ts';
 import { MOVES } from './data/moves.ts';
-import type { BreakPlan } from './plan.ts';
+import type { PersonalPlan } from './plan.ts';
 import type { Level, Move, MoveId } from './types.ts';
 
 /** The levels a move can be set to. */
@@ -28,7 +28,7 @@ export function nextLevel(level: Level, by: 1 | -1, { least, most }: LevelRange)
 const LEVELS: readonly Level[] = [1, 2, 3, 4, 5];
 
 /** The plan with a move at another level, wherever it comes; the same plan where it is so already. */
-export function withLevel(plan: BreakPlan, moveId: MoveId, level: Level): BreakPlan {
+export function withLevel(plan: PersonalPlan, moveId: MoveId, level: Level): PersonalPlan {
   const isOther = plan.segments.some((part) => part.kind === 'move' && part.moveId === moveId && part.level !== level);
   if (!isOther) return plan;
   return {
@@ -44,7 +44,7 @@ const WORD_MS = 300;
  * The plan with the breath of one of its moves begun anew at the next full second, `ms` into that move: a breath that got
  * another pace in its middle would jump.
  */
-export function breathAnew(plan: BreakPlan, index: number, ms: number): BreakPlan {
+export function breathAnew(plan: PersonalPlan, index: number, ms: number): PersonalPlan {
   const breathFrom = Math.ceil((ms + WORD_MS) / 1000) * 1000;
   return {
     ...plan,

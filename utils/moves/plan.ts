@@ -69,6 +69,14 @@ export interface BreakPlan {
   readonly said?: PlanSaid;
 }
 
+declare const forOneBody: unique symbol;
+
+/**
+ * A plan that went through one person's answers, and the only kind that a break is shown by. `prepareBreak` makes it, from the
+ * record of a body; what is changed in it stays one, and so does what was saved of it.
+ */
+export type PersonalPlan = BreakPlan & { readonly [forOneBody]: true };
+
 /** What a plan has to say of itself before it begins. */
 export interface PlanSaid {
   readonly exchanges: readonly Exchange[];

@@ -23,6 +23,11 @@ export async function writeLocal(key: string, value: unknown): Promise<void> {
   await browser.storage.local.set({ [key]: value });
 }
 
+/** Writes several keys at once: all or none. Rejects when the disk refuses. */
+export async function writeAllLocal(items: Readonly<Record<string, unknown>>): Promise<void> {
+  await browser.storage.local.set(items);
+}
+
 /** Calls whenever a key of `storage.local` is written. In the background: call it at the top level. */
 export function onLocalChange(key: string, listener: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {

@@ -11,7 +11,7 @@ import { showBreakView } from './break-views.ts';
 import { BROWSER, browser } from './browser.ts';
 import { allowTabs, canSeeTabs } from './calls.ts';
 import { historyDatabase } from './history.ts';
-import { KEYS, noticesOf, writeLocal } from './local.ts';
+import { KEYS, noticesOf } from './local.ts';
 import { openShortcuts, shortcuts } from './shortcuts.ts';
 import { openBreakWindow } from './windows.ts';
 import { zone } from './zone.ts';
@@ -35,17 +35,19 @@ async function snapshot(): Promise<Snapshot | null> {
   };
 }
 
+/**
+ * A worker that dies with the message under way leaves it unanswered: the call rejects, or gives nothing. What became of the
+ * command is not known then; another try meets a new worker, and a command counts once, whatever became of the first.
+ */
 async function send(command: Command): Promise<Reply> {
-  try {
-    const answer: unknown = await browser.runtime.sendMessage(command);
-    return isReply(answer) ? answer : { ok: false, error: t('error_not_understood') };
-  } catch {
-    /* The worker died with the message under way: nothing is known to have happened. A second try meets a new worker, and
-       a command counts once whatever became of the first. */
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
     const answer: unknown = await browser.runtime.sendMessage(command).catch(() => null);
-    return isReply(answer) ? answer : { ok: false, error: t('error_not_saved') };
+    if (isReply(answer)) return answer;
   }
+  return { ok: false, error: t('error_send') };
 }
+
+const MOST_TRIES = 3;
 
 /** The browser as a page sees it. */
 export function createPagePort(): PagePort {
@@ -74,7 +76,6 @@ export function createPagePort(): PagePort {
     canSeeCalls: canSeeTabs,
     allowCalls: allowTabs,
     body: async () => (await import('./body-store.ts')).createBodyStore(),
-    savePlan: (plan) => writeLocal(KEYS.plan, plan),
     openBreakWindow: (wish) => openBreakWindow(wish ? { ...queryOf(wish), id: crypto.randomUUID() } : null),
     openPage: async (page, at = '') => {
       await browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html${at}`) });

@@ -1,3 +1,4 @@
+import type { SavedPlan } from '../app/saved-plan.ts';
 import type { EndRecord, Note, RhythmState, Sight } from '../rhythm/types.ts';
 
 /** An alarm as the browser keeps it. Instants in epoch ms, periods in minutes. */
@@ -77,7 +78,8 @@ export interface ToolbarPort {
 /** The saved rhythm. */
 export interface StateStore {
   load(): Promise<unknown>;
-  save(state: RhythmState): Promise<void>;
+  /** Both in one write: a run is never there without its plan, nor with another's. */
+  save(state: RhythmState, plan?: SavedPlan): Promise<void>;
 }
 
 /** The record of what ended, and of what was seen; adding the same id again changes nothing. */

@@ -61,8 +61,6 @@ export interface PagePort {
   allowCalls(allow: boolean): Promise<boolean>;
   /** What is kept of the body; loaded when first needed. */
   body(): Promise<BodyStore>;
-  /** Saves the plan of a break before the background is asked to begin it. */
-  savePlan(plan: SavedPlan): Promise<void>;
   /** Opens the guided break in a window of its own, or brings it to the front; begins what is wished if none is there. */
   openBreakWindow(wish?: BreakWish): Promise<void>;
   /** Opens one of the pages that are read at leisure, in a tab. `at` is a place in it, or what to go on with. */

@@ -171,6 +171,7 @@ export function endReminder(state: RhythmState, outcome: Outcome, at: number): R
     doneMs: 0,
     snoozes: reminder.snoozes,
     ritualId: reminder.ritual?.id ?? null,
+    runId: null,
   });
 }
 
@@ -196,6 +197,7 @@ export function restsFrom(state: RhythmState, at: number): RhythmState {
           doneMs: 0,
           snoozes: 0,
           ritualId: null,
+          runId: null,
         });
   return { ...newInterval(recorded, at), away: { ...away, rested: true, workedMs } };
 }
@@ -242,6 +244,7 @@ export function endBreak(
       doneMs,
       snoozes: run.reminder?.snoozes ?? 0,
       ritualId: run.reminder?.ritual?.id ?? null,
+      runId: run.id,
     },
   );
   if (taken) return newInterval(recorded, at);

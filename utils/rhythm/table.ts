@@ -96,6 +96,7 @@ const start: Cell<'breakStarted'> = (state, event, { now }) => {
     breaks: state.breaks + 1,
     run: {
       id,
+      revision: id,
       reminder: reminder && { ...reminder, held: null },
       routineId,
       minutes,
@@ -132,13 +133,14 @@ const move: Cell<'breakMoved'> = (state, { toMs }, { now, settings }) => {
 };
 
 /** One that has run for as long already is over. There is no break without moves. */
-const resize: Cell<'breakResized'> = (state, { totalMs }, { now, settings }) => {
+const resize: Cell<'breakResized'> = (state, { id, totalMs, revision }, { now, settings }) => {
   const { run } = state;
   const whole = Math.round(totalMs);
-  if (!run || whole <= run.readyMs) return state;
+  if (!run || whole <= run.readyMs || (revision ?? run.revision) !== run.revision) return state;
   const { elapsedMs, doneMs } = breakAt(run, now);
-  if (elapsedMs < whole) return { ...state, run: { ...run, totalMs: whole } };
-  return endBreak({ ...state, run: { ...run, totalMs: whole, elapsedMs: whole, doneMs } }, now, true, settings);
+  const resized = { ...run, revision: id, totalMs: whole };
+  if (elapsedMs < whole) return { ...state, run: resized };
+  return endBreak({ ...state, run: { ...resized, elapsedMs: whole, doneMs } }, now, true, settings);
 };
 
 const stop: Cell<'breakEnded'> = (state, _event, { now, settings }) => endBreak(state, now, false, settings);

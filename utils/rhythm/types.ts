@@ -91,9 +91,11 @@ export interface Reminder {
   ritual: Appointment | null;
 }
 
-/** The guided break that is under way. The plan itself follows from routine, minutes and first side. */
+/** The guided break that is under way. Its plan is saved beside the state, by the same write. */
 export interface BreakRun {
   id: string;
+  /** Id of the act that its plan comes from: its start, or the last change. A change that was made from another one is refused. */
+  revision: string;
   /** The reminder this break answers, so that it ends in exactly one record. Null for a break begun unasked. */
   reminder: Reminder | null;
   routineId: string;
@@ -136,6 +138,8 @@ export interface EndRecord {
   snoozes: number;
   /** The ritual it was; null for a break in the rhythm of work. */
   ritualId: string | null;
+  /** The run of the break that ended; null where none was begun. */
+  runId: string | null;
 }
 
 export type NoteKind =
@@ -247,8 +251,8 @@ export type RhythmEvent =
   | { type: 'breakPaused'; id: string }
   | { type: 'breakResumed'; id: string }
   | { type: 'breakMoved'; id: string; toMs: number }
-  /** The plan is longer or shorter from here on. */
-  | { type: 'breakResized'; id: string; totalMs: number }
+  /** The plan is another one from here on, made from the one of `revision`; absent: whichever it was. */
+  | { type: 'breakResized'; id: string; totalMs: number; revision?: string }
   | { type: 'breakEnded'; id: string }
   /** A page shows the break and is alive. */
   | { type: 'breakSeen' }
