@@ -4,7 +4,6 @@ import type { Rhythm } from '../../utils/app/dispatch.ts';
 import { menuFor } from '../../utils/app/menu.ts';
 import { hiddenOn, readOffer } from '../../utils/app/offer.ts';
 import { headsUpText, reminderText } from '../../utils/app/reminder-text.ts';
-import type { SavedPlan } from '../../utils/app/saved-plan.ts';
 import { suggestion } from '../../utils/app/suggestion.ts';
 import type { RoutineId } from '../../utils/moves/types.ts';
 import { alarms } from '../../utils/platform/alarms.ts';
@@ -16,7 +15,7 @@ import { presence } from '../../utils/platform/presence.ts';
 import { toolbar } from '../../utils/platform/toolbar.ts';
 import { isFirstWorker, rememberWorker } from '../../utils/platform/session.ts';
 import { hasZone, zone } from '../../utils/platform/zone.ts';
-import type { RhythmEvent, RhythmState } from '../../utils/rhythm/types.ts';
+import type { RhythmEvent, RhythmState, RunPlan } from '../../utils/rhythm/types.ts';
 import { canonical } from '../../utils/settings/items.ts';
 import { settingsOf } from '../../utils/settings/mirror.ts';
 import type { Settings } from '../../utils/settings/types.ts';
@@ -84,7 +83,7 @@ async function begin(): Promise<void> {
 let begun: Promise<unknown> | null = null;
 
 /** Hands an event to the rhythm, after what a new worker has to do first. */
-export async function dispatch(event: RhythmEvent, plan?: SavedPlan): Promise<RhythmState> {
+export async function dispatch(event: RhythmEvent, plan?: RunPlan): Promise<RhythmState> {
   begun ??= begin().catch(() => undefined);
   await begun;
   const state = await rhythm.dispatch(event, plan);

@@ -1,6 +1,5 @@
 import { createRhythm, createWork, reminderOfNotification } from '../../utils/app/dispatch.ts';
 import type { Rhythm, Surroundings } from '../../utils/app/dispatch.ts';
-import type { SavedPlan } from '../../utils/app/saved-plan.ts';
 import type { Alarm, MenuEntry, Toolbar } from '../../utils/ports/background.ts';
 import type {
   EndRecord,
@@ -9,6 +8,7 @@ import type {
   RhythmEvent,
   RhythmSettings,
   RhythmState,
+  RunPlan,
   Sight,
 } from '../../utils/rhythm/types.ts';
 
@@ -61,7 +61,7 @@ export class World {
   readonly flavour: Flavour;
   saved: RhythmState | null = null;
   /** The plan that was saved last. */
-  plan: SavedPlan | null = null;
+  plan: RunPlan | null = null;
   readonly alarms = new Map<string, KeptAlarm>();
   /** How far Firefox's timers are behind the wall clock, because they stood still in sleep. */
   timersBehindMs = 0;
@@ -103,7 +103,7 @@ export class World {
   }
 
   /** Hands an event to the worker, starting it if need be. False: the worker died over it. */
-  event(event: RhythmEvent, plan?: SavedPlan): boolean {
+  event(event: RhythmEvent, plan?: RunPlan): boolean {
     this.work ??= createWork(this.surroundings());
     this.told = event;
     this.fresh = true;
@@ -192,7 +192,7 @@ export class World {
     this.watcher.shown?.(shown);
   }
 
-  private save(state: RhythmState, plan?: SavedPlan): void {
+  private save(state: RhythmState, plan?: RunPlan): void {
     this.check('save');
     if (plan) this.plan = plan;
     const before = this.saved;

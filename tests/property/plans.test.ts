@@ -5,6 +5,7 @@ import { planAnew, prepareBreak } from '../../utils/app/prepare-break.ts';
 import type { PrepareFacts } from '../../utils/app/prepare-break.ts';
 import { plannedBreak } from '../../utils/app/planned-break.ts';
 import { planOf, readSavedPlan } from '../../utils/app/saved-plan.ts';
+import type { SavedPlan } from '../../utils/app/saved-plan.ts';
 import { QUESTIONS, bodyOf } from '../../utils/body/answers.ts';
 import type { Answer, QuestionId } from '../../utils/body/answers.ts';
 import { latelyOf } from '../../utils/body/record.ts';
@@ -75,7 +76,8 @@ test('whatever windows, starts and losses, each step shown is one that the answe
         const { routineId, minutes } = plan;
         const begun = { type: 'breakStarted', id, routineId, minutes, firstSide, totalMs, readyMs } as const;
         world.plan = null;
-        world.event(begun, { runId: id, startedAt: NOON, plan });
+        const made: SavedPlan = { runId: id, startedAt: NOON, plan };
+        world.event(begun, made);
         kept = world.plan ?? kept;
         if (run) {
           met.lateStarts += 1;

@@ -13,9 +13,16 @@ import type {
 import { idleSeconds, watchSeconds } from '../rhythm/presence.ts';
 import { project } from '../rhythm/project.ts';
 import { step } from '../rhythm/step.ts';
-import type { BreakRun, Effect, Projection, RhythmEvent, RhythmSettings, RhythmState } from '../rhythm/types.ts';
+import type {
+  BreakRun,
+  Effect,
+  Projection,
+  RhythmEvent,
+  RhythmSettings,
+  RhythmState,
+  RunPlan,
+} from '../rhythm/types.ts';
 import { reconcileAlarms } from './alarms.ts';
-import type { SavedPlan } from './saved-plan.ts';
 import { readState } from './saved-state.ts';
 import type { ReadState } from './saved-state.ts';
 import { outside, perform } from './work.ts';
@@ -58,7 +65,7 @@ export interface Rhythm {
    * Takes an event in, in the order of calls; resolves when it is saved and what follows from it is done. `plan` is saved with
    * it if it is the plan of the break that the event began or changed, else it is lost, as the event was.
    */
-  dispatch(event: RhythmEvent, plan?: SavedPlan): Promise<RhythmState>;
+  dispatch(event: RhythmEvent, plan?: RunPlan): Promise<RhythmState>;
 }
 
 const HEADS_UP = 'headsup:';
@@ -76,7 +83,7 @@ export function reminderOfNotification(id: string): string | null {
  * the outbox says, save that it is done. A worker killed between any two steps loses nothing (the outbox is saved) and
  * repeats nothing (each effect knows whether it was done).
  */
-export function createWork(world: Surroundings): (event: RhythmEvent, plan?: SavedPlan) => Work<RhythmState> {
+export function createWork(world: Surroundings): (event: RhythmEvent, plan?: RunPlan) => Work<RhythmState> {
   let known: RhythmState | null = null;
 
   function* load(): Work<RhythmState> {
@@ -86,7 +93,7 @@ export function createWork(world: Surroundings): (event: RhythmEvent, plan?: Sav
     return read.state;
   }
 
-  function* save(state: RhythmState, plan?: SavedPlan): Work<void> {
+  function* save(state: RhythmState, plan?: RunPlan): Work<void> {
     yield* outside(() => world.store.save(state, plan));
     known = state;
   }
@@ -187,7 +194,7 @@ export function createWork(world: Surroundings): (event: RhythmEvent, plan?: Sav
 }
 
 /** Whether the break that runs now began with this plan, or goes on with it. */
-const hasTakenUp = ({ runId }: SavedPlan, before: BreakRun | null, after: BreakRun | null): boolean =>
+const hasTakenUp = ({ runId }: RunPlan, before: BreakRun | null, after: BreakRun | null): boolean =>
   after?.id === runId && (before?.id !== runId || before.revision !== after.revision);
 
 /** The same, one event at a time, in the order they come in. */

@@ -61,7 +61,7 @@ function makeSchemas() {
   /* Absent in what earlier versions saved. */
   const run = z.object({
     id: z.string(),
-    revision: z._default(z.string(), ''),
+    revision: z.prefault(z.string(), ''),
     reminder: z.nullable(reminder),
     routineId: z.string(),
     minutes,
@@ -86,7 +86,7 @@ function makeSchemas() {
     doneMs: amount,
     snoozes: count,
     ritualId: z.nullable(z.string()),
-    runId: z._default(z.nullable(z.string()), null),
+    runId: z.prefault(z.nullable(z.string()), null),
   });
 
   const note = z.object({

@@ -1,4 +1,4 @@
-import type { SavedPlan } from '../app/saved-plan.ts';
+import type { RunPlan } from '../rhythm/types.ts';
 import type { SettingsGroup } from '../settings/types.ts';
 
 /**
@@ -23,13 +23,13 @@ export type Command =
       totalMs: number;
       readyMs: number;
       /** What is saved with the run, if it begins. */
-      plan: SavedPlan;
+      plan: RunPlan;
     }
   | { kind: 'pauseBreak'; id: string }
   | { kind: 'resumeBreak'; id: string }
   | { kind: 'moveBreak'; id: string; toMs: number }
   /** Another plan from now on, that lasts so long, ready time included. Refused where the plan is not the one of `revision` any more. */
-  | { kind: 'resizeBreak'; id: string; totalMs: number; revision: string; plan: SavedPlan }
+  | { kind: 'resizeBreak'; id: string; totalMs: number; revision: string; plan: RunPlan }
   | { kind: 'endBreak'; id: string }
   /** The break's end has come on the page's clock: the background looks at its own. */
   | { kind: 'look' }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { SavedPlan } from '../app/saved-plan.ts';
 import { GROUPS } from '../settings/defaults.ts';
+import type { RunPlan } from '../rhythm/types.ts';
 import { isObject, whole } from '../settings/fields.ts';
 import type { Command } from './protocol.ts';
 
@@ -9,7 +9,7 @@ const instant = () => whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
 const lengthMs = () => whole(0, 4 * 3_600_000);
 const group = () => z.enum(GROUPS);
 /** Whoever shows a plan reads it whole; here it only has to say whose it is. */
-const plan = () => z.custom<SavedPlan>((value) => isObject(value) && typeof value['runId'] === 'string');
+const plan = () => z.custom<RunPlan>((value) => isObject(value) && typeof value['runId'] === 'string');
 
 /** What comes with each kind of command. Each schema is made when first needed: a worker that wakes pays for one at most. */
 const FIELDS = {

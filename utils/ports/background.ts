@@ -1,5 +1,4 @@
-import type { SavedPlan } from '../app/saved-plan.ts';
-import type { EndRecord, Note, RhythmState, Sight } from '../rhythm/types.ts';
+import type { EndRecord, Note, RhythmState, RunPlan, Sight } from '../rhythm/types.ts';
 
 /** An alarm as the browser keeps it. Instants in epoch ms, periods in minutes. */
 export interface Alarm {
@@ -79,7 +78,7 @@ export interface ToolbarPort {
 export interface StateStore {
   load(): Promise<unknown>;
   /** Both in one write: a run is never there without its plan, nor with another's. */
-  save(state: RhythmState, plan?: SavedPlan): Promise<void>;
+  save(state: RhythmState, plan?: RunPlan): Promise<void>;
 }
 
 /** The record of what ended, and of what was seen; adding the same id again changes nothing. */

@@ -116,6 +116,11 @@ export interface BreakRun {
   seenAt: number;
 }
 
+/** What pages save with a run, as far as the rhythm knows it: whose plan it is. */
+export interface RunPlan {
+  readonly runId: string;
+}
+
 interface Pause {
   since: number;
   /** Null: until resumed by hand. */
