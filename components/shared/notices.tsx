@@ -9,6 +9,7 @@ const TEXTS = {
   settingsMended: 'notice_settings_mended',
   settingsNewer: 'notice_settings_newer',
   syncFailed: 'notice_sync_failed',
+  notSaved: 'notice_not_saved',
   zoneUnknown: 'notice_zone_unknown',
 } as const satisfies Record<Notice['kind'], string>;
 
@@ -24,7 +25,7 @@ export function Notices({ notices, failure, onDismiss }: NoticesProps): VNode {
     <>
       {failure !== null && <Note tone="alert">{failure}</Note>}
       {notices.map(({ id, kind }) => (
-        <Note key={id} onDismiss={() => onDismiss(id)}>
+        <Note key={id} {...(kind === 'notSaved' ? { tone: 'alert' as const } : { onDismiss: () => onDismiss(id) })}>
           {t(TEXTS[kind])}
         </Note>
       ))}

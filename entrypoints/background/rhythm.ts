@@ -8,12 +8,13 @@ import { suggestion } from '../../utils/app/suggestion.ts';
 import type { RoutineId } from '../../utils/moves/types.ts';
 import { alarms } from '../../utils/platform/alarms.ts';
 import { history } from '../../utils/platform/history.ts';
-import { KEYS, readLocal, writeAllLocal, writeLocal } from '../../utils/platform/local.ts';
+import { KEYS, readLocal, writeFirst, writeLocal } from '../../utils/platform/local.ts';
+import { answered, within } from '../../utils/platform/limit.ts';
 import { menu } from '../../utils/platform/menu.ts';
 import { HAS_BUTTONS, notifier } from '../../utils/platform/notifier.ts';
 import { presence } from '../../utils/platform/presence.ts';
 import { toolbar } from '../../utils/platform/toolbar.ts';
-import { isFirstWorker, rememberWorker } from '../../utils/platform/session.ts';
+import { isFirstWorker, rememberSaving, rememberWorker } from '../../utils/platform/session.ts';
 import { hasZone, zone } from '../../utils/platform/zone.ts';
 import type { RhythmEvent, RhythmState, RunPlan } from '../../utils/rhythm/types.ts';
 import { canonical } from '../../utils/settings/items.ts';
@@ -39,7 +40,7 @@ export async function hiddenNow(): Promise<readonly RoutineId[]> {
 const rhythm: Rhythm = createRhythm({
   store: {
     load: () => readLocal(KEYS.rhythm),
-    save: (state, plan) => writeAllLocal({ [KEYS.rhythm]: state, ...(plan && { [KEYS.plan]: plan }) }),
+    save: (state, plan) => writeFirst({ [KEYS.rhythm]: state, ...(plan && { [KEYS.plan]: plan }) }),
   },
   alarms,
   presence,
@@ -51,14 +52,16 @@ const rhythm: Rhythm = createRhythm({
   settings: async () => rhythmSettings(await settingsNow(), zone()),
   callHosts: async () => (await settingsNow()).moments.callHosts,
   async reminderText(effect, view, state) {
-    const [settings, hidden] = [await settingsNow(), await hiddenNow()];
+    const settings = await settingsNow();
+    /* A reminder need not wait for what it may leave out. */
+    const hidden = await answered(hiddenNow()).catch(() => []);
     if (effect.type === 'showHeadsUp') {
       return headsUpText(effect.dueAt, Date.now(), suggestion(settings, state.breaks, null, hidden));
     }
     const next = suggestion(settings, state.breaks, view.reminder?.ritual, hidden);
     return reminderText(effect, view, next, settings, zone(), HAS_BUTTONS);
   },
-  toolbarOf: async (view) => toolbarFor(view, await settingsNow(), zone()),
+  toolbarOf: async (view, isSaved) => toolbarFor(view, await settingsNow(), zone(), isSaved),
   menuOf: async (view) => menuFor(view, await settingsNow(), zone()),
   silent: async () => !(await settingsNow()).sound.sounds,
   async onProblem({ problem, kept }) {
@@ -66,6 +69,8 @@ const rhythm: Rhythm = createRhythm({
     await writeLocal(`kept.rhythm.${at}`, kept);
     await addNotice({ id: `rhythm.${at}`, kind: problem === 'newer' ? 'stateNewer' : 'stateMended', at });
   },
+  onSaving: rememberSaving,
+  limit: within,
   onFailure: (what, error) => console.error(`Instep: ${what} failed and will be tried again.`, error),
 });
 
@@ -74,7 +79,7 @@ const rhythm: Rhythm = createRhythm({
  * last worker. `onStartup` tells of a restart only, and can come after an alarm's event.
  */
 async function begin(): Promise<void> {
-  const isFirst = await isFirstWorker();
+  const isFirst = await answered(isFirstWorker());
   await rhythm.dispatch({ type: isFirst ? 'browserStarted' : 'woke' });
   if (isFirst) await rememberWorker();
   if (!hasZone()) await addNotice({ id: 'zone', kind: 'zoneUnknown', at: Date.now() });

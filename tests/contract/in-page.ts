@@ -1,5 +1,5 @@
 /** The ports as the product has them, for a page of the extension; `browser.test.ts` brings them in. */
-import { history, historyDatabase } from '../../utils/platform/history.ts';
+import { history, withHistory } from '../../utils/platform/history.ts';
 import { alarms } from '../../utils/platform/alarms.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { notifier } from '../../utils/platform/notifier.ts';
@@ -18,8 +18,8 @@ const ports = {
   seen: {
     visible: async () => Object.keys(await browser.notifications.getAll()),
     told: async () => changes,
-    records: async () => recordsSince(await historyDatabase(), 0),
-    notes: async () => notesSince(await historyDatabase(), 0),
+    records: async () => withHistory((db) => recordsSince(db, 0)),
+    notes: async () => withHistory((db) => notesSince(db, 0)),
   },
 };
 

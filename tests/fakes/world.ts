@@ -1,5 +1,6 @@
 import { createRhythm, createWork, reminderOfNotification } from '../../utils/app/dispatch.ts';
 import type { Rhythm, Surroundings } from '../../utils/app/dispatch.ts';
+import { NoAnswer } from '../../utils/app/work.ts';
 import type { Alarm, MenuEntry, Toolbar } from '../../utils/ports/background.ts';
 import type {
   EndRecord,
@@ -12,11 +13,21 @@ import type {
   Sight,
 } from '../../utils/rhythm/types.ts';
 
+/** A part that will answer, or not before then. */
+class Hangs extends Error {
+  readonly until: number;
+
+  constructor(until: number) {
+    super('hangs');
+    this.until = until;
+  }
+}
+
 /** How a browser treats alarms; see ARCHITECTURE.md, "What the browsers do". */
 export type Flavour = 'chrome' | 'firefox';
 
 /** Parts of the browser that can refuse. */
-export type Part = 'store' | 'save' | 'alarms' | 'presence' | 'notifier' | 'history' | 'toolbar';
+export type Part = 'store' | 'save' | 'alarms' | 'presence' | 'notifier' | 'history' | 'toolbar' | 'menu';
 
 export interface Shown {
   at: number;
@@ -85,6 +96,10 @@ export class World {
   deaths = 0;
   /** Fails the next calls of a part. */
   readonly failing = new Set<Part>();
+  /** Until when a part answers nobody (epoch ms). */
+  readonly hanging = new Map<Part, number>();
+  /** Whether the worker last said that states are saved. */
+  isSaving = true;
   watcher: Watcher = {};
   private work: ReturnType<typeof createWork> | null = null;
   private told: RhythmEvent | null = null;
@@ -117,7 +132,7 @@ export class World {
       }
       let result: unknown;
       try {
-        result = turn.value();
+        result = this.wait(turn.value);
       } catch (error) {
         turn = work.throw(error);
         continue;
@@ -125,6 +140,19 @@ export class World {
       turn = work.next(result);
     }
     return true;
+  }
+
+  /** One call of the worker, which may take its time, or no end. */
+  private wait({ act, limitMs }: { act: () => unknown; limitMs: number }): unknown {
+    try {
+      return act();
+    } catch (error) {
+      if (!(error instanceof Hangs)) throw error;
+      const waitMs = Math.min(limitMs, error.until - this.now);
+      this.now += waitMs;
+      if (this.now < error.until) throw new NoAnswer(`no answer in ${waitMs} ms`);
+      return act();
+    }
   }
 
   /** A worker that takes events as the real one does, several at once. */
@@ -180,6 +208,8 @@ export class World {
   }
 
   private check(part: Part): void {
+    const until = this.hanging.get(part);
+    if (until !== undefined && until > this.now) throw new Hangs(until);
     if (this.failing.has(part)) throw new Error(`${part} refused`);
   }
 
@@ -228,7 +258,10 @@ export class World {
           this.check('alarms');
           return given([...this.alarms.values()]);
         },
-        clear: (name) => given(void this.alarms.delete(name)),
+        clear: (name) => {
+          this.check('alarms');
+          return given(void this.alarms.delete(name));
+        },
         set: (alarm) => {
           this.check('alarms');
           this.alarmWrites += 1;
@@ -272,11 +305,19 @@ export class World {
           return given(void (this.toolbar = toolbar));
         },
       },
-      menu: { show: (entries) => given(void (this.menu = entries)) },
+      menu: {
+        show: (entries) => {
+          this.check('menu');
+          return given(void (this.menu = entries));
+        },
+      },
       reminderText: () => ({ title: '', message: '', startLabel: '', snoozeLabel: null }),
-      toolbarOf: (view) => {
+      onSaving: (isSaved) => void (this.isSaving = isSaved),
+      /* Nothing in memory keeps anybody waiting; `event` plays the parts that do. */
+      limit: (answer) => answer,
+      toolbarOf: (view, isSaved) => {
         this.watcher.viewed?.(view);
-        return { icon: 'working', badge: view.phase, urgent: false, title: '' };
+        return { icon: 'working', badge: view.phase, urgent: false, title: isSaved ? '' : 'not saved' };
       },
       menuOf: () => [],
       onProblem: (read) => void this.problems.push(read.kept),

@@ -4,6 +4,7 @@ import type { SavedPlan } from '../../utils/app/saved-plan.ts';
 import type { RhythmEvent } from '../../utils/rhythm/types.ts';
 import { planFor } from '../fakes/plans.ts';
 import { World } from '../fakes/world.ts';
+import type { Part } from '../fakes/world.ts';
 import { reminderOfNotification } from '../../utils/app/dispatch.ts';
 import { rhythmSettings } from '../fakes/rhythm-settings.ts';
 
@@ -101,14 +102,123 @@ describe('dispatch', () => {
     );
   });
 
-  test('nothing is shown that was not saved first', () => {
-    const world = atDue();
-    world.failing.add('save');
-    expect(() => world.event({ type: 'woke' })).toThrow('save refused');
-    expect(world.shown).toEqual([]);
-    world.failing.clear();
-    world.event({ type: 'woke' });
-    expect(reminders(world)).toBe(1);
+  describe('where nothing can be saved', () => {
+    const full = (): World => {
+      const world = atDue();
+      world.failing.add('save');
+      world.event({ type: 'woke' });
+      return world;
+    };
+
+    test('a reminder comes all the same, once, and the toolbar says what is wrong', () => {
+      const world = full();
+      expect(reminders(world)).toBe(1);
+      expect(world.isSaving).toBe(false);
+      expect(world.toolbar?.title).toBe('not saved');
+      world.now += MIN;
+      world.event({ type: 'woke' });
+      expect(reminders(world)).toBe(1);
+    });
+
+    test('it is the same reminder to a worker that knows nothing of it', () => {
+      const world = full();
+      world.kill();
+      world.now += MIN;
+      world.event({ type: 'woke' });
+      expect(reminders(world)).toBe(1);
+    });
+
+    test('what somebody asks for is refused, and has not happened', () => {
+      const world = full();
+      const before = world.state();
+      expect(() => world.event({ type: 'paused', id: 'p', until: null })).toThrow('save refused');
+      expect(world.state()).toEqual(before);
+      world.failing.clear();
+      world.event({ type: 'woke' });
+      expect(world.state()).toMatchObject({ pause: null, seen: [] });
+      world.event({ type: 'paused', id: 'p', until: null });
+      expect(world.state()?.pause).not.toBeNull();
+    });
+
+    test('once there is room, all is saved that came meanwhile, and nothing said twice', () => {
+      const world = full();
+      world.now += 5 * MIN;
+      world.event({ type: 'woke' });
+      world.failing.clear();
+      world.now += MIN;
+      world.event({ type: 'woke' });
+      expect(world.isSaving).toBe(true);
+      expect(world.toolbar?.title).toBe('');
+      expect(world.state()).toMatchObject({ asOf: world.now, outbox: [], reminder: { asked: 1 } });
+      expect(reminders(world)).toBe(1);
+      expect([...world.notes.values()].filter(({ kind }) => kind === 'reminded')).toHaveLength(1);
+    });
+  });
+
+  describe('where a part does not answer', () => {
+    const stuck = (part: Part): World => {
+      const world = atDue();
+      world.hanging.set(part, Infinity);
+      return world;
+    };
+
+    test.each(['presence', 'alarms', 'history', 'toolbar', 'menu'] as const)(
+      'the reminder comes while %s hangs for ever, before the browser ends the worker',
+      (part) => {
+        const world = stuck(part);
+        const from = world.now;
+        world.event({ type: 'woke' });
+        expect(reminders(world)).toBe(1);
+        expect(world.now - from).toBeLessThan(30_000);
+        world.event({ type: 'paused', id: 'p', until: null });
+        expect(world.state()?.pause).not.toBeNull();
+      },
+    );
+
+    test('the disk: a reminder comes, a command is refused; what the disk says later counts', () => {
+      const world = stuck('save');
+      world.event({ type: 'woke' });
+      expect(reminders(world)).toBe(1);
+      expect(world.isSaving).toBe(false);
+      expect(() => world.event({ type: 'paused', id: 'p', until: null })).toThrow('no answer');
+      world.hanging.clear();
+      world.event({ type: 'paused', id: 'p', until: null });
+      expect(world.state()?.pause).not.toBeNull();
+    });
+
+    test('records and notes are kept when the history is back, none twice', () => {
+      const world = stuck('history');
+      world.event({ type: 'woke' });
+      world.event({ type: 'skipped', id: 'k', reminderId: world.state()?.reminder?.id ?? '' });
+      expect(world.records.size).toBe(0);
+      world.hanging.clear();
+      world.event({ type: 'woke' });
+      expect([...world.records.values()]).toMatchObject([{ outcome: 'skipped' }]);
+      expect(world.state()?.outbox).toEqual([]);
+    });
+
+    test('one that answers late is waited for', () => {
+      const world = stuck('notifier');
+      world.hanging.set('notifier', world.now + 3000);
+      world.event({ type: 'woke' });
+      expect(world.shown).toMatchObject([{ at: NOON + 45 * MIN + 3000 }]);
+    });
+
+    test('of a history that is denied for long, notes are lost before records', () => {
+      const world = atDue();
+      world.event({ type: 'woke' });
+      world.failing.add('history');
+      world.event({ type: 'skipped', id: 'k', reminderId: world.state()?.reminder?.id ?? '' });
+      for (let index = 0; index < 400; index++) {
+        world.now += MIN;
+        const id = `p${index}`;
+        world.event(index % 2 === 0 ? { type: 'paused', id, until: null } : { type: 'resumed', id });
+      }
+      expect(world.state()?.outbox.length).toBeLessThanOrEqual(202);
+      world.failing.clear();
+      world.event({ type: 'woke' });
+      expect([...world.records.values()].filter(({ outcome }) => outcome === 'skipped')).toHaveLength(1);
+    });
   });
 
   test('a notification that fails is tried again, a record that fails is not lost', () => {

@@ -53,9 +53,11 @@ function sentence(view: Projection, settings: Settings, zone: string): string {
 }
 
 /** The toolbar in words and colours. */
-export function toolbarFor(view: Projection, settings: Settings, zone: string): Toolbar {
+export function toolbarFor(view: Projection, settings: Settings, zone: string, isSaved = true): Toolbar {
   return toolbarOf(view, settings.toolbar.badge, {
-    sentence: sentence(view, settings, zone),
+    isSaved,
+    sentence: isSaved ? sentence(view, settings, zone) : t('tooltip_not_saved'),
+    notSaved: t('badge_not_saved'),
     now: t('badge_now'),
     held: t('badge_held'),
     tooltip: (text) => t('tooltip', text),

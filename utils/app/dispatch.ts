@@ -25,8 +25,8 @@ import type {
 import { reconcileAlarms } from './alarms.ts';
 import { readState } from './saved-state.ts';
 import type { ReadState } from './saved-state.ts';
-import { outside, perform } from './work.ts';
-import type { Work } from './work.ts';
+import { DISK_MS, NoAnswer, outside, perform } from './work.ts';
+import type { Limit, Work } from './work.ts';
 
 /** Effects that fail are tried again on each wake; more than this many waiting, and the oldest are given up. */
 const OUTBOX_LIMIT = 200;
@@ -51,11 +51,15 @@ export interface Surroundings {
     view: Projection,
     state: RhythmState,
   ): ReminderText | Promise<ReminderText>;
-  toolbarOf(view: Projection): Toolbar | Promise<Toolbar>;
+  /** `isSaved`: what is shown is saved, too. */
+  toolbarOf(view: Projection, isSaved: boolean): Toolbar | Promise<Toolbar>;
   menuOf(view: Projection): MenuEntry[] | Promise<MenuEntry[]>;
   silent(): boolean | Promise<boolean>;
   /** What was read could not be read whole; its original is handed over before anything is written over it. */
   onProblem(read: ReadState): void | Promise<void>;
+  /** From now on states are saved, or they are not. */
+  onSaving(isSaved: boolean): void | Promise<void>;
+  limit: Limit;
   /** Something failed that will be tried again. */
   onFailure(what: string, error: unknown): void;
 }
@@ -79,23 +83,42 @@ export function reminderOfNotification(id: string): string | null {
 }
 
 /**
- * The one writer of the rhythm, as work in steps for one event after the other: look, step, save, arm the alarms, do what
- * the outbox says, save that it is done. A worker killed between any two steps loses nothing (the outbox is saved) and
- * repeats nothing (each effect knows whether it was done).
+ * The one writer of the rhythm, as work in steps for one event after the other: look, step, save, arm the alarms, show what is
+ * to be shown, the toolbar too, then keep records and notes, and save that all is done. A worker killed between any two steps
+ * loses nothing (the outbox is saved) and repeats nothing (each effect knows whether it was done). A part that refuses or does
+ * not answer holds up nothing but itself. Where nothing can be saved, what a person asks for is refused, and time goes on in
+ * memory: reminders come, and the toolbar says what is wrong.
  */
 export function createWork(world: Surroundings): (event: RhythmEvent, plan?: RunPlan) => Work<RhythmState> {
   let known: RhythmState | null = null;
+  let isSaving = true;
 
   function* load(): Work<RhythmState> {
     if (known) return known;
-    const read = readState(yield* outside(() => world.store.load()), world.now());
-    if (read.problem) yield* outside(() => world.onProblem(read));
+    const read = readState(yield* outside(() => world.store.load(), DISK_MS), world.now());
+    if (read.problem) yield* outside(() => world.onProblem(read), DISK_MS);
     return read.state;
   }
 
   function* save(state: RhythmState, plan?: RunPlan): Work<void> {
-    yield* outside(() => world.store.save(state, plan));
+    yield* outside(() => world.store.save(state, plan), DISK_MS);
     known = state;
+  }
+
+  /** Whether it could be saved; the state is the one to go on from in any case. */
+  function* trySave(state: RhythmState): Work<boolean> {
+    const isSaved = yield* attempt('save', save(state));
+    known = state;
+    return isSaved;
+  }
+
+  function* tellSaving(isSaved: boolean): Work<void> {
+    if (isSaved === isSaving) return;
+    isSaving = isSaved;
+    yield* attempt(
+      'saving',
+      outside(() => world.onSaving(isSaved)),
+    );
   }
 
   function* attempt(what: string, work: Work<void>): Work<boolean> {
@@ -144,18 +167,25 @@ export function createWork(world: Surroundings): (event: RhythmEvent, plan?: Run
     }
   }
 
-  /** Does what waits in the outbox, in order; the ids that are done. */
-  function* actAll(state: RhythmState, settings: RhythmSettings): Work<string[]> {
-    const done = state.outbox.slice(0, -OUTBOX_LIMIT).map((effect) => effect.id);
-    for (const effect of state.outbox.slice(-OUTBOX_LIMIT)) {
-      if (yield* attempt(effect.type, act(effect, state, settings))) done.push(effect.id);
+  /** Does these effects of the outbox, in order; the ids of those that are done. */
+  function* actAll(effects: readonly Effect[], state: RhythmState, settings: RhythmSettings): Work<string[]> {
+    const done: string[] = [];
+    for (const effect of effects) {
+      try {
+        yield* act(effect, state, settings);
+        done.push(effect.id);
+      } catch (error) {
+        world.onFailure(effect.type, error);
+        /* It would keep the next ones waiting as long. */
+        if (error instanceof NoAnswer) break;
+      }
     }
     return done;
   }
 
   function* show(state: RhythmState, settings: RhythmSettings): Work<void> {
     const view = project(state, world.now(), settings);
-    const toolbar = yield* outside(() => world.toolbarOf(view));
+    const toolbar = yield* outside(() => world.toolbarOf(view, isSaving));
     yield* outside(() => world.toolbar.show(toolbar));
     const entries = yield* outside(() => world.menuOf(view));
     yield* outside(() => world.menu.show(entries));
@@ -177,19 +207,51 @@ export function createWork(world: Surroundings): (event: RhythmEvent, plan?: Run
       'presence',
       outside(() => world.presence.watch(wanted)),
     );
-    yield* save(state, plan && hasTakenUp(plan, before.run, state.run) ? plan : undefined);
-    yield* attempt('alarms', reconcileAlarms(world.alarms, state.wakeAt, since, world.now()));
+    try {
+      yield* save(state, plan && hasTakenUp(plan, before.run, state.run) ? plan : undefined);
+      yield* tellSaving(true);
+    } catch (error) {
+      yield* tellSaving(false);
+      if ('id' in event) {
+        /* It has not happened. Whether it was saved all the same, where no answer came, is seen at the next reading. */
+        if (error instanceof NoAnswer) known = null;
+        yield* attempt('toolbar', show(before, settings));
+        throw error;
+      }
+      world.onFailure('save', error);
+      known = state;
+    }
+    yield* attempt('alarms', reconcileAlarms(world.alarms, state.wakeAt, since, world.now(), !isSaving));
     if (since !== null) {
+      const { shows, keeps, lost } = sorted(state.outbox);
+      const ids = yield* actAll(shows, state, settings);
+      if (keeps.length > 0) yield* attempt('toolbar', show(state, settings));
+      /* What is not saved would be kept once more by the worker after this one. */
+      if (isSaving) ids.push(...lost, ...(yield* actAll(keeps, state, settings)));
       const tried = new Set(state.outbox.map(({ id }) => id));
-      const ids = yield* actAll(state, settings);
       state = step(state, { type: 'effectsDone', ids }, world.now(), settings);
       /* What came up meanwhile is for the guard; what failed is tried on each wake. */
       const isNew = state.outbox.some(({ id }) => !tried.has(id));
-      yield* save(state);
-      yield* attempt('alarms', reconcileAlarms(world.alarms, state.wakeAt, isNew ? state.asOf : null, world.now()));
+      if (isSaving) yield* tellSaving(yield* trySave(state));
+      else known = state;
+      const again = isNew ? state.asOf : null;
+      yield* attempt('alarms', reconcileAlarms(world.alarms, state.wakeAt, again, world.now(), !isSaving));
     }
     yield* attempt('toolbar', show(state, settings));
     return state;
+  };
+}
+
+/** The effects by what matters most: what people see, then records, then notes. Of too many that wait the notes are lost first. */
+function sorted(outbox: readonly Effect[]): { shows: Effect[]; keeps: Effect[]; lost: string[] } {
+  const of = (...types: readonly Effect['type'][]): Effect[] => outbox.filter(({ type }) => types.includes(type));
+  const records = of('record').slice(-OUTBOX_LIMIT);
+  const room = OUTBOX_LIMIT - records.length;
+  const keeps = [...records, ...(room > 0 ? of('note').slice(-room) : [])];
+  return {
+    shows: of('hideReminder', 'showReminder', 'hideHeadsUp', 'showHeadsUp'),
+    keeps,
+    lost: of('record', 'note').flatMap((effect) => (keeps.includes(effect) ? [] : [effect.id])),
   };
 }
 
@@ -203,7 +265,7 @@ export function createRhythm(world: Surroundings): Rhythm {
   let queue: Promise<unknown> = Promise.resolve();
   return {
     dispatch(event, plan) {
-      const result = queue.then(() => perform(handle(event, plan)));
+      const result = queue.then(() => perform(handle(event, plan), world.limit));
       queue = result.catch((error: unknown) => world.onFailure('dispatch', error));
       return result;
     },

@@ -6,10 +6,14 @@ import { comesFirst, minutesUp } from './popup-status.ts';
 
 /** The sentences the toolbar needs; they come from the same place as the popup's. */
 export interface ToolbarTexts {
-  /** The status sentence of the projection. */
+  /** What is shown is saved, too. */
+  isSaved: boolean;
+  /** The status sentence of the projection, or that nothing can be saved. */
   sentence: string;
   /** At most four letters, "now". */
   now: string;
+  /** Nothing can be saved: one sign. */
+  notSaved: string;
   /** A reminder waits: at most four letters, "…". */
   held: string;
   tooltip(sentence: string): string;
@@ -73,10 +77,12 @@ const ICONS = {
 
 /** What the toolbar shows for a projection. A number on it is right until the wake the projection asks for. */
 export function toolbarOf(view: Projection, countdown: Countdown, texts: ToolbarTexts): Toolbar {
+  const told = badge(view, countdown, texts);
+  const asks = view.phase === 'due' || view.phase === 'breakWaiting';
   return {
     icon: ICONS[view.phase],
-    badge: badge(view, countdown, texts),
-    urgent: view.phase === 'due' || view.phase === 'breakWaiting',
+    badge: texts.isSaved || asks ? told : texts.notSaved,
+    urgent: asks || !texts.isSaved,
     title: texts.tooltip(texts.sentence),
   };
 }

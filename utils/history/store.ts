@@ -21,9 +21,18 @@ interface HistorySchema extends DBSchema {
 
 export type HistoryDatabase = IDBPDatabase<HistorySchema>;
 
-/** Opens the history on this computer, and adds what an older version had not; rejects where the browser denies storage. */
-export function openHistory(name = NAME): Promise<HistoryDatabase> {
-  return openDB<HistorySchema>(name, VERSION, {
+/**
+ * Opens the history on this computer, and adds what an older version had not; rejects where the browser denies storage, and
+ * waits where another page holds an older one. `onClosed`: it has to be opened anew, because the browser ended it or a newer
+ * version wants it.
+ */
+export async function openHistory(name = NAME, onClosed: () => void = () => {}): Promise<HistoryDatabase> {
+  const db = await openDB<HistorySchema>(name, VERSION, {
+    blocking() {
+      db.close();
+      onClosed();
+    },
+    terminated: onClosed,
     upgrade(db) {
       const stores = db.objectStoreNames;
       if (!stores.contains('records'))
@@ -32,6 +41,7 @@ export function openHistory(name = NAME): Promise<HistoryDatabase> {
       if (!stores.contains('feelings')) db.createObjectStore('feelings', { keyPath: 'id' }).createIndex('at', 'at');
     },
   });
+  return db;
 }
 
 /** Adds a record; one with the same id stays as it was first written, so that a repeated effect changes nothing. */

@@ -23,9 +23,19 @@ export async function writeLocal(key: string, value: unknown): Promise<void> {
   await browser.storage.local.set({ [key]: value });
 }
 
-/** Writes several keys at once: all or none. Rejects when the disk refuses. */
-export async function writeAllLocal(items: Readonly<Record<string, unknown>>): Promise<void> {
-  await browser.storage.local.set(items);
+/**
+ * Writes what matters most, all or none: where there is no room, kept originals make some. Rejects when the disk refuses all
+ * the same.
+ */
+export async function writeFirst(items: Readonly<Record<string, unknown>>): Promise<void> {
+  try {
+    await browser.storage.local.set(items);
+  } catch (error) {
+    const kept = Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith('kept.'));
+    if (kept.length === 0) throw error;
+    await browser.storage.local.remove(kept);
+    await browser.storage.local.set(items);
+  }
 }
 
 /** Calls whenever a key of `storage.local` is written. In the background: call it at the top level. */

@@ -5,13 +5,15 @@ import { readState } from '../app/saved-state.ts';
 import { t } from '../i18n/messages.ts';
 import { feelingsOf, keepFeelings, notesSince, recordsSince } from '../history/store.ts';
 import type { Command, Reply } from '../messaging/protocol.ts';
-import type { PagePort, Snapshot } from '../ports/page.ts';
+import type { Notice, PagePort, Snapshot } from '../ports/page.ts';
 import { settingsOf } from '../settings/mirror.ts';
 import { showBreakView } from './break-views.ts';
 import { BROWSER, browser } from './browser.ts';
 import { allowTabs, canSeeTabs } from './calls.ts';
-import { historyDatabase } from './history.ts';
+import { withHistory } from './history.ts';
+import { within } from './limit.ts';
 import { KEYS, noticesOf } from './local.ts';
+import { isUnsaved, onSavingChange } from './session.ts';
 import { openShortcuts, shortcuts } from './shortcuts.ts';
 import { openBreakWindow } from './windows.ts';
 import { zone } from './zone.ts';
@@ -23,13 +25,18 @@ const isReply = (answer: unknown): answer is Reply => typeof answer === 'object'
 /** What a page shows; the body and the plans are read where they are needed. */
 const SHOWN = [KEYS.rhythm, KEYS.settings, KEYS.notices, KEYS.plan, KEYS.offer];
 
+const NOT_SAVED: Notice = { id: 'notSaved', kind: 'notSaved', at: 0 };
+
 async function snapshot(): Promise<Snapshot | null> {
-  const saved: Record<string, unknown> = await browser.storage.local.get(SHOWN);
+  const [saved, isNotSaving] = await Promise.all([
+    browser.storage.local.get(SHOWN) as Promise<Record<string, unknown>>,
+    isUnsaved(),
+  ]);
   if (saved[KEYS.rhythm] === undefined) return null;
   return {
     state: readState(saved[KEYS.rhythm], Date.now()).state,
     settings: settingsOf(saved[KEYS.settings]),
-    notices: noticesOf(saved[KEYS.notices]),
+    notices: [...(isNotSaving ? [NOT_SAVED] : []), ...noticesOf(saved[KEYS.notices])],
     plan: readSavedPlan(saved[KEYS.plan]),
     offer: readOffer(saved[KEYS.offer]),
   };
@@ -41,7 +48,7 @@ async function snapshot(): Promise<Snapshot | null> {
  */
 async function send(command: Command): Promise<Reply> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const answer: unknown = await browser.runtime.sendMessage(command).catch(() => null);
+    const answer: unknown = await within(browser.runtime.sendMessage(command), REPLY_MS).catch(() => null);
     if (isReply(answer)) return answer;
   }
   return { ok: false, error: t('error_send') };
@@ -49,24 +56,31 @@ async function send(command: Command): Promise<Reply> {
 
 const MOST_TRIES = 3;
 
+/** A worker that has to start, and whose parts all keep it waiting, answers sooner. */
+const REPLY_MS = 30_000;
+
 /** The browser as a page sees it. */
 export function createPagePort(): PagePort {
   return {
     snapshot,
     onChange(listener) {
+      const tell = (): void => void snapshot().then((now) => now && listener(now));
       const changed = (changes: Record<string, unknown>, area: string): void => {
-        if (area !== 'local' || !SHOWN.some((key) => key in changes)) return;
-        void snapshot().then((now) => now && listener(now));
+        if (area === 'local' && SHOWN.some((key) => key in changes)) tell();
       };
       browser.storage.onChanged.addListener(changed);
-      return () => browser.storage.onChanged.removeListener(changed);
+      const stop = onSavingChange(tell);
+      return () => {
+        browser.storage.onChanged.removeListener(changed);
+        stop();
+      };
     },
     send,
     showBreak: showBreakView,
-    records: async (from) => recordsSince(await historyDatabase(), from),
-    notes: async (from) => notesSince(await historyDatabase(), from),
-    feelings: async (runId) => feelingsOf(await historyDatabase(), runId),
-    keepFeelings: async (said) => keepFeelings(await historyDatabase(), said),
+    records: async (from) => withHistory((db) => recordsSince(db, from)),
+    notes: async (from) => withHistory((db) => notesSince(db, from)),
+    feelings: async (runId) => withHistory((db) => feelingsOf(db, runId)),
+    keepFeelings: async (said) => withHistory((db) => keepFeelings(db, said)),
     openOptions: async (group) => {
       if (!group) return browser.runtime.openOptionsPage();
       await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${group}`) });

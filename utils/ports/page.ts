@@ -15,6 +15,7 @@ export interface Notice {
     | 'stateNewer' /* written by a newer version: read as far as understood, the original kept */
     | 'settingsMended' /* a group of the options was damaged */
     | 'settingsNewer' /* the options come from a newer version; they are not written over */
+    | 'notSaved' /* nothing can be saved now; no page puts it aside */
     | 'syncFailed' /* the browser refused to sync; everything works here */
     | 'zoneUnknown' /* the browser knows no time zone; the offset of the clock serves instead */;
   /** Epoch ms. */
