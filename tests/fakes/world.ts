@@ -227,7 +227,11 @@ export class World {
     if (plan) this.plan = plan;
     const before = this.saved;
     this.saved = state;
+    /* Of the instant that it is of: what hung before it was saved took its time. */
+    const { now } = this;
+    if (this.hanging.size > 0) this.now = state.asOf;
     this.watcher.saved?.(before, state, this.fresh ? this.told : null);
+    this.now = now;
     this.fresh = false;
   }
 

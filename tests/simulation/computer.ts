@@ -7,6 +7,10 @@ import type { Tally } from './tally.ts';
 import type { Random } from './random.ts';
 
 const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+/** How long a part of the browser hangs at most. */
+const MOST_MS = { seconds: 12 * SECOND, minutes: 20 * MINUTE, hours: 600 * MINUTE } as const;
 
 interface Timer {
   at: number;
@@ -89,9 +93,12 @@ export class Computer {
     if (!isSure && random.chance(0.006)) {
       world.failing.add(random.pick(['presence', 'presence', 'notifier', 'history', 'toolbar'] as const));
     }
+    if (!isSure && random.chance(0.002)) this.hang();
+    const isKept = (): boolean => [...world.hanging.values()].some((until) => until > world.now);
+    const wasKept = isKept();
     oracle.before(event);
     const isThrough = world.event(event);
-    const isWhole = isThrough && (world.failing.size === 0 || world.failing.has('presence'));
+    const isWhole = isThrough && !wasKept && (world.failing.size === 0 || world.failing.has('presence'));
     world.failing.clear();
     world.callsToLive = null;
     if (!isThrough) tally.happened('worker died over an event');
@@ -101,6 +108,16 @@ export class Computer {
       tally.happened('worker read the saved state');
     }
     return isThrough;
+  }
+
+  /** A part of the browser answers nobody for a while. */
+  private hang(): void {
+    const { world, random, tally } = this;
+    const part = random.pick(['notifier', 'history', 'toolbar', 'menu', 'alarms'] as const);
+    /* Without alarms for longer nothing wakes the worker, whatever it does. */
+    const howLong = part === 'alarms' ? 'seconds' : random.pick(['seconds', 'minutes', 'hours'] as const);
+    world.hanging.set(part, world.now + random.between(500, MOST_MS[howLong]));
+    tally.happened(`hangs for ${howLong}: ${part}`);
   }
 
   /** An event that is told again until it has come through. */
@@ -263,6 +280,7 @@ export class Computer {
   /** The clock is set; the next thing that wakes the worker is near. */
   moveClock(ms: number): void {
     this.tally.happened(ms < 0 ? 'clock set back' : 'clock set forward');
+    this.world.hanging.clear();
     this.sure({ type: 'woke' });
     this.world.now += ms;
     if (!this.truth.touching) this.truth.lastInput += ms;
@@ -274,6 +292,8 @@ export class Computer {
 
   /** Preferences change: the time so far was lived under the old ones. */
   change(patch: Partial<RhythmSettings>): void {
+    /* Whether seconds in which the worker waited belong to the old ones or the new ones matters to nobody. */
+    this.world.hanging.clear();
     this.sure({ type: 'woke' });
     this.world.settings = { ...this.world.settings, ...patch };
     this.oracle.changed();

@@ -107,16 +107,18 @@ export class Oracle extends Book {
     this.check('1 woken in time', this.now - since <= allowedMs, () => `${this.now - since} ms late`);
   }
 
-  private saved(before: RhythmState | null, state: RhythmState, event: RhythmEvent | null): void {
+  private saved(before: RhythmState | null, state: RhythmState, first: RhythmEvent | null): void {
     if (!before) {
       this.account.adopt(state);
       return;
     }
-    if (!event) {
+    if (!first) {
       this.tally.cell(project(before, this.now, this.settings).phase, 'effectsDone');
       this.account.wakeAt = state.wakeAt;
-      return;
+      if (state.asOf === before.asOf) return;
     }
+    /* What kept the worker waiting took its time, which is accounted for as on a wake. */
+    const event: RhythmEvent = first ?? { type: 'woke' };
     this.tell(
       () =>
         `${told(event)} -> work ${(state.workedMs / MIN).toFixed(2)}${state.here ? '' : ', away'}, wake ${clock(state.wakeAt)}`,
@@ -141,7 +143,7 @@ export class Oracle extends Book {
     checkSlot(this, before, state, event, ended, isRepeated);
     account.adopt(state);
     watchDue(this, state);
-    if (this.tally.events % 97 === 0) this.checkPure(before, state, event, settings);
+    if (first && this.tally.events % 97 === 0) this.checkPure(before, state, first, settings);
   }
 
   /** Nobody asked how things are: who started the browser, ended a break or begins the day may be there, or not. */
@@ -191,7 +193,8 @@ export class Oracle extends Book {
   }
 
   private viewed(view: Projection): void {
-    if (this.isMoved) return;
+    /* Where a part kept the worker waiting it shows the time after that, of which the account knows with the next event. */
+    if (this.isMoved || view.now > this.account.at) return;
     checkView(view, this.account, this.calendar, this.appointments, this.fail);
     this.tally.checked('5 nothing named is past');
   }
