@@ -29,13 +29,15 @@ export interface BreakAppProps {
   wakeLock: WakeLock;
   /** The page's query: `start`, `minutes` and `id` begin a break when none is there. */
   query: string;
+  /** The wish in the address has been fulfilled: loaded again, it begins nothing. */
+  onBegun: () => void;
   onClose: () => void;
   /** Leads this window to the questions; `query` brings it back to the break. */
   onQuestions: (query: string) => void;
 }
 
 /** The guided break in a window of its own. */
-export function BreakApp({ port, wakeLock, query, onClose, onQuestions: leave }: BreakAppProps): VNode {
+export function BreakApp({ port, wakeLock, query, onBegun, onClose, onQuestions: leave }: BreakAppProps): VNode {
   const page = usePageState(port);
   const guide = useGuide();
   const flow = useBreakFlow({ port, page, nextChange: () => null });
@@ -53,6 +55,10 @@ export function BreakApp({ port, wakeLock, query, onClose, onQuestions: leave }:
     /* A reload sends the same id again; one that was begun before is not begun twice. */
     if (!run && wish && !(id && snapshot.state.seen.includes(id))) flow.start(wish, id || undefined);
   }, [flow, guide]);
+
+  useEffect(() => {
+    if (run) onBegun();
+  }, [run?.id]);
 
   const untouchedUntil = useRef(port.now() + HANDOVER_MS);
   useEffect(() => {

@@ -42,7 +42,7 @@ export function BreakRoom({ guide, flow, page, header, onClose, ...rest }: Break
       <guide.AfterBreak {...{ port, ended, plan, projection, onClose }} records={records.value} zone={port.zone()} />
     );
   }
-  if (run && planned) {
+  if (run && planned && guide.canBeShown(planned.plan)) {
     return (
       <>
         <Notices notices={[]} failure={page.failure.value} onDismiss={() => {}} />

@@ -21,7 +21,7 @@ export interface GateViewProps {
   onLeave: () => void;
 }
 
-/** What stands before a break: questions never answered, today's look at the feet, or a no with its reason. */
+/** What stands before a break: questions never answered, today's look at the feet, or a no with its reason, or that it is not there. */
 export function GateView(props: GateViewProps): VNode {
   const { gate, header, picture, onLeave } = props;
   const { prepared } = gate;
@@ -29,7 +29,9 @@ export function GateView(props: GateViewProps): VNode {
     <main class="popup gate">
       {header}
       {prepared.kind === 'ask' && prepared.what === 'answers' && <div class="plate hero-plate">{picture}</div>}
-      {prepared.kind === 'refused' ? (
+      {prepared.kind === 'unknown' ? (
+        <Missing {...props} what={prepared.what} />
+      ) : prepared.kind === 'refused' ? (
         <Refused {...props} prepared={prepared} />
       ) : prepared.what === 'check' ? (
         <TodaysLook {...props} />
@@ -129,6 +131,25 @@ function TodaysLook({ onCheck, onHelp }: GateViewProps): VNode {
     </>
   );
 }
+
+/** What was asked for is not there: says so, and offers what is. */
+function Missing({ gate, what, onStart }: GateViewProps & { what: 'move' | 'plan' | 'tooLong' }): VNode {
+  return (
+    <>
+      <div class="first-words">
+        <h2 class="title">{t(MISSING[what])}</h2>
+        <p class="voice quiet">{t('missing_text')}</p>
+      </div>
+      <div class="stack at-end">
+        <Button look="primary" block onClick={() => onStart({ kind: 'quiet', minutes: minutesOf(gate.wish) })}>
+          {t('refused_quiet')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+const MISSING = { move: 'missing_move', plan: 'missing_plan', tooLong: 'missing_too_long' } as const;
 
 function Refused({
   gate,

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { EndedBreak } from '../../utils/app/break-phase.ts';
 import { settledBreak } from '../../utils/app/break-phase.ts';
+import { canBeShown } from '../../utils/app/plan-check.ts';
 import { titleOf } from '../../utils/app/move-names.ts';
 import { closeView } from '../../utils/app/close-view.ts';
 import { breaksTaken } from '../../utils/app/popup-view.ts';
@@ -13,6 +14,7 @@ import { Felt } from './felt.tsx';
 import { useFeelingAfter } from './use-feelings.ts';
 import { useLastLight } from './use-soft.ts';
 
+export { canBeShown } from '../../utils/app/plan-check.ts';
 export { Stage } from './stage.tsx';
 export { PairFigure };
 
@@ -41,7 +43,7 @@ export function AfterBreak({ port, ended, plan, records, projection, zone, onClo
     zone,
   });
   const onHelp = (): void => void port.openPage('safety', '#help');
-  const after = plan && <Felt key={id} {...{ port, plan, onHelp }} ended={settled.ended} />;
+  const after = plan && canBeShown(plan) && <Felt key={id} {...{ port, plan, onHelp }} ended={settled.ended} />;
   /* A window that closes takes with it what is not yet kept. */
   const leave = (): void => void feeling.leave().then(onClose);
   return <Close {...{ view, feeling, after }} onClose={leave} />;

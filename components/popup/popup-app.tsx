@@ -142,7 +142,9 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
     );
   }
 
-  if (snapshot.state.breaks === 0 && !isWelcomed.value && view.answers === null) {
+  /* Paused, the popup is where it is resumed. */
+  const isNew = snapshot.state.breaks === 0 && snapshot.state.pause === null;
+  if (isNew && !isWelcomed.value && view.answers === null) {
     return (
       <main class="popup">
         <Header today="" onOptions={openOptions} />

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BreakWish } from '../../utils/app/break-wish.ts';
 import { safetyView } from '../../utils/app/safety-view.ts';
-import { NO_ANSWERS, QUESTIONS } from '../../utils/body/answers.ts';
+import { NO_ANSWERS, QUESTIONS, mergedAnswers } from '../../utils/body/answers.ts';
 import type { Answer, Answers, QuestionId } from '../../utils/body/answers.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';
 import { t } from '../../utils/i18n/messages.ts';
@@ -29,6 +29,8 @@ type Outcome = 'saved' | 'savedOpen' | 'erased' | null;
 /** All questions on one page; they are saved together. */
 export function Questions({ record, now, wish, change, onStart, onQuiet }: QuestionsProps): VNode {
   const [draft, setDraft] = useState<Answers>(record.answers);
+  /* What it was opened on, or saved last. */
+  const shown = useRef(record.answers);
   const [outcome, setOutcome] = useState<Outcome>(null);
   const [erased, setErased] = useState<BodyRecord | null>(null);
   const afterwards = useRef<HTMLParagraphElement>(null);
@@ -54,13 +56,20 @@ export function Questions({ record, now, wish, change, onStart, onQuiet }: Quest
     setDraft({ ...draft, given: { ...draft.given, ...Object.fromEntries(open) } });
   };
   const save = async (): Promise<void> => {
-    await change((kept) => ({ ...kept, answers: draft, answeredAt: now }));
+    let saved = draft;
+    await change((kept) => {
+      saved = mergedAnswers(kept.answers, shown.current, draft);
+      return { ...kept, answers: saved, answeredAt: now };
+    });
+    shown.current = saved;
+    setDraft(saved);
     setErased(null);
     setOutcome(view.isComplete ? 'saved' : 'savedOpen');
   };
   const erase = async (): Promise<void> => {
     setErased(record);
     await change((kept) => ({ ...kept, answers: NO_ANSWERS, answeredAt: null, check: null }));
+    shown.current = NO_ANSWERS;
     setDraft(NO_ANSWERS);
     setOutcome('erased');
   };
@@ -68,6 +77,7 @@ export function Questions({ record, now, wish, change, onStart, onQuiet }: Quest
     if (!erased) return;
     const { answers, answeredAt, check } = erased;
     await change((kept) => ({ ...kept, answers, answeredAt, check }));
+    shown.current = answers;
     setDraft(answers);
     setErased(null);
     setOutcome(null);

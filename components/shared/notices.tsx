@@ -9,6 +9,8 @@ const TEXTS = {
   settingsMended: 'notice_settings_mended',
   settingsNewer: 'notice_settings_newer',
   syncFailed: 'notice_sync_failed',
+  bodyMended: 'notice_body_mended',
+  plansMended: 'notice_plans_mended',
   notSaved: 'notice_not_saved',
   zoneUnknown: 'notice_zone_unknown',
 } as const satisfies Record<Notice['kind'], string>;

@@ -1,3 +1,4 @@
+import { now } from '../../utils/platform/clock.ts';
 import { choiceOf } from '../../utils/app/menu.ts';
 import { reminderOfNotification } from '../../utils/app/dispatch.ts';
 import { pauseMenu } from '../../utils/app/pause-menu.ts';
@@ -39,7 +40,7 @@ async function skip(id: string): Promise<void> {
 
 async function pause(id: string, key: string): Promise<void> {
   const { hours } = await settingsNow();
-  const choice = pauseMenu(hours.week, zone(), Date.now()).find((one) => one.key === key);
+  const choice = pauseMenu(hours.week, zone(), now()).find((one) => one.key === key);
   if (choice) await dispatch({ type: 'paused', id, until: choice.until });
 }
 

@@ -8,11 +8,12 @@ import { readCommand } from '../../utils/messaging/schema.ts';
 import { watchBreakViews } from '../../utils/platform/break-views.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { installMessages } from '../../utils/platform/messages.ts';
+import { now } from '../../utils/platform/clock.ts';
 import { notifier } from '../../utils/platform/notifier.ts';
 import { heardIdle } from '../../utils/platform/presence.ts';
 import type { BreakRun } from '../../utils/rhythm/types.ts';
 import { answerNotification, chooseFromMenu, pressShortcut } from './acts.ts';
-import { dismissNotice } from './notices.ts';
+import { addNotice, dismissNotice } from './notices.ts';
 import { dispatch, hiddenNow, settingsNow } from './rhythm.ts';
 import { startSound } from './sound.ts';
 import { followSync, mergeSync, resetSettings, saveSettings } from './settings.ts';
@@ -51,6 +52,9 @@ async function obey(command: Command): Promise<Reply> {
       return sendTestReminder();
     case 'dismissNotice':
       await dismissNotice(command.noticeId);
+      return { ok: true };
+    case 'tellDamage':
+      await addNotice({ id: command.what, kind: command.what, at: now() });
       return { ok: true };
     default:
       return { ok: true };

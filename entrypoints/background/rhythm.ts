@@ -1,3 +1,4 @@
+import { now } from '../../utils/platform/clock.ts';
 import { rhythmSettings, toolbarFor } from '../../utils/app/background.ts';
 import { createRhythm } from '../../utils/app/dispatch.ts';
 import type { Rhythm } from '../../utils/app/dispatch.ts';
@@ -8,9 +9,10 @@ import { suggestion } from '../../utils/app/suggestion.ts';
 import type { RoutineId } from '../../utils/moves/types.ts';
 import { alarms } from '../../utils/platform/alarms.ts';
 import { history } from '../../utils/platform/history.ts';
-import { KEYS, readLocal, writeFirst, writeLocal } from '../../utils/platform/local.ts';
+import { KEYS, readLocal, writeFirst } from '../../utils/platform/local.ts';
 import { answered, within } from '../../utils/platform/limit.ts';
 import { menu } from '../../utils/platform/menu.ts';
+import { keepOriginal } from '../../utils/platform/originals.ts';
 import { HAS_BUTTONS, notifier } from '../../utils/platform/notifier.ts';
 import { presence } from '../../utils/platform/presence.ts';
 import { toolbar } from '../../utils/platform/toolbar.ts';
@@ -34,7 +36,7 @@ export async function settingsNow(): Promise<Settings> {
 
 /** The routines that are not offered today. */
 export async function hiddenNow(): Promise<readonly RoutineId[]> {
-  return hiddenOn(readOffer(await readLocal(KEYS.offer)), dayOf(Date.now(), zone()));
+  return hiddenOn(readOffer(await readLocal(KEYS.offer)), dayOf(now(), zone()));
 }
 
 const rhythm: Rhythm = createRhythm({
@@ -48,7 +50,7 @@ const rhythm: Rhythm = createRhythm({
   history,
   toolbar,
   menu,
-  now: () => Date.now(),
+  now,
   settings: async () => rhythmSettings(await settingsNow(), zone()),
   callHosts: async () => (await settingsNow()).moments.callHosts,
   async reminderText(effect, view, state) {
@@ -56,7 +58,7 @@ const rhythm: Rhythm = createRhythm({
     /* A reminder need not wait for what it may leave out. */
     const hidden = await answered(hiddenNow()).catch(() => []);
     if (effect.type === 'showHeadsUp') {
-      return headsUpText(effect.dueAt, Date.now(), suggestion(settings, state.breaks, null, hidden));
+      return headsUpText(effect.dueAt, now(), suggestion(settings, state.breaks, null, hidden));
     }
     const next = suggestion(settings, state.breaks, view.reminder?.ritual, hidden);
     return reminderText(effect, view, next, settings, zone(), HAS_BUTTONS);
@@ -65,9 +67,9 @@ const rhythm: Rhythm = createRhythm({
   menuOf: async (view) => menuFor(view, await settingsNow(), zone()),
   silent: async () => !(await settingsNow()).sound.sounds,
   async onProblem({ problem, kept }) {
-    const at = Date.now();
-    await writeLocal(`kept.rhythm.${at}`, kept);
-    await addNotice({ id: `rhythm.${at}`, kind: problem === 'newer' ? 'stateNewer' : 'stateMended', at });
+    const at = now();
+    const kind = problem === 'newer' ? 'stateNewer' : 'stateMended';
+    if (await keepOriginal(KEYS.rhythm, kept, at)) await addNotice({ id: kind, kind, at });
   },
   onSaving: rememberSaving,
   limit: within,
@@ -82,7 +84,7 @@ async function begin(): Promise<void> {
   const isFirst = await answered(isFirstWorker());
   await rhythm.dispatch({ type: isFirst ? 'browserStarted' : 'woke' });
   if (isFirst) await rememberWorker();
-  if (!hasZone()) await addNotice({ id: 'zone', kind: 'zoneUnknown', at: Date.now() });
+  if (!hasZone()) await addNotice({ id: 'zone', kind: 'zoneUnknown', at: now() });
 }
 
 let begun: Promise<unknown> | null = null;

@@ -1,3 +1,4 @@
+import { now } from '../../utils/platform/clock.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { createSettingsKeeper } from '../../utils/app/settings-keeper.ts';
 import type { SaveResult } from '../../utils/app/settings-keeper.ts';
@@ -8,7 +9,7 @@ import { dispatch, useSettings } from './rhythm.ts';
 
 const keeper = createSettingsKeeper(settingsStore, {
   changed: (settings) => void useSettings(settings),
-  problem: ({ id, kind }) => void addNotice({ id, kind, at: Date.now() }),
+  problem: ({ id, kind }) => void addNotice({ id, kind, at: now() }),
 });
 
 /** The time so far is accounted for under the preferences that held, before `change` replaces them. */
@@ -43,6 +44,6 @@ export function followSync(): void {
 /** Merges what sync holds now. */
 export async function mergeSync(): Promise<void> {
   const { settings, problems } = await keeper.load();
-  for (const { id, kind } of problems) await addNotice({ id, kind, at: Date.now() });
+  for (const { id, kind } of problems) await addNotice({ id, kind, at: now() });
   await useSettings(settings);
 }

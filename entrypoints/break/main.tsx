@@ -17,6 +17,7 @@ if (root) {
       port={createPagePort()}
       wakeLock={createWakeLock()}
       query={location.search}
+      onBegun={() => history.replaceState(null, '', location.pathname)}
       onClose={() => window.close()}
       onQuestions={(query) => location.assign(`/safety.html${query}`)}
     />,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NO_ANSWERS, QUESTIONS, bodyOf, isCareful, withoutClearNo } from '../../utils/body/answers.ts';
+import { NO_ANSWERS, QUESTIONS, bodyOf, isCareful, mergedAnswers, withoutClearNo } from '../../utils/body/answers.ts';
 import type { Answer, Answers, Check, QuestionId } from '../../utils/body/answers.ts';
 import { EMPTY_BODY, askAgain, readBody } from '../../utils/body/record.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';
@@ -64,6 +64,26 @@ describe('answers', () => {
     const body = bodyOf(answers({ numb: 'skip' }), null, DAY);
     expect(withoutClearNo(body, answers({ numb: 'skip' })).conditions).toContain('diabetes-or-numb-feet');
     expect(withoutClearNo({ conditions: [] }, answers()).conditions).toEqual([]);
+  });
+});
+
+describe('a form that was opened a while ago', () => {
+  const shown = answers();
+
+  test('saves what was changed in it, and keeps what another one changed since', () => {
+    const kept = answers({ numb: 'yes', injury: 'yes' }, { 'recent-injury-or-surgery': 'left' });
+    const saved = mergedAnswers(kept, shown, answers({ pregnancy: 'yes' }));
+    expect(saved).toEqual(
+      answers({ numb: 'yes', injury: 'yes', pregnancy: 'yes' }, { 'recent-injury-or-surgery': 'left' }),
+    );
+  });
+
+  test('wins where both changed the same, and can take a side away', () => {
+    const sided = { 'recent-injury-or-surgery': 'left' } as const;
+    const opened = answers({ injury: 'yes' }, sided);
+    expect(mergedAnswers(answers({ injury: 'unsure' }, sided), opened, answers({ injury: 'no' }))).toEqual(
+      answers({ injury: 'no' }),
+    );
   });
 });
 
@@ -137,6 +157,18 @@ describe('reading what is kept', () => {
   test('answers that cannot be read are asked for again', () => {
     const { record } = readBody({ ...saved(), answers: { given: { clot: 'perhaps' }, sides: {} } });
     expect(record).toMatchObject({ answers: NO_ANSWERS, answeredAt: null, favourites: full.favourites });
+  });
+
+  test.each([
+    ['a day that is none', { morning: { day: '2026-99-99', moves: [] } }],
+    ['a look on no day', { check: { day: 'today', found: 'nothing', side: null } }],
+    ['an instant after all time', { feel: { 'ball-roll-sole': { ...full.feel['ball-roll-sole'], lastAt: 9e15 } } }],
+  ])('%s is as if it had never been said', (_, damage) => {
+    const { record, isWhole } = readBody({ ...full, ...damage });
+    expect(isWhole).toBe(false);
+    const [field] = Object.keys(damage);
+    const kept = { ...record, [field ?? '']: undefined };
+    expect(kept).toEqual({ ...full, [field ?? '']: undefined });
   });
 
   test('moves of another version are passed over', () => {

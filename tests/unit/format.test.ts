@@ -1,3 +1,4 @@
+import { dateFormat } from '../../utils/i18n/formatters.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   clockMeasure,
@@ -16,6 +17,12 @@ const at = (text: string): number => Temporal.PlainDateTime.from(text).toZonedDa
 const now = at('2026-03-10T14:08');
 
 beforeEach(() => useEnglish('en-GB'));
+
+test('a formatter is made once, for each language', () => {
+  const options = { timeStyle: 'short', timeZone: 'Europe/Berlin' } as const;
+  expect(dateFormat(options)).toBe(dateFormat({ ...options }));
+  expect(dateFormat(options)).not.toBe(dateFormat({ ...options, timeZone: 'UTC' }));
+});
 
 describe('times', () => {
   test('follow the wall clock of the zone and the habit of the language', () => {

@@ -199,6 +199,23 @@ describe('faults', () => {
     ]);
   });
 
+  test('keep characters whole and leave out signs that turn the text around them', () => {
+    const long = `${'a'.repeat(LONGEST_NAME - 1)}😀`;
+    const names = ['Heels\u202E gpj.exe', `\u2067Feet\u2069`, long, 'lone \uD83D'];
+    const file = JSON.stringify({
+      instep: 'plans',
+      version: 1,
+      plans: names.map((name) => ({ name, items: [{ move: 'ankle-pumps' }] })),
+    });
+    const { plans } = plansFromFile(file);
+    expect(plans.map(({ name }) => name)).toEqual([
+      'Heels gpj.exe',
+      'Feet',
+      'a'.repeat(LONGEST_NAME - 1),
+      'lone \uFFFD',
+    ]);
+  });
+
   test('take a name that is no text for none', () => {
     expect(read([good], { name: 5 })).toMatchObject({ plans: [{ name: '' }], faults: [{ kind: 'name' }] });
     expect(read([good], {})).toMatchObject({ plans: [{ name: '' }], faults: [] });

@@ -395,13 +395,16 @@ test('breaks of today are counted, reminders without one are not', () => {
     endedAt: NOW,
     routineId: null,
     plannedMs: 0,
-    doneMs: 0,
+    doneMs: outcome === 'taken' || outcome === 'stoppedEarly' ? 60_000 : 0,
     snoozes: 0,
     ritualId: null,
     runId: null,
   });
   const all = (['taken', 'stoppedEarly', 'skipped', 'natural', 'missed'] as const).map(record);
   expect(show({}, NOW, settings, all).today).toBe('2 breaks today');
+  const left = { ...record('stoppedEarly'), doneMs: 0 };
+  expect(show({}, NOW, settings, [left, record('taken')]).today).toBe('1 break today');
+  expect(show({}, NOW, settings, [left]).today).toBe('');
   expect(show({}).today).toBe('');
 });
 

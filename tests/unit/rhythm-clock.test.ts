@@ -4,7 +4,9 @@ import { project } from '../../utils/rhythm/project.ts';
 import { initialState, newReminder } from '../../utils/rhythm/state.ts';
 import type { RhythmState } from '../../utils/rhythm/types.ts';
 import { rhythmSettings } from '../fakes/rhythm-settings.ts';
-import { Play, at } from '../fakes/rhythm-play.ts';
+import { step } from '../../utils/rhythm/step.ts';
+import { readState } from '../../utils/app/saved-state.ts';
+import { Play, at, sight } from '../fakes/rhythm-play.ts';
 
 const settings = rhythmSettings();
 const MIN = 60_000;
@@ -100,6 +102,51 @@ describe('a clock that is set back', () => {
   test('leaves what was not there absent', () => {
     const plain = { ...initialState(at(100)), wakeAt: null };
     expect(advance(plain, at(70), settings)).toEqual({ ...initialState(at(70)), wakeAt: null });
+  });
+});
+
+describe('a clock that was years ahead for a while', () => {
+  const AHEAD = 14 * 365 * 24 * HOUR;
+  const rituals = [{ id: 'evening', time: '21:30', days: Array.from({ length: 7 }, () => true) }];
+  const zoned = rhythmSettings({ zone: 'UTC', rituals });
+
+  /** Works for some hours from `from` on, answering nothing; the reminders shown, epoch ms. */
+  function works(state: RhythmState, from: number, hoursLong: number): { state: RhythmState; shown: number[] } {
+    const shown: number[] = [];
+    let now = from;
+    let next = state;
+    while (now < from + hoursLong * HOUR) {
+      next = step(next, { type: 'looked', sight: sight() }, now, zoned);
+      for (const effect of next.outbox) if (effect.type === 'showReminder') shown.push(now);
+      next = step(next, { type: 'effectsDone', ids: next.outbox.map(({ id }) => id) }, now, zoned);
+      now = Math.min(next.wakeAt ?? Infinity, now + HOUR / 60);
+    }
+    return { state: next, shown };
+  }
+
+  test('takes no reminder, no ritual and no day from the time after it', () => {
+    const before = works(initialState(at(0)), at(0), 1);
+    const wrong = works(before.state, at(60) + AHEAD, 14);
+    expect(wrong.shown.length).toBeGreaterThan(0);
+    const { state, problem } = readState(JSON.parse(JSON.stringify(wrong.state)), at(61));
+    expect(problem).toBeNull();
+    const after = works(state, at(61), 40);
+    expect(after.shown.length).toBeGreaterThan(10);
+    expect(after.shown.at(0)).toBeLessThan(at(61) + HOUR);
+    const evening = Date.UTC(2026, 0, 5, 21, 30);
+    expect(after.shown).toContain(evening);
+  });
+
+  test('nor does a pause that was begun in it last for years', () => {
+    const until = at(0) + AHEAD + 15 * HOUR;
+    const paused = { ...initialState(at(0) + AHEAD), pause: { since: at(0) + AHEAD, until } };
+    expect(advance(paused, at(0), zoned).pause?.until).toBe(at(0) + 15 * HOUR);
+  });
+
+  test('what it leaves reads whole, however far back it goes', () => {
+    const state = { ...initialState(Date.UTC(2190, 0)), lastAskedAt: Date.UTC(2026, 0), lastRest: null };
+    const back = step(state, { type: 'woke' }, Date.UTC(2001, 0), zoned);
+    expect(readState(JSON.parse(JSON.stringify(back)), Date.UTC(2001, 0)).problem).toBeNull();
   });
 });
 

@@ -4,7 +4,8 @@ import { nextRitual } from '../../utils/rhythm/rituals.ts';
 import { initialState } from '../../utils/rhythm/state.ts';
 import type { RhythmSettings, RhythmState } from '../../utils/rhythm/types.ts';
 import { rhythmSettings } from '../fakes/rhythm-settings.ts';
-import { Play, at } from '../fakes/rhythm-play.ts';
+import { step } from '../../utils/rhythm/step.ts';
+import { Play, at, sight } from '../fakes/rhythm-play.ts';
 
 const EVERY_DAY = Array.from({ length: 7 }, () => true);
 const hours = Array.from({ length: 7 }, () => [{ from: '09:00', to: '17:00' }]);
@@ -27,6 +28,28 @@ const answered = (play: Play, minute: number): Play => {
   });
   return play.does(minute + 0.9, { type: 'breakSeen' }).does(minute + 1, { type: 'woke' });
 };
+
+describe('a ritual at a time that the clock leaves out', () => {
+  /* Summer time begins there at 23:00, which is midnight then. */
+  test.each([
+    ['America/Nuuk', Date.UTC(2026, 2, 29, 1)],
+    ['America/Scoresbysund', Date.UTC(2026, 2, 29, 1)],
+  ])('%s: comes as the next day begins, and again on the next evening', (zone, midnight) => {
+    const settings = rhythmSettings({ zone, rituals: [ritual('23:45')] });
+    const shown: number[] = [];
+    let now = midnight - 2 * 3_600_000;
+    let state: RhythmState = { ...initialState(now), rituals: { 'evening@23:45': '2026-03-27' } };
+    while (now < midnight + 30 * 3_600_000) {
+      state = step(state, { type: 'looked', sight: sight() }, now, settings);
+      for (const effect of state.outbox) {
+        if (effect.type === 'showReminder' && state.reminder?.ritual && effect.repeat === 0) shown.push(now);
+      }
+      state = step(state, { type: 'effectsDone', ids: state.outbox.map(({ id }) => id) }, now, settings);
+      now = Math.min(state.wakeAt ?? Infinity, now + 60_000);
+    }
+    expect(shown).toEqual([midnight, midnight + 22.75 * 3_600_000 + 3_600_000]);
+  });
+});
 
 describe('a ritual', () => {
   test('comes at its time on the wall, outside of working hours too, and once a day', () => {

@@ -1,4 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { useEnglish } from '../fakes/english.ts';
+import { breakView } from '../../utils/app/break-view.ts';
+import { scoreOf } from '../../utils/app/break-score.ts';
+import { canBeShown } from '../../utils/app/plan-check.ts';
+import { plannedBreak } from '../../utils/app/planned-break.ts';
+import { waitingView } from '../../utils/app/waiting-view.ts';
 import { readSavedPlan } from '../../utils/app/saved-plan.ts';
 import { saidView } from '../../utils/app/said-text.ts';
 import { planFor } from '../fakes/plans.ts';
@@ -10,6 +17,81 @@ const said = {
   reasons: [{ move: 'ball-roll-sole', reasons: [{ kind: 'warm' }] }],
   unserved: [],
 };
+
+beforeAll(() => useEnglish());
+
+describe('a plan that cannot be shown', () => {
+  const changed = (index: number, patch: object): unknown => ({
+    runId: 'a',
+    plan: { ...plan, segments: plan.segments.map((part, at) => (at === index ? { ...part, ...patch } : part)) },
+  });
+  const change = plan.segments.findIndex(({ kind }) => kind === 'change');
+
+  test.each([
+    ['a preparation that is no text', { runId: 'a', plan: { ...plan, prep: [7] } }],
+    ['a change to nowhere', changed(change, { next: 900 })],
+    ['a change to itself', changed(change, { next: change })],
+    ['a change back', changed(change, { next: -1 })],
+    ['a change to between two', changed(change, { next: 5.5 })],
+    ['a change of another kind', changed(change, { change: 'wings' })],
+    ['a part of a thousand hours', changed(1, { seconds: 3.6e6 })],
+    ['a part without an end', changed(1, { seconds: Infinity })],
+    ['a foot that nobody has', changed(1, { side: 'middle' })],
+    ['a level beyond the last', changed(1, { level: 9 })],
+    ['another scale', changed(1, { scale: 'volume' })],
+    ['a move of another version', changed(1, { moveId: 'moon-walk' })],
+    ['a move named like a method', changed(1, { moveId: 'constructor' })],
+    ['a dose that is none', changed(1, { dose: null })],
+    ['more parts than any break has', { runId: 'a', plan: { ...plan, segments: Array(5000).fill(plan.segments[1]) } }],
+  ])('is told from one that can: %s', (_, saved) => {
+    const read = readSavedPlan(saved);
+    expect(read !== null && canBeShown(read.plan)).toBe(false);
+  });
+
+  test('whatever of it is damaged, what is shown has no hole', () => {
+    const met = { whole: 0, refused: 0 };
+    const part = fc.record(
+      {
+        kind: fc.constantFrom('ready', 'move', 'change', 'rest'),
+        seconds: fc.oneof(fc.integer({ min: 0, max: 90 }), fc.anything()),
+        moveId: fc.oneof(fc.constantFrom('ball-roll-sole', 'ankle-pumps', 'moon-walk'), fc.anything()),
+        side: fc.oneof(fc.constantFrom('left', 'right', 'both'), fc.anything()),
+        level: fc.oneof(fc.integer({ min: 1, max: 5 }), fc.anything()),
+        next: fc.oneof(fc.integer({ min: -1, max: 20 }), fc.anything()),
+        change: fc.oneof(fc.constantFrom('side', 'move', 'tool', 'posture'), fc.anything()),
+        cautions: fc.oneof(fc.constant([]), fc.constant(['pregnancy']), fc.anything()),
+        dose: fc.oneof(fc.integer({ min: 1, max: 90 }), fc.anything()),
+        breathFrom: fc.oneof(fc.integer(), fc.anything()),
+        wordSeconds: fc.oneof(fc.integer({ min: 1, max: 90 }), fc.anything()),
+      },
+      { requiredKeys: [] },
+    );
+    const damage = fc.record({ at: fc.nat({ max: plan.segments.length - 1 }), with: part, isFar: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(damage, { maxLength: 2 }), fc.option(fc.anything()), (damages, prep) => {
+        const segments: unknown[] = [...plan.segments];
+        for (const { at, with: patch, isFar } of damages)
+          segments[at] = isFar ? patch : { ...plan.segments[at], ...patch };
+        const raw = { runId: 'a', plan: { ...plan, segments, ...(prep === null ? {} : { prep }) } };
+        const read = readSavedPlan(raw);
+        if (!read || !canBeShown(read.plan)) {
+          met.refused += 1;
+          return;
+        }
+        met.whole += 1;
+        const { totalMs } = plannedBreak(read.plan);
+        for (let elapsedMs = 0; elapsedMs < totalMs; elapsedMs += 7000) {
+          breakView(read.plan, elapsedMs, { now: 0, zone: 'UTC', rate: 100 });
+          waitingView(read.plan, elapsedMs);
+        }
+        scoreOf(read.plan, 100);
+      }),
+      { numRuns: 5000 },
+    );
+    expect(met.whole).toBeGreaterThan(200);
+    expect(met.refused).toBeGreaterThan(500);
+  });
+});
 
 describe('the saved plan', () => {
   test('comes back as it was saved', () => {

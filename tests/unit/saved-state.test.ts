@@ -85,6 +85,42 @@ describe('reading the saved state', () => {
     expect(state).toEqual({ ...full, run: { ...run, revision: '' } });
   });
 
+  test.each([
+    [
+      'a ritual on no day',
+      { reminder: { ...full.reminder, ritual: { id: 'evening', day: 'some day', at: NOW } } },
+      'reminder',
+    ],
+    [
+      'a break that is ready longer than it lasts',
+      {
+        run: {
+          id: 'b1',
+          revision: 'b1',
+          reminder: null,
+          routineId: 'ball-break-3',
+          minutes: 3,
+          firstSide: 'left',
+          totalMs: 10_000,
+          readyMs: 15_000,
+          startedAt: NOW,
+          elapsedMs: 0,
+          doneMs: 0,
+          runningSince: NOW,
+          waitingSince: null,
+          seenAt: NOW,
+        },
+      },
+      'run',
+    ],
+  ])('%s is damage, and what the engine goes on from reads whole', (_, damage, field) => {
+    const read = readState({ ...copy(full), ...damage }, NOW);
+    expect(read.problem).toBe('damaged');
+    expect(read.state).toEqual({ ...full, [field]: null });
+    const next = step(read.state, { type: 'woke' }, NOW + 1000, settings);
+    expect(readState(JSON.parse(JSON.stringify(next)), NOW + 1000).problem).toBeNull();
+  });
+
   test('absence is a first start', () => {
     expect(readState(undefined, NOW)).toEqual({ state: initialState(NOW), problem: null, kept: undefined });
   });

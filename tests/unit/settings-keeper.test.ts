@@ -29,6 +29,13 @@ async function loaded(store: FakeSettingsStore, keeper: SettingsKeeper) {
 const workMinutes = (store: FakeSettingsStore): number => settingsOf(store.device['settings']).rhythm.workMinutes;
 const dirty = (store: FakeSettingsStore): unknown => Object(store.device['settings']).dirty;
 
+/** The only original kept under a key that begins so. */
+function keptIn({ device }: { device: Record<string, unknown> }, prefix: string): unknown {
+  const keys = Object.keys(device).filter((key) => key.startsWith(`${prefix}.`));
+  expect(keys).toHaveLength(1);
+  return device[keys[0] ?? ''];
+}
+
 describe('load', () => {
   it('gives the defaults and writes nothing where there is nothing', async () => {
     const store = new FakeSettingsStore();
@@ -64,8 +71,31 @@ describe('load', () => {
     await store.pass(5000);
     expect(settings.rhythm).toEqual({ ...DEFAULTS.rhythm, snoozeMinutes: 9 });
     expect(problems.map((problem) => problem.kind)).toEqual(['settingsMended']);
-    expect(store.device['kept.settings.rhythm.7']).toEqual(damaged);
+    expect(keptIn(store, 'kept.settings.rhythm.7')).toEqual(damaged);
     expect(store.remote['settings.rhythm']).toEqual(item(7, { snoozeMinutes: 9 }));
+  });
+
+  it('keeps each of two damaged originals of one revision', async () => {
+    const store = new FakeSettingsStore();
+    const { keeper } = wake(store);
+    const [one, other] = [item(7, { workMinutes: 'x' }), item(7, { workMinutes: 'y' })];
+    store.remote = { 'settings.rhythm': one };
+    await loaded(store, keeper);
+    await keeper.onRemoteChange({ 'settings.rhythm': other });
+    const kept = Object.entries(store.device).flatMap(([key, value]) => (key.startsWith('kept.') ? [value] : []));
+    expect(kept).toEqual([one, other]);
+  });
+
+  it('holds a change that was made on a revision of a million million', async () => {
+    const store = new FakeSettingsStore();
+    store.remote = { 'settings.rhythm': item(2 ** 40, { workMinutes: 60 }) };
+    const { keeper } = wake(store);
+    await loaded(store, keeper);
+    await keeper.save('rhythm', { workMinutes: 25 });
+    await store.pass(5000);
+    const again = await loaded(store, wake(store).keeper);
+    expect(again.settings.rhythm.workMinutes).toBe(25);
+    expect(again.problems).toEqual([]);
   });
 
   it('prefers a sound copy to a mended one of the same revision', async () => {
@@ -74,7 +104,7 @@ describe('load', () => {
     store.device['settings'] = { groups: { rhythm: item(7, { snoozeMinutes: 'x', workMinutes: 240 }) }, dirty: [] };
     const { settings } = await loaded(store, wake(store).keeper);
     expect(settings.rhythm).toEqual({ ...DEFAULTS.rhythm, snoozeMinutes: 9 });
-    expect(store.device['kept.settings.rhythm.7']).toEqual(item(7, { snoozeMinutes: 'x', workMinutes: 240 }));
+    expect(keptIn(store, 'kept.settings.rhythm.7')).toEqual(item(7, { snoozeMinutes: 'x', workMinutes: 240 }));
   });
 
   it('begins anew from a mirror that is junk, and keeps the junk', async () => {
@@ -192,7 +222,7 @@ describe('save', () => {
     expect(again.settings.rhythm.workMinutes).toBe(70);
     expect(store.remote['settings.rhythm']).toEqual(newer);
     expect(store.writes).toEqual([]);
-    expect(store.device['kept.settings.rhythm.5']).toMatchObject({ v: 2, values: { glow: 'soft' } });
+    expect(keptIn(store, 'kept.settings.rhythm.5')).toMatchObject({ v: 2, values: { glow: 'soft' } });
   });
 
   it('sees before its first write that sync is of a newer version', async () => {

@@ -1,5 +1,6 @@
+import { dateFormat } from '../i18n/formatters.ts';
 import { clockTime, lengthInWords, minutesShort } from '../i18n/format.ts';
-import { language, t } from '../i18n/messages.ts';
+import { t } from '../i18n/messages.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import type { HoldReason, Note, NoteKind, RhythmState } from '../rhythm/types.ts';
 import { dayOf } from '../time/calendar.ts';
@@ -160,11 +161,9 @@ function length(ms: number): string {
 
 /** "Tuesday 10 March", as the language has it. */
 function dayInWords(at: number, zone: string): string {
-  return new Intl.DateTimeFormat(language(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone }).format(
-    at,
-  );
+  return dateFormat({ weekday: 'long', day: 'numeric', month: 'long', timeZone: zone }).format(at);
 }
 
 function dayAndDate(at: number, zone: string): string {
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(at);
+  return dateFormat({ dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(at);
 }

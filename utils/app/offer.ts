@@ -1,3 +1,4 @@
+import { isDay } from '../time/calendar.ts';
 import { isRoutineId } from '../moves/catalogue.ts';
 import type { RoutineId } from '../moves/types.ts';
 
@@ -20,6 +21,8 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 const idsIn = (value: unknown): RoutineId[] =>
   Array.isArray(value) ? value.filter((id: unknown): id is RoutineId => typeof id === 'string' && isRoutineId(id)) : [];
 
+const dayIn = (value: unknown): string => (typeof value === 'string' && isDay(value) ? value : '');
+
 /** The saved offer; junk counts as none. */
 export function readOffer(saved: unknown): Offer {
   if (!isObject(saved)) return OPEN_OFFER;
@@ -27,8 +30,8 @@ export function readOffer(saved: unknown): Offer {
   return {
     isAnswered: saved['isAnswered'] === true,
     hidden: idsIn(saved['hidden']),
-    today: { day: typeof today['day'] === 'string' ? today['day'] : '', hidden: idsIn(today['hidden']) },
-    morning: typeof saved['morning'] === 'string' ? saved['morning'] : '',
+    today: { day: dayIn(today['day']), hidden: idsIn(today['hidden']) },
+    morning: dayIn(saved['morning']),
   };
 }
 
@@ -39,7 +42,7 @@ export function hiddenOn({ hidden, today }: Offer, day: string): readonly Routin
 
 /** Whether `day` is the morning after: the next day or the one after it, in case that it was a day off. */
 export function isMorningAfter({ morning }: Offer, day: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(morning)) return false;
+  if (!isDay(morning)) return false;
   const since = Temporal.PlainDate.from(morning).until(day).days;
   return since === 1 || since === 2;
 }

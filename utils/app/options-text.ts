@@ -1,5 +1,6 @@
+import { dateFormat, listFormat, numberFormat, pluralRules } from '../i18n/formatters.ts';
 import { clockTime, minutesShort } from '../i18n/format.ts';
-import { language, lookUp, t } from '../i18n/messages.ts';
+import { lookUp, t } from '../i18n/messages.ts';
 import { minutesOfTime } from '../settings/day-ranges.ts';
 import type { Preparation, Ritual } from '../settings/types.ts';
 import type { DayRange } from '../time/hours.ts';
@@ -13,7 +14,7 @@ const MONDAY = 1_704_067_200_000;
 
 /** "Monday" or "Mon"; 0 is Monday. */
 export function dayLabel(day: number, width: 'long' | 'short' = 'long'): string {
-  return new Intl.DateTimeFormat(language(), { weekday: width, timeZone: 'UTC' }).format(MONDAY + day * DAY_MS);
+  return dateFormat({ weekday: width, timeZone: 'UTC' }).format(MONDAY + day * DAY_MS);
 }
 
 /** "09:00" as it is written here; minutes since midnight. */
@@ -23,7 +24,7 @@ export function timeLabel(minutes: number): string {
 
 /** "9 AM", "09"; 24 reads as midnight. */
 export function hourLabel(hour: number): string {
-  return new Intl.DateTimeFormat(language(), { hour: 'numeric', timeZone: 'UTC' }).format(hour * 60 * MINUTE_MS);
+  return dateFormat({ hour: 'numeric', timeZone: 'UTC' }).format(hour * 60 * MINUTE_MS);
 }
 
 /** "09:00 to 12:30" */
@@ -38,7 +39,7 @@ export function dayHoursLabel(day: readonly DayRange[]): string {
 
 /** "a, b and c" in the language's own way. */
 export function listed(parts: readonly string[]): string {
-  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(parts);
+  return listFormat({ type: 'conjunction' }).format(parts);
 }
 
 /** "Monday to Thursday", "Monday and Wednesday"; `every` for the whole week. */
@@ -65,13 +66,13 @@ export function presetNote(breakMinutes: number, workMinutes: number): string {
 
 /** "30 sec" */
 export function secondsShort(seconds: number): string {
-  return new Intl.NumberFormat(language(), { style: 'unit', unit: 'second', unitDisplay: 'short' }).format(seconds);
+  return numberFormat({ style: 'unit', unit: 'second', unitDisplay: 'short' }).format(seconds);
 }
 
 /** The form of `stem` for an ordinal number: "4th break". */
 export function ordinal(stem: 'options_nth_break' | 'week_long', count: number): string {
-  const form = new Intl.PluralRules(language(), { type: 'ordinal' }).select(count);
-  const number = new Intl.NumberFormat(language()).format(count);
+  const form = pluralRules({ type: 'ordinal' }).select(count);
+  const number = numberFormat().format(count);
   return lookUp(`${stem}_${form}`, [number]) || t(`${stem}_other`, number);
 }
 

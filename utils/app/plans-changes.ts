@@ -1,3 +1,4 @@
+import { plainText } from '../body/plain-text.ts';
 import { t } from '../i18n/messages.ts';
 import { LONGEST_NAME, MOST_PLANS, newItem } from '../body/own-plans.ts';
 import type { OwnItem, OwnPlan, PlanContent } from '../body/own-plans.ts';
@@ -34,7 +35,7 @@ export function withMove(item: OwnItem, move: MoveId): OwnItem {
 }
 
 export function copyOf(plan: OwnPlan, id: string, now: number): OwnPlan {
-  const name = plan.name.trim() && t('plans_copy_name', plan.name).slice(0, LONGEST_NAME);
+  const name = plan.name.trim() && plainText(t('plans_copy_name', plan.name), LONGEST_NAME);
   return { ...plan, id, name, changedAt: now };
 }
 

@@ -1,5 +1,6 @@
+import { listFormat } from '../i18n/formatters.ts';
 import { countdown, count, lengthInWords } from '../i18n/format.ts';
-import { language, lookUp, plural, t } from '../i18n/messages.ts';
+import { lookUp, plural, t } from '../i18n/messages.ts';
 import { doseLimits, levelLimits, newItem, stepOfItem, stepsOfPlan } from '../body/own-plans.ts';
 import type { OwnItem, OwnPlan } from '../body/own-plans.ts';
 import { hasLevels } from '../moves/breath.ts';
@@ -66,7 +67,7 @@ function movesText(items: readonly OwnItem[]): string {
   const more = names.length - MOST_NAMED;
   /* One more is as long as its name. */
   const told = more > 1 ? [...names.slice(0, MOST_NAMED), plural('plans_and_more', more)] : names;
-  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(told);
+  return listFormat({ type: 'conjunction' }).format(told);
 }
 
 const about = (seconds: number): string =>

@@ -111,9 +111,10 @@ function shownBelow({ status, note }: Status): number {
 /** "2 breaks today"; nothing before the first, because a zero reads like blame. */
 const todayLine = (breaks: number): string => (breaks > 0 ? plural('today_breaks', breaks) : '');
 
-/** Breaks of these records that were done, wholly or in part. */
+/** Breaks of these records that were done, wholly or in part; one that was left while getting ready is none. */
 export function breaksTaken(records: readonly EndRecord[]): number {
-  return records.filter((record) => record.outcome === 'taken' || record.outcome === 'stoppedEarly').length;
+  return records.filter(({ outcome, doneMs }) => (outcome === 'taken' || outcome === 'stoppedEarly') && doneMs > 0)
+    .length;
 }
 
 function choicesOf({ projection, settings, breaks, hidden, zone }: PopupFacts, next: Suggestion): ChoiceView[] {

@@ -19,6 +19,7 @@ import type { BreakPlan, PersonalPlan } from '../moves/plan.ts';
 import { prepFor } from '../moves/prep.ts';
 import type { Move, MoveId, RoutineId, Side } from '../moves/types.ts';
 import type { BreakRun } from '../rhythm/types.ts';
+import { totalMs as lengthMs } from '../player/session.ts';
 import { dayOf } from '../time/calendar.ts';
 import type { BreakWish } from './break-wish.ts';
 import { plannedBreak } from './planned-break.ts';
@@ -42,14 +43,21 @@ type PreparedFrom<Plan> =
   | { readonly kind: 'plan'; readonly plan: Plan; readonly firstSide: Side }
   /** The questions come first, or today's look at the feet. */
   | { readonly kind: 'ask'; readonly what: 'answers' | 'check' }
+  /** It is not there, or longer than a break can be. */
+  | { readonly kind: 'unknown'; readonly what: 'move' | 'plan' | 'tooLong' }
   /** Not for this body now. `offer` is for everybody. */
   | { readonly kind: 'refused'; readonly because: WhyOut | null; readonly offer: RoutineId };
+
+/** A break lasts four hours at most, ready time included. */
+const LONGEST_BREAK_MS = 4 * 3_600_000;
 
 const OFFER: RoutineId = 'calm-pause-3';
 
 /** What a wish leads to for a body: a plan, a question that comes first, or a no with a reason. */
 export function prepareBreak(wish: BreakWish, facts: PrepareFacts): Prepared {
   const { record, now, zone, breaks } = facts;
+  const missing = missingFor(wish, facts);
+  if (missing) return { kind: 'unknown', what: missing };
   const day = dayOf(now, zone);
   const turn: Side = breaks % 2 === 0 ? 'left' : 'right';
   const firstSide = facts.firstSide ?? (wish.kind === 'made' ? wish.side : null) ?? turn;
@@ -60,9 +68,16 @@ export function prepareBreak(wish: BreakWish, facts: PrepareFacts): Prepared {
   const body = isForNumbFeet(wish) ? withoutClearNo(known, record.answers) : known;
   const prepared = planFor(wish, body, firstSide, facts);
   if (prepared.kind !== 'plan') return prepared;
+  if (lengthMs(prepared.plan) > LONGEST_BREAK_MS) return { kind: 'unknown', what: 'tooLong' };
   if (record.check?.day !== day && needsCheck(prepared.plan)) return { kind: 'ask', what: 'check' };
   /* Made for this body, a few lines above. */
   return { ...prepared, plan: prepared.plan as PersonalPlan };
+}
+
+/** What an address or an old page wants that is not there; null where all is. */
+function missingFor(wish: BreakWish, { plans }: PrepareFacts): 'move' | 'plan' | null {
+  if (wish.kind === 'move' && !Object.hasOwn(MOVES, wish.moveId)) return 'move';
+  return wish.kind === 'own' && !plans.some(({ id }) => id === wish.planId) ? 'plan' : null;
 }
 
 /**

@@ -31,18 +31,25 @@ export function readSavedPlan(saved: unknown): SavedPlan | null {
   const { routineId, minutes, prep, segments } = saved['plan'];
   const isWhole =
     typeof routineId === 'string' &&
-    typeof minutes === 'number' &&
+    Number.isFinite(minutes) &&
     Array.isArray(prep) &&
     Array.isArray(segments) &&
     segments.length > 1 &&
+    segments.length <= MOST_SEGMENTS &&
     segments.every(isSegment);
   if (!isWhole) return null;
   const { said, ...plan } = saved['plan'];
-  /* Checked as far as a break needs it to run; texts of unknown ids are blank. */
+  /* Checked as far as a break needs it to run; whether it can be shown is seen where the moves are (`canBeShown`). */
   const { runId, startedAt } = saved;
   const whole = (isSaid(said) ? { ...plan, said } : plan) as unknown as PersonalPlan;
   return { runId, plan: whole, ...(typeof startedAt === 'number' ? { startedAt } : {}) };
 }
+
+/** More than any break has; each costs the page that shows it. */
+const MOST_SEGMENTS = 1000;
+
+/** Four hours are the longest break, and one part of it is never longer. */
+const MOST_SECONDS = 4 * 3600;
 
 /** A break goes on without the words of its beginning. */
 const isSaid = (value: unknown): boolean => (saidSchema ??= makeSaidSchema()).safeParse(value).success;
@@ -67,7 +74,8 @@ function makeSaidSchema() {
 }
 
 function isSegment(value: unknown): value is Segment {
-  if (!isObject(value) || typeof value['seconds'] !== 'number' || !(value['seconds'] >= 0)) return false;
+  if (!isObject(value) || typeof value['seconds'] !== 'number') return false;
+  if (!(value['seconds'] >= 0 && value['seconds'] <= MOST_SECONDS)) return false;
   if (value['kind'] === 'move') return typeof value['moveId'] === 'string' && Array.isArray(value['cautions']);
   return value['kind'] === 'ready' || (value['kind'] === 'change' && typeof value['next'] === 'number');
 }

@@ -2,11 +2,10 @@ import * as z from 'zod/mini';
 import { STATE_VERSION, migratedState } from '../rhythm/migrations/index.ts';
 import { initialState } from '../rhythm/state.ts';
 import type { Effect, HoldReason, NoteKind, RhythmState } from '../rhythm/types.ts';
+import { isDay } from '../time/calendar.ts';
+import { EARLIEST_MS, LATEST_MS } from '../time/units.ts';
 import { isObject, whole } from '../settings/fields.ts';
 
-/** Instants outside of these are no instants of ours, and calendars are slow or fail on them. Epoch ms, 2000 to 2200. */
-const EARLIEST = 946_684_800_000;
-const LATEST = 7_258_118_400_000;
 /** Nothing is counted up to this, and numbers this large can still be counted on. */
 const LARGEST_COUNT = 1_000_000_000_000;
 /** No length of time in a state is longer than ten years. */
@@ -36,7 +35,7 @@ const HOLD_REASONS = ['fullscreen', 'call', 'quiet'] as const satisfies readonly
 
 /** Made when first needed: a worker that is only asked a question does not pay for it. */
 function makeSchemas() {
-  const instant = whole(EARLIEST, LATEST);
+  const instant = whole(EARLIEST_MS, LATEST_MS);
   const optionalInstant = z.nullable(instant);
   const minutes = z.number().check(z.gte(0), z.lte(LONGEST_MS));
   /* The next wake is counted from these, and an alarm's time is whole. */
@@ -55,26 +54,28 @@ function makeSchemas() {
     snoozedUntil: optionalInstant,
     held: z.nullable(z.object({ since: instant, why: z.enum(HOLD_REASONS) })),
     silent: z.boolean(),
-    ritual: z.nullable(z.object({ id: z.string(), day: z.string(), at: instant })),
+    ritual: z.nullable(z.object({ id: z.string(), day: z.string().check(z.refine(isDay)), at: instant })),
   });
 
   /* Absent in what earlier versions saved. */
-  const run = z.object({
-    id: z.string(),
-    revision: z.prefault(z.string(), ''),
-    reminder: z.nullable(reminder),
-    routineId: z.string(),
-    minutes,
-    firstSide: z.enum(['left', 'right']),
-    totalMs: amount,
-    readyMs: amount,
-    startedAt: instant,
-    elapsedMs: amount,
-    doneMs: amount,
-    runningSince: optionalInstant,
-    waitingSince: optionalInstant,
-    seenAt: instant,
-  });
+  const run = z
+    .object({
+      id: z.string(),
+      revision: z.prefault(z.string(), ''),
+      reminder: z.nullable(reminder),
+      routineId: z.string(),
+      minutes,
+      firstSide: z.enum(['left', 'right']),
+      totalMs: amount,
+      readyMs: amount,
+      startedAt: instant,
+      elapsedMs: amount,
+      doneMs: amount,
+      runningSince: optionalInstant,
+      waitingSince: optionalInstant,
+      seenAt: instant,
+    })
+    .check(z.refine(({ readyMs, totalMs }) => readyMs <= totalMs));
 
   const record = z.object({
     id: z.string(),
@@ -190,11 +191,6 @@ export function readState(saved: unknown, now: number): ReadState {
     const parsed = schema.safeParse(raw[name]);
     if (parsed.success) read[name] = parsed.data;
     else isWhole = false;
-  }
-  /* A clock is never set back that far, and what is measured from it would come before all time. */
-  if (typeof read['asOf'] === 'number' && read['asOf'] > now + LONGEST_MS) {
-    read['asOf'] = now;
-    isWhole = false;
   }
   const [seen, seenWhole] = readList(raw['seen'], (id) => (typeof id === 'string' ? id : null));
   const [outbox, outboxWhole] = readList(raw['outbox'], readEffect);

@@ -9,9 +9,16 @@ export interface SettingsProblem {
   kind: 'settingsMended' | 'settingsNewer' | 'syncFailed';
 }
 
-/** Where a raw item that is about to be written over is set aside in `storage.local`. */
-export function keptKey(group: SettingsGroup, rev: number): string {
-  return `kept.settings.${group}.${rev}`;
+/** Where a raw item that is about to be written over is set aside in `storage.local`: each original once. */
+export function keptKey(group: SettingsGroup, rev: number, raw: unknown): string {
+  return `kept.settings.${group}.${rev}.${fingerprint(canonical(raw) ?? '')}`;
+}
+
+/** A short name for a text, the same for the same text (FNV-1a, 32 bits). */
+function fingerprint(text: string): string {
+  let hash = 0x81_1c_9d_c5;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01_00_01_93);
+  return (hash >>> 0).toString(36);
 }
 
 export function problemOf(group: SettingsGroup, rev: number, problem: ItemProblem): SettingsProblem[] {
@@ -55,7 +62,7 @@ export function adopt(
     const ours = mirror.groups[group] ?? null;
     const merged = chosen(ours, theirs, mended.includes(group), problem === 'damaged');
     if (problem) result.problems.push(...problemOf(group, theirs?.rev ?? 0, problem));
-    if (problem === 'damaged') result.aside[keptKey(group, theirs?.rev ?? 0)] = raw;
+    if (problem === 'damaged') result.aside[keptKey(group, theirs?.rev ?? 0, raw)] = raw;
     if (problem === 'newer') result.locked.push(group);
     if (merged && !sameItem(merged, ours)) {
       result.mirror.groups[group] = merged;

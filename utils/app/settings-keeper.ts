@@ -74,7 +74,9 @@ export function createSettingsKeeper(store: SettingsStore, events: KeeperEvents)
   function asideOf(raw: unknown, read: Mirror): Record<string, unknown> {
     if (mended.length === 0) return { 'kept.settings.all.0': raw };
     const groups: Record<string, unknown> = Object(Object(raw).groups);
-    return Object.fromEntries(mended.map((group) => [keptKey(group, read.groups[group]?.rev ?? 0), groups[group]]));
+    return Object.fromEntries(
+      mended.map((group) => [keptKey(group, read.groups[group]?.rev ?? 0, groups[group]), groups[group]]),
+    );
   }
 
   /** Sync's answer, or null where it fails or hangs. */
@@ -183,7 +185,7 @@ export function createSettingsKeeper(store: SettingsStore, events: KeeperEvents)
         const { values, rev } = readItem(group, ours);
         const wanted = { ...values, ...parsed.values };
         if (canonical(pruned(group, wanted)) === canonical(pruned(group, values))) continue;
-        if (ours && ours.v > SCHEMA_VERSION) aside[keptKey(group, rev)] = ours;
+        if (ours && ours.v > SCHEMA_VERSION) aside[keptKey(group, rev, ours)] = ours;
         next.groups[group] = itemOf(group, wanted, rev + 1);
         if (!next.dirty.includes(group)) next.dirty.push(group);
       }

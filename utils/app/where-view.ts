@@ -1,5 +1,6 @@
+import { listFormat } from '../i18n/formatters.ts';
 import { lengthInWords, inList } from '../i18n/format.ts';
-import { language, lookUp, plural, t } from '../i18n/messages.ts';
+import { lookUp, plural, t } from '../i18n/messages.ts';
 import type { Place, Thing } from '../moves/compose/request.ts';
 import type { Region } from '../moves/types.ts';
 import { MINUTE_MS } from '../time/units.ts';
@@ -91,9 +92,7 @@ export function unfitLine({ regions }: WhereChoice, fit: Fit | null): string {
 }
 
 const inWords = (regions: readonly Region[]): string =>
-  new Intl.ListFormat(language(), { type: 'conjunction' }).format(
-    regions.map((region) => lookUp(`where_at_${stem(region)}`)),
-  );
+  listFormat({ type: 'conjunction' }).format(regions.map((region) => lookUp(`where_at_${stem(region)}`)));
 
 /** "Home, shoes off, your hands, a ball" */
 export function placeLine(place: Place): string {

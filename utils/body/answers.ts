@@ -100,6 +100,28 @@ export function bodyOf(answers: Answers, check: Check | null, day: string): Body
   return { conditions: [...conditions], sides };
 }
 
+/**
+ * The answers to keep where a form is saved that was opened on `shown` and says `draft` now: what was changed in it, and of all
+ * else what is kept, which another window may have changed since.
+ */
+export function mergedAnswers(kept: Answers, shown: Answers, draft: Answers): Answers {
+  return {
+    given: mergedFields(kept.given, shown.given, draft.given),
+    sides: mergedFields(kept.sides, shown.sides, draft.sides),
+  };
+}
+
+function mergedFields<Fields extends object>(kept: Fields, shown: Fields, draft: Fields): Fields {
+  const names = Object.keys({ ...shown, ...draft }) as (keyof Fields)[];
+  const merged = { ...kept };
+  for (const name of names) {
+    if (draft[name] === shown[name]) continue;
+    if (draft[name] === undefined) delete merged[name];
+    else merged[name] = draft[name];
+  }
+  return merged;
+}
+
 /** A body for the goal "sensitive or numb feet": without a clear no, the feet are taken for numb. */
 export function withoutClearNo(body: Body, { given }: Answers): Body {
   if (given.numb === 'no') return body;

@@ -8,6 +8,7 @@ import { verdictNow } from '../moves/lately.ts';
 import type { Lately, WhyOut } from '../moves/lately.ts';
 import type { Step } from '../moves/steps.ts';
 import type { Level, Move, MoveId, Side } from '../moves/types.ts';
+import { plainText } from './plain-text.ts';
 
 /** One line of a plan of one's own. */
 export interface OwnItem {
@@ -272,16 +273,16 @@ function readSides(value: unknown): OwnItem['sides'] | null {
 /** A text; what is too long is cut, and what is no text is none. */
 function readText(value: unknown, longest: number, wrong: (value: unknown) => void): string {
   if (value === undefined) return '';
-  if (typeof value === 'string' && value.length <= longest) return value;
+  if (typeof value === 'string' && value.length <= longest) return plainText(value, longest);
   wrong(value);
-  return typeof value === 'string' ? value.slice(0, longest) : '';
+  return typeof value === 'string' ? plainText(value, longest) : '';
 }
 
 const LONGEST_SHOWN = 60;
 
 function shown(value: unknown): string {
   const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  return isPlain ? String(value).slice(0, LONGEST_SHOWN) : '';
+  return isPlain ? plainText(String(value), LONGEST_SHOWN) : '';
 }
 
 /** Plans as they were saved, less what cannot be read. */

@@ -6,7 +6,8 @@ import type { Place } from '../moves/compose/request.ts';
 import type { Experience, MoveFeel } from '../moves/feel.ts';
 import type { Lately } from '../moves/lately.ts';
 import type { MoveId } from '../moves/types.ts';
-import { dayOf } from '../time/calendar.ts';
+import { dayOf, isDay } from '../time/calendar.ts';
+import { LATEST_MS } from '../time/units.ts';
 import { NO_ANSWERS, QUESTIONS } from './answers.ts';
 import type { Answers, Check, QuestionId } from './answers.ts';
 
@@ -90,7 +91,9 @@ function makeSchemas() {
     z.array(z.string()),
     z.transform((ids) => [...new Set(ids.filter(isMoveId))]),
   );
-  const instant = z.nullable(z.int().check(z.gte(0)));
+  const instant = z.nullable(z.int().check(z.gte(0), z.lte(LATEST_MS)));
+  const day = z.string().check(z.refine(isDay));
+  const dayOrNone = z.union([z.literal(''), day]);
   const seconds = z.number().check(z.gte(0), z.lte(86_400));
   const side = z.enum(['left', 'right']);
   const level = z.literal([1, 2, 3, 4, 5]);
@@ -103,7 +106,7 @@ function makeSchemas() {
     answeredAt: instant,
     check: z.nullable(
       z.object({
-        day: z.string(),
+        day,
         found: z.enum(['nothing', 'wound', 'swelling', 'numb', 'pain']),
         side: z.nullable(side),
       }),
@@ -125,9 +128,9 @@ function makeSchemas() {
     ),
     favourites: moveIds,
     banned: moveIds,
-    today: z.object({ day: z.string(), hands: seconds, rolling: seconds, bottle: seconds, device: seconds }),
+    today: z.object({ day: dayOrNone, hands: seconds, rolling: seconds, bottle: seconds, device: seconds }),
     last: z.object({ runId: z.string(), moves: moveIds }),
-    morning: z.nullable(z.object({ day: z.string(), moves: moveIds })),
+    morning: z.nullable(z.object({ day, moves: moveIds })),
     traditions: z.boolean(),
     place: z.object({
       setting: z.enum(['open-office', 'private-room', 'home']),
@@ -140,7 +143,7 @@ function makeSchemas() {
       mayStand: z.boolean(),
     }),
     /* Records from before the question have none. */
-    unasked: z.prefault(z.object({ day: z.string(), runId: z.string() }), EMPTY_BODY.unasked),
+    unasked: z.prefault(z.object({ day: dayOrNone, runId: z.string() }), EMPTY_BODY.unasked),
   } satisfies Record<Exclude<keyof BodyRecord, 'version'>, z.ZodMiniType>;
 }
 

@@ -8,6 +8,8 @@ const VERSION = 3;
 
 /** Notes explain the last days; older ones help nobody. */
 const NOTES_KEPT_MS = 7 * 24 * 3_600_000;
+/** So many are kept however old they seem: a clock that is wrong for a while must not wipe what explains it. */
+const NOTES_KEPT = 1000;
 
 /** Records of the first versions know no rituals and no runs. */
 type LaterField = 'ritualId' | 'runId';
@@ -51,24 +53,30 @@ export async function addRecord(db: HistoryDatabase, record: EndRecord): Promise
   await tx.done;
 }
 
-/** The records that ended at `from` (epoch ms) or later, oldest first. */
-export async function recordsSince(db: HistoryDatabase, from: number): Promise<EndRecord[]> {
-  const kept = await db.getAllFromIndex('records', 'endedAt', IDBKeyRange.lowerBound(from));
+/** The records that ended from `from` to `to` (epoch ms), oldest first. What a wrong clock dated later is left out. */
+export async function recordsSince(db: HistoryDatabase, from: number, to = Infinity): Promise<EndRecord[]> {
+  const kept = await db.getAllFromIndex('records', 'endedAt', between(from, to));
   return kept.map((record) => ({ ...record, ritualId: record.ritualId ?? null, runId: record.runId ?? null }));
 }
 
-/** Adds a note likewise, and takes away those that began more than a week before it. */
+/** Adds a note likewise, and takes away those that began more than a week before it, but for the last thousand. */
 export async function addNote(db: HistoryDatabase, id: string, note: Note): Promise<void> {
   const tx = db.transaction('notes', 'readwrite');
   if (!(await tx.store.getKey(id))) await tx.store.add({ ...note, id });
-  const old = IDBKeyRange.upperBound(note.from - NOTES_KEPT_MS, true);
-  for (const key of await tx.store.index('from').getAllKeys(old)) await tx.store.delete(key);
+  const spare = (await tx.store.count()) - NOTES_KEPT;
+  if (spare > 0) {
+    const old = IDBKeyRange.upperBound(note.from - NOTES_KEPT_MS, true);
+    for (const key of await tx.store.index('from').getAllKeys(old, spare)) await tx.store.delete(key);
+  }
   await tx.done;
 }
 
-/** The notes that began at `from` (epoch ms) or later, oldest first. */
-export async function notesSince(db: HistoryDatabase, from: number): Promise<Note[]> {
-  const kept = await db.getAllFromIndex('notes', 'from', IDBKeyRange.lowerBound(from));
+const between = (from: number, to: number): IDBKeyRange =>
+  to >= from ? IDBKeyRange.bound(from, to) : IDBKeyRange.bound(from, from);
+
+/** The notes that began from `from` to `to` (epoch ms), oldest first. */
+export async function notesSince(db: HistoryDatabase, from: number, to = Infinity): Promise<Note[]> {
+  const kept = await db.getAllFromIndex('notes', 'from', between(from, to));
   return kept.map(({ id: _id, ...note }) => note);
 }
 

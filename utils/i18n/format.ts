@@ -1,3 +1,4 @@
+import { dateFormat, listFormat, numberFormat, relativeFormat } from './formatters.ts';
 import { dayOf } from '../time/calendar.ts';
 import { language, t } from './messages.ts';
 import { MINUTE_MS } from '../time/units.ts';
@@ -44,7 +45,7 @@ export function dayAndTime(at: number, now: number, zone: string): string {
   if (Math.abs(days) === 1) return t('when_day_time', dayName(at, now, zone), clockTime(at, zone));
   const date: Intl.DateTimeFormatOptions = Math.abs(days) < 7 ? {} : { day: 'numeric', month: 'long' };
   return whole(
-    new Intl.DateTimeFormat(language(), {
+    dateFormat({
       weekday: 'long',
       ...date,
       hour: 'numeric',
@@ -57,9 +58,9 @@ export function dayAndTime(at: number, now: number, zone: string): string {
 /** "today", "tomorrow", "Monday" or a date, seen from `now`. */
 export function dayName(at: number, now: number, zone: string): string {
   const days = daysBetween(now, at, zone);
-  if (Math.abs(days) <= 1) return new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(days, 'day');
+  if (Math.abs(days) <= 1) return relativeFormat({ numeric: 'auto' }).format(days, 'day');
   const date: Intl.DateTimeFormatOptions = Math.abs(days) < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'long' };
-  return new Intl.DateTimeFormat(language(), { ...date, timeZone: zone }).format(at);
+  return dateFormat({ ...date, timeZone: zone }).format(at);
 }
 
 /** "12 minutes", "1 hour, 12 minutes", "1 minute, 20 seconds": whole seconds below ten minutes, whole minutes above. */
@@ -73,7 +74,7 @@ export function lengthInWords(ms: number): string {
   ] as const;
   const told = parts.filter(({ value }) => value > 0).map(({ value, name }) => unit(value, name, 'long').format);
   if (told.length === 0) told.push(unit(0, 'second', 'long').format);
-  return whole(new Intl.ListFormat(language(), { type: 'unit', style: 'long' }).format(told));
+  return whole(listFormat({ type: 'unit', style: 'long' }).format(told));
 }
 
 /** "3 min" */
@@ -99,17 +100,17 @@ export function minutesMeasure(minutes: number): Measure {
  */
 export function countdown(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));
-  const twoDigits = new Intl.NumberFormat(language(), { minimumIntegerDigits: 2 });
+  const twoDigits = numberFormat({ minimumIntegerDigits: 2 });
   return whole(`${count(Math.floor(seconds / 60))}:${twoDigits.format(seconds % 60)}`);
 }
 
 /** A plain number in the language's digits. */
 export function count(value: number): string {
-  return new Intl.NumberFormat(language()).format(value);
+  return numberFormat().format(value);
 }
 
 function clockFormat(zone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(language(), { timeStyle: 'short', timeZone: zone });
+  return dateFormat({ timeStyle: 'short', timeZone: zone });
 }
 
 function daysBetween(from: number, to: number, zone: string): number {
@@ -121,7 +122,7 @@ function unit(
   name: 'second' | 'minute' | 'hour',
   unitDisplay: 'long' | 'short',
 ): { format: string; parts: Intl.NumberFormatPart[] } {
-  const format = new Intl.NumberFormat(language(), {
+  const format = numberFormat({
     style: 'unit',
     unit: name,
     unitDisplay,
@@ -132,5 +133,5 @@ function unit(
 
 /** Parts of a sentence one after the other, without an "and". */
 export function inList(parts: readonly string[]): string {
-  return new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(parts);
+  return listFormat({ type: 'unit', style: 'short' }).format(parts);
 }

@@ -1,3 +1,5 @@
+import { numberFormat, pluralRules } from './formatters.ts';
+import { setLanguage } from './language.ts';
 import type messages from '../../public/_locales/en/messages.json';
 
 /** Every key of `_locales/en/messages.json`; an unknown key is a type error. */
@@ -10,18 +12,14 @@ export type PluralKey = MessageKey extends infer K ? (K extends `${infer Stem}_o
 export type MessageSource = (key: string, substitutions: string[]) => string;
 
 let source: MessageSource = () => '';
-let localeOf = (): string => 'en';
 
 /** Called once by each entry point, before anything is shown. `languageOf` gives a BCP 47 tag; it is asked when a text needs it. */
 export function useMessages(from: MessageSource, languageOf: () => string): void {
   source = from;
-  localeOf = languageOf;
+  setLanguage(languageOf);
 }
 
-/** The language the texts are in, for `Intl`. */
-export function language(): string {
-  return localeOf();
-}
+export { language } from './language.ts';
 
 /** The text of `key`; falls back to the key itself, so that a hole is seen and nothing is blank. */
 export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
@@ -35,7 +33,7 @@ export function lookUp(key: string, substitutions: (string | number)[] = []): st
 
 /** The form of `key` for `count`; the formatted number is the first substitution. */
 export function plural(key: PluralKey, count: number, ...substitutions: (string | number)[]): string {
-  const all = [new Intl.NumberFormat(language()).format(count), ...substitutions];
-  const form = new Intl.PluralRules(language()).select(count);
+  const all = [numberFormat().format(count), ...substitutions];
+  const form = pluralRules().select(count);
   return lookUp(`${key}_${form}`, all) || lookUp(`${key}_other`, all) || key;
 }

@@ -37,7 +37,11 @@ export type Command =
   | { kind: 'saveSettings'; group: SettingsGroup; values: Record<string, unknown> }
   | { kind: 'resetSettings'; group: SettingsGroup | null }
   | { kind: 'sendTestReminder' }
-  | { kind: 'dismissNotice'; noticeId: string };
+  | { kind: 'dismissNotice'; noticeId: string }
+  /** A page found what it could not read whole, and has set it aside. */
+  | { kind: 'tellDamage'; what: DamageKind };
+
+export type DamageKind = 'bodyMended' | 'plansMended';
 
 export type Reply =
   | { ok: true }

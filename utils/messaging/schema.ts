@@ -38,6 +38,7 @@ const FIELDS = {
   resetSettings: () => ({ group: z.nullable(group()) }),
   sendTestReminder: () => ({}),
   dismissNotice: () => ({ noticeId: id() }),
+  tellDamage: () => ({ what: z.enum(['bodyMended', 'plansMended']) }),
 } satisfies Record<Command['kind'], () => z.core.$ZodLooseShape>;
 
 const isKind = (kind: unknown): kind is Command['kind'] => typeof kind === 'string' && Object.hasOwn(FIELDS, kind);

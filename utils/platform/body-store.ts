@@ -1,3 +1,4 @@
+import type { Command, DamageKind } from '../messaging/protocol.ts';
 import { offerOf } from '../app/offer-of.ts';
 import { readPlans } from '../body/own-plans.ts';
 import type { OwnPlan } from '../body/own-plans.ts';
@@ -5,28 +6,31 @@ import { readBody } from '../body/record.ts';
 import type { BodyRecord } from '../body/record.ts';
 import type { BodyStore } from '../ports/body-store.ts';
 import { browser } from './browser.ts';
+import { now } from './clock.ts';
 import { KEYS, readLocal, writeLocal } from './local.ts';
+import { keepOriginal } from './originals.ts';
 
 const LOCK = 'instep-body';
 
 async function body(): Promise<BodyRecord> {
   const saved = await readLocal(KEYS.body);
   const { record, isWhole } = readBody(saved);
-  if (!isWhole) await keepOriginal(KEYS.body, saved);
+  if (!isWhole) await setAside(KEYS.body, 'bodyMended', saved);
   return record;
 }
 
 async function plans(): Promise<readonly OwnPlan[]> {
   const saved = await readLocal(KEYS.plans);
   const { plans: found, isWhole } = readPlans(saved);
-  if (!isWhole) await keepOriginal(KEYS.plans, saved);
+  if (!isWhole) await setAside(KEYS.plans, 'plansMended', saved);
   return found;
 }
 
-/** What could not be read whole is set aside before it is written over; once for each damaged original. */
-async function keepOriginal(key: string, saved: unknown): Promise<void> {
-  const kept = `kept.${key}`;
-  if ((await readLocal(kept)) === undefined) await writeLocal(kept, saved);
+/** What could not be read whole is set aside before it is written over, and told of; once for each original. */
+async function setAside(key: string, kind: DamageKind, saved: unknown): Promise<void> {
+  const isNew = await keepOriginal(key, saved, now());
+  const told: Command = { kind: 'tellDamage', what: kind };
+  if (isNew) await browser.runtime.sendMessage(told).catch(() => undefined);
 }
 
 /** The store of a page. Changes from several pages wait for each other. */

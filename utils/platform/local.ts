@@ -1,3 +1,4 @@
+import { NOTICE_KINDS } from '../ports/page.ts';
 import type { Notice } from '../ports/page.ts';
 import { browser } from './browser.ts';
 
@@ -50,6 +51,13 @@ export function noticesOf(raw: unknown): Notice[] {
   if (!Array.isArray(raw)) return [];
   return raw.filter(
     (item: unknown): item is Notice =>
-      typeof item === 'object' && item !== null && 'id' in item && 'kind' in item && 'at' in item,
+      typeof item === 'object' &&
+      item !== null &&
+      'id' in item &&
+      typeof item.id === 'string' &&
+      'kind' in item &&
+      NOTICE_KINDS.some((kind) => kind === item.kind) &&
+      'at' in item &&
+      typeof item.at === 'number',
   );
 }

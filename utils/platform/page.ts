@@ -1,3 +1,4 @@
+import { now } from './clock.ts';
 import { queryOf } from '../app/break-wish.ts';
 import { readOffer } from '../app/offer.ts';
 import { readSavedPlan } from '../app/saved-plan.ts';
@@ -29,12 +30,12 @@ const NOT_SAVED: Notice = { id: 'notSaved', kind: 'notSaved', at: 0 };
 
 async function snapshot(): Promise<Snapshot | null> {
   const [saved, isNotSaving] = await Promise.all([
-    browser.storage.local.get(SHOWN) as Promise<Record<string, unknown>>,
+    browser.storage.local.get<Record<string, unknown>>(SHOWN),
     isUnsaved(),
   ]);
   if (saved[KEYS.rhythm] === undefined) return null;
   return {
-    state: readState(saved[KEYS.rhythm], Date.now()).state,
+    state: readState(saved[KEYS.rhythm], now()).state,
     settings: settingsOf(saved[KEYS.settings]),
     notices: [...(isNotSaving ? [NOT_SAVED] : []), ...noticesOf(saved[KEYS.notices])],
     plan: readSavedPlan(saved[KEYS.plan]),
@@ -77,8 +78,8 @@ export function createPagePort(): PagePort {
     },
     send,
     showBreak: showBreakView,
-    records: async (from) => withHistory((db) => recordsSince(db, from)),
-    notes: async (from) => withHistory((db) => notesSince(db, from)),
+    records: async (from) => withHistory((db) => recordsSince(db, from, now())),
+    notes: async (from) => withHistory((db) => notesSince(db, from, now())),
     feelings: async (runId) => withHistory((db) => feelingsOf(db, runId)),
     keepFeelings: async (said) => withHistory((db) => keepFeelings(db, said)),
     openOptions: async (group) => {
@@ -95,7 +96,7 @@ export function createPagePort(): PagePort {
       await browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html${at}`) });
     },
     browser: BROWSER,
-    now: () => Date.now(),
+    now,
     zone,
     newId: () => crypto.randomUUID(),
   };

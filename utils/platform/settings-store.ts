@@ -1,3 +1,4 @@
+import { now } from './clock.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
 import { browser } from './browser.ts';
 
@@ -25,7 +26,7 @@ export const settingsStore: SettingsStore = {
     },
     set: (items) => browser.storage.local.set(items),
   },
-  now: () => Date.now(),
+  now,
   later(ms, run) {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);

@@ -7,17 +7,31 @@ import type { Feelings, FeelingsSaid } from '../body/feelings.ts';
 import type { Command, Reply } from '../messaging/protocol.ts';
 import type { BodyStore } from './body-store.ts';
 
+export const NOTICE_KINDS = [
+  /** The saved rhythm was damaged: mended, the damaged copy kept. */
+  'stateMended',
+  /** Written by a newer version: read as far as understood, the original kept. */
+  'stateNewer',
+  /** A group of the options was damaged. */
+  'settingsMended',
+  /** The options come from a newer version; they are not written over. */
+  'settingsNewer',
+  /** What is kept of the body could not be read whole: the original is kept, what is missing is asked for again. */
+  'bodyMended',
+  /** The same of plans of one's own. */
+  'plansMended',
+  /** Nothing can be saved now; no page puts it aside. */
+  'notSaved',
+  /** The browser refused to sync; everything works here. */
+  'syncFailed',
+  /** The browser knows no time zone; the offset of the clock serves instead. */
+  'zoneUnknown',
+] as const;
+
 /** Something the person has to be told, kept until dismissed. */
 export interface Notice {
   id: string;
-  kind:
-    | 'stateMended' /* the saved rhythm was damaged: mended, the damaged copy kept */
-    | 'stateNewer' /* written by a newer version: read as far as understood, the original kept */
-    | 'settingsMended' /* a group of the options was damaged */
-    | 'settingsNewer' /* the options come from a newer version; they are not written over */
-    | 'notSaved' /* nothing can be saved now; no page puts it aside */
-    | 'syncFailed' /* the browser refused to sync; everything works here */
-    | 'zoneUnknown' /* the browser knows no time zone; the offset of the clock serves instead */;
+  kind: (typeof NOTICE_KINDS)[number];
   /** Epoch ms. */
   at: number;
 }

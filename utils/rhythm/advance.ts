@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../time/units.ts';
+import { EARLIEST_MS, MINUTE_MS } from '../time/units.ts';
 import { spanAt } from '../time/hours.ts';
 import { restsAt } from './presence.ts';
 import { ritualBefore, ritualsAt } from './rituals.ts';
@@ -20,39 +20,46 @@ import {
 } from './state.ts';
 import type { Away, BreakRun, RhythmSettings, RhythmState } from './types.ts';
 
-const minus = (at: number | null, by: number): number | null => (at === null ? null : at - by);
+const earlier = (at: number, by: number): number => Math.max(EARLIEST_MS, at - by);
+
+const minus = (at: number | null, by: number): number | null => (at === null ? null : earlier(at, by));
+
+/** A clock that was wrong by more was wrong about the date, too: what was put off until a day has to move with it. */
+const WRONG_DATE_MS = 24 * 60 * MINUTE_MS;
 
 /** The clock was set back by `by` ms: what was measured from the old time keeps its distance from now. */
 function setBack(state: RhythmState, by: number): RhythmState {
   const { reminder, run, pause, lastRest, away, stretch } = state;
   return {
     ...state,
-    asOf: state.asOf - by,
+    asOf: earlier(state.asOf, by),
     wakeAt: minus(state.wakeAt, by),
-    intervalStartedAt: state.intervalStartedAt - by,
+    intervalStartedAt: earlier(state.intervalStartedAt, by),
     lastAskedAt: minus(state.lastAskedAt, by),
-    lastRest: lastRest && { ...lastRest, from: lastRest.from - by, to: lastRest.to - by },
-    away: away && { ...away, since: away.since - by },
+    lastRest: lastRest && { ...lastRest, from: earlier(lastRest.from, by), to: earlier(lastRest.to, by) },
+    away: away && { ...away, since: earlier(away.since, by) },
     heardAt: minus(state.heardAt, by),
-    stretch: { ...stretch, from: stretch.from - by },
+    stretch: { ...stretch, from: earlier(stretch.from, by) },
     reminder: reminder && {
       ...reminder,
-      dueAt: reminder.dueAt - by,
+      dueAt: earlier(reminder.dueAt, by),
       askedAt: minus(reminder.askedAt, by),
       snoozedUntil: minus(reminder.snoozedUntil, by),
-      held: reminder.held && { ...reminder.held, since: reminder.held.since - by },
+      held: reminder.held && { ...reminder.held, since: earlier(reminder.held.since, by) },
     },
     run: run && {
       ...run,
-      startedAt: run.startedAt - by,
-      seenAt: run.seenAt - by,
+      startedAt: earlier(run.startedAt, by),
+      seenAt: earlier(run.seenAt, by),
       runningSince: minus(run.runningSince, by),
       waitingSince: minus(run.waitingSince, by),
     },
     pause: pause && {
-      since: pause.since - by,
+      since: earlier(pause.since, by),
       until:
-        pause.until !== null && pause.until - pause.since <= LONGEST_TIMED_PAUSE_MS ? pause.until - by : pause.until,
+        pause.until !== null && (by >= WRONG_DATE_MS || pause.until - pause.since <= LONGEST_TIMED_PAUSE_MS)
+          ? earlier(pause.until, by)
+          : pause.until,
     },
   };
 }

@@ -16,6 +16,7 @@ interface Week {
   from: number;
   to: number;
   today: string;
+  tomorrow: string;
   list: Appointment[];
   /** When the time of each ritual comes today, on its days and on the others. */
   times: { key: string; at: number; isOn: boolean }[];
@@ -25,21 +26,32 @@ const keyOf = ({ id, time }: Pick<RitualTime, 'id' | 'time'>): string => `${id}@
 
 const idIn = (key: string): string => key.slice(0, key.lastIndexOf('@'));
 
-/** All appointments of the day that `at` lies in and the seven after it, in order. */
+/**
+ * A ritual on a day. A clock that goes from 23:00 straight to midnight leaves a time before midnight out; then it comes as the
+ * next day begins. (Greenland, on the night that summer time begins.)
+ */
+function ritualOn(day: string, days: number, time: string, zone: string): ReturnType<typeof instantOn> {
+  const found = instantOn(day, days, time, zone);
+  return { ...found, at: Math.min(found.at, instantOn(day, days + 1, '00:00', zone).at) };
+}
+
+/** All appointments of the day that `at` lies in and the seven after it, in order; before them what the day before has left over. */
 const weekOf = perDay((rituals: RhythmSettings['rituals'], zone: string, at: number): Week => {
   const today = dayOf(at, zone);
+  const begins = instantOn(today, 0, '00:00', zone).at;
   const list = rituals.flatMap(({ id, time, days }) =>
-    Array.from({ length: DAYS_LOOKED_AT }, (_, i) => instantOn(today, i, time, zone))
-      .filter(({ dayOfWeek }) => days[dayOfWeek - 1])
+    Array.from({ length: DAYS_LOOKED_AT + 1 }, (_, i) => ritualOn(today, i - 1, time, zone))
+      .filter(({ at: instant, dayOfWeek }) => instant >= begins && days[dayOfWeek - 1])
       .map(({ day, at: instant }) => ({ id, day, at: instant })),
   );
   return {
-    from: instantOn(today, 0, '00:00', zone).at,
+    from: begins,
     to: instantOn(today, 1, '00:00', zone).at,
     today,
+    tomorrow: instantOn(today, 1, '00:00', zone).day,
     list: list.toSorted((a, b) => a.at - b.at),
     times: rituals.map(({ id, time, days }) => {
-      const { at: instant, dayOfWeek } = instantOn(today, 0, time, zone);
+      const { at: instant, dayOfWeek } = ritualOn(today, 0, time, zone);
       return { key: keyOf({ id, time }), at: instant, isOn: days[dayOfWeek - 1] ?? false };
     }),
   };
@@ -74,8 +86,9 @@ export function ritualBefore(state: RhythmState, at: number, settings: RhythmSet
  * Keeps the list of known rituals. One that is new, was given another time or another day, is not due today when that time has
  * passed: nobody missed it. One that was taken away is remembered for the rest of a day on which it was done.
  */
-function withKnown(state: RhythmState, now: number, settings: RhythmSettings): RhythmState {
-  const { today, times } = weekFrom(now, settings);
+function withKnown(saved: RhythmState, now: number, settings: RhythmSettings): RhythmState {
+  const { today, tomorrow, times } = weekFrom(now, settings);
+  const state = withoutFuture(saved, tomorrow);
   const keys = Object.keys(state.rituals);
   const gone = keys.filter((key) => !times.some((one) => idIn(one.key) === idIn(key)));
   const remembered = gone.filter((key) => state.rituals[key] === today);
@@ -94,11 +107,20 @@ function withKnown(state: RhythmState, now: number, settings: RhythmSettings): R
   return { ...state, rituals: Object.fromEntries([...known, ...remembered.map((key) => [key, today])]) };
 }
 
-const isOver = ({ ritual }: Reminder, now: number, settings: RhythmSettings): boolean =>
-  ritual !== null &&
-  (now >= ritual.at + GRACE_MS ||
-    weekFrom(now, settings).today !== ritual.day ||
-    !settings.rituals.some((one) => one.id === ritual.id));
+/** A day further ahead than a journey around the world was dealt with under a wrong clock: it is still to come. */
+function withoutFuture(state: RhythmState, tomorrow: string): RhythmState {
+  const entries = Object.entries(state.rituals);
+  const isFuture = ([, done]: [string, string]): boolean => done.replace(PASSED, '') > tomorrow;
+  if (!entries.some(isFuture)) return state;
+  return { ...state, rituals: Object.fromEntries(entries.map((one) => (isFuture(one) ? [one[0], ''] : one))) };
+}
+
+function isOver({ ritual }: Reminder, now: number, settings: RhythmSettings): boolean {
+  if (ritual === null) return false;
+  const { from, today } = weekFrom(now, settings);
+  const isOfToday = ritual.day === today || ritual.at === from;
+  return now >= ritual.at + GRACE_MS || !isOfToday || !settings.rituals.some((one) => one.id === ritual.id);
+}
 
 /**
  * What the appointments of the day change at `now`: a ritual nobody came for is over, and one whose time has come takes the
@@ -113,9 +135,9 @@ export function ritualsAt(saved: RhythmState, now: number, settings: RhythmSetti
     return ritualsAt(endReminder(state, 'missed', Math.max(at, reminder.askedAt ?? at)), now, settings);
   }
   if (settings.rituals.length === 0 || state.run || state.pause) return state;
-  const { today, list } = weekFrom(now, settings);
+  const { today, from, list } = weekFrom(now, settings);
   const ritual = list.find(
-    (one) => one.day === today && one.at <= now && now < one.at + GRACE_MS && isOpen(state, one),
+    (one) => (one.day === today || one.at === from) && one.at <= now && now < one.at + GRACE_MS && isOpen(state, one),
   );
   if (!ritual) return state;
   if (!reminder) {

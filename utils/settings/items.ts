@@ -7,7 +7,7 @@ import type { Settings, SettingsGroup } from './types.ts';
 export const SCHEMA_VERSION = 1;
 
 /** A revision beyond this is damage: there would be no room to count on from it. */
-const MAX_REVISION = 2 ** 40;
+const MAX_REVISION = 2 ** 52;
 
 /** A group as it is stored: under `settings.<group>` in `storage.sync`, and in the local mirror. */
 export interface Item {

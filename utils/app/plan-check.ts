@@ -1,0 +1,49 @@
+import { MOVES } from '../moves/data/moves.ts';
+import type { BreakPlan, Segment } from '../moves/plan.ts';
+import type { Change } from '../moves/sequence.ts';
+import type { Level, Move } from '../moves/types.ts';
+
+const SIDES: readonly unknown[] = ['left', 'right', 'both'];
+const LEVELS: readonly unknown[] = [1, 2, 3, 4, 5] satisfies readonly Level[];
+const CHANGES: readonly unknown[] = ['side', 'move', 'tool', 'posture'] satisfies readonly Change[];
+
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every((one) => typeof one === 'string');
+const isSpan = (value: unknown): boolean =>
+  value === undefined || (typeof value === 'number' && value >= 0 && value < Infinity);
+
+/**
+ * Whether a saved plan can be shown and heard from its first second to its last: one that a newer version wrote, or that was
+ * damaged, may name moves, levels or places that are not there. `readSavedPlan` has seen to its lengths already; what needs the
+ * moves themselves is seen to here, where they are loaded.
+ */
+export function canBeShown({ prep, segments, minutes }: BreakPlan): boolean {
+  const [first, ...rest] = segments;
+  return (
+    first?.kind === 'ready' &&
+    rest.length > 0 &&
+    rest.every((part, index) => isWhole(part, rest[index + 1])) &&
+    rest.every((part, index) => part.kind !== 'change' || part.next === index + 2) &&
+    isTexts(prep) &&
+    isSpan(minutes)
+  );
+}
+
+/** What the type says of it may not be so: it was read. */
+function isWhole(part: Segment, next: Segment | undefined): boolean {
+  if (part.kind === 'change') return CHANGES.includes(part.change) && next?.kind === 'move';
+  if (part.kind !== 'move' || !Object.hasOwn(MOVES, part.moveId)) return false;
+  const move: Move = MOVES[part.moveId];
+  return (
+    part.seconds > 0 &&
+    SIDES.includes(part.side) &&
+    LEVELS.includes(part.level) &&
+    part.scale === move.intensity.scale &&
+    part.unit === move.dose.unit &&
+    typeof part.dose === 'number' &&
+    isTexts(part.cautions) &&
+    typeof part.isLight === 'boolean' &&
+    isSpan(part.wordSeconds) &&
+    isSpan(part.shortenedAt) &&
+    isSpan(part.breathFrom)
+  );
+}
