@@ -4,6 +4,7 @@ import { BARELY_BEGUN_MS } from '../../utils/app/break-phase.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import type { WakeLock } from '../../utils/ports/wake-lock.ts';
+import { Boundary } from '../shared/boundary.tsx';
 import { Button } from '../shared/button.tsx';
 import { Notices } from '../shared/notices.tsx';
 import type { PageState } from '../shared/page-state.ts';
@@ -33,6 +34,8 @@ export function BreakRoom({ guide, flow, page, header, onClose, ...rest }: Break
     if (isTooShort) onClose();
   }, [isTooShort]);
 
+  const end = (): void => void page.send({ kind: 'endBreak', id: rest.port.newId() });
+
   if (!guide || isTooShort || (run && planned === undefined)) return <main class="player" />;
   if (ended) {
     const { records } = page;
@@ -46,7 +49,9 @@ export function BreakRoom({ guide, flow, page, header, onClose, ...rest }: Break
     return (
       <>
         <Notices notices={[]} failure={page.failure.value} onDismiss={() => {}} />
-        <guide.Stage {...rest} {...{ page, run, planned, header }} settings={flow.snapshot.settings} />
+        <Boundary key={run.id} port={rest.port} where="break" wayOn={{ label: t('action_end_here'), go: end }}>
+          <guide.Stage {...rest} {...{ page, run, planned, header }} settings={flow.snapshot.settings} />
+        </Boundary>
       </>
     );
   }
@@ -57,7 +62,7 @@ export function BreakRoom({ guide, flow, page, header, onClose, ...rest }: Break
         <h2 class="title">{t('lost_title')}</h2>
         <p class="voice quiet">{t('lost_text')}</p>
       </div>
-      <Button look="primary" block onClick={() => void page.send({ kind: 'endBreak', id: rest.port.newId() })}>
+      <Button look="primary" block onClick={end}>
         {t('action_end_here')}
       </Button>
     </main>

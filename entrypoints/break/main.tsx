@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { BreakApp } from '../../components/player/break-app.tsx';
+import { Boundary } from '../../components/shared/boundary.tsx';
 import '../../components/styles/shared.css';
 import '../../components/styles/popup-frame.css';
 import '../../components/styles/app.css';
@@ -12,15 +13,18 @@ document.title = t('page_break_title');
 
 const root = document.getElementById('app');
 if (root) {
+  const port = createPagePort();
   render(
-    <BreakApp
-      port={createPagePort()}
-      wakeLock={createWakeLock()}
-      query={location.search}
-      onBegun={() => history.replaceState(null, '', location.pathname)}
-      onClose={() => window.close()}
-      onQuestions={(query) => location.assign(`/safety.html${query}`)}
-    />,
+    <Boundary port={port} where="break window">
+      <BreakApp
+        port={port}
+        wakeLock={createWakeLock()}
+        query={location.search}
+        onBegun={() => history.replaceState(null, '', location.pathname)}
+        onClose={() => window.close()}
+        onQuestions={(query) => location.assign(`/safety.html${query}`)}
+      />
+    </Boundary>,
     root,
   );
 }

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { LibraryApp } from '../../components/library/library-app.tsx';
+import { Boundary } from '../../components/shared/boundary.tsx';
 import '../../components/styles/shared.css';
 import '../../components/styles/page.css';
 import '../../components/styles/library.css';
@@ -10,4 +11,12 @@ installMessages();
 document.title = t('page_library_title');
 
 const root = document.getElementById('app');
-if (root) render(<LibraryApp port={createPagePort()} />, root);
+const port = createPagePort();
+if (root) {
+  render(
+    <Boundary port={port} where="library">
+      <LibraryApp port={port} />
+    </Boundary>,
+    root,
+  );
+}

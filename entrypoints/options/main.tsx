@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { OptionsApp } from '../../components/options/options-app.tsx';
+import { Boundary } from '../../components/shared/boundary.tsx';
 import '../../components/styles/shared.css';
 import '../../components/styles/page.css';
 import { t } from '../../utils/i18n/messages.ts';
@@ -9,4 +10,12 @@ installMessages();
 document.title = t('page_options_title');
 
 const root = document.getElementById('app');
-if (root) render(<OptionsApp port={createPagePort()} />, root);
+const port = createPagePort();
+if (root) {
+  render(
+    <Boundary port={port} where="options">
+      <OptionsApp port={port} />
+    </Boundary>,
+    root,
+  );
+}

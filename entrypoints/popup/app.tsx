@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { PopupApp } from '../../components/popup/popup-app.tsx';
+import { Boundary } from '../../components/shared/boundary.tsx';
 import '../../components/styles/shared.css';
 import '../../components/styles/popup-frame.css';
 import '../../components/styles/app.css';
@@ -13,5 +14,11 @@ document.title = t('page_popup_title');
 
 const root = document.getElementById('app');
 if (root) {
-  render(<PopupApp port={createPagePort()} wakeLock={createWakeLock()} memory={createPageMemory()} />, root);
+  const port = createPagePort();
+  render(
+    <Boundary port={port} where="popup">
+      <PopupApp port={port} wakeLock={createWakeLock()} memory={createPageMemory()} />
+    </Boundary>,
+    root,
+  );
 }

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { SafetyApp } from '../../components/safety/safety-app.tsx';
+import { Boundary } from '../../components/shared/boundary.tsx';
 import '../../components/styles/shared.css';
 import '../../components/styles/page.css';
 import '../../components/styles/safety.css';
@@ -11,12 +12,11 @@ document.title = t('page_safety_title');
 
 const root = document.getElementById('app');
 if (root) {
+  const port = createPagePort();
   render(
-    <SafetyApp
-      port={createPagePort()}
-      query={location.search}
-      onGoOn={(query) => location.assign(`/break.html${query}`)}
-    />,
+    <Boundary port={port} where="safety">
+      <SafetyApp port={port} query={location.search} onGoOn={(query) => location.assign(`/break.html${query}`)} />
+    </Boundary>,
     root,
   );
 }

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { RhythmState } from '../../utils/rhythm/types.ts';
 import type { Popup } from './harness/types.ts';
+import { violations } from './axe.ts';
 import { waitUntil } from './harness/wait.ts';
 import { elapsedNow, MINUTE, runOf, waitingBreak } from './saved.ts';
 import { viewOf } from './stage.ts';
@@ -149,6 +150,37 @@ describe.each(BROWSERS)('a break in %s', (name) => {
     expect(after.breaks).toBe(breaks + 1);
     await again.close();
     if (!page.isClosed()) await page.close();
+  });
+
+  test('a fault in what it shows is told of, costs nothing else, and leaves a line to send along', async () => {
+    const { run } = waitingBreak('ball-break-3', 3, 40_000);
+    await stage.seed({ run });
+    const page = await stage.browser.openPage('break.html');
+    await viewOf(page).waitForText('Your break waited');
+    await page.evaluate(() => {
+      const { animate } = Element.prototype;
+      const fail = (): never => {
+        throw new RangeError('no part 7');
+      };
+      Object.assign(Element.prototype, { animate: fail, whole: animate });
+    });
+    const view = viewOf(page);
+    await view.click('Go on');
+    await view.waitForText('Something went wrong here.');
+    await view.waitForText('RangeError: no part 7');
+    expect(await violations(page)).toEqual([]);
+    expect(runOf(await stage.state()).id).toBe(run.id);
+
+    const options = await stage.browser.openPage('options.html#seen');
+    await viewOf(options).waitForText('Something could not be shown (break: RangeError: no part 7)');
+    await options.close();
+    await page.bringToFront();
+    await page.evaluate(() => {
+      Object.assign(Element.prototype, { animate: Object(Element.prototype).whole });
+    });
+    await view.click('Try again');
+    await waitUntil('the break on view again', () => page.$('.player-say, .resume-plate'));
+    await page.close();
   });
 
   test('ended early, it is recorded so and the part done is taken off the work', async () => {

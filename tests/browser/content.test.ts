@@ -146,7 +146,10 @@ describe.each(BROWSERS)('moves, plans and places in %s', (name) => {
     await viewOf(page).click('Save answers');
     await viewOf(page).waitForText('Saved.');
     const kept = await stored(stage, 'local');
-    expect(kept['kept.body']).toMatchObject({ answers: 'all fine' });
+    const originals = Object.entries(kept).flatMap(([key, value]) => (key.startsWith('kept.body.') ? [value] : []));
+    expect(originals).toMatchObject([{ answers: 'all fine' }]);
+    const told = kept['notices'] as { kind: string }[];
+    expect(told.filter(({ kind }) => kind === 'bodyMended')).toHaveLength(1);
     expect(kept['body']).toMatchObject({ favourites: ['ball-roll-sole'] });
   });
 });

@@ -93,7 +93,7 @@ describe.each(BROWSERS)('the history in %s', (name) => {
       open.close();
       return found;
     }, JSON.stringify(old));
-    expect(records).toEqual([{ ...old, ritualId: null }]);
+    expect(records).toEqual([{ ...old, ritualId: null, runId: null }]);
     expect(await notesAfter('upgraded', [note(NOW)], 0)).toEqual([note(NOW)]);
   });
 
@@ -133,7 +133,7 @@ describe.each(BROWSERS)('the history in %s', (name) => {
     );
     expect(found).toEqual({
       version: 3,
-      records: [record],
+      records: [{ ...record, runId: null }],
       notes: [note(NOW)],
       feelings: [{ id: 'b1', at: 7, before: 2, after: null }],
     });
@@ -172,9 +172,26 @@ describe.each(BROWSERS)('the history in %s', (name) => {
     expect(await notesAfter('once', [note(NOW, { kind: 'idle' })], 0)).toEqual([note(NOW)]);
   });
 
-  test('notes older than a week go when new ones come', async () => {
-    const notes = [note(NOW - 8 * DAY), note(NOW - 7 * DAY), note(NOW - 6 * DAY)];
-    expect(await notesAfter('week', notes, 0)).toHaveLength(3);
-    expect(await notesAfter('week', [...notes, note(NOW)], 0)).toEqual([notes[1], notes[2], note(NOW)]);
+  test('notes older than a week go when new ones come, but for the last thousand', async () => {
+    const old = Array.from({ length: 5 }, (_, index) => note(NOW - 8 * DAY + index));
+    const ofTheWeek = Array.from({ length: 997 }, (_, index) => note(NOW - 6 * DAY + index));
+    expect(await notesAfter('week', [...old, ...ofTheWeek], 0)).toHaveLength(1002);
+    expect(await notesAfter('week', [...old, ...ofTheWeek, note(NOW)], 0)).toEqual([
+      ...old.slice(3),
+      ...ofTheWeek,
+      note(NOW),
+    ]);
+  });
+
+  test('a clock that is years ahead for a while wipes nothing', async () => {
+    const notes = [note(NOW - 3 * DAY), note(NOW), note(NOW + 5000 * DAY), note(NOW + 5001 * DAY)];
+    expect(await notesAfter('ahead', notes, 0)).toEqual(notes);
+    const found = await page.evaluate(async (to: number) => {
+      const open = await store.openHistory('ahead');
+      const upToNow = await store.notesSince(open, 0, to);
+      open.close();
+      return upToNow;
+    }, NOW + 1);
+    expect(found).toEqual(notes.slice(0, 2));
   });
 });

@@ -74,6 +74,10 @@ export class FakePage implements PagePort {
 
   notes = async (from: number): Promise<Note[]> => (this.#options.notes ?? []).filter((note) => note.to >= from);
 
+  readonly faults: string[] = [];
+
+  noteFault = async (where: string, what: string): Promise<void> => void this.faults.push(`${where}: ${what}`);
+
   feelings = async (runId: string): Promise<Feelings | null> => this.#feelings.get(runId) ?? null;
 
   keepFeelings = async (said: FeelingsSaid): Promise<void> => {

@@ -147,7 +147,8 @@ function stretchOf({ kind, ms, detail, isRunning }: Entry): string {
   return isRunning ? t('diary_so_far', what) : what;
 }
 
-function instantOf({ kind, from, to }: Entry, zone: string): string {
+function instantOf({ kind, from, to, text }: Entry, zone: string): string {
+  if (kind === 'fault') return t('diary_fault', text ?? '');
   if (kind === 'snoozed') return to > from ? t('diary_snoozed_until', clockTime(to, zone)) : t('diary_snoozed');
   return isKeyOf(INSTANTS, kind) ? t(INSTANTS[kind]) : kind;
 }

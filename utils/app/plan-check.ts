@@ -3,9 +3,9 @@ import type { BreakPlan, Segment } from '../moves/plan.ts';
 import type { Change } from '../moves/sequence.ts';
 import type { Level, Move } from '../moves/types.ts';
 
-const SIDES: readonly unknown[] = ['left', 'right', 'both'];
-const LEVELS: readonly unknown[] = [1, 2, 3, 4, 5] satisfies readonly Level[];
-const CHANGES: readonly unknown[] = ['side', 'move', 'tool', 'posture'] satisfies readonly Change[];
+const SIDES = new Set<unknown>(['left', 'right', 'both']);
+const LEVELS = new Set<unknown>([1, 2, 3, 4, 5] satisfies readonly Level[]);
+const CHANGES = new Set<unknown>(['side', 'move', 'tool', 'posture'] satisfies readonly Change[]);
 
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every((one) => typeof one === 'string');
 const isSpan = (value: unknown): boolean =>
@@ -30,13 +30,13 @@ export function canBeShown({ prep, segments, minutes }: BreakPlan): boolean {
 
 /** What the type says of it may not be so: it was read. */
 function isWhole(part: Segment, next: Segment | undefined): boolean {
-  if (part.kind === 'change') return CHANGES.includes(part.change) && next?.kind === 'move';
+  if (part.kind === 'change') return CHANGES.has(part.change) && next?.kind === 'move';
   if (part.kind !== 'move' || !Object.hasOwn(MOVES, part.moveId)) return false;
   const move: Move = MOVES[part.moveId];
   return (
     part.seconds > 0 &&
-    SIDES.includes(part.side) &&
-    LEVELS.includes(part.level) &&
+    SIDES.has(part.side) &&
+    LEVELS.has(part.level) &&
     part.scale === move.intensity.scale &&
     part.unit === move.dose.unit &&
     typeof part.dose === 'number' &&

@@ -24,6 +24,7 @@ const NOTE_KINDS = [
   'reminded',
   'snoozed',
   'waitsOnBadge',
+  'fault',
   'taken',
   'stoppedEarly',
   'skipped',

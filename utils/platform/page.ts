@@ -1,10 +1,11 @@
+import type { Note } from '../rhythm/types.ts';
 import { now } from './clock.ts';
 import { queryOf } from '../app/break-wish.ts';
 import { readOffer } from '../app/offer.ts';
 import { readSavedPlan } from '../app/saved-plan.ts';
 import { readState } from '../app/saved-state.ts';
 import { t } from '../i18n/messages.ts';
-import { feelingsOf, keepFeelings, notesSince, recordsSince } from '../history/store.ts';
+import { addNote, feelingsOf, keepFeelings, notesSince, recordsSince } from '../history/store.ts';
 import type { Command, Reply } from '../messaging/protocol.ts';
 import type { Notice, PagePort, Snapshot } from '../ports/page.ts';
 import { settingsOf } from '../settings/mirror.ts';
@@ -80,6 +81,11 @@ export function createPagePort(): PagePort {
     showBreak: showBreakView,
     records: async (from) => withHistory((db) => recordsSince(db, from, now())),
     notes: async (from) => withHistory((db) => notesSince(db, from, now())),
+    noteFault: async (where, what) => {
+      const at = now();
+      const note: Note = { from: at, to: at, kind: 'fault', detail: null, text: `${where}: ${what}` };
+      await withHistory((db) => addNote(db, `fault-${crypto.randomUUID()}`, note));
+    },
     feelings: async (runId) => withHistory((db) => feelingsOf(db, runId)),
     keepFeelings: async (said) => withHistory((db) => keepFeelings(db, said)),
     openOptions: async (group) => {

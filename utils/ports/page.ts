@@ -60,6 +60,8 @@ export interface PagePort {
   records(from: number): Promise<EndRecord[]>;
   /** What the engine saw since `from` (epoch ms), oldest first; kept for a week. */
   notes(from: number): Promise<Note[]>;
+  /** Keeps a line of what could not be shown. `where` and `what` are for a report: no more than 250 letters, nothing of the person. */
+  noteFault(where: string, what: string): Promise<void>;
   /** How feet felt before and after the break of a run; null where nobody said. Rejects where the browser keeps nothing. */
   feelings(runId: string): Promise<Feelings | null>;
   /** Adds answers to what is kept of their break; rejects when the disk refuses. */

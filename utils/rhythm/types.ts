@@ -160,6 +160,8 @@ export type NoteKind =
   | 'reminded'
   | 'snoozed'
   | 'waitsOnBadge'
+  /** A page could not show something; no part of the rhythm. */
+  | 'fault'
   | Outcome;
 
 /** One line of what the engine saw: a stretch of time, or an instant (`from` equals `to`). Kept for a week. */
@@ -169,6 +171,8 @@ export interface Note {
   kind: NoteKind;
   /** An absence that counted as a break, or why a reminder was held. */
   detail: 'rest' | HoldReason | null;
+  /** Of a fault: where, and what was thrown. */
+  text?: string;
 }
 
 /** Something to be done once. `id` makes doing it again harmless. */

@@ -18,9 +18,11 @@ export function instantOf(day: Temporal.PlainDate, minutes: number, zone: string
 /** Whether a text is a day that there is, 'YYYY-MM-DD'. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  try {
+    return Temporal.PlainDate.from(text).toString() === text;
+  } catch {
+    return false;
+  }
 }
 
 /** The calendar day of an instant in a zone, 'YYYY-MM-DD'. */

@@ -1,0 +1,52 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { useErrorBoundary } from 'preact/hooks';
+import { t } from '../../utils/i18n/messages.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
+import { Button } from './button.tsx';
+
+export interface BoundaryProps {
+  port: Pick<PagePort, 'noteFault'>;
+  /** What of it cannot be shown, for the line that is kept: "break", "popup". */
+  where: string;
+  /** The way on besides trying again: what to call it, and what it does. */
+  wayOn?: { readonly label: string; readonly go: () => void };
+  children: ComponentChildren;
+}
+
+/**
+ * A fault in a view ends here: it says what happened, keeps a line of it in "What Instep saw", and offers to try again. What
+ * runs in the background goes on, and so does the rest of the page.
+ */
+export function Boundary({ port, where, wayOn, children }: BoundaryProps): VNode {
+  const [error, tryAgain] = useErrorBoundary((fault: unknown) => {
+    console.error('Instep:', fault);
+    void port.noteFault(where, told(fault)).catch(() => undefined);
+  });
+  /* The hook types what was thrown as `any`. */
+  const fault: unknown = error;
+  if (fault === undefined) return <>{children}</>;
+  return (
+    <main class="popup fault">
+      <div class="status" role="alert">
+        <h1 class="title">{t('fault_title')}</h1>
+        <p class="voice quiet">{t('fault_text')}</p>
+        <p class="label">{told(fault)}</p>
+      </div>
+      <div class="stack at-end">
+        <Button look="primary" block onClick={tryAgain}>
+          {t('fault_again')}
+        </Button>
+        {wayOn && (
+          <Button block onClick={wayOn.go}>
+            {wayOn.label}
+          </Button>
+        )}
+      </div>
+    </main>
+  );
+}
+
+const LONGEST = 200;
+
+const told = (fault: unknown): string =>
+  (fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault)).slice(0, LONGEST);

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import type { browser as api } from 'wxt/browser';
+import { OPEN_OFFER } from '../../utils/app/offer.ts';
+import { initialState } from '../../utils/rhythm/state.ts';
+import { violations } from './axe.ts';
+import { waitUntil } from './harness/wait.ts';
+import { MINUTE } from './saved.ts';
+import { viewOf } from './stage.ts';
+import { BROWSERS, useStage } from './use-stage.ts';
+
+/* The name both browsers know inside the extension. */
+declare const chrome: typeof api;
+
+/* Runs in a page: fills what the extension may keep, to the last ten bytes. */
+const fill = async (): Promise<void> => {
+  let count = 0;
+  for (let letters = 4_000_000; letters >= 10;) {
+    count += 1;
+    const isKept = await chrome.storage.local.set({ [`fill.${count}`]: 'x'.repeat(letters) }).then(
+      () => true,
+      () => false,
+    );
+    if (!isKept) letters = Math.floor(letters / 2);
+  }
+};
+
+/* Runs in a page. */
+const free = async (): Promise<void> => {
+  const keys = Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith('fill.'));
+  await chrome.storage.local.remove(keys);
+};
+
+/* Run in a page: whoever opens the history waits from here on, until it is let go. */
+const hold = async (): Promise<void> => {
+  const opening = indexedDB.open('instep-history');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const deleting = indexedDB.deleteDatabase('instep-history');
+  await new Promise((resolve) => deleting.addEventListener('blocked', resolve));
+  Object.assign(globalThis, { held: opening.result });
+};
+const letGo = (): void => (globalThis as unknown as { held: IDBDatabase }).held.close();
+
+/** Firefox sets no limit to what an extension keeps. */
+const WITH_LIMIT = BROWSERS.filter((name) => name === 'chromium');
+
+describe.runIf(WITH_LIMIT.length > 0).each(WITH_LIMIT)('no room is left in %s', (name) => {
+  const stage = useStage(name);
+
+  test('the reminder comes all the same, it is said why nothing can be saved, and all is well once there is room', async () => {
+    /* Full before it is due: how long filling takes is the machine's. */
+    for (let dueInMs = 10_000; ; dueInMs *= 2) {
+      await stage.seedDueIn(dueInMs);
+      await stage.tool().evaluate(fill);
+      if ((await stage.state()).reminder === null) break;
+      await stage.tool().evaluate(free);
+      await stage.desktop.closeAll();
+    }
+    await stage.desktop.waitForNotification((n) => n.title.startsWith('Time for your feet'));
+    await waitUntil('the badge to say that a break is due', async () => (await stage.badge()) === 'now');
+    expect((await stage.state()).reminder).toBeNull();
+
+    const popup = await stage.browser.openPopup();
+    const view = viewOf(popup);
+    await view.waitForText('Nothing can be saved right now');
+    await view.click('Start now');
+    await view.waitForText('That could not be saved on this computer. Nothing was changed.');
+    expect((await stage.state()).run).toBeNull();
+
+    await stage.tool().evaluate(free);
+    await stage.tickNow();
+    const saved = await stage.waitForState('the reminder to be saved', ({ reminder }) => reminder !== null);
+    expect(saved.reminder?.asked).toBe(1);
+    await waitUntil('the note to go', async () => !(await view.text()).includes('Nothing can be saved'));
+    await view.click('Start now');
+    await stage.waitForState('the break to begin', ({ run }) => run !== null);
+    await stage.browser.closePopup();
+  });
+
+  test('originals that were kept make room first', async () => {
+    await stage.seed({ workedMs: 10 * MINUTE });
+    await stage.tool().evaluate(async () => chrome.storage.local.set({ 'kept.body.1': 'x'.repeat(300_000) }));
+    await stage.tool().evaluate(fill);
+    /* A name that takes more room than there is left. */
+    const reply: unknown = await stage.tool().evaluate(async () => {
+      const command = { kind: 'pause', id: 'p'.repeat(150), until: null };
+      return (await chrome.runtime.sendMessage(command)) as unknown;
+    });
+    expect(reply).toEqual({ ok: true });
+    expect((await stage.state()).pause).not.toBeNull();
+    const kept = await stage.tool().evaluate(async () => chrome.storage.local.get('kept.body.1'));
+    expect(kept).toEqual({});
+    await stage.tool().evaluate(free);
+  });
+});
+
+describe.each(BROWSERS)('what else can go wrong in %s', (name) => {
+  const stage = useStage(name);
+
+  test('the history is held by another page: reminders and breaks go on, and what ended is kept later', async () => {
+    const { desktop, browser } = stage;
+    await stage.tool().evaluate(hold);
+    await stage.seedDueIn(0);
+    await desktop.waitForNotification((n) => n.title.startsWith('Time for your feet'));
+    await waitUntil('the badge to say that a break is due', async () => (await stage.badge()) === 'now');
+    await desktop.clickNotification();
+    const page = await browser.waitForPage('break.html');
+    await stage.waitForState('the break to run', ({ run }) => run !== null);
+    await viewOf(page).click('End the break');
+    const over = await stage.waitForState('the break to be over', ({ run }) => run === null);
+    expect(over.outbox.some(({ type }) => type === 'record')).toBe(true);
+    await stage.tool().evaluate(letGo);
+    await stage.tickNow();
+    await stage.waitForState('all to be kept', ({ outbox }) => outbox.length === 0);
+    expect(await stage.records()).toMatchObject([{ outcome: 'stoppedEarly' }]);
+  });
+
+  test('paused before the first break, the popup says so and can be resumed', async () => {
+    await stage.answer(null, OPEN_OFFER);
+    await stage.seed({ ...initialState(Date.now()), breaks: 0, pause: { since: Date.now(), until: null } });
+    const popup = await stage.browser.openPopup();
+    const view = viewOf(popup);
+    await view.waitForText('Resume');
+    expect(await view.text()).not.toContain('Answer');
+    await view.click('Resume');
+    await stage.waitForState('it to be resumed', ({ pause }) => pause === null);
+    await stage.browser.closePopup();
+  });
+
+  test.each([
+    ['start=move:moon-walk&id=m', "That exercise isn't in this version of Instep."],
+    ['start=own:gone&id=o', 'That plan is no longer here.'],
+  ])('an address for what is not there says so: %s', async (query, sentence) => {
+    const page = await stage.browser.openPage(`break.html?${query}`);
+    await viewOf(page).waitForText(sentence);
+    expect(await violations(page)).toEqual([]);
+    expect((await stage.state()).run).toBeNull();
+    await page.close();
+  });
+});
