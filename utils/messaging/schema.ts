@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 import { GROUPS } from '../settings/defaults.ts';
 import type { RunPlan } from '../rhythm/types.ts';
 import { isObject, whole } from '../settings/fields.ts';
+import { EARLIEST_MS, LATEST_MS } from '../time/units.ts';
 import type { Command } from './protocol.ts';
 
 const id = () => z.string().check(z.minLength(1), z.maxLength(200));
-const instant = () => whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+const instant = () => whole(EARLIEST_MS, LATEST_MS);
 const lengthMs = () => whole(0, 4 * 3_600_000);
 const group = () => z.enum(GROUPS);
 /** Whoever shows a plan reads it whole; here it only has to say whose it is. */
