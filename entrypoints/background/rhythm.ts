@@ -16,7 +16,7 @@ import { keepOriginal } from '../../utils/platform/originals.ts';
 import { HAS_BUTTONS, notifier } from '../../utils/platform/notifier.ts';
 import { presence } from '../../utils/platform/presence.ts';
 import { toolbar } from '../../utils/platform/toolbar.ts';
-import { isFirstWorker, rememberSaving, rememberWorker } from '../../utils/platform/session.ts';
+import { keepAside, keptAside, rememberSaving, rememberWorker, sessionAtStart } from '../../utils/platform/session.ts';
 import { hasZone, zone } from '../../utils/platform/zone.ts';
 import type { RhythmEvent, RhythmState, RunPlan } from '../../utils/rhythm/types.ts';
 import { canonical } from '../../utils/settings/items.ts';
@@ -39,9 +39,13 @@ export async function hiddenNow(): Promise<readonly RoutineId[]> {
   return hiddenOn(readOffer(await readLocal(KEYS.offer)), dayOf(now(), zone()));
 }
 
+const start = sessionAtStart();
+
 const rhythm: Rhythm = createRhythm({
   store: {
     load: () => readLocal(KEYS.rhythm),
+    saveAside: keepAside,
+    loadAside: keptAside,
     save: (state, plan) => writeFirst({ [KEYS.rhythm]: state, ...(plan && { [KEYS.plan]: plan }) }),
   },
   alarms,
@@ -71,6 +75,7 @@ const rhythm: Rhythm = createRhythm({
     const kind = problem === 'newer' ? 'stateNewer' : 'stateMended';
     if (await keepOriginal(KEYS.rhythm, kept, at)) await addNotice({ id: kind, kind, at });
   },
+  wasUnsaved: () => start.then(({ isUnsaved }) => isUnsaved),
   onSaving: rememberSaving,
   limit: within,
   onFailure: (what, error) => console.error(`Instep: ${what} failed and will be tried again.`, error),
@@ -81,7 +86,7 @@ const rhythm: Rhythm = createRhythm({
  * last worker. `onStartup` tells of a restart only, and can come after an alarm's event.
  */
 async function begin(): Promise<void> {
-  const isFirst = await answered(isFirstWorker());
+  const { isFirst } = await answered(start);
   await rhythm.dispatch({ type: isFirst ? 'browserStarted' : 'woke' });
   if (isFirst) await rememberWorker();
   if (!hasZone()) await addNotice({ id: 'zone', kind: 'zoneUnknown', at: now() });

@@ -100,6 +100,8 @@ export class World {
   readonly hanging = new Map<Part, number>();
   /** Whether the worker last said that states are saved. */
   isSaving = true;
+  /** What could not be saved, kept while the browser is open. */
+  private aside: string | null = null;
   watcher: Watcher = {};
   private work: ReturnType<typeof createWork> | null = null;
   private told: RhythmEvent | null = null;
@@ -191,6 +193,8 @@ export class World {
   restart(): void {
     this.kill();
     this.visible.clear();
+    this.isSaving = true;
+    this.aside = null;
     this.timersBehindMs = 0;
     this.watchSeconds = DEFAULT_WATCH_SECONDS;
     if (this.flavour === 'firefox') this.alarms.clear();
@@ -255,6 +259,8 @@ export class World {
           return given(this.saved === null ? undefined : (JSON.parse(JSON.stringify(this.saved)) as unknown));
         },
         save: (state, plan) => given(this.save(state, plan)),
+        saveAside: (state) => given(void (this.aside = JSON.stringify(state))),
+        loadAside: () => given(this.aside === null ? undefined : (JSON.parse(this.aside) as unknown)),
       },
       alarms: {
         standStillInSleep: this.flavour === 'firefox',
@@ -281,7 +287,8 @@ export class World {
         show: (id, _text, silent) => given(this.show(id, silent)),
         hide: (prefix, kept) => {
           this.check('notifier');
-          for (const id of this.visible) if (id.startsWith(prefix) && id !== kept) this.visible.delete(id);
+          for (const id of this.visible)
+            if (id.startsWith(prefix) && !(kept && id.startsWith(kept))) this.visible.delete(id);
           return given(undefined);
         },
       },
@@ -316,7 +323,11 @@ export class World {
         },
       },
       reminderText: () => ({ title: '', message: '', startLabel: '', snoozeLabel: null }),
-      onSaving: (isSaved) => void (this.isSaving = isSaved),
+      wasUnsaved: () => !this.isSaving,
+      onSaving: (isSaved) => {
+        this.isSaving = isSaved;
+        if (isSaved) this.aside = null;
+      },
       /* Nothing in memory keeps anybody waiting; `event` plays the parts that do. */
       limit: (answer) => answer,
       toolbarOf: (view, isSaved) => {

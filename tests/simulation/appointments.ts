@@ -57,6 +57,12 @@ export class Appointments {
     this.unsureUntil = now + DAY + GRACE_MS;
   }
 
+  /** Under a wrong clock nobody knows any more what was done today: it may be offered once more. */
+  forget(): void {
+    this.done.clear();
+    this.aheadAt = -Infinity;
+  }
+
   /** Clock or zone was changed a short while ago. */
   isUnsure(now: number): boolean {
     return now < this.unsureUntil;

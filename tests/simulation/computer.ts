@@ -290,6 +290,89 @@ export class Computer {
     this.oracle.adopt();
   }
 
+  /**
+   * The disk takes nothing for a while, and the worker may die meanwhile. Each time it is told so; what somebody asks for is
+   * refused and has not happened; a reminder that comes due is shown; and once there is room, all is saved.
+   */
+  fillDisk(ms: number): void {
+    const { world, random, oracle, tally } = this;
+    this.sure({ type: 'woke' });
+    oracle.blind('the disk is full', () => {
+      world.hanging.clear();
+      const until = this.now + ms;
+      let lastShownAt = world.saved?.lastAskedAt ?? -Infinity;
+      world.failing.add('save');
+      while (this.now < until) {
+        world.now += random.between(15 * SECOND, 3 * MINUTE);
+        const shownBefore = world.shown.length;
+        world.event({ type: 'woke' });
+        oracle.check('nothing saved is told', !world.isSaving && world.toolbar?.title === 'not saved', () => '');
+        for (const one of world.shown.slice(shownBefore)) {
+          if (one.reminderId === null) continue;
+          tally.happened('shown on a full disk');
+          oracle.check('3 a minute apart', one.at - lastShownAt >= MINUTE - 1, () => `${one.at - lastShownAt} ms`);
+          lastShownAt = one.at;
+        }
+        if (random.chance(0.2)) this.refused({ type: 'paused', id: `full-${this.now}`, until: null });
+        if (random.chance(0.1)) world.kill();
+      }
+      world.failing.clear();
+      world.event({ type: 'woke' });
+      const { saved } = world;
+      oracle.check('freed, all is saved', world.isSaving && saved?.asOf === this.now, () => JSON.stringify(saved));
+      oracle.check('freed, all is done', saved?.outbox.length === 0, () => JSON.stringify(saved?.outbox));
+    });
+    tally.happened('the disk was full');
+    this.sure({ type: 'woke' });
+    oracle.adopt();
+  }
+
+  private refused(event: RhythmEvent): void {
+    const { world, oracle } = this;
+    const before = JSON.stringify(world.saved);
+    let isRefused = false;
+    try {
+      world.event(event);
+    } catch {
+      isRefused = true;
+    }
+    oracle.check('what cannot be saved is refused', isRefused && JSON.stringify(world.saved) === before, () => '');
+  }
+
+  /** For a while the clock is years ahead; afterwards nothing waits for a time that will not come. */
+  loseClock(ms: number): void {
+    const { world, random, oracle, tally } = this;
+    this.sure({ type: 'woke' });
+    oracle.blind('the clock is years off', () => {
+      world.hanging.clear();
+      let awayMs = 0;
+      world.now += ms;
+      for (let wakes = random.between(1, 40); wakes > 0; wakes -= 1) {
+        const passMs = random.between(20 * SECOND, 10 * MINUTE);
+        awayMs += passMs;
+        world.now += passMs;
+        this.truth.lastInput = world.now;
+        world.event({ type: 'woke' });
+      }
+      world.now -= ms;
+      this.truth.lastInput = world.now;
+      world.event({ type: 'woke' });
+      const state = world.saved;
+      const latest = this.now + 8 * 24 * 60 * MINUTE;
+      const { lastAskedAt, pause, reminder, asOf } = state ?? {};
+      oracle.check('a clock that was wrong is left behind', asOf === this.now, () => String(asOf));
+      oracle.check('no showing lies ahead', (lastAskedAt ?? 0) <= this.now, () => String(lastAskedAt));
+      oracle.check('no pause lasts for years', (pause?.until ?? 0) <= latest, () => JSON.stringify(pause));
+      oracle.check('no snooze lasts for years', (reminder?.snoozedUntil ?? 0) <= latest, () =>
+        JSON.stringify(reminder),
+      );
+      for (const timer of this.timers) timer.at += awayMs;
+    });
+    tally.happened('the clock was years off');
+    this.sure({ type: 'woke' });
+    oracle.adopt();
+  }
+
   /** Preferences change: the time so far was lived under the old ones. */
   change(patch: Partial<RhythmSettings>): void {
     /* Whether seconds in which the worker waited belong to the old ones or the new ones matters to nobody. */

@@ -17,6 +17,8 @@ const PLACES = [
   { zone: 'Australia/Lord_Howe', from: Date.UTC(2026, 2, 22, 20) },
   { zone: 'Australia/Lord_Howe', from: Date.UTC(2026, 8, 20, 20) },
   { zone: 'Asia/Kolkata', from: Date.UTC(2026, 4, 4, 3) },
+  /* Where the browser names no zone the offset of the clock serves. */
+  { zone: '+02:00', from: Date.UTC(2026, 2, 16, 5) },
 ] as const;
 
 /** Waits, in milliseconds: between them the person does something. */
@@ -112,6 +114,8 @@ export class Life {
       [2, 'flies', () => this.flies()],
       [2, 'moves the clock', () => this.movesClock()],
       [2, 'updates', () => this.updates()],
+      [1, 'fills the disk', () => this.fillsDisk()],
+      [1, 'loses the time', () => this.losesTime()],
       [4, 'was working', () => this.wasWorking()],
       [4, 'clicks what is gone', () => this.clicksWrong()],
     ];
@@ -267,6 +271,18 @@ export class Life {
   private *updates(): Script {
     this.computer.update();
     yield 1000;
+  }
+
+  private *fillsDisk(): Script {
+    this.computer.touch();
+    this.computer.fillDisk(this.minutes(2, 90));
+    yield this.random.between(1000, MIN);
+  }
+
+  private *losesTime(): Script {
+    this.computer.touch();
+    this.computer.loseClock(this.random.pick([2, 9, 14, 60]) * 365 * 24 * HOUR);
+    yield this.random.between(1000, MIN);
   }
 
   private *wasWorking(): Script {

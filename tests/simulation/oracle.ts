@@ -9,7 +9,7 @@ import type {
   RhythmSettings,
   RhythmState,
 } from '../../utils/rhythm/types.ts';
-import { seenIn } from './account.ts';
+import { Account, seenIn } from './account.ts';
 import { Book, clock } from './book.ts';
 import { Calendar } from './calendar.ts';
 import { checkSlot, compare, openIn } from './compare.ts';
@@ -287,6 +287,32 @@ export class Oracle extends Book {
     account.seen = this.sight ? seenIn(this.sight, this.settings) : 'active';
     this.newInterval();
     this.blockedAt = this.now;
+  }
+
+  /**
+   * What happens in `trouble` is judged by it alone; afterwards the account begins anew from what is saved, and from then on
+   * every rule holds again.
+   */
+  blind(what: string, trouble: () => void): void {
+    this.tell(what);
+    const { watcher } = this.world;
+    this.world.watcher = { shown: ({ id }) => void this.shownIds.add(id) };
+    trouble();
+    this.world.watcher = watcher;
+    const state = this.world.saved;
+    if (!state) return;
+    const { reminder } = state;
+    this.expected.clear();
+    this.remindersShown.clear();
+    if (reminder && reminder.asked > 0) {
+      this.remindersShown.set(reminder.id, { inRound: 0, lastAt: reminder.askedAt ?? this.now });
+    }
+    this.appointments.forget();
+    this.restsOwed = 0;
+    this.lastShownAt = state.lastAskedAt ?? -Infinity;
+    this.account = new Account(this.now);
+    this.clockMoved(0);
+    this.adopt(state);
   }
 
   /** When working hours begin tomorrow; null: they never do. */

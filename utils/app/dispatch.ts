@@ -57,6 +57,8 @@ export interface Surroundings {
   silent(): boolean | Promise<boolean>;
   /** What was read could not be read whole; its original is handed over before anything is written over it. */
   onProblem(read: ReadState): void | Promise<void>;
+  /** Whether the worker before could not save what it did. */
+  wasUnsaved(): boolean | Promise<boolean>;
   /** From now on states are saved, or they are not. */
   onSaving(isSaved: boolean): void | Promise<void>;
   limit: Limit;
@@ -74,8 +76,8 @@ export interface Rhythm {
 
 const HEADS_UP = 'headsup:';
 
-/** The part of a notification's id that all showings of one reminder share. */
-const notificationPrefix = (reminderId: string): string => `reminder:${reminderId}:`;
+/** The part of a notification's id that all showings of one reminder share; of '' that of all reminders. */
+const notificationPrefix = (reminderId: string): string => (reminderId ? `reminder:${reminderId}:` : 'reminder:');
 
 /** The reminder a notification is about, or null where it is none of ours. */
 export function reminderOfNotification(id: string): string | null {
@@ -95,9 +97,15 @@ export function createWork(world: Surroundings): (event: RhythmEvent, plan?: Run
 
   function* load(): Work<RhythmState> {
     if (known) return known;
-    const read = readState(yield* outside(() => world.store.load(), DISK_MS), world.now());
+    yield* attempt('session', recall());
+    const aside = isSaving ? undefined : yield* outside(() => world.store.loadAside());
+    const read = readState(aside ?? (yield* outside(() => world.store.load(), DISK_MS)), world.now());
     if (read.problem) yield* outside(() => world.onProblem(read), DISK_MS);
     return read.state;
+  }
+
+  function* recall(): Work<void> {
+    isSaving = !(yield* outside(() => world.wasUnsaved()));
   }
 
   function* save(state: RhythmState, plan?: RunPlan): Work<void> {
@@ -108,17 +116,34 @@ export function createWork(world: Surroundings): (event: RhythmEvent, plan?: Run
   /** Whether it could be saved; the state is the one to go on from in any case. */
   function* trySave(state: RhythmState): Work<boolean> {
     const isSaved = yield* attempt('save', save(state));
-    known = state;
+    if (!isSaved) yield* keepAside(state);
     return isSaved;
   }
 
-  function* tellSaving(isSaved: boolean): Work<void> {
+  /** A state that cannot be saved: this worker goes on from it, and so do those after it. */
+  function* keepAside(state: RhythmState): Work<void> {
+    known = state;
+    yield* attempt(
+      'aside',
+      outside(() => world.store.saveAside(state)),
+    );
+  }
+
+  function* tellSaving(isSaved: boolean, state: RhythmState): Work<void> {
     if (isSaved === isSaving) return;
     isSaving = isSaved;
     yield* attempt(
       'saving',
       outside(() => world.onSaving(isSaved)),
     );
+    if (isSaved) yield* attempt('hide', hideStray(state));
+  }
+
+  /** What was shown by a worker that could not save it, and died, is known to nobody. */
+  function* hideStray({ reminder, headsUp }: RhythmState): Work<void> {
+    const { notifier } = world;
+    yield* outside(() => notifier.hide(notificationPrefix(''), reminder ? notificationPrefix(reminder.id) : undefined));
+    if (headsUp !== 'shown') yield* outside(() => notifier.hide(HEADS_UP));
   }
 
   function* attempt(what: string, work: Work<void>): Work<boolean> {
@@ -209,9 +234,9 @@ export function createWork(world: Surroundings): (event: RhythmEvent, plan?: Run
     );
     try {
       yield* save(state, plan && hasTakenUp(plan, before.run, state.run) ? plan : undefined);
-      yield* tellSaving(true);
+      yield* tellSaving(true, state);
     } catch (error) {
-      yield* tellSaving(false);
+      yield* tellSaving(false, before);
       if ('id' in event) {
         /* It has not happened. Whether it was saved all the same, where no answer came, is seen at the next reading. */
         if (error instanceof NoAnswer) known = null;
@@ -219,7 +244,7 @@ export function createWork(world: Surroundings): (event: RhythmEvent, plan?: Run
         throw error;
       }
       world.onFailure('save', error);
-      known = state;
+      yield* keepAside(state);
     }
     yield* attempt('alarms', reconcileAlarms(world.alarms, state.wakeAt, since, world.now(), !isSaving));
     if (since !== null) {
@@ -232,8 +257,8 @@ export function createWork(world: Surroundings): (event: RhythmEvent, plan?: Run
       state = step(state, { type: 'effectsDone', ids }, world.now(), settings);
       /* What came up meanwhile is for the guard; what failed is tried on each wake. */
       const isNew = state.outbox.some(({ id }) => !tried.has(id));
-      if (isSaving) yield* tellSaving(yield* trySave(state));
-      else known = state;
+      if (isSaving) yield* tellSaving(yield* trySave(state), state);
+      else yield* keepAside(state);
       const again = isNew ? state.asOf : null;
       yield* attempt('alarms', reconcileAlarms(world.alarms, state.wakeAt, again, world.now(), !isSaving));
     }

@@ -15,7 +15,7 @@ export const notifier: NotifierPort = {
   },
   async hide(idPrefix, kept) {
     const onView = await browser.notifications.getAll();
-    const ours = Object.keys(onView).filter((id) => id.startsWith(idPrefix) && id !== kept);
+    const ours = Object.keys(onView).filter((id) => id.startsWith(idPrefix) && !(kept && id.startsWith(kept)));
     await Promise.all(ours.map((id) => browser.notifications.clear(id)));
   },
 };

@@ -3,11 +3,15 @@ import { browser } from './browser.ts';
 const KEY = 'begun';
 const DISMISSED = 'dismissed';
 const UNSAVED = 'unsaved';
+const ASIDE = 'rhythm';
 
-/** Whether no worker has begun since the browser or the extension was started: the session's storage is gone then. */
-export async function isFirstWorker(): Promise<boolean> {
-  const kept: Record<string, unknown> = await browser.storage.session.get(KEY);
-  return kept[KEY] !== true;
+/**
+ * What a worker finds: whether none has begun since the browser or the extension was started (the session's storage is gone
+ * then), and whether the one before could not save.
+ */
+export async function sessionAtStart(): Promise<{ isFirst: boolean; isUnsaved: boolean }> {
+  const kept: Record<string, unknown> = await browser.storage.session.get([KEY, UNSAVED]);
+  return { isFirst: kept[KEY] !== true, isUnsaved: kept[UNSAVED] === true };
 }
 
 /** To be called when what the first worker has to do is saved. */
@@ -22,7 +26,17 @@ export async function isUnsaved(): Promise<boolean> {
 }
 
 export async function rememberSaving(isSaved: boolean): Promise<void> {
-  await (isSaved ? browser.storage.session.remove(UNSAVED) : browser.storage.session.set({ [UNSAVED]: true }));
+  await (isSaved ? browser.storage.session.remove([UNSAVED, ASIDE]) : browser.storage.session.set({ [UNSAVED]: true }));
+}
+
+/** Keeps what cannot be saved for as long as the browser is open. */
+export async function keepAside(state: unknown): Promise<void> {
+  await browser.storage.session.set({ [ASIDE]: state });
+}
+
+export async function keptAside(): Promise<unknown> {
+  const kept: Record<string, unknown> = await browser.storage.session.get(ASIDE);
+  return kept[ASIDE];
 }
 
 /** Calls when that changes; returns the way to stop. */

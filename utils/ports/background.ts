@@ -55,7 +55,7 @@ export interface MenuPort {
 /** The system's notifications. Showing an id that is on view changes nothing; hiding one that isn't, neither. */
 export interface NotifierPort {
   show(id: string, text: ReminderText, silent: boolean): Promise<void>;
-  /** Takes away every notification whose id begins so, but for the one to be kept. */
+  /** Takes away every notification whose id begins with `idPrefix`, but for those whose id begins with `kept`. */
   hide(idPrefix: string, kept?: string): Promise<void>;
 }
 
@@ -79,6 +79,10 @@ export interface StateStore {
   load(): Promise<unknown>;
   /** Both in one write: a run is never there without its plan, nor with another's. */
   save(state: RhythmState, plan?: RunPlan): Promise<void>;
+  /** Where that is refused: keeps the state for the workers after this one, for as long as the browser is open. */
+  saveAside(state: RhythmState): Promise<void>;
+  /** What was kept so and not saved since; undefined where nothing was. */
+  loadAside(): Promise<unknown>;
 }
 
 /** The record of what ended, and of what was seen; adding the same id again changes nothing. */
