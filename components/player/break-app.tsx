@@ -43,21 +43,32 @@ export function BreakApp({ port, wakeLock, query, onBegun, onClose, onQuestions:
   const flow = useBreakFlow({ port, page, nextChange: () => null });
   const [hasBegun, setBegun] = useState(false);
   const openOptions = (): void => void port.openOptions();
-  const onQuestions = (wish: BreakWish): void => leave(`?${new URLSearchParams(queryOf(wish)).toString()}&here`);
   const onHelp = (): void => void port.openPage('safety', '#help');
   const { snapshot, run, ended } = flow ?? {};
 
+  const wish = wishIn(query);
+  const id = new URLSearchParams(query).get('id');
+  /* It comes back as the wish that it was. */
+  const onQuestions = (asked: BreakWish): void =>
+    leave(`?${new URLSearchParams({ ...queryOf(asked), ...(id && { id }) }).toString()}&here`);
+  /* Null until it is known. An address that is not from us may have been opened by anybody: it asks first. */
+  const [isOwn, setOwn] = useState<boolean | null>(null);
   useEffect(() => {
-    if (!flow || !snapshot || !guide || hasBegun) return;
-    setBegun(true);
-    const wish = wishIn(query);
-    const id = new URLSearchParams(query).get('id');
-    /* A reload sends the same id again; one that was begun before is not begun twice. */
-    if (!run && wish && !(id && snapshot.state.seen.includes(id))) flow.start(wish, id || undefined);
-  }, [flow, guide]);
+    if (!wish || !id) return setOwn(false);
+    void port.isOwnWish(id).then(setOwn, () => setOwn(false));
+  }, []);
 
   useEffect(() => {
-    if (run) onBegun();
+    if (!flow || !snapshot || !guide || hasBegun || isOwn === null) return;
+    setBegun(true);
+    /* One that was begun before is not begun twice. */
+    if (!run && wish && id && isOwn && !snapshot.state.seen.includes(id)) flow.start(wish, id);
+  }, [flow, guide, isOwn]);
+
+  useEffect(() => {
+    if (!run) return;
+    onBegun();
+    if (id) void port.forgetWish(id);
   }, [run?.id]);
 
   const untouchedUntil = useRef(port.now() + HANDOVER_MS);
@@ -92,17 +103,19 @@ export function BreakApp({ port, wakeLock, query, onBegun, onClose, onQuestions:
   }
 
   const hidden = hiddenOn(snapshot.offer, dayOf(port.now(), port.zone()));
-  const { routineId, minutes } = suggestion(snapshot.settings, snapshot.state.breaks, null, hidden);
+  const usual = { kind: 'routine', ...suggestion(snapshot.settings, snapshot.state.breaks, null, hidden) } as const;
+  const offered = wish ?? usual;
+  const minutes = 'minutes' in offered ? offered.minutes : null;
   return (
     <main class="popup">
       <Header today="" onOptions={openOptions} />
       <div class="plate hero-plate">{guide && <guide.PairFigure decorative />}</div>
       <div class="first-words">
         <h2 class="title">{t('none_title')}</h2>
-        <p class="voice quiet">{t('none_text', lengthInWords(minutes * MINUTE_MS))}</p>
+        {minutes !== null && <p class="voice quiet">{t('none_text', lengthInWords(minutes * MINUTE_MS))}</p>}
       </div>
       <div class="stack">
-        <Button look="primary" block onClick={() => flow.start({ kind: 'routine', routineId, minutes })}>
+        <Button look="primary" block onClick={() => flow.start(offered)}>
           {t('action_start')}
         </Button>
         <Button look="quiet" block onClick={onClose}>

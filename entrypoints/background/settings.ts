@@ -29,7 +29,7 @@ export const resetSettings = (...args: Parameters<typeof keeper.reset>): Promise
 
 async function takeOver(items: Record<string, unknown>): Promise<void> {
   await dispatch({ type: 'woke' });
-  if (await keeper.onRemoteChange(items)) await useSettings((await keeper.load()).settings);
+  if (await keeper.onRemoteChange(items)) await takeUp();
 }
 
 /** Merges what sync holds whenever it changes. Call it at the top level of the background. */
@@ -41,9 +41,12 @@ export function followSync(): void {
   });
 }
 
-/** Merges what sync holds now. */
-export async function mergeSync(): Promise<void> {
+/** Goes by what the keeper has, and tells what it found: it says so to the first who asks. */
+async function takeUp(): Promise<void> {
   const { settings, problems } = await keeper.load();
   for (const { id, kind } of problems) await addNotice({ id, kind, at: now() });
   await useSettings(settings);
 }
+
+/** Merges what sync holds now. */
+export const mergeSync = takeUp;

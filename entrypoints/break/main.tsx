@@ -20,7 +20,7 @@ if (root) {
         port={port}
         wakeLock={createWakeLock()}
         query={location.search}
-        onBegun={() => history.replaceState(null, '', location.pathname)}
+        onBegun={() => history.replaceState(null, '', `${location.pathname}${location.hash}`)}
         onClose={() => window.close()}
         onQuestions={(query) => location.assign(`/safety.html${query}`)}
       />

@@ -123,7 +123,7 @@ describe.each(BROWSERS)('a break in %s', (name) => {
     await stage.seed({});
     const { breaks } = await stage.state();
     const before = (await stage.records()).length;
-    const page = await stage.browser.openPage('break.html?start=desk-reset-60&minutes=1&id=asked-once');
+    const page = await stage.openBreak('start=desk-reset-60&minutes=1&id=asked-once');
     const view = viewOf(page);
     await view.waitForText('I am ready');
     const begun = await stage.waitForState('the break to run', isRunning);
@@ -143,7 +143,7 @@ describe.each(BROWSERS)('a break in %s', (name) => {
     await view.click('End the break');
     await stage.waitForState('the break to be over', (s) => s.run === null);
     await waitUntil('its record', async () => (await stage.records()).length === before + 1);
-    const again = await stage.browser.openPage('break.html?start=desk-reset-60&minutes=1&id=asked-once');
+    const again = await stage.openBreak('start=desk-reset-60&minutes=1&id=asked-once');
     await viewOf(again).waitForText('No break is running');
     const after = await stage.state();
     expect(after.run).toBeNull();

@@ -140,7 +140,8 @@ describe.each(BROWSERS)('moves, plans and places in %s', (name) => {
 
   test('what is kept of the body and is damaged is kept aside, and asked for again', async () => {
     await store(stage, 'local', { body: { version: 1, answers: 'all fine', favourites: ['ball-roll-sole'] } });
-    await open('break.html?start=ball-break-3&minutes=3', 'First, a few questions');
+    page = await stage.openBreak('start=ball-break-3&minutes=3&id=damaged');
+    await viewOf(page).waitForText('First, a few questions');
     await viewOf(page).click('Answer the questions');
     await viewOf(page).click('No to all the rest');
     await viewOf(page).click('Save answers');

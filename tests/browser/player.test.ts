@@ -130,7 +130,7 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
 
   test('it shows in the page that began the break, and Space does not leave the question what hurts', async () => {
     await stage.seed({});
-    page = await stage.browser.openPage(`break.html?start=ball-break-3&minutes=3&id=${Date.now()}`);
+    page = await stage.openBreak(`start=ball-break-3&minutes=3&id=${Date.now()}`);
     const readyAt = Date.now();
     await viewOf(page).click('I am ready');
     await waitUntil('the levels', () => page.$('.level-row button:not([aria-disabled="true"])'));

@@ -24,7 +24,11 @@ const well = (
 
 /* Runs in a page. */
 const openWindows = async ([one, other]: string[], gapMs: number): Promise<void> => {
-  const open = (url: string | undefined): Promise<unknown> => chrome.windows.create({ url: url ?? '', type: 'popup' });
+  const open = async (url = ''): Promise<unknown> => {
+    const id = new URL(url, location.href).searchParams.get('id') ?? '';
+    await chrome.storage.session.set({ [`wish.${id}`]: true });
+    return chrome.windows.create({ url, type: 'popup' });
+  };
   void open(one);
   await new Promise((resolve) => setTimeout(resolve, gapMs));
   await open(other);
@@ -42,7 +46,9 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
 
   const open = async (path: string, text: string): Promise<void> => {
     count += 1;
-    page = await stage.browser.openPage(path.endsWith('=') ? `${path}${count}` : path);
+    page = path.endsWith('=')
+      ? await stage.openBreak(`${path.replace('break.html?', '')}${count}`)
+      : await stage.browser.openPage(path);
     await viewOf(page).waitForText(text);
   };
   const begun = async (): Promise<string> => {
@@ -135,11 +141,11 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
       await stage.answer(well({ numb: 'yes' }), WHOLE_OFFER);
       const [first, second] = [`a-${gap}`, `b-${gap}`];
       const addresses = [
-        `break.html?start=standing-mobility-3&minutes=3&id=${first}`,
-        `break.html?start=desk-reset-60&minutes=1&id=${second}`,
+        `break.html?start=standing-mobility-3&minutes=3&id=${first}#${first}`,
+        `break.html?start=desk-reset-60&minutes=1&id=${second}#${second}`,
       ];
       await stage.tool().evaluate(openWindows, addresses, gap);
-      const windows = await Promise.all([first, second].map((id) => stage.browser.waitForPage(`&id=${id}`)));
+      const windows = await Promise.all([first, second].map((id) => stage.browser.waitForPage(`#${id}`)));
       const { run } = await stage.waitForState('a break to begin', (state) => state.run !== null);
       expect([first, second]).toContain(run?.id);
       const saved = await waitUntil('the plan', async () => readSavedPlan((await stored(stage, 'local'))['plan']));
@@ -178,7 +184,6 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
     await viewOf(late).waitForText('This break cannot be shown.');
     await viewOf(late).click('End here');
     await stage.waitForState('the break to be over', (state) => state.run === null);
-    await Promise.all([other.close(), late.close()]);
   });
 
   test('pregnancy makes the same routine light, and says when to stop', async () => {

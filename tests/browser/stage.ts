@@ -51,6 +51,8 @@ export interface Stage {
   records(): Promise<EndRecord[]>;
   badge(): Promise<string>;
   waitForState(what: string, fits: (state: RhythmState) => boolean): Promise<RhythmState>;
+  /** The break window with a wish in its address, as Instep itself opens it; the query has an `id`. */
+  openBreak(query: string): Promise<Page>;
   /** The page by which states are put in place. */
   tool(): Page;
   /** Lets the alarm that the state asks for come now: it only ever means "look at the clock". */
@@ -235,6 +237,15 @@ function stageOf(browser: RealBrowser, desktop: Desktop, firstTool: Page): FullS
         { seen: saved },
       );
     },
+    async openBreak(query) {
+      await tool.evaluate(
+        async (id: string) => {
+          await chrome.storage.session.set({ [`wish.${id}`]: true });
+        },
+        new URLSearchParams(query).get('id') ?? '',
+      );
+      return browser.openPage(`break.html?${query}`);
+    },
     tool: () => tool,
     tickNow: () => browser.inBackground(() => chrome.alarms.create('tick', { when: Date.now() })),
     async reset() {
@@ -273,7 +284,7 @@ const forgetAll = async (): Promise<void> => {
     (key) => key !== 'rhythm' && key !== 'settings',
   );
   await chrome.storage.local.remove(kept);
-  await chrome.storage.session.remove(['breakWindow', 'dismissed']);
+  await chrome.storage.session.remove(['breakWindow', 'dismissed', 'unsaved', 'rhythm']);
   await chrome.permissions.remove({ permissions: ['tabs'] });
 };
 

@@ -126,11 +126,27 @@ describe.each(BROWSERS)('what else can go wrong in %s', (name) => {
     await stage.browser.closePopup();
   });
 
+  test('an address that is not from Instep begins nothing by itself, and answers no reminder', async () => {
+    await stage.seedDueIn(0);
+    const due = await stage.waitForState('the reminder', ({ reminder }) => (reminder?.asked ?? 0) > 0);
+    const page = await stage.browser.openPage('break.html?start=ball-break-3&minutes=3&id=foreign');
+    const view = viewOf(page);
+    await view.waitForText('No break is running');
+    await view.waitForText('It takes 3 minutes');
+    const state = await stage.state();
+    expect(state.run).toBeNull();
+    expect(state.reminder?.id).toBe(due.reminder?.id);
+    await view.click('Start');
+    const begun = await stage.waitForState('the break to begin', ({ run }) => run !== null);
+    expect(begun.run?.routineId).toBe('ball-break-3');
+    await page.close();
+  });
+
   test.each([
     ['start=move:moon-walk&id=m', "That exercise isn't in this version of Instep."],
     ['start=own:gone&id=o', 'That plan is no longer here.'],
   ])('an address for what is not there says so: %s', async (query, sentence) => {
-    const page = await stage.browser.openPage(`break.html?${query}`);
+    const page = await stage.openBreak(query);
     await viewOf(page).waitForText(sentence);
     expect(await violations(page)).toEqual([]);
     expect((await stage.state()).run).toBeNull();

@@ -99,6 +99,10 @@ export class FakePage implements PagePort {
 
   openBreakWindow = async (): Promise<void> => void this.opened.push('breakWindow');
 
+  isOwnWish = async (): Promise<boolean> => true;
+
+  forgetWish = async (): Promise<void> => undefined;
+
   openPage = async (page: string, at = ''): Promise<void> => void this.opened.push(`${page}${at}`);
 
   savePlan = async (plan: SavedPlan): Promise<void> => {

@@ -17,7 +17,7 @@ import { within } from './limit.ts';
 import { KEYS, noticesOf } from './local.ts';
 import { isUnsaved, onSavingChange } from './session.ts';
 import { openShortcuts, shortcuts } from './shortcuts.ts';
-import { openBreakWindow } from './windows.ts';
+import { forgetWish, isOwnWish, openBreakWindow } from './windows.ts';
 import { zone } from './zone.ts';
 
 export { installPageMessages as installMessages } from './messages.ts';
@@ -98,6 +98,8 @@ export function createPagePort(): PagePort {
     allowCalls: allowTabs,
     body: async () => (await import('./body-store.ts')).createBodyStore(),
     openBreakWindow: (wish) => openBreakWindow(wish ? { ...queryOf(wish), id: crypto.randomUUID() } : null),
+    isOwnWish,
+    forgetWish,
     openPage: async (page, at = '') => {
       await browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html${at}`) });
     },

@@ -80,6 +80,9 @@ export interface PagePort {
   body(): Promise<BodyStore>;
   /** Opens the guided break in a window of its own, or brings it to the front; begins what is wished if none is there. */
   openBreakWindow(wish?: BreakWish): Promise<void>;
+  /** Whether Instep itself put the wish with this id into an address, and it has not been fulfilled yet. */
+  isOwnWish(id: string): Promise<boolean>;
+  forgetWish(id: string): Promise<void>;
   /** Opens one of the pages that are read at leisure, in a tab. `at` is a place in it, or what to go on with. */
   openPage(page: 'library' | 'safety', at?: string): Promise<void>;
   /** Browser family, for texts that differ. */

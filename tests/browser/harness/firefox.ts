@@ -128,7 +128,9 @@ class Firefox implements RealBrowser {
       });`,
       url,
     );
-    return this.#loadedPage(`the page ${url}`, (page, href) => !before.has(page) && href === url);
+    /* What it was asked for in the address it may have taken out of it already. */
+    const [bare = url] = url.split(/[?#]/);
+    return this.#loadedPage(`the page ${url}`, (page, href) => !before.has(page) && href.startsWith(bare));
   }
 
   waitForPage(urlPart: string, options?: WaitOptions): Promise<Page> {
