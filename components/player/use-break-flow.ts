@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { rhythmSettings } from '../../utils/app/background.ts';
+import { t } from '../../utils/i18n/messages.ts';
 import { breakPhase } from '../../utils/app/break-phase.ts';
 import type { EndedBreak } from '../../utils/app/break-phase.ts';
 import type { BreakWish } from '../../utils/app/break-wish.ts';
@@ -106,6 +107,9 @@ export function useBreakFlow({ port, page, nextChange }: FlowOptions): BreakFlow
       }
       gate.value = null;
       await begin(prepared, id);
+    } catch {
+      /* What the plan is made from could not be read. */
+      page.failure.value = t('error_send');
     } finally {
       isStarting.current = false;
     }

@@ -39,7 +39,10 @@ export async function hiddenNow(): Promise<readonly RoutineId[]> {
   return hiddenOn(readOffer(await readLocal(KEYS.offer)), dayOf(now(), zone()));
 }
 
-const start = sessionAtStart();
+let found: ReturnType<typeof sessionAtStart> | null = null;
+
+/** What this worker found when it began; read once. */
+const atStart = (): ReturnType<typeof sessionAtStart> => (found ??= sessionAtStart());
 
 const rhythm: Rhythm = createRhythm({
   store: {
@@ -75,7 +78,7 @@ const rhythm: Rhythm = createRhythm({
     const kind = problem === 'newer' ? 'stateNewer' : 'stateMended';
     if (await keepOriginal(KEYS.rhythm, kept, at)) await addNotice({ id: kind, kind, at });
   },
-  wasUnsaved: () => start.then(({ isUnsaved }) => isUnsaved),
+  wasUnsaved: async () => (await atStart()).isUnsaved,
   onSaving: rememberSaving,
   limit: within,
   onFailure: (what, error) => console.error(`Instep: ${what} failed and will be tried again.`, error),
@@ -86,7 +89,7 @@ const rhythm: Rhythm = createRhythm({
  * last worker. `onStartup` tells of a restart only, and can come after an alarm's event.
  */
 async function begin(): Promise<void> {
-  const { isFirst } = await answered(start);
+  const { isFirst } = await answered(atStart());
   await rhythm.dispatch({ type: isFirst ? 'browserStarted' : 'woke' });
   if (isFirst) await rememberWorker();
   if (!hasZone()) await addNotice({ id: 'zone', kind: 'zoneUnknown', at: now() });

@@ -100,7 +100,12 @@ export function createWork(world: Surroundings): (event: RhythmEvent, plan?: Run
     yield* attempt('session', recall());
     const aside = isSaving ? undefined : yield* outside(() => world.store.loadAside());
     const read = readState(aside ?? (yield* outside(() => world.store.load(), DISK_MS)), world.now());
-    if (read.problem) yield* outside(() => world.onProblem(read), DISK_MS);
+    /* Where its original cannot be kept there is no room to write over it either. */
+    if (read.problem)
+      yield* attempt(
+        'original',
+        outside(() => world.onProblem(read), DISK_MS),
+      );
     return read.state;
   }
 

@@ -50,7 +50,7 @@ export function firefoxPopup(firefox: PrivilegedFirefox, desktop: Desktop): Popu
       await waitUntil(
         `the typed text in ${selector}`,
         async () => (await evaluate(valueOf, selector)).length >= before.length + text.length,
-        { timeoutMs: 3000, seen: () => evaluate(valueOf, selector) },
+        { seen: () => evaluate(valueOf, selector) },
       );
     },
     press: (key) => desktop.key(X_KEYS[key] ?? key),
