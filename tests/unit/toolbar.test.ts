@@ -143,3 +143,13 @@ test('what a page asks is an event', () => {
   });
   expect(eventOf({ kind: 'ping' })).toBeNull();
 });
+
+test('while nothing can be saved, badge and tooltip say so, but for a break that is due', () => {
+  const settings = prefs('off');
+  const unsaved = (changes: Partial<RhythmState>) => {
+    const state = { ...initialState(NOW), ...changes };
+    return toolbarFor(project(state, NOW, rhythmSettings(settings, ZONE)), settings, ZONE, false);
+  };
+  expect(unsaved(leftMinutes(20))).toMatchObject({ badge: '!', urgent: true, title: expect.stringContaining('saved') });
+  expect(unsaved({ ...leftMinutes(0), reminder })).toMatchObject({ badge: 'now', urgent: true });
+});
