@@ -39,6 +39,10 @@ export async function hiddenNow(): Promise<readonly RoutineId[]> {
   return hiddenOn(readOffer(await readLocal(KEYS.offer)), dayOf(now(), zone()));
 }
 
+/** A worker lives for half a minute after its last event. */
+const ALARMS_AGAIN_MS = 15_000;
+let again: ReturnType<typeof setTimeout> | undefined;
+
 let found: ReturnType<typeof sessionAtStart> | null = null;
 
 /** What this worker found when it began; read once. */
@@ -81,7 +85,13 @@ const rhythm: Rhythm = createRhythm({
   wasUnsaved: async () => (await atStart()).isUnsaved,
   onSaving: rememberSaving,
   limit: within,
-  onFailure: (what, error) => console.error(`Instep: ${what} failed and will be tried again.`, error),
+  onFailure(what, error) {
+    console.error(`Instep: ${what} failed and will be tried again.`, error);
+    /* Without alarms nothing wakes this worker: it tries once more while it lives. */
+    if (what !== 'alarms') return;
+    clearTimeout(again);
+    again = setTimeout(() => void dispatch({ type: 'woke' }).catch(() => undefined), ALARMS_AGAIN_MS);
+  },
 });
 
 /**

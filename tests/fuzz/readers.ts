@@ -158,7 +158,7 @@ export const READERS: readonly Reader[] = [
     through(input) {
       const { record } = readBody(input);
       /* All 18 routines for a body: too slow for each. */
-      if (JSON.stringify(input).length % 4 === 0) offerOf(record);
+      if (JSON.stringify(record).length % 4 === 0) offerOf(record);
       for (const { id, minutes } of CATALOGUE.slice(0, 1)) {
         prepareBreak({ kind: 'routine', routineId: id, minutes }, { ...facts, record });
       }

@@ -241,7 +241,22 @@ describe('two devices', () => {
           expect(store.writes.length).toBe(writes[index]);
         }
       }),
-      { numRuns: 150 },
+      {
+        numRuns: 150,
+        examples: [
+          /* The other device's change comes while this one's is being written. */
+          [
+            [
+              { kind: 'save', on: 0, minutes: 5 },
+              { kind: 'save', on: 1, minutes: 6 },
+              { kind: 'sound', on: 0, sounds: false },
+              { kind: 'exchange', on: 0 },
+              { kind: 'exchange', on: 0 },
+              { kind: 'exchange', on: 1 },
+            ],
+          ],
+        ],
+      },
     );
   });
 });

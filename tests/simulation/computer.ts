@@ -113,9 +113,8 @@ export class Computer {
   /** A part of the browser answers nobody for a while. */
   private hang(): void {
     const { world, random, tally } = this;
-    const part = random.pick(['notifier', 'history', 'toolbar', 'menu', 'alarms'] as const);
-    /* Without alarms for longer nothing wakes the worker, whatever it does. */
-    const howLong = part === 'alarms' ? 'seconds' : random.pick(['seconds', 'minutes', 'hours'] as const);
+    const part = random.pick(['notifier', 'history', 'toolbar', 'menu'] as const);
+    const howLong = random.pick(['seconds', 'minutes', 'hours'] as const);
     world.hanging.set(part, world.now + random.between(500, MOST_MS[howLong]));
     tally.happened(`hangs for ${howLong}: ${part}`);
   }

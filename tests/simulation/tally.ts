@@ -111,7 +111,6 @@ const EXPECTED: readonly string[] = [
   'reported idle',
   'reported active',
   'reported locked',
-  'hangs for seconds: alarms',
   ...['notifier', 'history', 'toolbar', 'menu'].flatMap((part) =>
     ['seconds', 'minutes', 'hours'].map((time) => `hangs for ${time}: ${part}`),
   ),

@@ -45,6 +45,8 @@ export function createSettingsKeeper(store: SettingsStore, events: KeeperEvents)
   /* Items in sync that a newer version wrote, as far as this background has seen. */
   const locked = new Set<SettingsGroup>();
   const writtenAt = new Map<SettingsGroup, number>();
+  /* How often each group was compared with what sync holds. */
+  const heard = new Map<SettingsGroup, number>();
   let isPushing = false;
   let cancelPush: () => void = () => {};
   let last: Promise<unknown> = Promise.resolve();
@@ -104,6 +106,7 @@ export function createSettingsKeeper(store: SettingsStore, events: KeeperEvents)
   ): Promise<{ changed: boolean; problems: SettingsProblem[] }> {
     return inTurn(async (current) => {
       const adopted = adopt(current, mended, remote, scope);
+      for (const group of scope) heard.set(group, (heard.get(group) ?? 0) + 1);
       const before = canonical(settingsOf(current));
       for (const group of scope) locked.delete(group);
       for (const group of adopted.locked) locked.add(group);
@@ -163,10 +166,12 @@ export function createSettingsKeeper(store: SettingsStore, events: KeeperEvents)
     const item = mirror?.groups[group];
     if (!item || !mirror?.dirty.includes(group) || locked.has(group)) return true;
     writtenAt.set(group, store.now());
+    const heardBefore = heard.get(group);
     const isWritten = await asked(() => store.sync.set({ [syncKey(group)]: item }));
     if (!isWritten) return false;
     await inTurn(async (current) => {
-      if (canonical(current.groups[group]) !== canonical(item)) return;
+      /* What another device wrote over it meanwhile has been compared with it since, and decides. */
+      if (canonical(current.groups[group]) !== canonical(item) || heard.get(group) !== heardBefore) return;
       const clean: Mirror = { ...current, dirty: current.dirty.filter((dirty) => dirty !== group) };
       await store.local.set({ [MIRROR_KEY]: clean });
       mirror = clean;

@@ -29,17 +29,23 @@ const WRONG_DATE_MS = 24 * 60 * MINUTE_MS;
 
 /** The clock was set back by `by` ms: what was measured from the old time keeps its distance from now. */
 function setBack(state: RhythmState, by: number): RhythmState {
-  const { reminder, run, pause, lastRest, away, stretch } = state;
+  const { reminder, run, pause, lastRest, away, stretch, workedMs } = state;
+  const isWrongDate = by >= WRONG_DATE_MS;
+  const asOf = earlier(state.asOf, by);
+  /* What began before the date was wrong lies years back now, and would be told as years. */
+  const begun = (at: number): number => (isWrongDate ? Math.max(earlier(at, by), asOf - workedMs) : earlier(at, by));
   return {
     ...state,
-    asOf: earlier(state.asOf, by),
+    asOf,
     wakeAt: minus(state.wakeAt, by),
-    intervalStartedAt: earlier(state.intervalStartedAt, by),
+    intervalStartedAt: begun(state.intervalStartedAt),
     lastAskedAt: minus(state.lastAskedAt, by),
-    lastRest: lastRest && { ...lastRest, from: earlier(lastRest.from, by), to: earlier(lastRest.to, by) },
+    lastRest: isWrongDate
+      ? null
+      : lastRest && { ...lastRest, from: earlier(lastRest.from, by), to: earlier(lastRest.to, by) },
     away: away && { ...away, since: earlier(away.since, by) },
     heardAt: minus(state.heardAt, by),
-    stretch: { ...stretch, from: earlier(stretch.from, by) },
+    stretch: { ...stretch, from: begun(stretch.from) },
     reminder: reminder && {
       ...reminder,
       dueAt: earlier(reminder.dueAt, by),
@@ -57,7 +63,7 @@ function setBack(state: RhythmState, by: number): RhythmState {
     pause: pause && {
       since: earlier(pause.since, by),
       until:
-        pause.until !== null && (by >= WRONG_DATE_MS || pause.until - pause.since <= LONGEST_TIMED_PAUSE_MS)
+        pause.until !== null && (isWrongDate || pause.until - pause.since <= LONGEST_TIMED_PAUSE_MS)
           ? earlier(pause.until, by)
           : pause.until,
     },

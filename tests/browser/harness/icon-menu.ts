@@ -16,6 +16,12 @@ export function iconMenu(desktop: Desktop, { titles, depth }: MenuWatch): IconMe
   const down = async (times: number): Promise<void> => {
     for (let i = 0; i < times; i += 1) await desktop.key('Down');
   };
+  /* A key in the moment in which a menu appears is lost. */
+  const enter = async (): Promise<boolean> => {
+    await desktop.key('Return');
+    const isClosed = waitUntil('the menu to close', async () => (await depth()) === 0, { timeoutMs: 5000 });
+    return isClosed.catch(() => false);
+  };
   return {
     titles,
     async choose(entry, child) {
@@ -25,8 +31,7 @@ export function iconMenu(desktop: Desktop, { titles, depth }: MenuWatch): IconMe
         await untilDepth(2);
         await down(child);
       }
-      await desktop.key('Return');
-      await untilDepth(0);
+      await waitUntil('the menu to take the key', enter, { seen: depth });
     },
     async close() {
       await desktop.key('Escape');
