@@ -39,6 +39,8 @@ export class Book {
   readonly expected = new Map<string, readonly Outcome[]>();
   restsOwed = 0;
   restsMaybe = 0;
+  /** Until then a rest may have been recorded before it came. */
+  doubtfulUntil = -Infinity;
   soonWakes = 0;
   lastWakeAt: number | null = null;
   /** How the open reminder ended, unless it had become a ritual's before. */

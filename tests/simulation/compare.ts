@@ -121,7 +121,9 @@ function checkKept(
     book.check('2 snooze is kept', is.snoozedUntil === was.snoozedUntil, () => `was ${was.snoozedUntil}`);
   }
   const isEarlier = (book.remindersShown.get(is.id)?.inRound ?? 0) > 0;
-  if (isEarlier && is.asked < was.asked) book.remindersShown.set(is.id, { inRound: 0, lastAt: -Infinity });
+  /* Hidden and shown anew in one: a computer that slept through a gap in the hours. */
+  const isAnew = is.asked < was.asked || (is.asked === was.asked && is.askedAt !== was.askedAt);
+  if (isEarlier && isAnew) book.remindersShown.set(is.id, { inRound: 0, lastAt: -Infinity });
 }
 
 function checkNew(book: Book, is: Reminder, state: RhythmState): void {

@@ -39,6 +39,7 @@ export class Computer {
   private reported: Sight['idle'] = 'active';
   private timers: Timer[] = [];
   private commands = 0;
+  private mayHang = true;
   private readonly seed: number;
 
   constructor(options: LifeOptions, settings: RhythmSettings, random: Random, tally: Tally) {
@@ -93,7 +94,7 @@ export class Computer {
     if (!isSure && random.chance(0.006)) {
       world.failing.add(random.pick(['presence', 'presence', 'notifier', 'history', 'toolbar'] as const));
     }
-    if (!isSure && random.chance(0.002)) this.hang();
+    if (!isSure && this.mayHang && random.chance(0.002)) this.hang();
     const isKept = (): boolean => [...world.hanging.values()].some((until) => until > world.now);
     const wasKept = isKept();
     oracle.before(event);
@@ -108,6 +109,12 @@ export class Computer {
       tally.happened('worker read the saved state');
     }
     return isThrough;
+  }
+
+  /** Every part answers again, until told otherwise. */
+  private answerAll(): void {
+    this.world.hanging.clear();
+    this.mayHang = false;
   }
 
   /** A part of the browser answers nobody for a while. */
@@ -279,8 +286,9 @@ export class Computer {
   /** The clock is set; the next thing that wakes the worker is near. */
   moveClock(ms: number): void {
     this.tally.happened(ms < 0 ? 'clock set back' : 'clock set forward');
-    this.world.hanging.clear();
+    this.answerAll();
     this.sure({ type: 'woke' });
+    this.mayHang = true;
     this.world.now += ms;
     if (!this.truth.touching) this.truth.lastInput += ms;
     for (const timer of this.timers) timer.at += ms;
@@ -299,7 +307,8 @@ export class Computer {
     oracle.blind('the disk is full', () => {
       world.hanging.clear();
       const until = this.now + ms;
-      let lastShownAt = world.saved?.lastAskedAt ?? -Infinity;
+      let lastShownAt =
+        world.shown.findLast(({ at, reminderId }) => reminderId !== null && at <= this.now)?.at ?? -Infinity;
       world.failing.add('save');
       while (this.now < until) {
         world.now += random.between(15 * SECOND, 3 * MINUTE);
@@ -375,8 +384,9 @@ export class Computer {
   /** Preferences change: the time so far was lived under the old ones. */
   change(patch: Partial<RhythmSettings>): void {
     /* Whether seconds in which the worker waited belong to the old ones or the new ones matters to nobody. */
-    this.world.hanging.clear();
+    this.answerAll();
     this.sure({ type: 'woke' });
+    this.mayHang = true;
     this.world.settings = { ...this.world.settings, ...patch };
     this.oracle.changed();
     this.sure({ type: 'woke' });

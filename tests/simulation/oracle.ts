@@ -23,6 +23,8 @@ const MIN = 60_000;
 /** How long an absence stays unseen at the worst: the report is lost, and a look just before it was due found nothing. */
 const UNSEEN_MS = 2 * MIN + 5 * MIN + 15_000 + 2 * MIN;
 const LONG_PAUSE_MS = 4 * 60 * MIN;
+/** A clock that was ahead had the rest of the next days recorded before they came, and nothing is recorded twice. */
+const DOUBTFUL_MS = 3 * 24 * 60 * MIN;
 
 /** An event in few words. */
 function told(event: RhythmEvent): string {
@@ -219,6 +221,7 @@ export class Oracle extends Book {
     this.soonWakes = isSoon ? this.soonWakes + 1 : 0;
     this.check('5 does not spin', this.soonWakes < 4, () => String(state.wakeAt));
     this.check('5 wakes in the future', state.wakeAt === null || state.wakeAt > now, () => String(state.wakeAt));
+    if (now < this.doubtfulUntil) this.restsOwed = 0;
     this.check('natural breaks are recorded', this.restsOwed === 0, () => `${this.restsOwed} missing`);
     const open = openIn(state);
     for (const [id] of this.expected) {
@@ -308,6 +311,7 @@ export class Oracle extends Book {
       this.remindersShown.set(reminder.id, { inRound: 0, lastAt: reminder.askedAt ?? this.now });
     }
     this.appointments.forget();
+    this.doubtfulUntil = this.now + DOUBTFUL_MS;
     this.restsOwed = 0;
     this.lastShownAt = state.lastAskedAt ?? -Infinity;
     this.account = new Account(this.now);
