@@ -16,6 +16,8 @@ import { zipFolder } from './zip.ts';
 const UUID = '1d5e9a70-0b1c-4f6e-9d59-6f2a3c4b5d6e';
 
 const PREFERENCES = {
+  // A reload takes the extension's pages with it, and Firefox would end with the last of them.
+  'browser.tabs.closeWindowWithLastTab': false,
   'xpinstall.signatures.required': false,
   'extensions.autoDisableScopes': 0,
   'extensions.enabledScopes': 15,
@@ -292,11 +294,7 @@ class Firefox implements RealBrowser {
   }
 
   async reload(): Promise<void> {
-    // The window that runs this can go with the extension's last page; the reload goes on without it.
-    const isGone = (error: unknown): boolean => String(error).includes('no longer exist');
-    await this.#firefox.run(`${ADDON} await addon.reload();`, this.extensionId).catch((error: unknown) => {
-      if (!isGone(error)) throw error;
-    });
+    await this.#firefox.run(`${ADDON} await addon.reload();`, this.extensionId);
     await this.#started();
   }
 
