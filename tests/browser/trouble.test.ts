@@ -38,6 +38,7 @@ const hold = async (): Promise<void> => {
   await new Promise((resolve) => deleting.addEventListener('blocked', resolve));
   Object.assign(globalThis, { held: opening.result });
 };
+/* `hold` has put it there. */
 const letGo = (): void => (globalThis as unknown as { held: IDBDatabase }).held.close();
 
 /** Firefox sets no limit to what an extension keeps. */
