@@ -4,6 +4,7 @@ import type { Segment } from '../../utils/moves/plan.ts';
 import type { MoveId, RoutineId } from '../../utils/moves/types.ts';
 import { planFor } from '../fakes/plans.ts';
 import { waitUntil } from './harness/wait.ts';
+import { keysOfPage, spaceOn } from './keys.ts';
 import { elapsedNow, runOf, waitIn, waitingBreak, withLong } from './saved.ts';
 import { viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
@@ -83,8 +84,14 @@ describe.each(BROWSERS)('the figure in %s', (name) => {
     });
     await waitUntil('the ball to roll on', async () => (await page.evaluate(look)).tool !== now.tool);
 
-    await page.keyboard.press(' ');
-    await waitUntil('the figure to stop', async () => (await page.evaluate(look)).states.join() === 'paused');
+    const figure = async (): Promise<unknown> => [(await stage.state()).run, await page.evaluate(look)];
+    const untilFigure = (state: string): Promise<unknown> =>
+      waitUntil(`the figure to be ${state}`, async () => (await page.evaluate(look)).states.join() === state, {
+        seen: figure,
+      });
+    const keys = keysOfPage(page);
+    await spaceOn(keys, 'Pause');
+    await untilFigure('paused');
     await page.evaluate(settled);
     const still = await stage.waitForState('the break to stand still', ({ run }) => run?.runningSince === null);
     const stopped = await waitUntil(
@@ -99,8 +106,8 @@ describe.each(BROWSERS)('the figure in %s', (name) => {
     expect((await page.evaluate(look)).tool).toBe(stopped.tool);
 
     const goneOnAt = Date.now();
-    await page.keyboard.press(' ');
-    await waitUntil('the figure to go on', async () => (await page.evaluate(look)).states.join() === 'running');
+    await spaceOn(keys, 'Go on');
+    await untilFigure('running');
     expect((await page.evaluate(look)).at - stopped.at).toBeLessThanOrEqual(Date.now() - goneOnAt + IN_STEP_MS);
   });
 

@@ -42,6 +42,12 @@ export async function tabTo(keys: Keys, name: string): Promise<void> {
   throw new Error(`No "${name}" to tab to, passed: ${passed.join(' | ')}`);
 }
 
+/** Works the control named so by Space, once it has the focus: in a break that goes from one control to the other. */
+export async function spaceOn(keys: Keys, name: string): Promise<void> {
+  await untilFocus(keys, name);
+  await keys.press('Space');
+}
+
 /** Waits until what is named so has the focus. */
 export async function untilFocus(keys: Keys, name: string): Promise<void> {
   await waitUntil(`the focus on "${name}"`, async () => (await keys.focused()).startsWith(name), {

@@ -81,9 +81,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const until = Date.now() + 30 * MINUTE;
     await stage.reseed({ workedMs: WORKED, pause: { since: Date.now(), until } });
     await browser.restart();
-    await waitUntil('the alarm at the end of the pause', async () =>
-      (await stage.alarms()).some((alarm) => alarm.name === 'tick' && alarm.when === until),
-    );
+    await stage.untilTick((when) => when === until);
     expect((await stage.state()).pause?.until).toBe(until);
 
     const dueAt = Date.now();

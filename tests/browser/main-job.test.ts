@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { BodyRecord } from '../../utils/body/record.ts';
 import type { RhythmState } from '../../utils/rhythm/types.ts';
 import { violations } from './axe.ts';
-import { waitUntil } from './harness/wait.ts';
 import { stored } from './saved.ts';
 import { viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
@@ -15,14 +14,14 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
   test('reminder, click, guided break, record, next alarm', async () => {
     const { browser, desktop } = stage;
     await stage.seedDueIn(2000);
-    expect(await stage.badge()).toBe('');
+    await stage.untilBadge('');
 
     const shown = await desktop.waitForNotification((n) => n.title.startsWith('Time for your feet'));
     expect(shown.body).toContain('60-second desk reset');
     const labels = shown.actions.filter((action) => action.key !== 'default').map((action) => action.label);
     if (name === 'chromium') expect(labels).toEqual(expect.arrayContaining(['Start', 'Snooze 5 min']));
     else expect(shown.body).toContain('Click to start');
-    await waitUntil('the badge to say that a break is due', async () => (await stage.badge()) === 'now');
+    await stage.untilBadge('now');
     const { reminder } = await stage.state();
     expect(reminder?.asked).toBe(1);
 
@@ -42,9 +41,8 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
     expect(await stage.records()).toMatchObject([{ id: reminder?.id, outcome: 'taken', routineId: 'desk-reset-60' }]);
     const [record] = await stage.records();
     expect(over.workedMs).toBe(over.asOf - (record?.endedAt ?? 0));
-    const alarms = await stage.alarms();
-    expect(alarms.find((alarm) => alarm.name === 'tick')?.when).toBe(over.wakeAt);
-    expect(await stage.badge()).toBe('');
+    await stage.untilTick((when) => when === over.wakeAt);
+    await stage.untilBadge('');
 
     /* Who likes says how it felt; a move that hurt is left alone for a week. */
     await view.click('Say how each move felt');
@@ -77,7 +75,7 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
     await desktop.waitForNoNotification();
     expect(snoozed.reminder?.snoozedUntil).toBeGreaterThanOrEqual(before + 5 * MINUTE);
     expect(snoozed.reminder?.snoozedUntil).toBeLessThanOrEqual(Date.now() + 5 * MINUTE);
-    await waitUntil('the badge to count the minutes', async () => (await stage.badge()) === '5');
+    await stage.untilBadge('5');
 
     const soon = Date.now() + 1500;
     await stage.seed({

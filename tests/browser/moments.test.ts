@@ -92,19 +92,10 @@ async function askForTabs(browser: RealBrowser, page: Page, allow: boolean): Pro
   return answer === 'true';
 }
 
-function untilBadge(stage: Stage, text: string | RegExp): Promise<unknown> {
-  const fits = async (): Promise<boolean> => {
-    const badge = await stage.badge();
-    return typeof text === 'string' ? badge === text : text.test(badge);
-  };
-  return waitUntil(`the badge "${String(text)}"`, fits, { seen: () => stage.badge() });
-}
-
 /** What is held back is looked after within the minute, by an alarm. */
-async function expectLook(stage: Stage): Promise<void> {
-  const now = Date.now();
-  const alarms = await stage.alarms();
-  expect(alarms.find((alarm) => alarm.name === 'tick')?.when).toBeLessThanOrEqual(now + MINUTE);
+function untilLook(stage: Stage): Promise<void> {
+  const by = Date.now() + MINUTE;
+  return stage.untilTick((when) => when <= by);
 }
 
 describe.each(BROWSERS)('the moment in %s', (name) => {
@@ -211,7 +202,7 @@ describe.each(BROWSERS)('the moment in %s', (name) => {
     expect(held.call).toBe('127.0.0.1');
     expect(desktop.allNotifications()).toHaveLength(before);
     await call.end();
-    await expectLook(stage);
+    await untilLook(stage);
     await stage.tickNow();
     await desktop.waitForNotification();
   });
@@ -232,8 +223,10 @@ describe.each(BROWSERS)('the moment in %s', (name) => {
     await stage.prefer({ rhythm: { headsUpSeconds: 30 } });
     await stage.seedDueIn(20_000);
     await desktop.waitForNotification(isWord);
-    await desktop.waitForNotification((n) => n.title.startsWith('Time for'));
-    expect(desktop.shownNotifications()).toHaveLength(1);
+    const titles = (): string[] => desktop.shownNotifications().map(({ title }) => title);
+    await waitUntil('the reminder alone', () => titles().length === 1 && titles()[0]?.startsWith('Time for'), {
+      seen: titles,
+    });
   });
 
   test('a restart in the middle of a held, paused, snoozed, due reminder or of a break changes nothing of it', async () => {
@@ -245,11 +238,11 @@ describe.each(BROWSERS)('the moment in %s', (name) => {
     const due = dueNow();
 
     expect((await again(due)).reminder).toMatchObject({ id: due.reminder?.id, asked: 1, snoozedUntil: null });
-    await untilBadge(stage, 'now');
+    await stage.untilBadge('now');
 
     const { reminder } = snoozed();
     expect((await again({ ...due, reminder: reminder ?? null })).reminder).toEqual(reminder);
-    await untilBadge(stage, /^[1-4]$/);
+    await stage.untilBadge(/^[1-4]$/);
 
     const pause = { since: Date.now(), until: Date.now() + 30 * MINUTE };
     expect(await again({ ...due, pause })).toMatchObject({ pause, reminder: { id: due.reminder?.id } });
@@ -267,7 +260,7 @@ describe.each(BROWSERS)('the moment in %s', (name) => {
       reminder: { ...held, id: 'r-held', dueAt: since } as RhythmState['reminder'],
     });
     expect(waiting.reminder).toMatchObject({ id: 'r-held', asked: 0, held: { since, why: 'quiet' } });
-    await untilBadge(stage, '…');
+    await stage.untilBadge('…');
     expect(desktop.allNotifications()).toHaveLength(shown);
   });
 });
@@ -285,15 +278,15 @@ describe.each(BROWSERS)('a full screen in %s', (name) => {
     await stage.seedDueIn(3000);
     const held = await stage.waitForState('the reminder to be held', (state) => Boolean(state.reminder?.held));
     expect(held.reminder).toMatchObject({ asked: 0, held: { why: 'fullscreen' } });
-    await untilBadge(stage, '…');
+    await stage.untilBadge('…');
     expect(desktop.allNotifications()).toHaveLength(0);
 
     await desktop.key('F11');
     await waitUntil('the end of the full screen', async () => !(await isFull()));
-    await expectLook(stage);
+    await untilLook(stage);
     await stage.tickNow();
     await desktop.waitForNotification((n) => n.title.startsWith('Time for'));
     expect((await stage.state()).reminder).toMatchObject({ asked: 1, held: null });
-    await untilBadge(stage, 'now');
+    await stage.untilBadge('now');
   });
 });

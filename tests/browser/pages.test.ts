@@ -4,7 +4,7 @@ import type { browser as api } from 'wxt/browser';
 import { violations } from './axe.ts';
 import { POPUP_STATES } from './popup-states.ts';
 import { waitUntil } from './harness/wait.ts';
-import { keysOfPage, keysOfPopup, tabTo, untilFocus } from './keys.ts';
+import { keysOfPage, keysOfPopup, spaceOn, tabTo, untilFocus } from './keys.ts';
 import {
   elapsedNow,
   EVERY_DAY,
@@ -16,11 +16,10 @@ import {
   store,
   stored,
   tell,
-  tickOf,
   waitingBreak,
 } from './saved.ts';
 import type { RhythmState } from '../../utils/rhythm/types.ts';
-import { numbersOf, viewOf, WITH_SNOOZE_7 } from './stage.ts';
+import { numbersOf, viewOf, WITH_SNOOZE_7, tickOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
 
 /* The name both browsers know inside the extension. */
@@ -167,10 +166,10 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
       'some of the exercise to be done',
       (s) => s.run !== null && s.run.readyMs < elapsedNow(s) - 6000,
     );
-    await popup.press('Space');
+    await spaceOn(keys, 'Pause');
     await stage.waitForState('the break to wait', (s) => s.run?.runningSince === null);
     await view.waitForText('paused');
-    await popup.press('Space');
+    await spaceOn(keys, 'Go on');
     await stage.waitForState('the break to go on', isRunning);
     if (name === 'firefox') {
       /* Firefox keeps Escape for itself and closes the popup: the break waits. */
@@ -199,14 +198,13 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
     await untilFocus(keys, 'Go on');
     await keys.press('Enter');
     await stage.waitForState('the break to go on', isRunning);
-    await untilFocus(keys, 'Pause');
-    await keys.press('Space');
+    await spaceOn(keys, 'Pause');
     await stage.waitForState('the break to wait', (s) => !isRunning(s));
     await keys.press('ArrowLeft');
     const back = await stage.waitForState('the step before', (s) => elapsedNow(s) < run.elapsedMs);
     await keys.press('ArrowRight');
     await stage.waitForState('the next step', (s) => elapsedNow(s) > elapsedNow(back));
-    await keys.press('Space');
+    await spaceOn(keys, 'Go on');
     await stage.waitForState('the break to go on', isRunning);
     await keys.press('Escape');
     await view.waitForText('End here?');

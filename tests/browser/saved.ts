@@ -108,10 +108,6 @@ export async function mirrorOf(stage: Stage, group: SettingsGroup): Promise<Mirr
   return settings?.groups[group];
 }
 
-export function tickOf(alarms: readonly { name: string; when: number }[]): number | undefined {
-  return alarms.find((alarm) => alarm.name === 'tick')?.when;
-}
-
 /** A reminder that was shown a minute ago and waits for an answer. */
 export function dueNow(now = Date.now()): Partial<RhythmState> {
   return { workedMs: 45 * MINUTE, lastAskedAt: now - MINUTE, reminder: reminderAt(now - MINUTE) };

@@ -6,6 +6,7 @@ import { useEnglish } from '../fakes/english.ts';
 import { planFor } from '../fakes/plans.ts';
 import type { Heard } from './harness/types.ts';
 import { waitUntil } from './harness/wait.ts';
+import { keysOfPage, spaceOn } from './keys.ts';
 import { elapsedNow, runOf, store, stored, waitingBreak } from './saved.ts';
 import { viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
@@ -104,7 +105,7 @@ describe.each(BROWSERS)('what is heard of a break in %s', (name) => {
     const all = await heardAfter(1);
     expectScore(all, await stage.state());
     expect(all[0]?.at).toBeGreaterThanOrEqual(70 * SECOND);
-    await page.keyboard.press(' ');
+    await spaceOn(keysOfPage(page), 'Pause');
     await stage.waitForState('the break to stand still', (s) => s.run !== null && !isRunning(s));
     await waitUntil('the room to be closed', async () => (await stage.browser.soundHeard())?.length !== all.length);
     await page.close();
@@ -170,10 +171,10 @@ describe.each(BROWSERS)('what is heard of a break in %s', (name) => {
     await stage.waitForState('the break to go on', isRunning);
     await waitUntil('the move on view', () => page.$('.level-row'));
     /* It stands still until all is there, so that the change comes while the first lines are said, on any machine. */
-    await page.keyboard.press(' ');
+    await spaceOn(keysOfPage(page), 'Pause');
     await waitUntil('the levels', () => page.$('.level-row button:not([aria-disabled="true"])'));
     await stage.waitForState('the break to stand still', (state) => state.run !== null && !isRunning(state));
-    await page.keyboard.press(' ');
+    await spaceOn(keysOfPage(page), 'Go on');
     await page.keyboard.press('+');
     await viewOf(page).waitForText('Now: In 5, out 7.');
     const all = await waitUntil(

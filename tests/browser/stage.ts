@@ -50,6 +50,10 @@ export interface Stage {
   /** All that ended, oldest first. */
   records(): Promise<EndRecord[]>;
   badge(): Promise<string>;
+  /** Waits for the alarm that wakes the background next (Unix time, ms); it is set after the state is saved. */
+  untilTick(fits: (when: number) => boolean): Promise<void>;
+  /** Waits for the badge, which is set after the reminder is shown. */
+  untilBadge(text: string | RegExp): Promise<void>;
   waitForState(what: string, fits: (state: RhythmState) => boolean): Promise<RhythmState>;
   /** The break window with a wish in its address, as Instep itself opens it; the query has an `id`. */
   openBreak(query: string): Promise<Page>;
@@ -90,6 +94,11 @@ export async function stageIn(browser: RealBrowser, desktop: Desktop): Promise<S
   await stage.answer(wellBody(Date.now(), Temporal.Now.timeZoneId()), WHOLE_OFFER);
   await stage.prefer({});
   return stage;
+}
+
+/** When the alarm comes that the state asks for (Unix time, ms). */
+export function tickOf(alarms: readonly { name: string; when: number }[]): number | undefined {
+  return alarms.find((alarm) => alarm.name === 'tick')?.when;
 }
 
 interface FullStage extends Stage {
@@ -153,6 +162,13 @@ function stageOf(browser: RealBrowser, desktop: Desktop, firstTool: Page): FullS
     }
   };
 
+  const alarms: Stage['alarms'] = () =>
+    inside(async () => {
+      const all = await chrome.alarms.getAll();
+      return all.map((alarm) => ({ name: alarm.name, when: alarm.scheduledTime }));
+    });
+  const badge = (): Promise<string> => inside(() => chrome.action.getBadgeText({}));
+
   return {
     browser,
     desktop,
@@ -195,11 +211,18 @@ function stageOf(browser: RealBrowser, desktop: Desktop, firstTool: Page): FullS
         body !== null,
       );
     },
-    alarms: () =>
-      inside(async () => {
-        const all = await chrome.alarms.getAll();
-        return all.map((alarm) => ({ name: alarm.name, when: alarm.scheduledTime }));
-      }),
+    alarms,
+    async untilTick(fits) {
+      const isSet = async (): Promise<boolean> => {
+        const when = tickOf(await alarms());
+        return when !== undefined && fits(when);
+      };
+      await waitUntil('the alarm', isSet, { seen: async () => ({ alarms: await alarms(), state: await saved() }) });
+    },
+    async untilBadge(text) {
+      const fits = (shown: string): boolean => (typeof text === 'string' ? shown === text : text.test(shown));
+      await waitUntil(`the badge "${String(text)}"`, async () => fits(await badge()), { seen: badge });
+    },
     records: () =>
       inside(
         () =>
@@ -224,7 +247,7 @@ function stageOf(browser: RealBrowser, desktop: Desktop, firstTool: Page): FullS
             });
           }),
       ),
-    badge: () => inside(() => chrome.action.getBadgeText({})),
+    badge,
     async waitForState(what, fits) {
       const first = await state();
       if (fits(first)) return first;

@@ -57,7 +57,7 @@ describe.runIf(WITH_LIMIT.length > 0).each(WITH_LIMIT)('no room is left in %s', 
       await stage.desktop.closeAll();
     }
     await stage.desktop.waitForNotification((n) => n.title.startsWith('Time for your feet'));
-    await waitUntil('the badge to say that a break is due', async () => (await stage.badge()) === 'now');
+    await stage.untilBadge('now');
     expect((await stage.state()).reminder).toBeNull();
 
     const popup = await stage.browser.openPopup();
@@ -102,7 +102,7 @@ describe.each(BROWSERS)('what else can go wrong in %s', (name) => {
     await stage.tool().evaluate(hold);
     await stage.seedDueIn(0);
     await desktop.waitForNotification((n) => n.title.startsWith('Time for your feet'));
-    await waitUntil('the badge to say that a break is due', async () => (await stage.badge()) === 'now');
+    await stage.untilBadge('now');
     await desktop.clickNotification();
     const page = await browser.waitForPage('break.html');
     await stage.waitForState('the break to run', ({ run }) => run !== null);

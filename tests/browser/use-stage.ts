@@ -2,6 +2,7 @@ import './harness/noon.ts';
 import { afterEach, beforeEach } from 'vitest';
 import type { DesktopOptions } from './harness/desktop.ts';
 import type { RealBrowser } from './harness/types.ts';
+import { reportFailure } from './failure-report.ts';
 import { setStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 
@@ -32,7 +33,9 @@ export function useStage(name: RealBrowser['name'], desktopOptions: DesktopOptio
     return undefined;
   });
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await closeKept();
+    if (task.result?.state !== 'fail') return;
+    for (const { stage } of kept) await reportFailure(`${name} ${task.name}`, stage);
+    await closeKept();
   });
   /* Every part is asked for when it is used, of the stage of that moment. */
   return new Proxy({} as Stage, {

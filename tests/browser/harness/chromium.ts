@@ -9,7 +9,7 @@ import { callSource, pagePopup } from './page-popup.ts';
 import { heardIn } from './sound.ts';
 import { makeTempDir, removeTempDir, standStill, tiedLauncher } from './processes.ts';
 import type { IconMenu, LaunchOptions, Popup, RealBrowser, Heard } from './types.ts';
-import { waitUntil, within, type WaitOptions } from './wait.ts';
+import { HANG_MS, waitUntil, within, type WaitOptions } from './wait.ts';
 
 const ARGS = [
   '--no-sandbox',
@@ -105,8 +105,8 @@ class Chromium implements RealBrowser {
       enableExtensions,
       headless: headless ?? desktop === undefined,
       defaultViewport: null,
-      timeout: 60_000,
-      protocolTimeout: 120_000,
+      timeout: HANG_MS,
+      protocolTimeout: HANG_MS,
       env: { ...process.env, ...desktop?.env, ...(fast === undefined ? {} : fastClock(fast, fastFrom?.())), ...env },
       // The zygote would hand its own, unchanged clock to the processes it forks.
       args: [...ARGS, ...(fast === undefined ? [] : ['--no-zygote']), ...extraArgs],
@@ -142,7 +142,7 @@ class Chromium implements RealBrowser {
 
   async openPage(path: string): Promise<Page> {
     const page = await this.#running.newPage();
-    await page.goto(this.origin + path);
+    await page.goto(this.origin + path, { timeout: HANG_MS });
     return page;
   }
 
@@ -317,10 +317,12 @@ class Chromium implements RealBrowser {
     const desktop = this.#desktop;
     const { x, y } = (this.#icon ??= await this.#findIcon());
     const before = new Set(await desktop.windows());
-    const depth = async (): Promise<number> => (await desktop.windows()).filter((id) => !before.has(id)).length;
+    const menus = async (): Promise<string[]> => (await desktop.windows()).filter((id) => !before.has(id));
+    const depth = async (): Promise<number> => (await menus()).length;
+    const look = async (): Promise<string> => (await Promise.all((await menus()).map(desktop.look))).join();
     await desktop.clickMouse(x, y, 3);
     await waitUntil('the menu of the icon', async () => (await depth()) === 1, { seen: depth });
-    return iconMenu(desktop, { titles: null, depth });
+    return iconMenu(desktop, { titles: null, depth, look });
   }
 
   async answerPermission(page: Page, allow: boolean): Promise<void> {
@@ -361,7 +363,7 @@ class Chromium implements RealBrowser {
   async #onExtensionsPage<Result>(work: (page: Page) => Promise<Result>): Promise<Result> {
     const page = await this.#running.newPage();
     try {
-      await page.goto('chrome://extensions');
+      await page.goto('chrome://extensions', { timeout: HANG_MS });
       return await work(page);
     } finally {
       await page.close();

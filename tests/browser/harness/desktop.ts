@@ -4,7 +4,7 @@ import type { ChildProcess } from 'node:child_process';
 import { NotificationWatch, type DesktopNotification } from './notification-watch.ts';
 import { writeDunstConfig } from './dunst-config.ts';
 import { endProcess, makeTempDir, removeTempDir, run, spawnTied } from './processes.ts';
-import { waitUntil, within, type WaitOptions } from './wait.ts';
+import { HANG_MS, waitUntil, within, type WaitOptions } from './wait.ts';
 
 /** A virtual desktop: a screen, a session bus and a notification service of its own (Linux only). */
 export interface Desktop {
@@ -18,6 +18,10 @@ export interface Desktop {
   shownNotifications(): readonly DesktopNotification[];
   /** Everything displayed since the start, replacements included, oldest first. */
   allNotifications(): readonly DesktopNotification[];
+  /** For the error: what came, was clicked and went, and when (ISO). */
+  notificationLog(): readonly string[];
+  /** For the error: the visible windows by their titles, and which has the keyboard. */
+  windowTitles(): Promise<string>;
   /** Waits for a displayed notification that fits. */
   waitForNotification(
     fits?: (notification: DesktopNotification) => boolean,
@@ -54,6 +58,8 @@ export interface Desktop {
   focusWindowOf(pid: number, isActive: () => Promise<boolean>): Promise<void>;
   /** Ids of all windows that are visible, the root and those without a frame (menus) included. */
   windows(): Promise<string[]>;
+  /** Stands for how a window looks: another look is another text. */
+  look(window: string): Promise<string>;
   /**
    * The middle of what is on the screen in exactly that colour ('#RRGGBB'), in pixels; null where there is none.
    */
@@ -103,14 +109,14 @@ export async function startDesktop({
     );
     children.push(screen);
     const display = `:${await firstLine(screen, 3, 'Xvfb')}`;
-    // Without a home of its own the bus would hand out services of the person who runs the tests.
     const env: NodeJS.ProcessEnv = { ...process.env, DISPLAY: display, XDG_RUNTIME_DIR: dir, GDK_BACKEND: 'x11' };
     delete env['WAYLAND_DISPLAY'];
     chmodSync(dir, 0o700);
-    const bus = spawnTied('dbus-daemon', ['--session', '--nofork', '--nopidfile', '--print-address=3'], {
-      env,
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    });
+    const bus = spawnTied(
+      'dbus-daemon',
+      [`--config-file=${writeBusConfig(dir)}`, '--nofork', '--nopidfile', '--print-address=3'],
+      { env, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+    );
     children.push(bus);
     env['DBUS_SESSION_BUS_ADDRESS'] = await firstLine(bus, 3, 'dbus-daemon');
     if (hertz !== undefined) await setRefreshRate(env, width, height, hertz);
@@ -229,6 +235,16 @@ function actions(env: NodeJS.ProcessEnv, dir: string, watch: NotificationWatch):
     },
     shownNotifications: () => watch.shown,
     allNotifications: () => watch.all,
+    notificationLog: () => watch.log,
+    windowTitles: () =>
+      run(
+        'sh',
+        [
+          '-c',
+          'xdotool search --onlyvisible --name "" | while read -r id; do echo "$id $(xdotool getwindowname "$id" getwindowgeometry "$id" | tr "\n" " ")"; done; echo "focus $(xdotool getwindowfocus -f)"; xdotool getmouselocation',
+        ],
+        env,
+      ),
     waitForNotification,
     waitForNoNotification,
     clickNotification,
@@ -266,6 +282,11 @@ function actions(env: NodeJS.ProcessEnv, dir: string, watch: NotificationWatch):
       const found = await pointer('search', '--onlyvisible', '--maxdepth', '1', '--name', '');
       return found.trim().split('\n');
     },
+    look: async (window) => {
+      const file = join(dir, `window-${window}.png`);
+      await run('import', ['-window', window, file], env);
+      return run('identify', ['-format', '%#', file]);
+    },
     findColor: async (color) => {
       const file = join(dir, 'screen.png');
       await run('import', ['-window', 'root', file], env);
@@ -296,6 +317,28 @@ async function setRefreshRate(env: NodeJS.ProcessEnv, width: number, height: num
   await run('xrandr', ['--output', 'screen', '--mode', 'seldom'], env);
 }
 
+/**
+ * A bus that starts no service by itself: it would start another notification service, with the settings of the person who runs
+ * the tests, when somebody calls ours before it is there.
+ */
+function writeBusConfig(dir: string): string {
+  const file = join(dir, 'bus.conf');
+  const policy = '<allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/>';
+  const lines = [
+    '<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"',
+    ' "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">',
+    '<busconfig>',
+    '<type>session</type>',
+    '<keep_umask/>',
+    `<listen>unix:dir=${dir}</listen>`,
+    '<auth>EXTERNAL</auth>',
+    `<policy context="default">${policy}</policy>`,
+    '</busconfig>',
+  ];
+  writeFileSync(file, lines.join('\n'));
+  return file;
+}
+
 /** Plain windows with a frame, and nothing else on the screen. */
 async function startWindowManager(dir: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
   const config = join(dir, 'jwmrc');
@@ -317,5 +360,5 @@ function firstLine(child: ChildProcess, descriptor: number, what: string): Promi
       if (end >= 0) resolve(text.slice(0, end).trim());
     });
   });
-  return within(10_000, what, line);
+  return within(HANG_MS, what, line);
 }

@@ -2,6 +2,9 @@ import type { Browser } from 'puppeteer-core';
 import { callSource } from './page-popup.ts';
 import type { InPage } from './types.ts';
 
+/** A tab of which Firefox has not told after so long; one that it tells of later yet the driver lists twice. */
+const LATE_MS = 2000;
+
 /**
  * Runs code with the rights of the browser itself, which `--remote-allow-system-access` allows: the only
  * way to reach an extension's background and popup, which the protocol does not list.
@@ -9,11 +12,13 @@ import type { InPage } from './types.ts';
  * @see https://firefox-source-docs.mozilla.org/remote/Security.html
  */
 export class PrivilegedFirefox {
-  readonly #send: (method: string, params: object) => Promise<unknown>;
+  readonly #connection: unknown;
   readonly #extensionId: string;
+  readonly #unknownSince = new Map<string, number>();
 
   constructor(browser: Browser, extensionId: string) {
-    this.#send = sender(browser);
+    // The driver's own types leave out the connection, through which any command can be sent.
+    this.#connection = dig(browser, 'connection');
     this.#extensionId = extensionId;
   }
 
@@ -60,6 +65,33 @@ export class PrivilegedFirefox {
     );
     // The caller knows what its own code gives.
     return open(text) as Result;
+  }
+
+  /**
+   * Tells the driver of the tabs it does not know, given the ids of those it does. Firefox tells of a tab when its first, empty
+   * document is there; where the tab's own page takes its place before that, as on a busy machine, it never does.
+   *
+   * @see BrowsingContextModule `#onContextAttached` in Firefox's remote/webdriver-bidi/modules/root/browsingContext.sys.mjs
+   */
+  async tellOfTabs(known: ReadonlySet<string>): Promise<void> {
+    const tree = await this.#send('browsingContext.getTree', { maxDepth: 0 });
+    const contexts = dig(tree, 'result', 'contexts');
+    for (const context of Array.isArray(contexts) ? contexts : []) {
+      const id = dig(context, 'context');
+      if (typeof id !== 'string' || known.has(id)) continue;
+      const since = this.#unknownSince.getOrInsert(id, performance.now());
+      if (performance.now() - since > LATE_MS) this.#call('emit', 'browsingContext.contextCreated', context);
+    }
+  }
+
+  #call(method: string, ...args: readonly unknown[]): unknown {
+    const fn = dig(this.#connection, method);
+    if (typeof fn !== 'function') throw new Error(`The driver's connection has no ${method}`);
+    return Reflect.apply(fn, this.#connection, args);
+  }
+
+  async #send(method: string, params: object): Promise<unknown> {
+    return this.#call('send', method, params);
   }
 
   async #window(): Promise<string> {
@@ -112,15 +144,8 @@ function open(text: string): unknown {
   return dig(answer, 'value');
 }
 
-function sender(browser: Browser): (method: string, params: object) => Promise<unknown> {
-  // The driver's own types leave out the connection, through which any command can be sent.
-  const connection: unknown = dig(browser, 'connection');
-  const send = dig(connection, 'send');
-  if (typeof send !== 'function') throw new Error('The driver gives no way to send a command');
-  return async (method, params) => (await Reflect.apply(send, connection, [method, params])) as unknown;
-}
-
-function dig(value: unknown, ...path: readonly string[]): unknown {
+/** What lies so deep in an object of unknown shape. */
+export function dig(value: unknown, ...path: readonly string[]): unknown {
   let at = value;
   for (const key of path) {
     if (typeof at !== 'object' || at === null) return undefined;

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { requireBrowser } from '../../tools/find-browser.ts';
 import { copyBuild, nextVersion, readManifest } from './chromium-profile.ts';
-import { PrivilegedFirefox } from './firefox-privileged.ts';
+import { dig, PrivilegedFirefox } from './firefox-privileged.ts';
 import { firefoxPopup } from './firefox-popup.ts';
 import { iconMenu } from './icon-menu.ts';
 import { makeTempDir, removeTempDir, standStill, tiedLauncher } from './processes.ts';
 import { heardIn } from './sound.ts';
 import type { Desktop } from './desktop.ts';
 import type { IconMenu, LaunchOptions, Popup, RealBrowser, Heard } from './types.ts';
-import { waitUntil, within, type WaitOptions } from './wait.ts';
+import { HANG_MS, waitUntil, within, type WaitOptions } from './wait.ts';
 import { zipFolder } from './zip.ts';
 
 const UUID = '1d5e9a70-0b1c-4f6e-9d59-6f2a3c4b5d6e';
@@ -75,7 +75,7 @@ class Firefox implements RealBrowser {
       userDataDir: this.profileDir,
       headless: headless ?? desktop === undefined,
       defaultViewport: null,
-      timeout: 60_000,
+      timeout: HANG_MS,
       env: { ...process.env, ...desktop?.env, ...env },
       args: ['--remote-allow-system-access', ...extraArgs],
       extraPrefsFirefox: {
@@ -122,7 +122,7 @@ class Firefox implements RealBrowser {
 
   async openPage(path: string): Promise<Page> {
     const url = this.origin + path;
-    const before = new Set(await this.#running.pages());
+    const before = await this.#knownTabs();
     // Navigating by the protocol never ends for an extension's page although the page loads.
     await this.#firefox.run(
       `gBrowser.selectedTab = gBrowser.addTab(args[0], {
@@ -132,7 +132,7 @@ class Firefox implements RealBrowser {
     );
     /* What it was asked for in the address it may have taken out of it already. */
     const [bare = url] = url.split(/[?#]/);
-    return this.#loadedPage(`the page ${url}`, (page, href) => !before.has(page) && href.startsWith(bare));
+    return this.#loadedPage(`the page ${url}`, (page, href) => !before.has(tabId(page)) && href.startsWith(bare));
   }
 
   waitForPage(urlPart: string, options?: WaitOptions): Promise<Page> {
@@ -147,14 +147,25 @@ class Firefox implements RealBrowser {
           const { href, ready } = await stateOf(page);
           if (ready && fits(page, href)) return page;
         }
+        await this.#firefox.tellOfTabs(await this.#knownTabs());
         return undefined;
       },
-      { seen: () => this.pageUrls(), ...options },
+      { seen: () => this.#pagesSeen(), ...options },
     );
   }
 
+  async #knownTabs(): Promise<Set<string>> {
+    return new Set((await this.#running.pages()).map(tabId));
+  }
+
+  /** For the error: what the browser has, and what the driver makes of it. */
+  async #pagesSeen(): Promise<unknown> {
+    const pages = await this.#running.pages();
+    return { tabs: await this.#firefox.run(TABS), pages: await Promise.all(pages.map(stateOf)) };
+  }
+
   async closePages(except: Page): Promise<void> {
-    for (const page of await this.#running.pages()) if (page !== except) await page.close();
+    await this.#firefox.run(CLOSE_TABS, tabId(except));
     // Windows go a moment after their pages, and one that is on its way out could be given the keyboard.
     await waitUntil('one window to be left', () => this.#firefox.run<boolean>(HAS_ONE_WINDOW));
   }
@@ -248,7 +259,7 @@ class Firefox implements RealBrowser {
     const depth = (): Promise<number> => this.#firefox.run(MENU_DEPTH);
     await waitUntil('the menu of the icon', () => this.#firefox.run<boolean>(MENU_IS_OPEN), { seen: depth });
     const titles = await this.#firefox.run<string[]>(MENU_TITLES, widgetId(this.extensionId));
-    return iconMenu(this.#desktop, { titles, depth });
+    return iconMenu(this.#desktop, { titles, depth, look: () => this.#firefox.run(MARKED_ENTRIES) });
   }
 
   async answerPermission(_page: Page, allow: boolean): Promise<void> {
@@ -329,16 +340,24 @@ class Firefox implements RealBrowser {
   }
 }
 
+/** Two pages of the driver can stand for one tab, where Firefox told of it late. */
+function tabId(page: Page): string {
+  // The driver's own types leave it out.
+  const id = dig(page.mainFrame(), '_id');
+  if (typeof id !== 'string') throw new Error("The driver's page has no id");
+  return id;
+}
+
 /** Asks the page itself: the driver's own idea of the address stays behind for an extension's page. */
-async function stateOf(page: Page): Promise<{ href: string; ready: boolean }> {
+async function stateOf(page: Page): Promise<{ href: string; ready: boolean; error?: string }> {
   try {
     const asked = page.evaluate(() => ({
       href: location.href,
       ready: document.readyState === 'complete',
     }));
     return await within(2000, 'the page', asked);
-  } catch {
-    return { href: page.url(), ready: false };
+  } catch (error) {
+    return { href: page.url(), ready: false, error: String(error) };
   }
 }
 
@@ -356,6 +375,8 @@ const PLACE_ICON = `const { CustomizableUI } = ChromeUtils.importESModule(
 const MENU_DEPTH = `const menu = document.getElementById('toolbar-context-menu');
   const isOpen = (popup) => popup.state === 'open' || popup.state === 'showing' || popup.state === 'hiding';
   return [menu, ...menu.querySelectorAll('menupopup')].filter(isOpen).length;`;
+const MARKED_ENTRIES = `const marked = document.querySelectorAll('#toolbar-context-menu [_moz-menuactive]');
+  return [...marked].map((item) => item.id || item.getAttribute('label')).join();`;
 /* Observers are told in the order in which they came. */
 const UNTIL_IDLE = `const idle = Cc['@mozilla.org/widget/useridleservice;1'].getService(Ci.nsIUserIdleService);
   await new Promise((resolve) => {
@@ -377,6 +398,22 @@ const HAS_ACTIVE_WINDOW =
   "return Services.focus.activeWindow === Services.wm.getMostRecentWindow('navigator:browser');";
 const TAB_URLS = `return [...Services.wm.getEnumerator('navigator:browser')].flatMap((window) =>
   [...window.gBrowser.tabs].map((tab) => tab.linkedBrowser.currentURI.spec));`;
+const TABS = `return [...Services.wm.getEnumerator('navigator:browser')].flatMap((window) =>
+  [...window.gBrowser.tabs].map(({ linkedBrowser, selected }) => ({
+    url: linkedBrowser.currentURI.spec,
+    selected,
+    loading: linkedBrowser.webProgress.isLoadingDocument,
+    process: linkedBrowser.remoteType,
+  })));`;
+/* By the browser's own hand: the driver does not know all of them. */
+const CLOSE_TABS = `const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const stays = ({ linkedBrowser }) => NavigableManager.getIdForBrowser(linkedBrowser) === args[0];
+  for (const one of [...Services.wm.getEnumerator('navigator:browser')]) {
+    const tabs = [...one.gBrowser.tabs];
+    if (!tabs.some(stays)) one.close();
+    else for (const tab of tabs) if (!stays(tab)) one.gBrowser.removeTab(tab, { skipPermitUnload: true });
+  }`;
 const HAS_ONE_WINDOW = "return [...Services.wm.getEnumerator('navigator:browser')].length === 1;";
 const MANAGER = `const manager = ChromeUtils.importESModule(
   'resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager;`;

@@ -12,6 +12,9 @@ export interface DesktopNotification {
   readonly replacements: number;
 }
 
+/** Reasons by the Desktop Notifications Specification. */
+const CLOSED_BY: Readonly<Record<number, string>> = { 1: 'expired', 2: 'by a person', 3: 'by a program' };
+
 /** Follows `org.freedesktop.Notifications` on a bus and knows what is displayed. */
 export class NotificationWatch {
   readonly #shown = new Map<number, DesktopNotification>();
@@ -19,6 +22,7 @@ export class NotificationWatch {
   readonly #asked = new Map<string, Omit<DesktopNotification, 'id' | 'replacements'>>();
   #rest: Buffer = Buffer.alloc(0);
   #messages = 0;
+  readonly #log: string[] = [];
   readonly #invoked: { id: number; key: string }[] = [];
 
   /** Displayed now, oldest first. */
@@ -34,6 +38,11 @@ export class NotificationWatch {
   /** The actions that a person chose, oldest first. */
   get invoked(): readonly { readonly id: number; readonly key: string }[] {
     return [...this.#invoked];
+  }
+
+  /** What came, was clicked and went, with the time of each; oldest first. */
+  get log(): readonly string[] {
+    return [...this.#log];
   }
 
   /** How many messages of any kind have been on the bus. */
@@ -64,11 +73,22 @@ export class NotificationWatch {
       const notification = { ...asked, id, replacements };
       this.#shown.set(id, notification);
       this.#all.push(notification);
+      this.#note(`shown ${id}`, notification.title);
     } else if (message.type === 4 && message.member === 'ActionInvoked') {
-      this.#invoked.push({ id: message.body.uint32(), key: message.body.string() });
+      const one = { id: message.body.uint32(), key: message.body.string() };
+      this.#invoked.push(one);
+      this.#note(`chosen ${one.id}`, one.key);
     } else if (message.type === 4 && message.member === 'NotificationClosed') {
-      this.#shown.delete(message.body.uint32());
+      const id = message.body.uint32();
+      this.#shown.delete(id);
+      this.#note(`closed ${id}`, CLOSED_BY[message.body.uint32()] ?? '');
+    } else if (message.type === 1 && message.member === 'CloseNotification') {
+      this.#note(`asked to close ${message.body.uint32()}`, message.sender ?? '');
     }
+  }
+
+  #note(what: string, more: string): void {
+    this.#log.push(`${new Date().toISOString()} ${what} ${more}`);
   }
 }
 

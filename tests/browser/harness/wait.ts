@@ -2,7 +2,7 @@
  * After so long a wait is given up. What works comes much sooner on the slowest machine, so this only ends what hangs: no test
  * passes or fails by the pace of the machine.
  */
-const HANG_MS = 180_000;
+export const HANG_MS = 180_000;
 
 /** Between two looks of a long wait. */
 const RAREST_MS = 300;
