@@ -169,6 +169,19 @@ describe.each(BROWSERS)('bad input in %s', (name) => {
     await page.close();
   });
 
+  test('notices that this version does not know are not shown, and take nothing else with them', async () => {
+    await stage.seed({ workedMs: 20 * MINUTE });
+    const known = { id: 'known', kind: 'stateMended', at: Date.now() };
+    await store(stage, 'local', { notices: [{ id: 'later', kind: 'aurora', at: Date.now() }, 7, null, known] });
+    await expectNotice(NOTICES.stateMended);
+    const page = await stage.browser.openPage('popup.html');
+    const view = viewOf(page);
+    await view.waitForText('Next break at');
+    await view.click('Dismiss');
+    await waitUntil('the notice to be gone', async () => !(await view.text()).includes(NOTICES.stateMended));
+    await page.close();
+  });
+
   test('nonsense is refused in a sentence and changes nothing', async () => {
     await stage.seed({ workedMs: 20 * MINUTE });
     const page = await stage.browser.openPage('options.html');

@@ -4,7 +4,7 @@ import { OPEN_OFFER } from '../../utils/app/offer.ts';
 import { initialState } from '../../utils/rhythm/state.ts';
 import { violations } from './axe.ts';
 import { waitUntil } from './harness/wait.ts';
-import { MINUTE } from './saved.ts';
+import { MINUTE, tell } from './saved.ts';
 import { viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
 
@@ -40,6 +40,16 @@ const hold = async (): Promise<void> => {
 };
 /* `hold` has put it there. */
 const letGo = (): void => (globalThis as unknown as { held: IDBDatabase }).held.close();
+
+/* Runs in a page: presses the button of a pause. */
+const clickAfter = async (ms: number): Promise<void> => {
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  const buttons = [...document.querySelectorAll('button')];
+  buttons.find(({ innerText }) => innerText.startsWith('Resume'))?.click();
+};
+
+/** What the popup says where a command got no answer. */
+const NO_ANSWER = 'That did not reach the clock.';
 
 /** Firefox sets no limit to what an extension keeps. */
 const WITH_LIMIT = BROWSERS.filter((name) => name === 'chromium');
@@ -125,6 +135,20 @@ describe.each(BROWSERS)('what else can go wrong in %s', (name) => {
     await view.click('Resume');
     await stage.waitForState('it to be resumed', ({ pause }) => pause === null);
     await stage.browser.closePopup();
+  });
+
+  test('a command given in the moment in which the background ends is obeyed all the same', async () => {
+    await stage.seed({});
+    const page = await stage.browser.openPage('popup.html');
+    const view = viewOf(page);
+    for (const gapMs of [0, 1, 2, 4, 8, 16, 32, 64]) {
+      await tell(page, { kind: 'pause', id: `pause ${gapMs}`, until: null });
+      await view.waitForText('Resume');
+      await Promise.all([page.evaluate(clickAfter, gapMs), stage.browser.killBackground()]);
+      await stage.waitForState(`the end of the pause, ended after ${gapMs} ms`, ({ pause }) => pause === null);
+      expect(await view.text()).not.toContain(NO_ANSWER);
+    }
+    await page.close();
   });
 
   test('an address that is not from Instep begins nothing by itself, and answers no reminder', async () => {
