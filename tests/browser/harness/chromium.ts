@@ -316,8 +316,8 @@ class Chromium implements RealBrowser {
   async openIconMenu(): Promise<IconMenu> {
     const desktop = this.#desktop;
     const { x, y } = (this.#icon ??= await this.#findIcon());
-    const before = new Set(await desktop.windows());
-    const menus = async (): Promise<string[]> => (await desktop.windows()).filter((id) => !before.has(id));
+    const before = new Set(await desktop.untitledWindows());
+    const menus = async (): Promise<string[]> => (await desktop.untitledWindows()).filter((id) => !before.has(id));
     const depth = async (): Promise<number> => (await menus()).length;
     const look = async (): Promise<string> => (await Promise.all((await menus()).map(desktop.look))).join();
     await desktop.clickMouse(x, y, 3);

@@ -56,8 +56,8 @@ export interface Desktop {
    * noticed.
    */
   focusWindowOf(pid: number, isActive: () => Promise<boolean>): Promise<void>;
-  /** Ids of all windows that are visible, the root and those without a frame (menus) included. */
-  windows(): Promise<string[]>;
+  /** Ids of the visible windows without a title: menus, and the root. */
+  untitledWindows(): Promise<string[]>;
   /** Stands for how a window looks: another look is another text. */
   look(window: string): Promise<string>;
   /**
@@ -278,8 +278,8 @@ function actions(env: NodeJS.ProcessEnv, dir: string, watch: NotificationWatch):
         return waitUntil('the program to be active', isActive, { timeoutMs: 1000 }).catch(() => false);
       });
     },
-    windows: async () => {
-      const found = await pointer('search', '--onlyvisible', '--maxdepth', '1', '--name', '');
+    untitledWindows: async () => {
+      const found = await pointer('search', '--onlyvisible', '--maxdepth', '1', '--name', '^$');
       return found.trim().split('\n');
     },
     look: async (window) => {
