@@ -179,6 +179,7 @@ describe.each(BROWSERS)('bad input in %s', (name) => {
     await view.waitForText('Next break at');
     await view.click('Dismiss');
     await waitUntil('the notice to be gone', async () => !(await view.text()).includes(NOTICES.stateMended));
+    expect(await view.text()).toContain('Next break at');
     await page.close();
   });
 
