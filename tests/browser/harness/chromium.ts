@@ -157,7 +157,13 @@ class Chromium implements RealBrowser {
   /* The first tab controls the background, and stays. */
   async closePages(except: Page): Promise<void> {
     const [, ...others] = await this.#running.pages();
-    for (const page of others) if (page !== except) await page.close();
+    for (const page of others) {
+      if (page === except) continue;
+      /* One that closes by itself in that moment is closed, too. */
+      await page.close().catch((error: unknown) => {
+        if (!page.isClosed()) throw error;
+      });
+    }
   }
 
   async pageUrls(): Promise<string[]> {
