@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
-import { LongestFirst } from './tests/tools/longest-first.ts';
-import { SlowestFiles } from './tests/tools/slowest-files.ts';
+import { LongestFirst } from './tests/runner/longest-first.ts';
+import { SlowestFiles } from './tests/runner/slowest-files.ts';
 
 /** A test that takes so long hangs. On a machine that is busy with other things all takes several times as long as usual. */
 const HANG_MS = 15 * 60_000;
@@ -17,7 +17,7 @@ const project = {
   maxWorkers: MAX_WORKERS,
   testTimeout: HANG_MS,
   hookTimeout: HANG_MS,
-  ...(process.env['INSTEP_FAIL_FIRST'] ? { runner: './tests/tools/fail-first.ts' } : {}),
+  ...(process.env['INSTEP_FAIL_FIRST'] ? { runner: './tests/runner/fail-first.ts' } : {}),
 };
 
 export default defineConfig({

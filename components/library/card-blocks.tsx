@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import type { CardBlock } from '../../utils/app/cards.ts';
-import { cardHash } from '../../utils/app/library-place.ts';
-import { goalName } from '../../utils/app/library-shelf.ts';
+import type { CardBlock } from './cards.ts';
+import { cardHash } from './library-route.ts';
+import { goalName } from './library-shelf.ts';
 import { GOALS } from '../../utils/moves/goals.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Button } from '../shared/button.tsx';

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { chosenOf, isEmpty, NO_FILTER, toggled } from '../../utils/app/library-filter.ts';
-import type { Facet, Filter } from '../../utils/app/library-filter.ts';
+import { chosenOf, isEmpty, NO_FILTER, toggled } from './library-filter.ts';
+import type { Facet, Filter } from './library-filter.ts';
 import { count } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Icon } from '../shared/icon.tsx';
-import { HEADING_ID } from './use-place.ts';
+import { HEADING_ID } from './use-route.ts';
 import { useNarrow } from './use-narrow.ts';
 
 export interface FiltersProps<Item> {

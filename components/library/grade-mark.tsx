@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { gradeName } from '../../utils/app/library-view.ts';
+import { gradeName } from './library-view.ts';
 import type { Grade } from '../../utils/moves/types.ts';
 
 /** How sure it is: three strokes and the word; three open circles for tradition. */

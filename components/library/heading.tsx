@@ -1,10 +1,10 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { partHash, partName } from '../../utils/app/library-view.ts';
-import { PARTS } from '../../utils/app/library-place.ts';
-import type { Part } from '../../utils/app/library-place.ts';
+import { partHash, partName } from './library-view.ts';
+import { PARTS } from './library-route.ts';
+import type { Part } from './library-route.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Icon } from '../shared/icon.tsx';
-import { HEADING_ID, RETURN } from './use-place.ts';
+import { HEADING_ID, RETURN } from './use-route.ts';
 
 /** The heading of a place. */
 export function Heading({ children }: { children: ComponentChildren }): VNode {

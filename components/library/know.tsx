@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { CardId } from '../../utils/app/cards.ts';
-import { bodyIn } from '../../utils/app/library-care.ts';
-import type { LibraryFacts } from '../../utils/app/library-care.ts';
-import { cardGroups, cardView } from '../../utils/app/library-know.ts';
-import type { CardLink } from '../../utils/app/library-know.ts';
-import { partHash } from '../../utils/app/library-view.ts';
-import type { Likes } from '../../utils/app/library-view.ts';
+import type { CardId } from './cards.ts';
+import { bodyIn } from '../../utils/body/facts.ts';
+import type { BodyFacts } from '../../utils/body/facts.ts';
+import { cardGroups, cardView } from './library-know.ts';
+import type { CardLink } from './library-know.ts';
+import { partHash } from './library-view.ts';
+import type { Likes } from './library-view.ts';
 import { plural, t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { CardBlocks } from './card-blocks.tsx';
@@ -48,7 +48,7 @@ function CardLinks({ cards }: { cards: readonly CardLink[] }): VNode {
 
 export interface CardPageProps {
   cardId: CardId;
-  facts: LibraryFacts;
+  facts: BodyFacts;
   likes: Likes;
   port: PagePort;
   onTradition: () => void;

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { LibraryFacts } from '../../utils/app/library-care.ts';
-import { NO_FILTER } from '../../utils/app/library-filter.ts';
-import { partHash, placeName } from '../../utils/app/library-view.ts';
-import type { Likes } from '../../utils/app/library-view.ts';
+import type { BodyFacts } from '../../utils/body/facts.ts';
+import { NO_FILTER } from './library-filter.ts';
+import { partHash, placeName } from './library-view.ts';
+import type { Likes } from './library-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { MyPlans } from '../plans/my-plans.tsx';
@@ -13,8 +13,8 @@ import { CardPage, Know } from './know.tsx';
 import { Moves, Routines } from './lists.tsx';
 import { MovePage } from './move-page.tsx';
 import { RoutinePage } from './routine-page.tsx';
-import { usePlace } from './use-place.ts';
-import type { Places } from './use-place.ts';
+import { usePlace } from './use-route.ts';
+import type { Places } from './use-route.ts';
 import { useRecord } from './use-record.ts';
 import type { Person } from './use-record.ts';
 
@@ -46,7 +46,7 @@ export function LibraryApp({ port }: { port: PagePort }): VNode {
 function View({ port, places, person }: { port: PagePort; places: Places; person: Person }): VNode {
   const { place, refine, lastHash } = places;
   const record = person.record.value ?? null;
-  const facts: LibraryFacts = { record, now: port.now(), zone: port.zone() };
+  const facts: BodyFacts = { record, now: port.now(), zone: port.zone() };
   const likes: Likes = { favourites: record?.favourites ?? [], banned: record?.banned ?? [] };
   const onLikes = (change: (likes: Likes) => Likes): Promise<void> =>
     person.change((now) => ({ ...now, ...change({ favourites: now.favourites, banned: now.banned }) }));

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { likesAfter } from '../../utils/app/library-view.ts';
-import type { Likes } from '../../utils/app/library-view.ts';
+import { likesAfter } from './library-view.ts';
+import type { Likes } from './library-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
 import { Button } from '../shared/button.tsx';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Link } from '../../utils/app/library-move.ts';
+import type { Link } from './library-move.ts';
 
 /** Further places, under a heading. */
 export function LinkList({ heading, links }: { heading: string; links: readonly Link[] }): VNode {

@@ -1,9 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { bodyIn } from '../../utils/app/library-care.ts';
-import type { LibraryFacts } from '../../utils/app/library-care.ts';
-import { look } from '../../utils/app/library-filter.ts';
-import type { Filter } from '../../utils/app/library-filter.ts';
-import { findMoves, moveShelf, routineShelf } from '../../utils/app/library-shelf.ts';
+import { bodyIn } from '../../utils/body/facts.ts';
+import type { BodyFacts } from '../../utils/body/facts.ts';
+import { look } from './library-filter.ts';
+import type { Filter } from './library-filter.ts';
+import { findMoves, moveShelf, routineShelf } from './library-shelf.ts';
 import { count } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Filters } from './filters.tsx';
@@ -13,7 +13,7 @@ import { RoutineGrid } from './routine-card.tsx';
 
 export interface ListProps {
   filter: Filter;
-  facts: LibraryFacts;
+  facts: BodyFacts;
   onFilter: (filter: Filter) => void;
 }
 

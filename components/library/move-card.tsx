@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { moveCard } from '../../utils/app/library-view.ts';
-import type { Likes } from '../../utils/app/library-view.ts';
+import { moveCard } from './library-view.ts';
+import type { Likes } from './library-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Body } from '../../utils/moves/care.ts';
 import type { MoveId } from '../../utils/moves/types.ts';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { cardHash } from '../../utils/app/library-place.ts';
-import type { MoveView } from '../../utils/app/library-move.ts';
+import { cardHash } from './library-route.ts';
+import type { MoveView } from './library-move.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { GradeMark } from './grade-mark.tsx';
 

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { LibraryFacts } from '../../utils/app/library-care.ts';
-import { moveView } from '../../utils/app/library-move.ts';
-import type { MoveView } from '../../utils/app/library-move.ts';
+import type { BodyFacts } from '../../utils/body/facts.ts';
+import { moveView } from './library-move.ts';
+import type { MoveView } from './library-move.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
@@ -20,7 +20,7 @@ import { WhenNotSection } from './when-not.tsx';
 
 export interface MovePageProps extends Pick<LikeButtonsProps, 'likes' | 'onLikes'> {
   moveId: MoveId;
-  facts: LibraryFacts;
+  facts: BodyFacts;
   /** The list somebody came from. */
   back: string;
   port: PagePort;

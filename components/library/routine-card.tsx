@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
-import { routineCard } from '../../utils/app/library-routine.ts';
-import type { LibraryFacts } from '../../utils/app/library-care.ts';
+import { routineCard } from './library-routine.ts';
+import type { BodyFacts } from '../../utils/body/facts.ts';
 import type { RoutineId } from '../../utils/moves/types.ts';
 import { OutLine } from './move-card.tsx';
 import { Picture } from './picture.tsx';
 
 /** Routines side by side. */
-export function RoutineGrid({ routines, facts }: { routines: readonly RoutineId[]; facts: LibraryFacts }): VNode {
+export function RoutineGrid({ routines, facts }: { routines: readonly RoutineId[]; facts: BodyFacts }): VNode {
   return (
     <ul class="lib-grid is-routines">
       {routines.map((id) => {

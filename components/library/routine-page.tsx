@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import type { LibraryFacts } from '../../utils/app/library-care.ts';
-import { routineView } from '../../utils/app/library-routine.ts';
-import type { RoutineView } from '../../utils/app/library-routine.ts';
+import type { BodyFacts } from '../../utils/body/facts.ts';
+import { routineView } from './library-routine.ts';
+import type { RoutineView } from './library-routine.ts';
 import { minutesShort } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { RoutineId } from '../../utils/moves/types.ts';
@@ -16,7 +16,7 @@ import { Picture } from './picture.tsx';
 
 export interface RoutinePageProps {
   routineId: RoutineId;
-  facts: LibraryFacts;
+  facts: BodyFacts;
   /** The list somebody came from. */
   back: string;
   port: PagePort;

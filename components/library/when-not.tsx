@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { MoveView } from '../../utils/app/library-move.ts';
-import { cardHash } from '../../utils/app/library-place.ts';
+import type { MoveView } from './library-move.ts';
+import { cardHash } from './library-route.ts';
 import { t } from '../../utils/i18n/messages.ts';
 
 /** Whom a move is not for, and what can take its place. */

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { routineName } from '../../utils/app/options-text.ts';
+import { routineName } from './options-text.ts';
 import { minutesShort } from '../../utils/i18n/format.ts';
 import { lookUp, t } from '../../utils/i18n/messages.ts';
 import { CATALOGUE, isRoutineId, routineMinutes } from '../../utils/moves/catalogue.ts';

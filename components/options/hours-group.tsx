@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { dayHoursLabel, dayLabel, timeLabel } from '../../utils/app/options-text.ts';
+import { dayHoursLabel, dayLabel, timeLabel } from './options-text.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { proposedRange, sortedDay } from '../../utils/settings/day-ranges.ts';
 import type { DayRange } from '../../utils/time/hours.ts';
@@ -10,7 +10,7 @@ import type { GroupProps } from './group.tsx';
 import { addId, chipId, sameRange } from './hours-row.tsx';
 import { RangeEditor } from './range-editor.tsx';
 import { Rituals } from './rituals.tsx';
-import { useFocusNext } from './use-focus-next.ts';
+import { useFocusNext } from '../shared/use-focus-next.ts';
 import type { Telling } from './use-options.ts';
 import { WeekGrid } from './week-grid.tsx';
 import type { RangePlace } from './week-grid.tsx';

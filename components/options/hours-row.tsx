@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { hourLabel, timeLabel } from '../../utils/app/options-text.ts';
+import { hourLabel, timeLabel } from './options-text.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { minutesOfTime, stretchOf } from '../../utils/settings/day-ranges.ts';
 import type { DayRange } from '../../utils/time/hours.ts';

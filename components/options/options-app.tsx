@@ -13,7 +13,7 @@ import { MomentsGroup } from './moments-group.tsx';
 import { RhythmGroup } from './rhythm-group.tsx';
 import { SeenGroup } from './seen-group.tsx';
 import { SoundGroup } from './sound-group.tsx';
-import { Toast } from './toast.tsx';
+import { Toast } from '../shared/toast.tsx';
 import { ToolbarGroup } from './toolbar-group.tsx';
 import { useOptions } from './use-options.ts';
 import { WeekPreview } from './week-preview.tsx';

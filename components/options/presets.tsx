@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { presetNote, ritualWhen, timeLabel } from '../../utils/app/options-text.ts';
+import { presetNote, ritualWhen, timeLabel } from './options-text.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { minutesOfTime } from '../../utils/settings/day-ranges.ts';
 import { presetBreak, presetOf, PRESETS, windDownOf, WIND_DOWN, withWindDown } from '../../utils/settings/presets.ts';

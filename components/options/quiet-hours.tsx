@@ -6,7 +6,7 @@ import type { DayRange } from '../../utils/time/hours.ts';
 import type { GroupProps } from './group.tsx';
 import { addId, chipId, HoursRow, sameRange } from './hours-row.tsx';
 import { RangeEditor } from './range-editor.tsx';
-import { useFocusNext } from './use-focus-next.ts';
+import { useFocusNext } from '../shared/use-focus-next.ts';
 
 const ROW = 'quiet';
 const EDITOR_ID = 'quiet-editor';

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { rangeLabel, timeLabel } from '../../utils/app/options-text.ts';
+import { rangeLabel, timeLabel } from './options-text.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { isTime, joinedDay, minutesOfTime, runsInto, sortedDay, stretchOf } from '../../utils/settings/day-ranges.ts';
 import type { Recurs } from '../../utils/settings/day-ranges.ts';

@@ -1,12 +1,6 @@
 import type { VNode } from 'preact';
-import { longEveryLabel, secondsShort } from '../../utils/app/options-text.ts';
-import {
-  firstBreakLengths,
-  HEADS_UP_CHOICES,
-  LONG_EVERY,
-  nearestStop,
-  WORK_STOPS,
-} from '../../utils/app/options-view.ts';
+import { longEveryLabel, secondsShort } from './options-text.ts';
+import { firstBreakLengths, HEADS_UP_CHOICES, LONG_EVERY, nearestStop, WORK_STOPS } from './options-view.ts';
 import { lengthInWords, minutesMeasure, minutesShort } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { RANGES } from '../../utils/settings/defaults.ts';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { dayLabel, ritualName, routineName, timeLabel } from '../../utils/app/options-text.ts';
+import { dayLabel, ritualName, routineName, timeLabel } from './options-text.ts';
 import { minutesShort } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { CATALOGUE, isRoutineId } from '../../utils/moves/catalogue.ts';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { ritualLine, ritualName, ritualWhen } from '../../utils/app/options-text.ts';
-import { changedRitual, newRitual } from '../../utils/app/options-view.ts';
+import { ritualLine, ritualName, ritualWhen } from './options-text.ts';
+import { changedRitual, newRitual } from './options-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { MAX_RITUALS } from '../../utils/settings/defaults.ts';
 import type { Ritual } from '../../utils/settings/types.ts';
@@ -9,7 +9,7 @@ import { Button, IconButton } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
 import type { GroupProps } from './group.tsx';
 import { RitualEditor } from './ritual-editor.tsx';
-import { useFocusNext } from './use-focus-next.ts';
+import { useFocusNext } from '../shared/use-focus-next.ts';
 import type { Telling } from './use-options.ts';
 
 const ADD_ID = 'ritual-add';

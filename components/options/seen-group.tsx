@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { diaryDays, diaryText } from '../../utils/app/diary.ts';
+import { diaryDays, diaryText } from '../../utils/status/diary.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import type { Note } from '../../utils/rhythm/types.ts';

@@ -5,7 +5,7 @@ import { MUSIC, RANGES } from '../../utils/settings/defaults.ts';
 import type { Settings } from '../../utils/settings/types.ts';
 import { createPreview } from '../../utils/sound/preview.ts';
 import { Button } from '../shared/button.tsx';
-import { musicLabel } from '../../utils/app/sound-text.ts';
+import { musicLabel } from '../../utils/words/sounds.ts';
 import { RangeSetting, SelectSetting, SwitchSetting } from '../shared/fields.tsx';
 import { GroupFrame, groupName } from './group.tsx';
 import type { GroupProps } from './group.tsx';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
-import { badgeLabel } from '../../utils/app/change-text.ts';
+import { badgeLabel } from './change-text.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { BADGES } from '../../utils/settings/defaults.ts';

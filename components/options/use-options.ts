@@ -1,21 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { changeSentence } from '../../utils/app/change-text.ts';
+import { changeSentence } from './change-text.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Notice, PagePort, Snapshot } from '../../utils/ports/page.ts';
 import type { Settings, SettingsGroup } from '../../utils/settings/types.ts';
 import { createSaver } from '../shared/saver.ts';
 import type { Change, Saver } from '../shared/saver.ts';
-
-/** What was just done, with the way back. */
-export interface ToastContent {
-  /** Another one for each act, so that its time begins anew. */
-  serial: number;
-  sentence: string;
-  undo: readonly Change[] | null;
-  act: string | null;
-}
+import type { ToastContent } from '../shared/toast.tsx';
 
 /** How a change is told of. */
 export interface Telling {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { dayLabel, timeLabel } from '../../utils/app/options-text.ts';
-import { ritualsOn } from '../../utils/app/week-picture.ts';
+import { dayLabel, timeLabel } from './options-text.ts';
+import { ritualsOn } from './week-picture.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { minutesOfTime, proposedRange, stretchOf } from '../../utils/settings/day-ranges.ts';
 import type { Ritual } from '../../utils/settings/types.ts';

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
-import { dayLabel, hourLabel } from '../../utils/app/options-text.ts';
-import { weekPicture } from '../../utils/app/week-picture.ts';
-import type { WeekPicture } from '../../utils/app/week-picture.ts';
-import { weekInWords, weekSentence } from '../../utils/app/week-text.ts';
+import { dayLabel, hourLabel } from './options-text.ts';
+import { weekPicture } from './week-picture.ts';
+import type { WeekPicture } from './week-picture.ts';
+import { weekInWords, weekSentence } from './week-text.ts';
 import { minutesShort } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Settings } from '../../utils/settings/types.ts';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { movesFor } from '../../utils/app/plans-view.ts';
+import { movesFor } from './plans-view.ts';
 import { plural, t } from '../../utils/i18n/messages.ts';
 import type { Body } from '../../utils/moves/care.ts';
 import type { MoveId } from '../../utils/moves/types.ts';

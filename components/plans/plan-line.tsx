@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { withMove } from '../../utils/app/plans-changes.ts';
-import { lineView } from '../../utils/app/plans-view.ts';
+import { withMove } from './plans-changes.ts';
+import { lineView } from './plans-view.ts';
 import { LONGEST_NOTE, MOST_SETS } from '../../utils/body/own-plans.ts';
 import type { OwnItem } from '../../utils/body/own-plans.ts';
 import { count } from '../../utils/i18n/format.ts';

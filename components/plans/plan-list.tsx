@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { OpenedText } from '../../utils/app/plans-faults.ts';
-import { planView } from '../../utils/app/plans-view.ts';
+import type { OpenedText } from './plans-faults.ts';
+import { planView } from './plans-view.ts';
 import { MOST_PLANS } from '../../utils/body/own-plans.ts';
 import type { OwnPlan } from '../../utils/body/own-plans.ts';
 import { count } from '../../utils/i18n/format.ts';

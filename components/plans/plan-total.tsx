@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { PlanView } from '../../utils/app/plans-view.ts';
+import type { PlanView } from './plans-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';

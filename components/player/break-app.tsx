@@ -1,19 +1,19 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { queryOf, wishIn } from '../../utils/app/break-wish.ts';
-import type { BreakWish } from '../../utils/app/break-wish.ts';
-import { hiddenOn } from '../../utils/app/offer.ts';
-import { suggestion } from '../../utils/app/suggestion.ts';
+import { queryOf, wishIn } from '../../utils/break/request.ts';
+import type { BreakWish } from '../../utils/break/request.ts';
+import { hiddenOn } from '../../utils/body/routines-left-out.ts';
+import { suggestion } from '../../utils/status/suggestion.ts';
 import { lengthInWords } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import type { WakeLock } from '../../utils/ports/wake-lock.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
-import { Header } from '../popup/header.tsx';
+import { Header } from '../shared/header.tsx';
 import { Button } from '../shared/button.tsx';
 import { usePageState } from '../shared/page-state.ts';
-import { BreakRoom } from './break-room.tsx';
-import { GateRoom } from './gate-room.tsx';
+import { BreakRoom } from './break-screen.tsx';
+import { GateRoom } from './blocked-screen.tsx';
 import { useBreakFlow } from './use-break-flow.ts';
 import { useGuide } from './use-guide.ts';
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { CloseView } from '../../utils/app/close-view.ts';
-import { feelingLine } from '../../utils/app/feeling-view.ts';
+import type { CloseView } from './summary-view.ts';
+import { feelingLine } from '../shared/feeling-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Button } from '../shared/button.tsx';
 import { FeelingScale } from '../shared/feeling.tsx';

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { reachedMs } from '../../utils/app/break-phase.ts';
-import type { EndedBreak } from '../../utils/app/break-phase.ts';
-import { moveName } from '../../utils/app/move-names.ts';
+import { reachedMs } from '../../utils/break/ended-break.ts';
+import type { EndedBreak } from '../../utils/break/ended-break.ts';
+import { moveName } from '../../utils/words/names.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Feedback, MoveFeel } from '../../utils/moves/feel.ts';
 import type { BreakPlan, MoveSegment } from '../../utils/moves/plan.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { BarPart } from '../../utils/app/break-view.ts';
+import type { BarPart } from '../../utils/break/break-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { IconButton } from '../shared/button.tsx';
 import { SoundPanel } from './sound-panel.tsx';

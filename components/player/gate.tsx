@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { flagLine, gateTitle } from '../../utils/app/safety-text.ts';
-import type { BreakWish } from '../../utils/app/break-wish.ts';
+import { flagLine, gateTitle } from '../../utils/words/reasons.ts';
+import type { BreakWish } from '../../utils/break/request.ts';
 import type { Check, Finding } from '../../utils/body/answers.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Side } from '../../utils/moves/types.ts';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { LevelsView } from '../../utils/app/break-view.ts';
+import type { LevelsView } from '../../utils/break/break-view.ts';
 import { Icon } from '../shared/icon.tsx';
 
 export interface LevelRowProps {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
-import type { BreathView } from '../../utils/app/break-view.ts';
+import type { BreathView } from '../../utils/break/break-view.ts';
 import { breathLoop } from '../../utils/figure/pacer.ts';
 import { draw } from '../figure/draw.tsx';
 import { useMotion } from '../figure/use-motion.ts';

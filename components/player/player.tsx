@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { BreakView } from '../../utils/app/break-view.ts';
+import type { BreakView } from '../../utils/break/break-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Controls, EndQuestion } from './controls.tsx';
 import { Frame } from './frame.tsx';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ReadyView } from '../../utils/app/break-view.ts';
-import { feelingLine } from '../../utils/app/feeling-view.ts';
+import type { ReadyView } from '../../utils/break/break-view.ts';
+import { feelingLine } from '../shared/feeling-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Figure } from '../figure/figure.tsx';
 import { Button } from '../shared/button.tsx';

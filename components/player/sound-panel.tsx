@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { musicLabel } from '../../utils/app/sound-text.ts';
+import { musicLabel } from '../../utils/words/sounds.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { MUSIC, RANGES } from '../../utils/settings/defaults.ts';
 import type { Settings } from '../../utils/settings/types.ts';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ChangeView, StepView } from '../../utils/app/break-view.ts';
+import type { ChangeView, StepView } from '../../utils/break/break-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Figure } from '../figure/figure.tsx';
 import { PairFigure } from '../figure/pair-figure.tsx';

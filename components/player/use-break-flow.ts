@@ -1,14 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
-import { rhythmSettings } from '../../utils/app/background.ts';
+import { rhythmSettings } from '../../utils/rhythm/settings.ts';
 import { t } from '../../utils/i18n/messages.ts';
-import { breakPhase } from '../../utils/app/break-phase.ts';
-import type { EndedBreak } from '../../utils/app/break-phase.ts';
-import type { BreakWish } from '../../utils/app/break-wish.ts';
-import { plannedBreak } from '../../utils/app/planned-break.ts';
-import type { Prepared } from '../../utils/app/prepare-break.ts';
-import { planOf } from '../../utils/app/saved-plan.ts';
-import type { SavedPlan } from '../../utils/app/saved-plan.ts';
+import { breakPhase } from '../../utils/break/ended-break.ts';
+import type { EndedBreak } from '../../utils/break/ended-break.ts';
+import type { BreakWish } from '../../utils/break/request.ts';
+import { plannedBreak } from '../../utils/break/planned-break.ts';
+import type { Prepared } from '../../utils/break/prepare.ts';
+import { planOf } from '../../utils/break/saved-plan.ts';
+import type { SavedPlan } from '../../utils/break/saved-plan.ts';
 import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
 import { project } from '../../utils/rhythm/project.ts';
 import type { BreakRun, Projection } from '../../utils/rhythm/types.ts';
@@ -94,7 +94,7 @@ export function useBreakFlow({ port, page, nextChange }: FlowOptions): BreakFlow
     if (isStarting.current || asked.value) return;
     isStarting.current = true;
     try {
-      const { prepare } = await import('./planner.ts');
+      const { prepare } = await import('./lazy-planning.ts');
       const { breaks, intervalStartedAt } = snapshot.state;
       const prepared = await prepare(wish, port, {
         breaks,
@@ -116,7 +116,7 @@ export function useBreakFlow({ port, page, nextChange }: FlowOptions): BreakFlow
   };
 
   const begin = async ({ plan: made, firstSide }: Extract<Prepared, { kind: 'plan' }>, id: string): Promise<void> => {
-    const { scoreOf, withTimeToHear } = await import('./planner.ts');
+    const { scoreOf, withTimeToHear } = await import('./lazy-planning.ts');
     const { voice, voiceRate } = snapshot.settings.sound;
     const plan = voice ? withTimeToHear(made, voiceRate) : made;
     const at = port.now();

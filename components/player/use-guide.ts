@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type * as guideModule from './guide.tsx';
+import type * as guideModule from './lazy-break-views.tsx';
 
 /** The moves, their pictures and the views of a break: loaded after the first painting, or when needed. */
 export type Guide = typeof guideModule;
@@ -11,7 +11,7 @@ const AT_LATEST_MS = 300;
 export function useGuide(): Guide | null {
   const [guide, setGuide] = useState<Guide | null>(null);
   useEffect(() => {
-    const load = (): void => void import('./guide.tsx').then((loaded) => setGuide(loaded));
+    const load = (): void => void import('./lazy-break-views.tsx').then((loaded) => setGuide(loaded));
     const frame = requestAnimationFrame(load);
     const timer = setTimeout(load, AT_LATEST_MS);
     return () => {

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { plannedBreak } from '../../utils/app/planned-break.ts';
-import type { PlannedBreak } from '../../utils/app/planned-break.ts';
-import { planOf } from '../../utils/app/saved-plan.ts';
-import type { SavedPlan } from '../../utils/app/saved-plan.ts';
+import { plannedBreak } from '../../utils/break/planned-break.ts';
+import type { PlannedBreak } from '../../utils/break/planned-break.ts';
+import { planOf } from '../../utils/break/saved-plan.ts';
+import type { SavedPlan } from '../../utils/break/saved-plan.ts';
 import type { PersonalPlan } from '../../utils/moves/plan.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import type { BreakRun } from '../../utils/rhythm/types.ts';
@@ -17,7 +17,7 @@ export function usePlan(
   const own = planOf(run?.id, saved)?.plan ?? null;
   useEffect(() => {
     if (!run || own || made?.runId === run.id) return;
-    const make = async (): Promise<PersonalPlan | null> => (await import('./planner.ts')).planOfRun(run, port);
+    const make = async (): Promise<PersonalPlan | null> => (await import('./lazy-planning.ts')).planOfRun(run, port);
     /* Where the answers cannot be read, nothing is shown that might go against them. */
     void make().then(
       (plan) => setMade({ runId: run.id, plan }),

@@ -3,7 +3,7 @@ import type { Now } from '../../utils/moves/length.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { BreakPlan, MoveSegment, PersonalPlan } from '../../utils/moves/plan.ts';
 import type { Level, MoveId } from '../../utils/moves/types.ts';
-import { positionAt, totalMs } from '../../utils/player/session.ts';
+import { positionAt, totalMs } from '../../utils/break/position.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { breakAt } from '../../utils/rhythm/state.ts';
 import type { BreakRun } from '../../utils/rhythm/types.ts';
@@ -33,7 +33,7 @@ interface TuningOptions {
 
 async function load(plan: BreakPlan, port: PagePort) {
   const { breathAnew, careOf, keepAnswer, keepLevel, nextLevel, scoreWithout, withLength, withLevel, withoutMore } =
-    await import('./planner.ts');
+    await import('./lazy-planning.ts');
   const planner = { breathAnew, keepAnswer, keepLevel, nextLevel, scoreWithout, withLength, withLevel, withoutMore };
   return { planner, care: await careOf(plan, port) };
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { WaitingView } from '../../utils/app/waiting-view.ts';
+import type { WaitingView } from './waiting-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Figure } from '../figure/figure.tsx';
 import { Button } from '../shared/button.tsx';

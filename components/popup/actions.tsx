@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { PauseChoice } from '../../utils/app/pause-menu.ts';
-import type { AnswersView, SkipView } from '../../utils/app/popup-answers.ts';
+import type { PauseChoice } from '../../utils/status/pause-choices.ts';
+import type { AnswersView, SkipView } from '../../utils/status/answers.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Button } from '../shared/button.tsx';
 import { MenuButton } from '../shared/menu-button.tsx';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { ASKED_FOR_MS, endedLately, feelingLine } from '../../utils/app/feeling-view.ts';
-import type { SavedPlan } from '../../utils/app/saved-plan.ts';
+import { ASKED_FOR_MS, endedLately, feelingLine } from '../shared/feeling-view.ts';
+import type { SavedPlan } from '../../utils/break/saved-plan.ts';
 import type { Feelings } from '../../utils/body/feelings.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
@@ -16,7 +16,7 @@ type Ended = Pick<Feelings, 'id' | 'at'>;
 /** Takes in a break that ended unseen, and finds whether it is still to be asked about; null where not, or nothing can be kept. */
 export async function openQuestion(port: PagePort, plan: SavedPlan): Promise<Ended | null> {
   const find = async (): Promise<Ended | null> => {
-    const { takeIn } = await import('../../utils/app/take-in.ts');
+    const { takeIn } = await import('../player/record-unseen-break.ts');
     await takeIn(port, plan);
     const now = port.now();
     const ended = endedLately(plan, await port.records(now - ASKED_FOR_MS), now);

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { SavedPlan } from '../../utils/app/saved-plan.ts';
+import type { SavedPlan } from '../../utils/break/saved-plan.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import type * as questionModule from './after-question.tsx';
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { HeroView } from '../../utils/app/popup-hero.ts';
+import type { HeroView } from './popup-hero.ts';
 import { Arch } from '../shared/arch.tsx';
 
 /** The arch, the number inside it, and what its two ends mean. The sentence below says the same in words. */

@@ -1,12 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DiaryLine } from '../../utils/app/diary.ts';
-import type { PauseChoice } from '../../utils/app/pause-menu.ts';
-import type { PopupView } from '../../utils/app/popup-view.ts';
+import type { DiaryLine } from '../../utils/status/diary.ts';
+import type { PauseChoice } from '../../utils/status/pause-choices.ts';
+import type { PopupView } from './popup-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Button } from '../shared/button.tsx';
 import { Choices } from './choices.tsx';
-import { Header } from './header.tsx';
+import { Header } from '../shared/header.tsx';
 import { Hero } from './hero.tsx';
 import { Ready } from './ready.tsx';
 import { Resting } from './resting.tsx';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { DiaryLine } from '../../utils/app/diary.ts';
+import type { DiaryLine } from '../../utils/status/diary.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Button, IconButton } from '../shared/button.tsx';
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { EMERGENCY_NUMBERS, countries } from '../../utils/app/emergency.ts';
-import { helpTiers } from '../../utils/app/safety-view.ts';
+import { EMERGENCY_NUMBERS, countries } from './emergency.ts';
+import { helpTiers } from './safety-view.ts';
 import { language, t } from '../../utils/i18n/messages.ts';
 import { Button } from '../shared/button.tsx';
 

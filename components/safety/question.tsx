@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { QuestionRow } from '../../utils/app/safety-view.ts';
+import type { QuestionRow } from './safety-view.ts';
 import type { Answer, Answers } from '../../utils/body/answers.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Side } from '../../utils/moves/types.ts';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { BreakWish } from '../../utils/app/break-wish.ts';
-import { safetyView } from '../../utils/app/safety-view.ts';
+import type { BreakWish } from '../../utils/break/request.ts';
+import { safetyView } from './safety-view.ts';
 import { NO_ANSWERS, QUESTIONS, mergedAnswers } from '../../utils/body/answers.ts';
 import type { Answer, Answers, QuestionId } from '../../utils/body/answers.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { wishIn } from '../../utils/app/break-wish.ts';
-import type { BreakWish } from '../../utils/app/break-wish.ts';
+import { wishIn } from '../../utils/break/request.ts';
+import type { BreakWish } from '../../utils/break/request.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { BodyStore } from '../../utils/ports/body-store.ts';

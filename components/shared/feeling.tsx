@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useId, useRef } from 'preact/hooks';
-import { feelingChoices } from '../../utils/app/feeling-view.ts';
+import { feelingChoices } from './feeling-view.ts';
 import type { Feeling } from '../../utils/body/feelings.ts';
 import { t } from '../../utils/i18n/messages.ts';
 

@@ -1,8 +1,8 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { eventOf } from '../../utils/app/background.ts';
+import { eventOf } from '../../utils/background/commands.ts';
 import { t } from '../../utils/i18n/messages.ts';
-import { testReminderText } from '../../utils/app/reminder-text.ts';
-import { suggestion } from '../../utils/app/suggestion.ts';
+import { testReminderText } from '../../utils/status/notification-text.ts';
+import { suggestion } from '../../utils/status/suggestion.ts';
 import type { Command, Reply } from '../../utils/messaging/protocol.ts';
 import { readCommand } from '../../utils/messaging/schema.ts';
 import { watchBreakViews } from '../../utils/platform/break-views.ts';
@@ -12,11 +12,11 @@ import { now } from '../../utils/platform/clock.ts';
 import { notifier } from '../../utils/platform/notifier.ts';
 import { heardIdle } from '../../utils/platform/presence.ts';
 import type { BreakRun } from '../../utils/rhythm/types.ts';
-import { answerNotification, chooseFromMenu, pressShortcut } from './acts.ts';
-import { addNotice, dismissNotice } from './notices.ts';
-import { dispatch, hiddenNow, settingsNow } from './rhythm.ts';
-import { startSound } from './sound.ts';
-import { followSync, mergeSync, resetSettings, saveSettings } from './settings.ts';
+import { answerNotification, chooseFromMenu, pressShortcut } from '../../utils/background/user-actions.ts';
+import { addNotice, dismissNotice } from '../../utils/background/notices.ts';
+import { dispatch, hiddenNow, settingsNow } from '../../utils/background/wiring.ts';
+import { startSound } from '../../utils/background/sound.ts';
+import { followSync, mergeSync, resetSettings, saveSettings } from '../../utils/background/settings.ts';
 
 const TEST_PREFIX = 'test:';
 

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Feelings } from '../../utils/body/feelings.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';
-import { plannedBreak } from '../../utils/app/planned-break.ts';
+import { plannedBreak } from '../../utils/break/planned-break.ts';
 import type { BreakRun } from '../../utils/rhythm/types.ts';
 import { planFor } from '../fakes/plans.ts';
 import { WHOLE_OFFER } from '../fakes/well-body.ts';

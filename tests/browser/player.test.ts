@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { BodyRecord } from '../../utils/body/record.ts';
 import type { BreakPlan } from '../../utils/moves/plan.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
-import { totalMs } from '../../utils/player/session.ts';
+import { totalMs } from '../../utils/break/position.ts';
 import { planFor } from '../fakes/plans.ts';
 import { violations } from './axe.ts';
 import { waitUntil } from './harness/wait.ts';

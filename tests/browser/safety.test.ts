@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { browser as api } from 'wxt/browser';
-import { OPEN_OFFER } from '../../utils/app/offer.ts';
-import type { Offer } from '../../utils/app/offer.ts';
-import { plannedBreak } from '../../utils/app/planned-break.ts';
-import { readSavedPlan } from '../../utils/app/saved-plan.ts';
+import { OPEN_OFFER } from '../../utils/body/routines-left-out.ts';
+import type { Offer } from '../../utils/body/routines-left-out.ts';
+import { plannedBreak } from '../../utils/break/planned-break.ts';
+import { readSavedPlan } from '../../utils/break/saved-plan.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';
 import { isQuiet } from '../../utils/moves/care.ts';
 import { WHOLE_OFFER, wellBody } from '../fakes/well-body.ts';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { browser as api } from 'wxt/browser';
-import type { Offer } from '../../utils/app/offer.ts';
+import type { Offer } from '../../utils/body/routines-left-out.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';
 import { initialState } from '../../utils/rhythm/state.ts';
 import type { EndRecord, RhythmState } from '../../utils/rhythm/types.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { browser as api } from 'wxt/browser';
-import { OPEN_OFFER } from '../../utils/app/offer.ts';
+import { OPEN_OFFER } from '../../utils/body/routines-left-out.ts';
 import { initialState } from '../../utils/rhythm/state.ts';
 import { violations } from './axe.ts';
 import { waitUntil } from './harness/wait.ts';

@@ -1,4 +1,4 @@
-import type { SavedPlan } from '../../utils/app/saved-plan.ts';
+import type { SavedPlan } from '../../utils/break/saved-plan.ts';
 import type { Feelings, FeelingsSaid } from '../../utils/body/feelings.ts';
 import { mergeFeelings } from '../../utils/history/store.ts';
 import type { BodyStore } from '../../utils/ports/body-store.ts';

@@ -1,4 +1,4 @@
-import type { Offer } from '../../utils/app/offer.ts';
+import type { Offer } from '../../utils/body/routines-left-out.ts';
 import { QUESTIONS } from '../../utils/body/answers.ts';
 import type { Answer, QuestionId } from '../../utils/body/answers.ts';
 import { EMPTY_BODY } from '../../utils/body/record.ts';

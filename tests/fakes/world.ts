@@ -1,6 +1,6 @@
-import { createRhythm, createWork, reminderOfNotification } from '../../utils/app/dispatch.ts';
-import type { Rhythm, Surroundings } from '../../utils/app/dispatch.ts';
-import { NoAnswer } from '../../utils/app/work.ts';
+import { createRhythm, createWork, reminderOfNotification } from '../../utils/background/dispatch.ts';
+import type { Rhythm, Surroundings } from '../../utils/background/dispatch.ts';
+import { NoAnswer } from '../../utils/platform/limit.ts';
 import type { Alarm, MenuEntry, Toolbar } from '../../utils/ports/background.ts';
 import type {
   EndRecord,

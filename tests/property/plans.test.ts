@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { BreakWish } from '../../utils/app/break-wish.ts';
-import { planAnew, prepareBreak } from '../../utils/app/prepare-break.ts';
-import type { PrepareFacts } from '../../utils/app/prepare-break.ts';
-import { plannedBreak } from '../../utils/app/planned-break.ts';
-import { planOf, readSavedPlan } from '../../utils/app/saved-plan.ts';
-import type { SavedPlan } from '../../utils/app/saved-plan.ts';
+import type { BreakWish } from '../../utils/break/request.ts';
+import { planAnew, prepareBreak } from '../../utils/break/prepare.ts';
+import type { PrepareFacts } from '../../utils/break/prepare.ts';
+import { plannedBreak } from '../../utils/break/planned-break.ts';
+import { planOf, readSavedPlan } from '../../utils/break/saved-plan.ts';
+import type { SavedPlan } from '../../utils/break/saved-plan.ts';
 import { QUESTIONS, bodyOf } from '../../utils/body/answers.ts';
 import type { Answer, QuestionId } from '../../utils/body/answers.ts';
 import { latelyOf } from '../../utils/body/record.ts';

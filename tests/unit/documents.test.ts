@@ -63,7 +63,7 @@ describe('commands in the documents', () => {
   });
 
   test('with the Node of this machine a test that fails is told of as such', () => {
-    const { status, out } = typed('npx vitest run tests/unit/format.test.ts', { INSTEP_FAIL_FIRST: '1' });
+    const { status, out } = typed('npx vitest run tests/unit/i18n/format.test.ts', { INSTEP_FAIL_FIRST: '1' });
     expect(status, out).toBe(1);
     expect(out).toContain('Failed on purpose, at its end.');
     expect(out).toMatch(/Tests\s+\d failed \| \d+ passed/);

@@ -135,3 +135,8 @@ function unit(
 export function inList(parts: readonly string[]): string {
   return listFormat({ type: 'unit', style: 'short' }).format(parts);
 }
+
+/** "a, b and c" in the language's own way. */
+export function listed(parts: readonly string[]): string {
+  return listFormat({ type: 'conjunction' }).format(parts);
+}

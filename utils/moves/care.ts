@@ -140,3 +140,6 @@ function strictest(out: readonly Condition[], otherwise: Condition): Condition {
 function lowest(levels: readonly [Level, ...Level[]]): Level {
   return levels.reduce((least, level) => (level < least ? level : least));
 }
+
+/** A body that nothing is known of. */
+export const NO_BODY: Body = { conditions: [] };

@@ -1,5 +1,5 @@
 import type { Command, DamageKind } from '../messaging/protocol.ts';
-import { offerOf } from '../app/offer-of.ts';
+import { offerOf } from '../body/left-out-for.ts';
 import { readPlans } from '../body/own-plans.ts';
 import type { OwnPlan } from '../body/own-plans.ts';
 import { readBody } from '../body/record.ts';

@@ -1,4 +1,4 @@
-import { LEAST_IDLE_SECONDS, measureIdleSeconds, MOST_IDLE_SECONDS } from '../app/idle-since.ts';
+import { LEAST_IDLE_SECONDS, measureIdleSeconds, MOST_IDLE_SECONDS } from './measure-idle.ts';
 import type { PresencePort } from '../ports/background.ts';
 import type { Sight } from '../rhythm/types.ts';
 import { matchesHost } from '../settings/call-hosts.ts';

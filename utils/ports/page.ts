@@ -1,8 +1,8 @@
 import type { EndRecord, Note, RhythmState } from '../rhythm/types.ts';
 import type { Settings } from '../settings/types.ts';
-import type { BreakWish } from '../app/break-wish.ts';
-import type { Offer } from '../app/offer.ts';
-import type { SavedPlan } from '../app/saved-plan.ts';
+import type { BreakWish } from '../break/request.ts';
+import type { Offer } from '../body/routines-left-out.ts';
+import type { SavedPlan } from '../break/saved-plan.ts';
 import type { Feelings, FeelingsSaid } from '../body/feelings.ts';
 import type { Command, Reply } from '../messaging/protocol.ts';
 import type { BodyStore } from './body-store.ts';

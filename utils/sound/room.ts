@@ -1,5 +1,5 @@
-import { cuesBetween, nextCueAt, passedOver, sameCues } from '../player/score.ts';
-import type { Cue } from '../player/score.ts';
+import { cuesBetween, nextCueAt, passedOver, sameCues } from '../break/cues.ts';
+import type { Cue } from '../break/cues.ts';
 import type { Music } from '../settings/types.ts';
 import { startMusic } from './music.ts';
 import type { PlayingMusic } from './music.ts';

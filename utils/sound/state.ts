@@ -1,4 +1,4 @@
-import type { Score } from '../player/score.ts';
+import type { Score } from '../break/cues.ts';
 import type { Settings } from '../settings/types.ts';
 
 /** What is to be heard: the score of the break that runs, where it stands, and how loud. */

@@ -1,4 +1,4 @@
-import type { Tone } from '../player/score.ts';
+import type { Tone } from '../break/cues.ts';
 
 /** Notes in hertz, one after the other: rising to begin, falling to change, a chord that opens at the end; one note each way for the breath. */
 const NOTES: Record<Tone, readonly number[]> = {

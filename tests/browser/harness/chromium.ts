@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
-import { requireBrowser } from '../../tools/find-browser.ts';
+import { requireBrowser } from '../../../scripts/find-browser.ts';
 import { copyChromiumBuild, nextVersion, pinExtension, readManifest, rememberExtension } from './chromium-profile.ts';
 import { iconMenu } from './icon-menu.ts';
 import type { Desktop } from './desktop.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { requireBrowser } from '../../tools/find-browser.ts';
+import { requireBrowser } from '../../../scripts/find-browser.ts';
 import { copyBuild, nextVersion, readManifest } from './chromium-profile.ts';
 import { dig, PrivilegedFirefox } from './firefox-privileged.ts';
 import { firefoxPopup } from './firefox-popup.ts';

@@ -1,0 +1,47 @@
+import { bodyOf } from '../../utils/body/answers.ts';
+import { askAgain } from '../../utils/body/record.ts';
+import type { BodyRecord } from '../../utils/body/record.ts';
+import { candidateFor, candidatesFor, moveIds } from '../../utils/moves/compose/candidates.ts';
+import type { Refusal } from '../../utils/moves/compose/candidates.ts';
+import type { ComposeRequest } from '../../utils/moves/compose/request.ts';
+import { PURPOSES } from '../../utils/moves/data/purposes.ts';
+import type { Purpose, Region } from '../../utils/moves/types.ts';
+import { dayOf } from '../../utils/time/calendar.ts';
+import { requestFor } from '../../utils/break/prepare.ts';
+import type { Fit, Unfit, WhereChoice } from './foot-map-view.ts';
+
+/** How many moves there are for what is chosen, and what there is none for. Needs all moves: loaded after the first painting. */
+export function fitOf(
+  { foot, regions, minutes }: WhereChoice,
+  record: BodyRecord,
+  { now, zone }: { now: number; zone: string },
+): Fit {
+  if (askAgain(record, now) !== null) return { kind: 'questions' };
+  const body = bodyOf(record.answers, record.check, dayOf(now, zone));
+  const side = foot === 'right' ? 'right' : 'left';
+  const facts = { record, plans: [], now, zone, breaks: 0, satMs: 0 };
+  const request = requestFor({ minutes, goals: [], regions }, body, side, facts);
+  const all = candidatesFor(request).filter(({ purpose }) => worksOn(purpose, regions));
+  const plain = all.filter(({ purpose }) => record.traditions || purpose.grade !== 'T');
+  const unfit = regions.filter((region) => !all.some(({ purpose }) => worksOn(purpose, [region])));
+  /* As when a break is made: tradition steps in where nothing else serves. */
+  return { kind: 'moves', count: (plain.length > 0 ? plain : all).length, unfit, why: whyUnfit(unfit, request) };
+}
+
+const worksOn = (purpose: Purpose, regions: readonly Region[]): boolean =>
+  regions.length === 0 || purpose.regions.some((region) => regions.includes(region));
+
+/** What is changed most easily is told first. */
+function whyUnfit(unfit: readonly Region[], request: ComposeRequest): Unfit | null {
+  if (unfit.length === 0) return null;
+  const refusals = moveIds().flatMap((id): Refusal['kind'][] => {
+    if (!worksOn(PURPOSES[id], unfit)) return [];
+    const found = candidateFor(id, request);
+    return 'kind' in found ? [found.kind] : [];
+  });
+  if (refusals.includes('size')) return 'short';
+  if (refusals.some((kind) => PLACE.has(kind))) return 'place';
+  return refusals.includes('care') ? 'care' : 'later';
+}
+
+const PLACE: ReadonlySet<Refusal['kind']> = new Set(['setting', 'shoes', 'thing', 'hands', 'standing']);

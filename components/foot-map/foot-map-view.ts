@@ -1,0 +1,117 @@
+import { listFormat } from '../../utils/i18n/formatters.ts';
+import { lengthInWords, inList } from '../../utils/i18n/format.ts';
+import { lookUp, plural, t } from '../../utils/i18n/messages.ts';
+import type { Place, Thing } from '../../utils/moves/compose/request.ts';
+import type { Region } from '../../utils/moves/types.ts';
+import { MINUTE_MS } from '../../utils/time/units.ts';
+import type { BreakWish } from '../../utils/break/request.ts';
+import { stem } from '../../utils/words/names.ts';
+
+/** The foot to begin with; `both`: the one whose turn it is. */
+export type Foot = 'left' | 'right' | 'both';
+
+export interface WhereChoice {
+  readonly foot: Foot;
+  /** In the order they were chosen, which is also how much they count. */
+  readonly regions: readonly Region[];
+  /** Whole, within `MINUTES`. */
+  readonly minutes: number;
+}
+
+/** Why no move may be done: it would need more minutes, another place or things, other answers, or another day. */
+export type Unfit = 'short' | 'place' | 'care' | 'later';
+
+/** What comes of a choice. */
+export type Fit =
+  /** Not known before the health questions are answered. */
+  | { readonly kind: 'questions' }
+  | {
+      readonly kind: 'moves';
+      readonly count: number;
+      /** Chosen places that no move may be done for, and what keeps most of them away. */
+      readonly unfit: readonly Region[];
+      readonly why: Unfit | null;
+    };
+
+export const FEET: readonly Foot[] = ['left', 'right', 'both'];
+export const SOLE_REGIONS: readonly Region[] = ['toes', 'ball', 'arch', 'outer-edge', 'heel'];
+export const SIDE_REGIONS: readonly Region[] = ['top', 'ankle', 'calf'];
+export const MINUTES = { min: 1, max: 10 };
+export const NOTHING_CHOSEN: WhereChoice = { foot: 'both', regions: [], minutes: 3 };
+
+export const SETTINGS: readonly Place['setting'][] = ['open-office', 'private-room', 'home'];
+export const SHOES: readonly Place['shoes'][] = ['on', 'soft', 'off'];
+export const THINGS: readonly Thing[] = [
+  'hands',
+  'ball',
+  'roller',
+  'bottle',
+  'towel',
+  'oil',
+  'massager',
+  'support',
+  'second-chair',
+];
+
+export function withToggled(regions: readonly Region[], region: Region): readonly Region[] {
+  return regions.includes(region) ? regions.filter((one) => one !== region) : [...regions, region];
+}
+
+export function wishOf({ foot, regions, minutes }: WhereChoice): BreakWish {
+  return { kind: 'made', minutes, goals: [], regions, side: foot === 'both' ? null : foot };
+}
+
+export const regionName = (region: Region): string => lookUp(`region_${stem(region)}`);
+export const regionHint = (region: Region): string => lookUp(`where_hint_${stem(region)}`);
+export const settingName = (setting: Place['setting']): string => lookUp(`setting_${stem(setting)}`);
+export const thingName = (thing: Thing): string => lookUp(`tool_${stem(thing)}`);
+
+/** Which foot begins, and that this is the only difference. */
+export function beginsLine(foot: Foot): string {
+  return t(`where_begins_${foot}`);
+}
+
+/** What is chosen and what comes: "Left arch and heel. 4 moves fit, about 3 minutes." `fit` is null while it is worked out. */
+export function statusOf({ foot, regions, minutes }: WhereChoice, fit: Fit | null): string {
+  if (regions.length === 0) return t('where_nothing_chosen');
+  const length = lengthInWords(minutes * MINUTE_MS);
+  return t('where_said', t(`where_chosen_${foot}`, inWords(regions)), whatComes(fit, length));
+}
+
+function whatComes(fit: Fit | null, length: string): string {
+  if (fit === null) return t('where_about', length);
+  if (fit.kind === 'questions') return t('where_questions_first', length);
+  if (fit.count === 0 && fit.why !== null) return t(`where_unfit_${fit.why}`);
+  return plural('where_fits', fit.count, length);
+}
+
+/** The chosen places that get nothing while others do; '' where there is none. */
+export function unfitLine({ regions }: WhereChoice, fit: Fit | null): string {
+  if (fit?.kind !== 'moves' || fit.count === 0 || regions.length === 0 || fit.unfit.length === 0) return '';
+  return t('where_without', inWords(fit.unfit));
+}
+
+const inWords = (regions: readonly Region[]): string =>
+  listFormat({ type: 'conjunction' }).format(regions.map((region) => lookUp(`where_at_${stem(region)}`)));
+
+/** "Home, shoes off, your hands, a ball" */
+export function placeLine(place: Place): string {
+  const parts = [
+    settingName(place.setting),
+    t(`where_shoes_${place.shoes}`),
+    ...THINGS.filter((thing) => hasThing(place, thing)).map((thing) => lookUp(`where_thing_${stem(thing)}`)),
+    ...(place.mayStand ? [] : [t('where_seated')]),
+    ...(place.isSilent ? [t('where_unseen')] : []),
+  ];
+  return inList(parts);
+}
+
+export function hasThing({ things, handsFree }: Place, thing: Thing): boolean {
+  return things.includes(thing) && (thing !== 'hands' || handsFree);
+}
+
+/** A place with a thing more or less; hands that are not at hand are not free either. */
+export function withThing(place: Place, thing: Thing, isThere: boolean): Place {
+  const things = THINGS.filter((one) => (one === thing ? isThere : place.things.includes(one)));
+  return { ...place, things, ...(thing === 'hands' ? { handsFree: isThere } : {}) };
+}

@@ -1,0 +1,73 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import type { BreakWish } from '../../utils/break/request.ts';
+import { NOTHING_CHOSEN, wishOf } from './foot-map-view.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
+import '../styles/where.css';
+import { PlaceSheet } from './place-sheet.tsx';
+import { Places } from './places.tsx';
+import { TraditionMap } from './tradition-map.tsx';
+import { useBody, useFit } from './use-body.ts';
+
+export interface WhereProps {
+  port: PagePort;
+  onStart: (wish: BreakWish) => void;
+  onHelp: () => void;
+  onBack: () => void;
+}
+
+type Room = 'places' | 'place' | 'map';
+
+/** Where does it ask for attention? A break is made for the places that are chosen. */
+export function Where({ port, onStart, onHelp, onBack }: WhereProps): VNode {
+  const [choice, setChoice] = useState(NOTHING_CHOSEN);
+  const [isList, setList] = useState(false);
+  const [room, setRoom] = useState<Room>('places');
+  const [cameFrom, setCameFrom] = useState<Room>('places');
+  const { record, change } = useBody(port);
+  const fit = useFit(choice, record, port);
+
+  const goTo = (next: Room): void => {
+    setCameFrom(room);
+    setRoom(next);
+  };
+  const back = (): void => goTo('places');
+
+  switch (room) {
+    case 'places':
+      return (
+        <Places
+          choice={choice}
+          fit={fit}
+          place={record?.place ?? null}
+          isList={isList}
+          cameFrom={cameFrom}
+          onChoice={(values) => setChoice({ ...choice, ...values })}
+          onList={setList}
+          onStart={() => onStart(wishOf(choice))}
+          onPlace={() => goTo('place')}
+          onMap={() => goTo('map')}
+          onHelp={onHelp}
+          onBack={onBack}
+        />
+      );
+    case 'place':
+      return (
+        <PlaceSheet
+          place={record?.place ?? null}
+          onChange={(place) => change((kept) => ({ ...kept, place }))}
+          onBack={back}
+        />
+      );
+    case 'map':
+      return (
+        <TraditionMap
+          foot={choice.foot}
+          onOpen={() => change((kept) => ({ ...kept, traditions: true }))}
+          onStart={onStart}
+          onRead={() => void port.openPage('library', '#know/tradition-reflexology').then(() => window.close())}
+          onBack={back}
+        />
+      );
+  }
+}

@@ -1,0 +1,184 @@
+import { dayName, minutesShort } from '../../utils/i18n/format.ts';
+import { lookUp, t } from '../../utils/i18n/messages.ts';
+import { hasLevels } from '../../utils/moves/breath.ts';
+import { verdictOn } from '../../utils/moves/care.ts';
+import type { Body } from '../../utils/moves/care.ts';
+import type { WhyOut } from '../../utils/moves/lately.ts';
+import { MOVES } from '../../utils/moves/data/moves.ts';
+import { PURPOSES } from '../../utils/moves/data/purposes.ts';
+import { MOVE_REFERENCES } from '../../utils/moves/data/references.ts';
+import { ROUTINES } from '../../utils/moves/data/routines.ts';
+import { NO_FEEL, doseFor, levelFor } from '../../utils/moves/feel.ts';
+import { planOfSteps } from '../../utils/moves/plan.ts';
+import type { Goal, Grade, Move, MoveId, Routine, RoutineId } from '../../utils/moves/types.ts';
+import { CARD_IDS, CARDS } from './cards.ts';
+import { whenNot } from './library-care.ts';
+import { NO_BODY } from '../../utils/moves/care.ts';
+import { bodyIn } from '../../utils/body/facts.ts';
+import { leftOut } from '../../utils/words/reasons.ts';
+import type { BodyFacts } from '../../utils/body/facts.ts';
+import type { WhenNot } from './library-care.ts';
+import { tempoTexts, usualDose } from './library-dose.ts';
+import { cardHash, moveHash, routineHash } from './library-route.ts';
+import { goalName, moveSteps, thingName, thingsOf } from './library-shelf.ts';
+import { withShoes } from './library-view.ts';
+import { moveName, routineName, stem } from '../../utils/words/names.ts';
+import { listed } from '../../utils/i18n/format.ts';
+import { flagLine } from '../../utils/words/reasons.ts';
+
+export interface Link {
+  readonly href: string;
+  readonly name: string;
+}
+
+interface GoalEvidence {
+  readonly goal: Goal;
+  readonly name: string;
+  readonly grade: Grade;
+  /** "results differ"; null where there is nothing to add. */
+  readonly remark: string | null;
+}
+
+interface Study {
+  readonly id: string;
+  readonly short: string;
+  readonly summary: string;
+  readonly full: string;
+}
+
+/** A move, all there is to know of it. */
+export interface MoveView {
+  readonly id: MoveId;
+  readonly name: string;
+  /** "Stretch, from physiotherapy" */
+  readonly kind: string;
+  readonly facts: readonly string[];
+  readonly steps: readonly string[];
+  readonly breath: string;
+  readonly easeOff: string;
+  readonly easier: string;
+  readonly harder: string;
+  /** Why it cannot be begun now, and what that answer changes; null where it can. */
+  readonly out: { readonly reason: string; readonly line: string } | null;
+  /** "Do it now, 2 min" */
+  readonly start: string;
+  readonly goals: readonly GoalEvidence[];
+  readonly note: string;
+  readonly studies: readonly Study[];
+  readonly whenNot: WhenNot;
+  readonly instead: readonly Link[];
+  /** When it was last done and what felt right; empty where nothing is known. */
+  readonly last: readonly string[];
+  readonly routines: readonly Link[];
+  /** The card of its tradition. */
+  readonly origin: Link | null;
+}
+
+/** The page of a move for a person. */
+export function moveView(id: MoveId, facts: BodyFacts): MoveView {
+  const text = (part: string): string => lookUp(`move_${stem(id)}_${part}`);
+  const { tradition, substitutes, goals } = PURPOSES[id];
+  const body = bodyIn(facts);
+  const verdict = verdictOn(id, body ?? NO_BODY);
+  return {
+    id,
+    name: moveName(id),
+    kind: lookUp(`library_kind_${stem(tradition)}`, [lookUp(`family_${MOVES[id].family}`)]),
+    facts: factsOf(id),
+    steps: moveSteps(id),
+    breath: text('breath'),
+    easeOff: text('ease_off'),
+    easier: text('easier'),
+    harder: text('harder'),
+    out: verdict.isAllowed ? null : { reason: leftOut(verdict.because), line: lineFor(verdict.because) },
+    start: t('library_do_now', minutesShort(minutesFor(id, facts, body))),
+    goals: goals.map(({ goal, grade, evidence }) => ({
+      goal,
+      name: goalName(goal),
+      grade,
+      remark: evidence ? t(`evidence_${evidence}`) : null,
+    })),
+    note: text('note'),
+    studies: MOVE_REFERENCES[id].map((ref) => ({
+      id: ref,
+      short: lookUp(`ref_${ref}_short`),
+      full: lookUp(`ref_${ref}_full`),
+      summary: lookUp(`ref_${ref}`),
+    })),
+    whenNot: whenNot(id),
+    instead: substitutes
+      .filter((other) => body === null || verdictOn(other, body).isAllowed)
+      .map((other) => ({ href: moveHash(other), name: moveName(other) })),
+    last: lastTime(id, facts),
+    routines: routinesWith(id),
+    origin: originOf(id),
+  };
+}
+
+/** What an answer changes; nothing where the reason has said it already. */
+export function lineFor(because: WhyOut): string {
+  return because === 'careful-mode' || because === 'numb-with-wound' || because === 'clot-now' ? '' : flagLine(because);
+}
+
+function factsOf(id: MoveId): string[] {
+  const move: Move = MOVES[id];
+  const optional = move.tools.optional.map(thingName);
+  const things = [
+    ...thingsOf(move).map(thingName),
+    ...(optional.length > 0 ? [t('library_if_you_like', listed(optional))] : []),
+  ];
+  return [
+    usualDose(id),
+    ...tempoTexts(id),
+    withShoes(t(`posture_${move.posture}`), move.shoes),
+    ...(things.length > 0 ? things : [t('library_nothing_needed')]),
+    lookUp(`discreet_${stem(move.discreet)}`),
+  ];
+}
+
+/** Whole minutes that a break with this move alone takes, as it would be begun now. */
+function minutesFor(id: MoveId, { record }: BodyFacts, body: Body | null): number {
+  const verdict = verdictOn(id, body ?? NO_BODY);
+  const allowance = verdict.isAllowed ? verdict : verdictOn(id, NO_BODY);
+  if (!allowance.isAllowed) return 1;
+  const feel = record?.feel[id] ?? NO_FEEL;
+  const step = {
+    move: id,
+    dose: doseFor(id, allowance, feel),
+    level: levelFor(id, allowance, feel, record?.experience ?? 'used'),
+    ...(allowance.onlySide ? { side: allowance.onlySide } : {}),
+    cautions: [],
+    isLight: allowance.isLight,
+  };
+  const plan = planOfSteps({ routineId: `move:${id}`, steps: [step], prep: [], firstSide: 'left' });
+  return Math.max(1, Math.round(plan.minutes));
+}
+
+function lastTime(id: MoveId, { record, now, zone }: BodyFacts): string[] {
+  const feel = record?.feel[id];
+  if (!feel) return [];
+  const { lastAt, level, lockedUntil } = feel;
+  return [
+    ...(lastAt === null ? [] : [t('library_last_done', dayName(lastAt, now, zone))]),
+    ...(level === null || !hasLevels(id)
+      ? []
+      : [t('library_last_level', lookUp(`level_${MOVES[id].intensity.scale}_${level}`))]),
+    ...(lockedUntil === null || lockedUntil <= now ? [] : [t('library_last_rest', dayName(lockedUntil, now, zone))]),
+  ];
+}
+
+function routinesWith(id: MoveId): Link[] {
+  /* The keys of a constant object are exactly the ids. */
+  return (Object.keys(ROUTINES) as RoutineId[])
+    .filter((routineId) => {
+      const routine: Routine = ROUTINES[routineId];
+      return routine.items.some(({ move }) => move === id);
+    })
+    .map((routineId) => ({ href: routineHash(routineId), name: routineName(routineId) }));
+}
+
+/** The card that tells of a move's tradition. */
+function originOf(id: MoveId): Link | null {
+  const found = CARD_IDS.find((cardId) => CARDS[cardId].traditions?.includes(PURPOSES[id].tradition));
+  return found ? { href: cardHash(found), name: t(CARDS[found].title) } : null;
+}

@@ -1,0 +1,99 @@
+import { lookUp, t } from '../../utils/i18n/messages.ts';
+import { verdictOn } from '../../utils/moves/care.ts';
+import type { Body } from '../../utils/moves/care.ts';
+import { MOVES } from '../../utils/moves/data/moves.ts';
+import { PURPOSES } from '../../utils/moves/data/purposes.ts';
+import type { Grade, Move, MoveId } from '../../utils/moves/types.ts';
+import { CARDS } from './cards.ts';
+import { leftOut } from '../../utils/words/reasons.ts';
+import { usualDose } from './library-dose.ts';
+import { NO_FILTER } from './library-filter.ts';
+import { hashOf, moveHash, partOf } from './library-route.ts';
+import type { Part, Place } from './library-route.ts';
+import { moveName, routineName, stem } from '../../utils/words/names.ts';
+
+/** A move as it lies in the grid. */
+export interface MoveCardView {
+  readonly id: MoveId;
+  readonly href: string;
+  readonly name: string;
+  /** "Low-key, shoes off" */
+  readonly seen: string;
+  readonly dose: string;
+  readonly grade: Grade;
+  /** Why it is not offered; null where it is. */
+  readonly out: string | null;
+  readonly isFavourite: boolean;
+  readonly isBanned: boolean;
+}
+
+/** What the person has chosen of moves. */
+export interface Likes {
+  readonly favourites: readonly MoveId[];
+  readonly banned: readonly MoveId[];
+}
+
+export const gradeName = (grade: Grade): string => lookUp(`grade_${grade.toLowerCase()}`);
+
+/** A move in the grid; `body`: null before the health questions were answered. */
+export function moveCard(id: MoveId, body: Body | null, { favourites, banned }: Likes): MoveCardView {
+  const verdict = body && verdictOn(id, body);
+  return {
+    id,
+    href: moveHash(id),
+    name: moveName(id),
+    seen: seenText(MOVES[id]),
+    dose: usualDose(id),
+    grade: PURPOSES[id].grade,
+    out: verdict && !verdict.isAllowed ? leftOut(verdict.because) : null,
+    isFavourite: favourites.includes(id),
+    isBanned: banned.includes(id),
+  };
+}
+
+/** How much others see of a move, and its shoes where they cannot stay on. */
+function seenText({ discreet, shoes }: Move): string {
+  const seen = lookUp(`discreet_${stem(discreet)}`);
+  return shoes === 'on-ok' ? seen : withShoes(seen, shoes);
+}
+
+/** "Seated, shoes off" */
+export function withShoes(what: string, shoes: Move['shoes']): string {
+  return lookUp(`library_shoes_${stem(shoes)}`, [what]) || what;
+}
+
+const TAB_NAMES = {
+  moves: 'library_moves',
+  routines: 'library_routines',
+  plans: 'library_plans',
+  know: 'library_know',
+} as const satisfies Record<Part, string>;
+
+export const partName = (part: Part): string => t(TAB_NAMES[part]);
+
+/** The heading of a place. */
+export function placeName(place: Place): string {
+  switch (place.kind) {
+    case 'move':
+      return moveName(place.moveId);
+    case 'routine':
+      return routineName(place.routineId);
+    case 'card':
+      return t(CARDS[place.cardId].title);
+    default:
+      return partName(partOf(place));
+  }
+}
+
+/** The link to a part as it is first seen. */
+export function partHash(part: Part): string {
+  return hashOf(part === 'moves' || part === 'routines' ? { kind: part, filter: NO_FILTER } : { kind: part });
+}
+
+/** What is liked after a button was pressed for a move: nothing is a favourite and not for somebody at once. */
+export function likesAfter(likes: Likes, which: keyof Likes, moveId: MoveId): Likes {
+  const without = (ids: readonly MoveId[]): readonly MoveId[] => ids.filter((id) => id !== moveId);
+  const isOn = likes[which].includes(moveId);
+  const cleared: Likes = { favourites: without(likes.favourites), banned: without(likes.banned) };
+  return isOn ? cleared : { ...cleared, [which]: [...cleared[which], moveId] };
+}

@@ -1,0 +1,79 @@
+import { count, lengthInWords } from '../../utils/i18n/format.ts';
+import { plural, t } from '../../utils/i18n/messages.ts';
+import type { MessageKey } from '../../utils/i18n/messages.ts';
+import type { Settings } from '../../utils/settings/types.ts';
+import { MINUTE_MS } from '../../utils/time/units.ts';
+import { musicLabel } from '../../utils/words/sounds.ts';
+import { dayHoursLabel, longEveryLabel, routineName } from './options-text.ts';
+import { listed } from '../../utils/i18n/format.ts';
+
+const SECOND_MS = 1000;
+
+const MINUTES = {
+  workMinutes: ['options_work_name', (of) => of.rhythm.workMinutes],
+  breakMinutes: ['options_break_name', (of) => of.break.breakMinutes],
+  naturalBreakMinutes: ['options_natural_name', (of) => of.rhythm.naturalBreakMinutes],
+  repeatMinutes: ['options_repeat_name', (of) => of.rhythm.repeatMinutes],
+  snoozeMinutes: ['options_snooze_name', (of) => of.rhythm.snoozeMinutes],
+  longMinutes: ['options_long_length_name', (of) => of.break.longMinutes],
+  maxHoldMinutes: ['options_hold_name', (of) => of.moments.maxHoldMinutes],
+} as const satisfies Record<string, readonly [MessageKey, (of: Settings) => number]>;
+
+const SWITCHES = {
+  firm: ['options_firm_name', (of) => of.rhythm.firm],
+  soundIsPresence: ['options_sound_here_name', (of) => of.rhythm.soundIsPresence],
+  fullscreen: ['options_fullscreen_name', (of) => of.moments.fullscreen],
+  calls: ['options_calls_name', (of) => of.moments.calls],
+  voice: ['options_voice_name', (of) => of.sound.voice],
+} as const satisfies Record<string, readonly [MessageKey, (of: Settings) => boolean]>;
+
+const BADGE_NAMES = {
+  off: 'options_badge_off',
+  last5: 'options_badge_last5',
+  always: 'options_badge_always',
+} as const satisfies Record<Settings['toolbar']['badge'], MessageKey>;
+
+/** "Off", "The last five minutes", "Always". */
+export function badgeLabel(badge: Settings['toolbar']['badge']): string {
+  return t(BADGE_NAMES[badge]);
+}
+
+/** Options with words of their own. */
+const OTHERS: Readonly<Record<string, (of: Settings) => string>> = {
+  maxSnoozes: (of) => named('options_max_snoozes_name', count(of.rhythm.maxSnoozes)),
+  headsUpSeconds: ({ rhythm: { headsUpSeconds } }) =>
+    named('options_heads_up_name', headsUpSeconds === 0 ? t('options_off') : lengthInWords(headsUpSeconds * SECOND_MS)),
+  longEvery: (of) => named('options_long', longEveryLabel(of.break.longEvery)),
+  routines: (of) => named('options_routines_name', listed(of.break.routines.map(routineName).filter(Boolean))),
+  sounds: (of) => t(of.sound.sounds ? 'options_sounds_now_on' : 'options_sounds_now_off'),
+  soundVolume: (of) => named('options_sound_volume_name', t('options_percent', of.sound.soundVolume)),
+  voiceName: (of) => named('options_voice_which', of.sound.voiceName || t('options_voice_own')),
+  voiceRate: (of) => named('options_voice_rate', t('options_percent', of.sound.voiceRate)),
+  voiceVolume: (of) => named('options_voice_volume', t('options_percent', of.sound.voiceVolume)),
+  music: (of) => named('options_music', musicLabel(of.sound.music)),
+  musicVolume: (of) => named('options_music_volume', t('options_percent', of.sound.musicVolume)),
+  callHosts: ({ moments: { callHosts } }) =>
+    t('options_changed', t('options_hosts'), plural('options_hosts_count', callHosts.length)),
+  quiet: ({ moments: { quiet } }) =>
+    named('options_quiet', quiet.length === 0 ? t('options_quiet_none') : dayHoursLabel(quiet)),
+  badge: (of) => named('options_badge', badgeLabel(of.toolbar.badge)),
+};
+
+const named = (name: MessageKey, value: string): string => t('options_changed', t(name), value);
+
+function entryOf<T>(table: Readonly<Record<string, T>>, field: string): T | undefined {
+  return Object.hasOwn(table, field) ? table[field] : undefined;
+}
+
+/** What a change came to, for the note that offers to undo it. Names the fields in `changed`. */
+export function changeSentence(changed: readonly string[], settings: Settings): string {
+  const parts = changed.flatMap((field) => {
+    const minutes = entryOf<readonly [MessageKey, (of: Settings) => number]>(MINUTES, field);
+    if (minutes) return [named(minutes[0], lengthInWords(minutes[1](settings) * MINUTE_MS))];
+    const onOff = entryOf<readonly [MessageKey, (of: Settings) => boolean]>(SWITCHES, field);
+    if (onOff) return [named(onOff[0], t(onOff[1](settings) ? 'options_on' : 'options_off'))];
+    const say = entryOf(OTHERS, field);
+    return say ? [say(settings)] : [];
+  });
+  return parts.join(' ');
+}

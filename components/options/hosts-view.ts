@@ -1,0 +1,23 @@
+import { count } from '../../utils/i18n/format.ts';
+import { t } from '../../utils/i18n/messages.ts';
+import { CALL_HOSTS, hostOf, matchesHost, MAX_HOSTS } from '../../utils/settings/call-hosts.ts';
+
+const USUAL = CALL_HOSTS.map(({ host }) => host);
+
+/** Why what was typed cannot be one more host, in words; null where it can. */
+export function hostProblem(typed: string, hosts: readonly string[]): string | null {
+  const host = hostOf(typed);
+  if (host === null) return t('error_hosts_form');
+  const known = hosts.find((other) => matchesHost(host, [other]));
+  if (known !== undefined) return t('error_hosts_known', known);
+  return hosts.length < MAX_HOSTS ? null : t('error_hosts_many', count(MAX_HOSTS));
+}
+
+export function missesUsualHosts(hosts: readonly string[]): boolean {
+  return USUAL.some((host) => !hosts.includes(host));
+}
+
+/** The usual hosts, and after them those that were added, as far as there is room. */
+export function withUsualHosts(hosts: readonly string[]): string[] {
+  return [...USUAL, ...hosts.filter((host) => !USUAL.includes(host))].slice(0, MAX_HOSTS);
+}

@@ -1,0 +1,100 @@
+import { dateFormat, numberFormat, pluralRules } from '../../utils/i18n/formatters.ts';
+import { clockTime, listed, minutesShort } from '../../utils/i18n/format.ts';
+import { lookUp, t } from '../../utils/i18n/messages.ts';
+import { minutesOfTime } from '../../utils/settings/day-ranges.ts';
+import type { Preparation, Ritual } from '../../utils/settings/types.ts';
+import type { DayRange } from '../../utils/time/hours.ts';
+import { MINUTE_MS } from '../../utils/time/units.ts';
+import { runsOf } from './options-view.ts';
+import type { DayRun } from './options-view.ts';
+
+const DAY_MS = 86_400_000;
+/** 1 January 2024, a Monday. */
+const MONDAY = 1_704_067_200_000;
+
+/** "Monday" or "Mon"; 0 is Monday. */
+export function dayLabel(day: number, width: 'long' | 'short' = 'long'): string {
+  return dateFormat({ weekday: width, timeZone: 'UTC' }).format(MONDAY + day * DAY_MS);
+}
+
+/** "09:00" as it is written here; minutes since midnight. */
+export function timeLabel(minutes: number): string {
+  return clockTime(minutes * MINUTE_MS, 'UTC');
+}
+
+/** "9 AM", "09"; 24 reads as midnight. */
+export function hourLabel(hour: number): string {
+  return dateFormat({ hour: 'numeric', timeZone: 'UTC' }).format(hour * 60 * MINUTE_MS);
+}
+
+/** "09:00 to 12:30" */
+export function rangeLabel(range: DayRange): string {
+  return t('options_range', timeLabel(minutesOfTime(range.from)), timeLabel(minutesOfTime(range.to)));
+}
+
+/** "09:00 to 12:30 and 13:15 to 17:30", or "Day off". */
+export function dayHoursLabel(day: readonly DayRange[]): string {
+  return day.length === 0 ? t('options_day_off') : listed(day.map(rangeLabel));
+}
+
+/** "Monday to Thursday", "Monday and Wednesday"; `every` for the whole week. */
+export function daysLabel(runs: readonly DayRun[], every: string): string {
+  const isWhole = runs.length === 1 && runs[0]?.first === 0 && runs[0].last === 6;
+  if (isWhole) return every;
+  return listed(
+    runs.flatMap(({ first, last }) => {
+      if (last - first >= 2) return [t('week_days_from_to', dayLabel(first), dayLabel(last))];
+      return first === last ? [dayLabel(first)] : [dayLabel(first), dayLabel(last)];
+    }),
+  );
+}
+
+/** '' for one this version does not know. */
+export function routineName(id: string): string {
+  return lookUp(`routine_${id.replaceAll('-', '_')}_name`);
+}
+
+/** "2 min every 45" */
+export function presetNote(breakMinutes: number, workMinutes: number): string {
+  return t('options_preset_note', minutesShort(breakMinutes), workMinutes);
+}
+
+/** "30 sec" */
+export function secondsShort(seconds: number): string {
+  return numberFormat({ style: 'unit', unit: 'second', unitDisplay: 'short' }).format(seconds);
+}
+
+/** The form of `stem` for an ordinal number: "4th break". */
+export function ordinal(stem: 'options_nth_break' | 'week_long', count: number): string {
+  const form = pluralRules({ type: 'ordinal' }).select(count);
+  const number = numberFormat().format(count);
+  return lookUp(`${stem}_${form}`, [number]) || t(`${stem}_other`, number);
+}
+
+/** "4th break", or "never". */
+export function longEveryLabel(longEvery: number): string {
+  return longEvery === 0 ? t('options_never') : ordinal('options_nth_break', longEvery);
+}
+
+export function ritualName(ritual: Ritual): string {
+  return routineName(ritual.routineId) || t('options_ritual_unknown');
+}
+
+/** "Tuesday and Thursday, 21:30". `every` for the whole week: at the beginning of a line, or within a sentence. */
+export function ritualWhen(ritual: Ritual, every: string = t('options_every_day')): string {
+  return t('options_ritual_when', daysLabel(runsOf(ritual.days), every), timeLabel(minutesOfTime(ritual.time)));
+}
+
+const PREPARATION_NAMES = {
+  light: 'options_prep_light',
+  music: 'options_prep_music',
+  oil: 'options_prep_oil',
+} as const satisfies Record<Preparation, string>;
+
+/** "Tuesday and Thursday, 21:30. Prepare: soft light and music." */
+export function ritualLine(ritual: Ritual): string {
+  const when = t('options_sentence', ritualWhen(ritual));
+  if (ritual.preparations.length === 0) return when;
+  const things = listed(ritual.preparations.map((one) => t(PREPARATION_NAMES[one])));
+  return `${when} ${t('options_ritual_prepare', things)}`;
+}

@@ -1,0 +1,79 @@
+import { DEFAULTS, MAX_RITUALS, RANGES_OR_NONE } from '../../utils/settings/defaults.ts';
+import { WIND_DOWN } from '../../utils/settings/presets.ts';
+import type { Ritual, Settings } from '../../utils/settings/types.ts';
+import type { WeekPicture } from './week-picture.ts';
+
+/** A run of days of the week, first and last; 0 is Monday. */
+export interface DayRun {
+  first: number;
+  last: number;
+}
+
+/** The days that are true, in runs. */
+export function runsOf(days: readonly boolean[]): DayRun[] {
+  const runs: DayRun[] = [];
+  days.forEach((isIn, day) => {
+    if (!isIn) return;
+    const last = runs.at(-1);
+    if (last?.last === day - 1) last.last = day;
+    else runs.push({ first: day, last: day });
+  });
+  return runs;
+}
+
+/** Days with the same number of breaks, in runs: the longest way to say a week in a sentence or two. */
+export interface SameDays {
+  breaks: number;
+  runs: readonly DayRun[];
+}
+
+/** Working days by their number of breaks, in the order of the week; days off are left out. */
+export function sameDays(picture: WeekPicture): SameDays[] {
+  const counts = picture.days.map((day) => (day.stretches.length > 0 ? day.breaks.length : null));
+  const distinct = [...new Set(counts.filter((n) => n !== null))];
+  return distinct.map((breaks) => ({ breaks, runs: runsOf(counts.map((n) => n === breaks)) }));
+}
+
+/** Where the slider for the work between breaks stops, in minutes: fine where it matters, coarse above. */
+export const WORK_STOPS: readonly number[] = [
+  ...Array.from({ length: 18 }, (_, i) => 5 + i * 5),
+  ...Array.from({ length: 9 }, (_, i) => 100 + i * 10),
+  195,
+  210,
+  225,
+  240,
+];
+
+/** The stop nearest to `minutes`; a value set elsewhere may lie between two. */
+export function nearestStop(minutes: number): number {
+  const distances = WORK_STOPS.map((stop) => Math.abs(stop - minutes));
+  return distances.indexOf(Math.min(...distances));
+}
+
+/** Which break may be the long one, 0 for none. */
+export const LONG_EVERY: readonly number[] = [
+  0,
+  ...Array.from(
+    { length: RANGES_OR_NONE.longEvery.max - RANGES_OR_NONE.longEvery.min + 1 },
+    (_, i) => RANGES_OR_NONE.longEvery.min + i,
+  ),
+];
+
+/** How long before a reminder a word may come, in seconds. */
+export const HEADS_UP_CHOICES: readonly number[] = [0, 30, 120, 300];
+
+/** What the group "Rhythm" shows of the breaks, as at first. */
+export function firstBreakLengths(): Partial<Settings['break']> {
+  const { breakMinutes, longEvery, longMinutes } = DEFAULTS.break;
+  return { breakMinutes, longEvery, longMinutes };
+}
+
+/** A ritual to begin with, to be changed from there; null where there is no room for one more. */
+export function newRitual(list: readonly Ritual[], id: string): Ritual | null {
+  return list.length < MAX_RITUALS ? { ...WIND_DOWN, id } : null;
+}
+
+/** The rituals with the one of that id changed. */
+export function changedRitual(list: readonly Ritual[], id: string, values: Partial<Ritual>): Ritual[] {
+  return list.map((ritual) => (ritual.id === id ? { ...ritual, ...values } : ritual));
+}

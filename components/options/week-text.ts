@@ -1,0 +1,39 @@
+import { plural, t } from '../../utils/i18n/messages.ts';
+import type { Ritual } from '../../utils/settings/types.ts';
+import { dayLabel, daysLabel, ordinal, ritualWhen, timeLabel } from './options-text.ts';
+import { listed } from '../../utils/i18n/format.ts';
+import { sameDays } from './options-view.ts';
+import type { SameDays } from './options-view.ts';
+import type { WeekPicture } from './week-picture.ts';
+
+/** What the picture of the week says: "9 breaks a day, Monday to Thursday. 7 breaks on Friday. Every 4th is long." */
+export function weekSentence(picture: WeekPicture): string {
+  const groups = sameDays(picture);
+  if (groups.length === 0) {
+    const hasRituals = picture.days.some((day) => day.rituals.length > 0);
+    return t(hasRituals ? 'week_no_hours_rituals' : 'week_no_hours');
+  }
+  if (groups.every((group) => group.breaks === 0)) return t('week_no_breaks');
+  const long = picture.longEvery > 0 ? [ordinal('week_long', picture.longEvery)] : [];
+  return [...groups.map(groupSentence), ...long].join(' ');
+}
+
+function groupSentence(group: SameDays): string {
+  const days = daysLabel(group.runs, t('week_every_day'));
+  const isOneDay = group.runs.length === 1 && group.runs[0]?.first === group.runs[0]?.last;
+  if (group.breaks === 0) return t('week_none_on', days);
+  return plural(isOneDay ? 'week_breaks_on' : 'week_breaks_daily', group.breaks, days);
+}
+
+/** The picture in words, for those who do not see it. */
+export function weekInWords(picture: WeekPicture, rituals: readonly Ritual[]): string {
+  const days = picture.days.map((day, index) => {
+    const hours = day.stretches.map(({ from, to }) => t('options_range', timeLabel(from), timeLabel(to)));
+    if (hours.length === 0) return t('week_day_off', dayLabel(index));
+    return plural('week_day', day.breaks.length, dayLabel(index), listed(hours));
+  });
+  const sessions = rituals
+    .filter(({ on }) => on)
+    .map((ritual) => t('week_ritual', ritualWhen(ritual, t('week_every_day'))));
+  return [weekSentence(picture), ...days, ...sessions].join(' ');
+}

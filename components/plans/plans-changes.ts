@@ -1,0 +1,63 @@
+import { plainText } from '../../utils/body/plain-text.ts';
+import { t } from '../../utils/i18n/messages.ts';
+import { LONGEST_NAME, MOST_PLANS, newItem } from '../../utils/body/own-plans.ts';
+import type { OwnItem, OwnPlan, PlanContent } from '../../utils/body/own-plans.ts';
+import type { MoveId } from '../../utils/moves/types.ts';
+
+export function changedPlan(
+  plans: readonly OwnPlan[],
+  id: string,
+  values: Partial<PlanContent>,
+  now: number,
+): readonly OwnPlan[] {
+  return plans.map((plan) => (plan.id === id ? { ...plan, ...values, changedAt: now } : plan));
+}
+
+export function changedItems(
+  plans: readonly OwnPlan[],
+  id: string,
+  how: (items: readonly OwnItem[]) => readonly OwnItem[],
+  now: number,
+): readonly OwnPlan[] {
+  return plans.map((plan) => (plan.id === id ? { ...plan, items: how(plan.items), changedAt: now } : plan));
+}
+
+/** The same, one of them a place earlier (-1) or later (1). */
+export function swapped<T>(all: readonly T[], index: number, by: -1 | 1): readonly T[] {
+  const [one, other] = [all[index], all[index + by]];
+  if (one === undefined || other === undefined) return all;
+  return all.with(index, other).with(index + by, one);
+}
+
+/** A line with another move; what was asked of the old one does not fit the new one. */
+export function withMove(item: OwnItem, move: MoveId): OwnItem {
+  return item.move === move ? item : { ...newItem(move), sets: item.sets, note: item.note };
+}
+
+export function copyOf(plan: OwnPlan, id: string, now: number): OwnPlan {
+  const name = plan.name.trim() && plainText(t('plans_copy_name', plan.name), LONGEST_NAME);
+  return { ...plan, id, name, changedAt: now };
+}
+
+/** Plans with more of them after what is there, as far as there is room. */
+export function takenOver(plans: readonly OwnPlan[], more: readonly OwnPlan[]): readonly OwnPlan[] {
+  const room = Math.max(0, MOST_PLANS - plans.length);
+  return room === 0 || more.length === 0 ? plans : [...plans, ...more.slice(0, room)];
+}
+
+const LETTERS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', æ: 'ae', ø: 'o', å: 'a' };
+
+/** What a file is called, in letters that every system takes; null: the file of all plans. `day` is YYYY-MM-DD. */
+export function fileName(plan: OwnPlan | null, day: string): string {
+  const word = plain((plan?.name ?? '').toLowerCase().replaceAll(/[äöüßæøå]/g, (letter) => LETTERS[letter] ?? ''))
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
+  return `${plan === null ? t('plans_file_all', day) : t('plans_file_one', word || day)}.json`;
+}
+
+/** Letters without case and accents. */
+export const plain = (text: string): string =>
+  text
+    .toLocaleLowerCase()
+    .normalize('NFD')
+    .replaceAll(/\p{Diacritic}/gu, '');

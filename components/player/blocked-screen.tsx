@@ -1,0 +1,30 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { BreakWish } from '../../utils/break/request.ts';
+import type { Check } from '../../utils/body/answers.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
+import { dayOf } from '../../utils/time/calendar.ts';
+import { GateView } from './gate.tsx';
+import type { BreakFlow } from './use-break-flow.ts';
+
+export interface GateRoomProps {
+  port: PagePort;
+  flow: BreakFlow;
+  header: ComponentChildren;
+  /** The two feet, once they are loaded. */
+  picture: ComponentChildren;
+  onQuestions: (wish: BreakWish) => void;
+  onHelp: () => void;
+  onLeave: () => void;
+}
+
+/** What stands before a break, with what its answers do. */
+export function GateRoom({ port, flow, ...rest }: GateRoomProps): VNode | null {
+  const { gate } = flow;
+  if (!gate) return null;
+  const answered = async (check: Omit<Check, 'day'>): Promise<void> => {
+    const store = await port.body();
+    await store.change((record) => ({ ...record, check: { ...check, day: dayOf(port.now(), port.zone()) } }));
+    flow.start(gate.wish);
+  };
+  return <GateView {...rest} gate={gate} onStart={flow.start} onCheck={(check) => void answered(check)} />;
+}

@@ -1,0 +1,50 @@
+import type { VNode } from 'preact';
+import type { EndedBreak } from '../../utils/break/ended-break.ts';
+import { settledBreak } from '../../utils/break/ended-break.ts';
+import { canBeShown } from '../../utils/break/plan-check.ts';
+import { titleOf } from '../../utils/words/names.ts';
+import { closeView } from './summary-view.ts';
+import { breaksTaken } from '../../utils/history/breaks-taken.ts';
+import type { BreakPlan } from '../../utils/moves/plan.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
+import type { EndRecord, Projection } from '../../utils/rhythm/types.ts';
+import { PairFigure } from '../figure/pair-figure.tsx';
+import { Close } from './close.tsx';
+import { Felt } from './felt.tsx';
+import { useFeelingAfter } from './use-feelings.ts';
+import { useLastLight } from './use-soft.ts';
+
+export { canBeShown } from '../../utils/break/plan-check.ts';
+export { Stage } from './stage.tsx';
+export { PairFigure };
+
+export interface AfterBreakProps {
+  port: PagePort;
+  ended: EndedBreak;
+  /** The plan it followed, where it is known. */
+  plan: BreakPlan | null;
+  records: readonly EndRecord[];
+  projection: Projection;
+  zone: string;
+  onClose: () => void;
+}
+
+/** The view after a break. */
+export function AfterBreak({ port, ended, plan, records, projection, zone, onClose }: AfterBreakProps): VNode {
+  useLastLight();
+  const settled = settledBreak(ended, records);
+  const { id, routineId, startedAt } = ended.run;
+  const feeling = useFeelingAfter(port, { id, at: startedAt });
+  const view = closeView({
+    ...settled.ended,
+    routineName: plan?.name ?? titleOf(routineId),
+    breaksToday: breaksTaken(records) + (settled.isRecorded ? 0 : 1),
+    projection,
+    zone,
+  });
+  const onHelp = (): void => void port.openPage('safety', '#help');
+  const after = plan && canBeShown(plan) && <Felt key={id} {...{ port, plan, onHelp }} ended={settled.ended} />;
+  /* A window that closes takes with it what is not yet kept. */
+  const leave = (): void => void feeling.leave().then(onClose);
+  return <Close {...{ view, feeling, after }} onClose={leave} />;
+}

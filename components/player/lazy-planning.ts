@@ -1,0 +1,103 @@
+import { planAnew, prepareBreak } from '../../utils/break/prepare.ts';
+import type { Prepared } from '../../utils/break/prepare.ts';
+import type { SavedPlan } from '../../utils/break/saved-plan.ts';
+import { takeIn } from './record-unseen-break.ts';
+import type { BreakWish } from '../../utils/break/request.ts';
+import { NO_FEEL, withFeedback } from '../../utils/body/after-break.ts';
+import { bodyOf } from '../../utils/body/answers.ts';
+import { latelyOf } from '../../utils/body/record.ts';
+import type { Feedback } from '../../utils/moves/feel.ts';
+import { verdictNow } from '../../utils/moves/lately.ts';
+import type { Doses } from '../../utils/moves/length.ts';
+import { levelRange } from '../../utils/moves/level.ts';
+import type { LevelRange } from '../../utils/moves/level.ts';
+import type { BreakPlan, MoveSegment, PersonalPlan } from '../../utils/moves/plan.ts';
+import type { Level, MoveId } from '../../utils/moves/types.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
+import type { BreakRun } from '../../utils/rhythm/types.ts';
+import { dayOf } from '../../utils/time/calendar.ts';
+
+/* All that is needed to make a plan, the moves themselves included, and to change it on the way: loaded when a break is begun, or after it is on view. */
+
+/** What a wish leads to now. */
+export async function prepare(
+  wish: BreakWish,
+  port: PagePort,
+  { breaks, satMs, last }: { breaks: number; satMs: number; last: SavedPlan | null },
+): Promise<Prepared> {
+  /* Where that cannot be known, the break goes by what is. */
+  await takeIn(port, last).catch(() => {});
+  const store = await port.body();
+  const [record, plans] = await Promise.all([store.read(), store.plans()]);
+  return prepareBreak(wish, { record, plans, now: port.now(), zone: port.zone(), breaks, satMs });
+}
+
+export { scoreOf, scoreWithout, withTimeToHear } from '../../utils/break/script.ts';
+export { withLength } from '../../utils/moves/length.ts';
+export { breathAnew, nextLevel, withLevel } from '../../utils/moves/level.ts';
+
+/** What a body may do of the moves of a break. */
+interface BodyCare {
+  readonly ranges: Readonly<Partial<Record<MoveId, LevelRange>>>;
+  /** Moves that hurt not long ago, also during this break. */
+  readonly resting: ReadonlySet<MoveId>;
+  readonly doses: Doses;
+}
+
+export async function careOf(plan: BreakPlan, port: PagePort): Promise<BodyCare> {
+  const record = await (await port.body()).read();
+  const now = port.now();
+  const body = bodyOf(record.answers, record.check, dayOf(now, port.zone()));
+  const ids = new Set(plan.segments.flatMap((part) => (part.kind === 'move' ? [part.moveId] : [])));
+  const lately = latelyOf(record, now, port.zone());
+  const ranges: Partial<Record<MoveId, LevelRange>> = {};
+  const resting = new Set<MoveId>();
+  const most: Partial<Record<MoveId, number>> = {};
+  for (const id of ids) {
+    const range = levelRange(id, body);
+    if (range) ranges[id] = range;
+    if ((record.feel[id]?.lockedUntil ?? 0) > now) resting.add(id);
+    const verdict = verdictNow(id, body, lately);
+    /* Half of it after too much stays half. */
+    if (verdict.isAllowed && !record.feel[id]?.halfNext) most[id] = verdict.maxDose;
+  }
+  return { ranges, resting, doses: { most, today: lately.today } };
+}
+
+/** The same, but there is no more of a move than there is. */
+export function withoutMore(care: BodyCare, moveId: MoveId): BodyCare {
+  const { [moveId]: _most, ...most } = care.doses.most;
+  return { ...care, doses: { ...care.doses, most } };
+}
+
+/** The level that a person chose is where the move begins next time. */
+export async function keepLevel(port: PagePort, moveId: MoveId, level: Level): Promise<void> {
+  const store = await port.body();
+  await store.change((record) => {
+    const felt = record.feel[moveId] ?? NO_FEEL;
+    return { ...record, feel: { ...record.feel, [moveId]: { ...felt, level, goods: 0 } } };
+  });
+}
+
+/** What a person said of a move while doing it. */
+export async function keepAnswer(
+  port: PagePort,
+  { startedAt }: BreakRun,
+  part: MoveSegment,
+  answer: Feedback,
+): Promise<void> {
+  const store = await port.body();
+  await store.change((record) => {
+    const now = port.now();
+    const answered = withFeedback(record, part, answer, { at: now, startedAt });
+    const felt = answered.feel[part.moveId] ?? NO_FEEL;
+    return { ...answered, feel: { ...answered.feel, [part.moveId]: { ...felt, lastAt: now } } };
+  });
+}
+
+/** The plan of a run that has lost its own; null where the person's answers, as they are now, give another break. */
+export async function planOfRun(run: BreakRun, port: PagePort): Promise<PersonalPlan | null> {
+  const store = await port.body();
+  const [record, plans] = await Promise.all([store.read(), store.plans()]);
+  return planAnew(run, { record, plans, now: port.now(), zone: port.zone(), breaks: 0, satMs: 0 });
+}

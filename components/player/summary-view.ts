@@ -1,0 +1,58 @@
+import { clockMeasure, clockTime, count, countdown, dayName, lengthInWords } from '../../utils/i18n/format.ts';
+import { plural, t } from '../../utils/i18n/messages.ts';
+import type { Projection } from '../../utils/rhythm/types.ts';
+
+export interface CloseFacts {
+  routineName: string;
+  doneMs: number;
+  reachedEnd: boolean;
+  /** Epoch ms. */
+  endedAt: number;
+  /** Breaks done since midnight, this one included. */
+  breaksToday: number;
+  /** The rhythm after the break. */
+  projection: Projection;
+  zone: string;
+}
+
+export interface CloseView {
+  at: string;
+  title: string;
+  line: string;
+  /** Both in one, where the place of the title is taken. */
+  whole: string;
+  sums: { name: string; value: string; unit: string }[];
+}
+
+/** What is shown after a break: what was done, and what comes next. Pure. */
+export function closeView(facts: CloseFacts): CloseView {
+  const { reachedEnd, endedAt, zone } = facts;
+  /* Whole seconds, so that the number and the words agree. */
+  const doneMs = Math.round(facts.doneMs / 1000) * 1000;
+  const title = t(reachedEnd ? 'close_title' : 'close_title_early');
+  const line = t('close_said', facts.routineName, lengthInWords(doneMs));
+  return {
+    at: t(reachedEnd ? 'close_at' : 'close_ended_at', clockTime(endedAt, zone)),
+    title,
+    line,
+    /* That it is done stands above already. */
+    whole: reachedEnd ? line : `${title}. ${line}`,
+    sums: [
+      { name: t('close_label_done'), value: countdown(doneMs), unit: '' },
+      {
+        name: t('close_label_today'),
+        value: count(facts.breaksToday),
+        unit: plural('close_breaks', facts.breaksToday),
+      },
+      ...nextSum(facts.projection, zone),
+    ],
+  };
+}
+
+function nextSum({ nextBreakAt, now }: Projection, zone: string): CloseView['sums'] {
+  if (nextBreakAt === null) return [];
+  const { number, unit } = clockMeasure(nextBreakAt, zone);
+  const day = dayName(nextBreakAt, now, zone);
+  const isToday = day === dayName(now, now, zone);
+  return [{ name: t('close_label_next'), value: number, unit: isToday ? unit : [unit, day].filter(Boolean).join(' ') }];
+}

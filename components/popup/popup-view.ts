@@ -1,0 +1,180 @@
+import { breaksTaken } from '../../utils/history/breaks-taken.ts';
+import { clockTime, dayAndTime, dayName, minutesShort } from '../../utils/i18n/format.ts';
+import { lookUp, plural, t } from '../../utils/i18n/messages.ts';
+import { CATALOGUE, isRoutineId, routineMinutes } from '../../utils/moves/catalogue.ts';
+import type { RoutineId } from '../../utils/moves/types.ts';
+import type { EndRecord, Projection } from '../../utils/rhythm/types.ts';
+import type { Settings } from '../../utils/settings/types.ts';
+import { MINUTE_MS } from '../../utils/time/units.ts';
+import { routineName, stem } from '../../utils/words/names.ts';
+import type { Status } from '../../utils/status/due-status.ts';
+import { answersOf } from '../../utils/status/answers.ts';
+import type { AnswersView } from '../../utils/status/answers.ts';
+import { heroOf } from './popup-hero.ts';
+import type { HeroView } from './popup-hero.ts';
+import { kindOf } from '../../utils/status/kind.ts';
+import type { PopupKind } from '../../utils/status/kind.ts';
+import { comesFirst, minutesUp, statusOf } from '../../utils/status/sentence.ts';
+import { ritualText } from '../../utils/status/ritual-text.ts';
+import { suggestion, wantedMinutes } from '../../utils/status/suggestion.ts';
+import type { Suggestion } from '../../utils/status/suggestion.ts';
+
+/** Rows of the list, the hidden ones included: what fits 600 px while the arch is folded away. */
+const MAX_CHOICES = 6;
+
+/** Rows shown at first. A ritual has its routine, and lines to prepare it. */
+const SHOWN_CHOICES = 3;
+const SHOWN_BELOW_MUCH = 2;
+const SHOWN_WITH_RITUAL = 1;
+
+/** Letters that fit the two lines of the sentence, and those together with the line below it. */
+const SENTENCE_LETTERS = 62;
+const ALL_LETTERS = 100;
+
+export interface ChoiceView {
+  id: RoutineId;
+  name: string;
+  needs: string;
+  minutes: number;
+  length: string;
+}
+
+interface UpNext {
+  when: string;
+  what: string;
+  /** Said quieter below it. */
+  note: string | null;
+}
+
+export interface PopupView {
+  kind: PopupKind;
+  hero: HeroView;
+  status: string;
+  note: string | null;
+  /** What comes after the sentence: when, and what. */
+  upNext: UpNext[];
+  choices: ChoiceView[];
+  /** How many of them are shown at first. */
+  shownChoices: number;
+  suggested: RoutineId;
+  answers: AnswersView | null;
+  /** Beginning of the absence that counted as a break and may have been work (epoch ms); null where there is none. */
+  restFrom: number | null;
+  today: string;
+  /** When this view next reads differently; null: only when something happens. Epoch ms. */
+  changesAt: number | null;
+}
+
+export interface PopupFacts {
+  projection: Projection;
+  settings: Settings;
+  /** Breaks begun so far. */
+  breaks: number;
+  /** What ended since local midnight. */
+  records: readonly EndRecord[];
+  /** The routine picked by hand, or null for the suggested one. */
+  picked: string | null;
+  /** Routines that are not offered today. */
+  hidden: readonly RoutineId[];
+  zone: string;
+}
+
+/** Everything the popup shows outside of a break. Pure; times are those of `projection.now`. */
+export function popupView(facts: PopupFacts): PopupView {
+  const { projection: p, settings, zone } = facts;
+  const kind = kindOf(p);
+  const next = suggestion(settings, facts.breaks, p.reminder?.ritual ?? null, facts.hidden);
+  const choices = choicesOf(facts, next);
+  const chosen =
+    choices.find((choice) => choice.id === facts.picked) ?? choices.find((choice) => choice.id === next.routineId);
+  const status = statusOf(kind, { projection: p, settings, zone, isLong: next.isLong });
+  return {
+    kind,
+    hero: heroOf(kind, p, settings, chosen?.minutes ?? next.minutes, zone),
+    ...status,
+    upNext: upNextOf(kind, p, settings, zone),
+    choices,
+    shownChoices: p.reminder?.ritual ? SHOWN_WITH_RITUAL : shownBelow(status),
+    suggested: next.routineId,
+    answers: answersOf(kind, p, settings, zone),
+    restFrom: restFrom(kind, p),
+    today: todayLine(breaksTaken(facts.records)),
+    changesAt: changesAt(kind, p, settings),
+  };
+}
+
+/** A long sentence leaves room for fewer rows in the height of a popup. */
+function shownBelow({ status, note }: Status): number {
+  const isMuch = status.length > SENTENCE_LETTERS || status.length + (note?.length ?? 0) > ALL_LETTERS;
+  return isMuch ? SHOWN_BELOW_MUCH : SHOWN_CHOICES;
+}
+
+/** "2 breaks today"; nothing before the first, because a zero reads like blame. */
+const todayLine = (breaks: number): string => (breaks > 0 ? plural('today_breaks', breaks) : '');
+
+function choicesOf({ projection, settings, breaks, hidden, zone }: PopupFacts, next: Suggestion): ChoiceView[] {
+  const preferred = settings.break.routines.filter(isRoutineId);
+  const known = [next.routineId, ...preferred, ...CATALOGUE.map((entry) => entry.id)];
+  const ids = [...new Set(known)].filter((id) => !hidden.includes(id));
+  const ritual = projection.reminder?.ritual ?? null;
+  const wanted = ritual ? settings.break.breakMinutes : wantedMinutes(settings, breaks);
+  return ids.slice(0, MAX_CHOICES).map((id) => {
+    const isNext = id === next.routineId;
+    const minutes = isNext ? next.minutes : routineMinutes(id, wanted);
+    const needs = lookUp(`routine_${stem(id)}_needs`);
+    return {
+      id,
+      name: routineName(id),
+      needs:
+        isNext && ritual && kindOf(projection) !== 'due'
+          ? t('choice_ritual', clockTime(ritual.at, zone), needs)
+          : next.isLong && minutes >= next.minutes
+            ? t('choice_long', needs)
+            : needs,
+      minutes,
+      length: minutesShort(minutes),
+    };
+  });
+}
+
+function upNextOf(kind: PopupKind, p: Projection, settings: Settings, zone: string): UpNext[] {
+  if (kind !== 'paused' && kind !== 'off') return [];
+  const coming: { at: number; what: string; note: string | null }[] = [];
+  const ritual = p.nextRitual;
+  const isAfterPause = kind === 'off' || (p.pause?.until ?? Infinity) <= (ritual?.at ?? 0);
+  if (ritual && isAfterPause) {
+    const note = t('upnext_ritual', dayName(ritual.at, p.now, zone));
+    coming.push({ at: ritual.at, what: ritualText(ritual, settings).name, note });
+  }
+  if (p.nextBreakAt !== null) {
+    const what = kind === 'off' ? t('upnext_first') : plural('upnext_after', minutesUp(p.remainingMs));
+    coming.push({ at: p.nextBreakAt, what, note: null });
+  }
+  return coming
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ at, what, note }) => ({ when: note ? clockTime(at, zone) : dayAndTime(at, p.now, zone), what, note }));
+}
+
+function restFrom(kind: PopupKind, p: Projection): number | null {
+  if (kind === 'rest') return p.lastRest?.from ?? null;
+  return kind === 'away' && p.away?.rested ? p.away.since : null;
+}
+
+/** The next instant at which a number of minutes, or the phase, changes. */
+function changesAt(kind: PopupKind, p: Projection, settings: Settings): number | null {
+  const step = (leftMs: number): number => p.now + (leftMs % MINUTE_MS || MINUTE_MS);
+  const wakes = [p.wakeAt, p.nextRitual?.at ?? null].flatMap((at) => (at === null || at <= p.now ? [] : [at]));
+  if (kind === 'working' || kind === 'rest') {
+    wakes.push(step(p.remainingMs));
+    const ritual = comesFirst(p);
+    if (ritual) wakes.push(step(ritual.at - p.now));
+  }
+  if (kind === 'snoozed') wakes.push(step((p.reminder?.snoozedUntil ?? p.now) - p.now));
+  if (kind === 'held' && p.hold) wakes.push(step(p.hold.until - p.now));
+  if (kind === 'away' && p.away) {
+    wakes.push(p.now + MINUTE_MS - ((p.now - p.away.since) % MINUTE_MS));
+    const restsAt = p.away.since + settings.rhythm.naturalBreakMinutes * MINUTE_MS;
+    if (restsAt > p.now) wakes.push(restsAt);
+  }
+  return wakes.length === 0 ? null : Math.min(...wakes);
+}

@@ -1,0 +1,105 @@
+import { QUESTIONS, conditionOf } from '../../utils/body/answers.ts';
+import type { Answer, Answers, Question, QuestionId } from '../../utils/body/answers.ts';
+import { askAgain } from '../../utils/body/record.ts';
+import type { BodyRecord } from '../../utils/body/record.ts';
+import { lookUp, t } from '../../utils/i18n/messages.ts';
+import { withConsequences } from '../../utils/moves/care.ts';
+import type { Condition } from '../../utils/moves/care.ts';
+import { stem } from '../../utils/words/names.ts';
+import { flagLine } from '../../utils/words/reasons.ts';
+
+export interface QuestionRow {
+  readonly id: QuestionId;
+  readonly text: string;
+  readonly answer: Answer | null;
+  /** What the answer changes; null where it changes nothing. */
+  readonly effect: string | null;
+  /** Which side is asked for. */
+  readonly asksSide: Question['sided'] | null;
+  readonly card: 'clot' | 'wound' | 'help' | null;
+}
+
+export interface SafetyView {
+  readonly brow: string;
+  /** Rows in their groups; a group with a heading holds parts of one question. */
+  readonly groups: readonly { readonly heading: string | null; readonly rows: readonly QuestionRow[] }[];
+  readonly count: string;
+  readonly isComplete: boolean;
+}
+
+/** The last three are parts of one question. */
+const PARTS = new Set<QuestionId>(['hip', 'tendon', 'big-toe']);
+
+/** The safety screen for a draft of answers. Pure; `now` in epoch ms. */
+export function safetyView(draft: Answers, record: BodyRecord, now: number): SafetyView {
+  const rows = QUESTIONS.map((question) => rowOf(question, draft));
+  const done = rows.filter(({ answer }) => answer !== null).length;
+  return {
+    brow: t(BROWS[askAgain(record, now) ?? 'again']),
+    groups: [
+      { heading: null, rows: rows.filter(({ id }) => !PARTS.has(id)) },
+      { heading: t('safety_any'), rows: rows.filter(({ id }) => PARTS.has(id)) },
+    ],
+    count: t('safety_count', done, rows.length),
+    isComplete: done === rows.length,
+  };
+}
+
+const BROWS = {
+  never: 'safety_brow',
+  old: 'safety_brow_old',
+  wound: 'safety_brow_wound',
+  again: 'safety_brow_again',
+} as const;
+
+function rowOf(question: Question, draft: Answers): QuestionRow {
+  const { id, sided } = question;
+  const answer = draft.given[id] ?? null;
+  const isYes = answer === 'yes' || answer === 'unsure';
+  return {
+    id,
+    text: lookUp(`safety_q_${stem(id)}`),
+    answer,
+    effect: effectOf(question, draft),
+    asksSide: isYes && sided ? sided : null,
+    card: isYes ? cardOf(id, draft) : null,
+  };
+}
+
+function effectOf(question: Question, draft: Answers): string | null {
+  const { id, sided } = question;
+  const answer = draft.given[id];
+  if (answer === 'skip') return id === 'scents' ? t('safety_scents_note') : t('safety_skip_note');
+  if (answer !== 'yes' && answer !== 'unsure') return null;
+  if (id === 'scents') return t('safety_scents_note');
+  if (sided && draft.sides[sided]) return t('safety_other_foot');
+  const condition = conditionOf(question, draft);
+  if (condition === null) return null;
+  const line = condition === 'dvt-or-blood-thinners' ? t('safety_thinners_note') : effectLine(id, condition);
+  return answer === 'unsure' ? t('safety_unsure_note', line) : line;
+}
+
+/** The line of a flag, with that of what it acts as. */
+function effectLine(id: QuestionId, condition: Condition): string {
+  /* The clot card says all there is to say. */
+  if (id === 'clot') return t('clot_2');
+  if (id === 'thinners') return flagLine('dvt-or-blood-thinners');
+  const lines = withConsequences([condition]).map(flagLine);
+  return lines.join(' ');
+}
+
+function cardOf(id: QuestionId, draft: Answers): QuestionRow['card'] {
+  if (id === 'clot') return 'clot';
+  if (id === 'swelling') return 'help';
+  const conditions = QUESTIONS.flatMap((question) => conditionOf(question, draft) ?? []);
+  return id === 'wound' && withConsequences(conditions).includes('numb-with-wound') ? 'wound' : null;
+}
+
+/** The signs that need help, the most urgent first. */
+export function helpTiers(): { tier: 'now' | 'today' | 'soon'; title: string; signs: string[] }[] {
+  return (['now', 'today', 'soon'] as const).map((tier) => {
+    const signs: string[] = [];
+    for (let sign = ''; (sign = lookUp(`help_${tier}_${signs.length + 1}`));) signs.push(sign);
+    return { tier, title: t(`help_${tier}`), signs };
+  });
+}

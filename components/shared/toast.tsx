@@ -1,0 +1,80 @@
+import type { Signal } from '@preact/signals';
+import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../utils/i18n/messages.ts';
+import type { Change } from './saver.ts';
+
+const STAYS_MS = 10_000;
+
+/** What was just done, with the way back. */
+export interface ToastContent {
+  /** Another one for each act, so that its time begins anew. */
+  serial: number;
+  sentence: string;
+  undo: readonly Change[] | null;
+  act: string | null;
+}
+
+export interface ToastProps {
+  content: Signal<ToastContent | null>;
+  onUndo: () => void;
+}
+
+/** Says what changed, with the way back. Goes after ten seconds, in which the pointer or the focus on it stops the clock. */
+export function Toast({ content, onUndo }: ToastProps): VNode {
+  const [isHeld, setHeld] = useState(false);
+  const left = useRef(STAYS_MS);
+  /* Where the focus was before it came here: the button it is on goes away when it is pressed. */
+  const cameFrom = useRef<HTMLElement | null>(null);
+  const shown = content.value;
+  const serial = shown?.serial;
+
+  useEffect(() => {
+    left.current = STAYS_MS;
+  }, [serial]);
+
+  useEffect(() => {
+    if (serial === undefined || isHeld) return;
+    const began = performance.now();
+    const timer = setTimeout(() => (content.value = null), left.current);
+    return () => {
+      clearTimeout(timer);
+      left.current -= performance.now() - began;
+    };
+  }, [serial, isHeld]);
+
+  useEffect(() => {
+    if (!shown) setHeld(false);
+  }, [shown]);
+
+  return (
+    <div class="toast-place" role="status">
+      {shown && (
+        <div
+          class="toast"
+          onMouseEnter={() => setHeld(true)}
+          onMouseLeave={() => setHeld(false)}
+          onFocusIn={(event) => {
+            if (event.relatedTarget instanceof HTMLElement) cameFrom.current = event.relatedTarget;
+            setHeld(true);
+          }}
+          onFocusOut={() => setHeld(false)}
+        >
+          <span>{shown.sentence}</span>
+          {shown.undo && (
+            <button
+              type="button"
+              onClick={(event) => {
+                event.currentTarget.blur();
+                cameFrom.current?.focus();
+                onUndo();
+              }}
+            >
+              {t('action_undo')}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest';
+import {
+  NO_ANSWERS,
+  QUESTIONS,
+  bodyOf,
+  isCareful,
+  mergedAnswers,
+  withoutClearNo,
+} from '../../../utils/body/answers.ts';
+import type { Answer, Answers, Check, QuestionId } from '../../../utils/body/answers.ts';
+import { EMPTY_BODY, askAgain, readBody } from '../../../utils/body/record.ts';
+import type { BodyRecord } from '../../../utils/body/record.ts';
+import fc from 'fast-check';
+
+const DAY = '2026-01-05';
+const NOW = Date.UTC(2026, 0, 5, 10);
+const DAY_MS = 86_400_000;
+
+/** No to everything but what is given. */
+function answers(given: Partial<Record<QuestionId, Answer>> = {}, sides: Answers['sides'] = {}): Answers {
+  const no = Object.fromEntries(QUESTIONS.map(({ id }) => [id, 'no']));
+  return { given: { ...no, ...given }, sides };
+}
+
+const check = (found: Check['found'], side: Check['side'] = null): Check => ({ day: DAY, found, side });
+
+describe('answers', () => {
+  test('all no: a body without a complaint', () => {
+    expect(bodyOf(answers(), null, DAY)).toEqual({ conditions: [], sides: {} });
+  });
+
+  test.each(QUESTIONS.filter(({ sets }) => sets !== null))('$id: yes and not sure set $sets', ({ id, sets }) => {
+    expect(bodyOf(answers({ [id]: 'yes' }), null, DAY).conditions).toEqual([sets]);
+    expect(bodyOf(answers({ [id]: 'unsure' }), null, DAY).conditions).toEqual([sets]);
+  });
+
+  test('blood thinners are light hands only where a clot is clearly denied', () => {
+    for (const clot of ['yes', 'unsure', 'skip'] as const) {
+      const { conditions } = bodyOf(answers({ thinners: 'yes', clot }), null, DAY);
+      expect(conditions).toContain('dvt-or-blood-thinners');
+      expect(conditions).not.toContain('thinners-only');
+    }
+    expect(bodyOf(answers({ thinners: 'yes' }), null, DAY).conditions).toEqual(['thinners-only']);
+  });
+
+  test('what is not said, or left out, is taken the careful way; scents change no move', () => {
+    expect(isCareful(answers({ veins: 'skip' }))).toBe(true);
+    expect(isCareful(NO_ANSWERS)).toBe(true);
+    expect(isCareful(answers({ scents: 'skip' }))).toBe(false);
+    expect(bodyOf(answers({ scents: 'yes' }), null, DAY).conditions).toEqual([]);
+    expect(bodyOf(answers({ veins: 'skip' }), null, DAY).conditions).toEqual(['careful-mode']);
+  });
+
+  test("today's look sets a flag until midnight", () => {
+    expect(bodyOf(answers(), check('wound'), DAY).conditions).toEqual(['open-wound-or-infection']);
+    expect(bodyOf(answers(), check('numb'), DAY).conditions).toEqual(['diabetes-or-numb-feet']);
+    expect(bodyOf(answers(), check('pain', 'left'), DAY)).toEqual({
+      conditions: ['acute-swelling-or-gout'],
+      sides: { 'acute-swelling-or-gout': 'left' },
+    });
+    expect(bodyOf(answers(), check('swelling'), '2026-01-06').conditions).toEqual([]);
+  });
+
+  test('a swelling on the other side than the one known leaves both alone', () => {
+    const known = answers({ swelling: 'yes' }, { 'acute-swelling-or-gout': 'right' });
+    expect(bodyOf(known, check('swelling', 'left'), DAY).sides).toEqual({});
+    expect(bodyOf(known, check('pain', 'right'), DAY).sides).toEqual({ 'acute-swelling-or-gout': 'right' });
+  });
+
+  test('sensitive feet need a clear no to be taken for well', () => {
+    const body = bodyOf(answers({ numb: 'skip' }), null, DAY);
+    expect(withoutClearNo(body, answers({ numb: 'skip' })).conditions).toContain('diabetes-or-numb-feet');
+    expect(withoutClearNo({ conditions: [] }, answers()).conditions).toEqual([]);
+  });
+});
+
+describe('a form that was opened a while ago', () => {
+  const shown = answers();
+
+  test('saves what was changed in it, and keeps what another one changed since', () => {
+    const kept = answers({ numb: 'yes', injury: 'yes' }, { 'recent-injury-or-surgery': 'left' });
+    const saved = mergedAnswers(kept, shown, answers({ pregnancy: 'yes' }));
+    expect(saved).toEqual(
+      answers({ numb: 'yes', injury: 'yes', pregnancy: 'yes' }, { 'recent-injury-or-surgery': 'left' }),
+    );
+  });
+
+  test('wins where both changed the same, and can take a side away', () => {
+    const sided = { 'recent-injury-or-surgery': 'left' } as const;
+    const opened = answers({ injury: 'yes' }, sided);
+    expect(mergedAnswers(answers({ injury: 'unsure' }, sided), opened, answers({ injury: 'no' }))).toEqual(
+      answers({ injury: 'no' }),
+    );
+  });
+});
+
+describe('when the questions are asked', () => {
+  const answered = (given: Partial<Record<QuestionId, Answer>> = {}): BodyRecord => ({
+    ...EMPTY_BODY,
+    answers: answers(given),
+    answeredAt: NOW,
+  });
+
+  test.each([
+    ['before the first physical break', EMPTY_BODY, NOW, 'never'],
+    ['not again while they hold', answered(), NOW + 89 * DAY_MS, null],
+    ['again after 90 days', answered(), NOW + 90 * DAY_MS, 'old'],
+    ['a wound after a week', answered({ wound: 'yes' }), NOW + 7 * DAY_MS, 'wound'],
+    ['a wound not before', answered({ wound: 'unsure' }), NOW + 6 * DAY_MS, null],
+    ['when the clock was set back far', answered(), NOW - 2 * DAY_MS, 'old'],
+  ] as const)('%s', (_, record, now, why) => {
+    expect(askAgain(record, now)).toBe(why);
+  });
+});
+
+describe('reading what is kept', () => {
+  const full: BodyRecord = {
+    ...EMPTY_BODY,
+    answers: answers({ numb: 'yes', injury: 'yes' }, { 'recent-injury-or-surgery': 'left' }),
+    answeredAt: NOW,
+    check: check('pain', 'right'),
+    experience: 'new',
+    emergency: '112',
+    feel: {
+      'thumb-fans': {
+        lastAt: NOW,
+        level: 2,
+        dose: 40,
+        goods: 1,
+        strongs: 0,
+        liking: 0.4,
+        halfNext: false,
+        lockedUntil: null,
+      },
+    },
+    favourites: ['ball-roll-sole'],
+    banned: ['calf-knead'],
+    today: { day: DAY, hands: 30, rolling: 0, bottle: 0, device: 0 },
+    last: { runId: 'a', moves: ['ankle-pumps'] },
+    traditions: true,
+    unasked: { day: '2026-01-05', runId: 'a' },
+  };
+  const saved = (): Record<string, unknown> => JSON.parse(JSON.stringify(full)) as Record<string, unknown>;
+
+  test('gives back what was saved', () => {
+    expect(readBody(saved())).toEqual({ record: full, isWhole: true });
+    expect(readBody(undefined)).toEqual({ record: EMPTY_BODY, isWhole: true });
+  });
+
+  test('a record from before the question how the feet feel is whole', () => {
+    const { unasked: _, ...earlier } = saved();
+    expect(readBody(earlier)).toEqual({ record: { ...full, unasked: EMPTY_BODY.unasked }, isWhole: true });
+  });
+
+  test.each(Object.keys(full).filter((key) => key !== 'version' && key !== 'answers'))(
+    'damage in %s costs nothing else',
+    (key) => {
+      const read = readBody({ ...saved(), [key]: { what: 'junk' } });
+      const empty: Record<string, unknown> = { ...EMPTY_BODY };
+      expect(read).toEqual({ record: { ...full, [key]: empty[key] }, isWhole: false });
+    },
+  );
+
+  test('answers that cannot be read are asked for again', () => {
+    const { record } = readBody({ ...saved(), answers: { given: { clot: 'perhaps' }, sides: {} } });
+    expect(record).toMatchObject({ answers: NO_ANSWERS, answeredAt: null, favourites: full.favourites });
+  });
+
+  test.each([
+    ['a day that is none', { morning: { day: '2026-99-99', moves: [] } }],
+    ['a look on no day', { check: { day: 'today', found: 'nothing', side: null } }],
+    ['an instant after all time', { feel: { 'ball-roll-sole': { ...full.feel['ball-roll-sole'], lastAt: 9e15 } } }],
+  ])('%s is as if it had never been said', (_, damage) => {
+    const { record, isWhole } = readBody({ ...full, ...damage });
+    expect(isWhole).toBe(false);
+    const [field] = Object.keys(damage);
+    const kept = { ...record, [field ?? '']: undefined };
+    expect(kept).toEqual({ ...full, [field ?? '']: undefined });
+  });
+
+  test('moves of another version are passed over', () => {
+    const { record } = readBody({ ...saved(), favourites: ['gone', 'ball-roll-sole', 'toString'] });
+    expect(record.favourites).toEqual(['ball-roll-sole']);
+  });
+
+  test('whatever is stored, something can be read', () => {
+    fc.assert(
+      fc.property(fc.anything(), (raw) => {
+        expect(readBody(raw).record.version).toBe(1);
+      }),
+    );
+  });
+});

@@ -1,0 +1,213 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { fitOf } from '../../../components/foot-map/foot-map-fit.ts';
+import {
+  NOTHING_CHOSEN,
+  beginsLine,
+  placeLine,
+  statusOf,
+  unfitLine,
+  wishOf,
+  withThing,
+  withToggled,
+} from '../../../components/foot-map/foot-map-view.ts';
+import type { Unfit, WhereChoice } from '../../../components/foot-map/foot-map-view.ts';
+import { QUESTIONS } from '../../../utils/body/answers.ts';
+import type { Answers } from '../../../utils/body/answers.ts';
+import { EMPTY_BODY } from '../../../utils/body/record.ts';
+import type { BodyRecord } from '../../../utils/body/record.ts';
+import { PURPOSES } from '../../../utils/moves/data/purposes.ts';
+import { candidateFor, moveIds } from '../../../utils/moves/compose/candidates.ts';
+import { requestFor } from '../../../utils/break/prepare.ts';
+import { useEnglish } from '../../fakes/english.ts';
+
+const NOW = Temporal.ZonedDateTime.from('2026-03-04T14:00[Europe/Berlin]').epochMilliseconds;
+const ZONE = 'Europe/Berlin';
+const HEALTHY: Answers = { given: Object.fromEntries(QUESTIONS.map(({ id }) => [id, 'no'])), sides: {} };
+const person = (changes: Partial<BodyRecord> = {}): BodyRecord => ({
+  ...EMPTY_BODY,
+  answers: HEALTHY,
+  answeredAt: NOW,
+  ...changes,
+});
+const choice = (changes: Partial<WhereChoice> = {}): WhereChoice => ({ ...NOTHING_CHOSEN, ...changes });
+const fit = (chosen: Partial<WhereChoice>, record = person()) =>
+  fitOf(choice(chosen), record, { now: NOW, zone: ZONE });
+
+const request = () => {
+  const facts = { record: person(), plans: [], now: NOW, zone: ZONE, breaks: 0, satMs: 0 };
+  return requestFor({ minutes: 3, goals: [], regions: [] }, { conditions: [] }, 'left', facts);
+};
+
+beforeAll(() => useEnglish());
+
+describe('what is chosen', () => {
+  test('a place is taken up and put back, and the order stays that of the person', () => {
+    const one = withToggled([], 'heel');
+    const two = withToggled(one, 'arch');
+    expect(two).toEqual(['heel', 'arch']);
+    expect(withToggled(two, 'heel')).toEqual(['arch']);
+  });
+
+  test('becomes a wish; both feet leave it open which begins', () => {
+    expect(wishOf(choice({ foot: 'left', regions: ['arch'], minutes: 5 }))).toEqual({
+      kind: 'made',
+      minutes: 5,
+      goals: [],
+      regions: ['arch'],
+      side: 'left',
+    });
+    expect(wishOf(choice({ foot: 'both' }))).toMatchObject({ side: null, minutes: 3 });
+  });
+
+  test('the foot says which begins, and that both get the same', () => {
+    expect(beginsLine('left')).toBe('Both feet get the same. It begins with the left.');
+    expect(beginsLine('both')).toBe('Both feet always get the same.');
+  });
+});
+
+describe('the sentence', () => {
+  test('says what is chosen and what comes', () => {
+    const chosen = choice({ foot: 'left', regions: ['arch', 'heel'] });
+    expect(statusOf(chosen, { kind: 'moves', count: 4, unfit: [], why: null })).toBe(
+      'Left arch and heel. 4\u00a0moves fit, about 3 minutes.',
+    );
+    expect(statusOf(choice({ ...chosen, foot: 'right', regions: ['calf'], minutes: 1 }), one)).toBe(
+      'Right calf. 1\u00a0move fits, about 1 minute.',
+    );
+    expect(statusOf(choice({ regions: ['toes', 'ball', 'top'] }), null)).toBe(
+      'Both feet, toes, ball and top. About 3 minutes.',
+    );
+  });
+  const one = { kind: 'moves', count: 1, unfit: [], why: null } as const;
+
+  test('says what to do while nothing is chosen', () => {
+    expect(statusOf(choice(), one)).toBe('Tap what asks for attention. Without a place, the whole foot gets its turn.');
+  });
+
+  test('counts no moves before the questions are answered', () => {
+    expect(statusOf(choice({ foot: 'left', regions: ['heel'] }), { kind: 'questions' })).toBe(
+      'Left heel. About 3 minutes, after a few health questions.',
+    );
+  });
+
+  test('says why nothing fits', () => {
+    const none = (why: Unfit) =>
+      statusOf(choice({ foot: 'left', regions: ['heel'] }), { kind: 'moves', count: 0, unfit: ['heel'], why });
+    expect(none('short')).toBe('Left heel. Its moves need more minutes. The break takes others.');
+    expect(none('place')).toBe('Left heel. No move for it fits your place and things. The break takes others.');
+    expect(none('care')).toBe('Left heel. Your answers leave out its moves. The break takes others.');
+    expect(none('later')).toBe('Left heel. Its moves rest for now. The break takes others.');
+  });
+
+  test('names the places that get nothing beside others that do', () => {
+    const chosen = choice({ regions: ['arch', 'calf', 'top'] });
+    expect(unfitLine(chosen, { kind: 'moves', count: 3, unfit: ['calf', 'top'], why: 'place' })).toBe(
+      'None of them is for the calf and top.',
+    );
+    expect(unfitLine(chosen, { kind: 'moves', count: 3, unfit: [], why: null })).toBe('');
+    expect(unfitLine(chosen, { kind: 'moves', count: 0, unfit: ['arch', 'calf', 'top'], why: 'care' })).toBe('');
+    expect(unfitLine(chosen, null)).toBe('');
+  });
+});
+
+describe('what fits', () => {
+  test('is counted from the moves that work on a chosen place', () => {
+    const found = fit({ regions: ['calf'] });
+    if (found.kind !== 'moves') throw new Error('no count');
+    const all = moveIds().filter((id) => PURPOSES[id].regions.includes('calf'));
+    expect(found.count).toBeGreaterThan(3);
+    expect(found.count).toBeLessThan(all.length);
+    expect(found).toMatchObject({ unfit: [], why: null });
+  });
+
+  test('more things at hand leave more', () => {
+    const { place } = EMPTY_BODY;
+    const all = person({ place: { ...place, things: [...place.things, 'ball', 'roller', 'bottle', 'towel'] } });
+    const count = (record: BodyRecord): number => {
+      const found = fit({ regions: ['arch'] }, record);
+      return found.kind === 'moves' ? found.count : 0;
+    };
+    expect(count(all)).toBeGreaterThan(count(person()));
+  });
+
+  test('without a place every move counts', () => {
+    const [whole, heel] = [fit({}), fit({ regions: ['heel'] })];
+    if (whole.kind !== 'moves' || heel.kind !== 'moves') throw new Error('no count');
+    expect(whole.count).toBeGreaterThan(heel.count);
+  });
+
+  test('is not known before the questions are answered', () => {
+    expect(fit({ regions: ['heel'] }, EMPTY_BODY)).toEqual({ kind: 'questions' });
+  });
+
+  test('a place that leaves nothing is told from answers that do', () => {
+    const shod = person({ place: { ...EMPTY_BODY.place, shoes: 'on', handsFree: false, mayStand: false, things: [] } });
+    expect(fit({ regions: ['outer-edge'] }, shod)).toEqual({
+      kind: 'moves',
+      count: 0,
+      unfit: ['outer-edge'],
+      why: 'place',
+    });
+    const clot = person({ answers: { given: { ...HEALTHY.given, clot: 'yes' }, sides: {} } });
+    expect(fit({ regions: ['calf'] }, clot)).toMatchObject({ count: 0, why: 'care' });
+    const banned = person({ banned: moveIds() });
+    expect(fit({ regions: ['calf'] }, banned)).toMatchObject({ count: 0, unfit: ['calf'], why: 'later' });
+  });
+
+  test('a length that is too short is told first: one step mends it', () => {
+    const long = moveIds().filter((id) => {
+      const candidate = candidateFor(id, { ...request(), minutes: 1 });
+      return 'kind' in candidate && candidate.kind === 'size';
+    });
+    const [region] = PURPOSES[long[0] ?? 'feet-up-rest'].regions;
+    if (!region) throw new Error('no region');
+    const others = moveIds().filter((id) => !long.includes(id));
+    expect(fit({ regions: [region], minutes: 1 }, person({ banned: others }))).toMatchObject({
+      count: 0,
+      why: 'short',
+    });
+  });
+
+  test('tradition counts only for those who opened its map, or where nothing else is left', () => {
+    const heel = (traditions: boolean) => fit({ regions: ['ball'] }, person({ traditions }));
+    const [without, withIt] = [heel(false), heel(true)];
+    if (without.kind !== 'moves' || withIt.kind !== 'moves') throw new Error('no count');
+    expect(withIt.count).toBeGreaterThan(without.count);
+    const others = moveIds().filter((id) => PURPOSES[id].regions.includes('top') && PURPOSES[id].grade !== 'T');
+    expect(fit({ regions: ['top'] }, person({ banned: others }))).toMatchObject({ count: 1 });
+  });
+});
+
+describe('the place', () => {
+  const { place } = EMPTY_BODY;
+
+  test('is one line of words', () => {
+    expect(placeLine({ ...place, setting: 'home', things: ['hands', 'ball'] })).toBe(
+      'Home, shoes off, your hands, a ball',
+    );
+    const desk = {
+      setting: 'open-office',
+      shoes: 'on',
+      things: [],
+      handsFree: false,
+      mayStand: false,
+      isSilent: true,
+    } as const;
+    expect(placeLine(desk)).toBe('Open office, shoes on, seated, nothing to see');
+  });
+
+  test('hands that are busy are not at hand', () => {
+    expect(placeLine({ ...place, things: ['hands', 'ball'], handsFree: false })).toBe(
+      'Private room, shoes off, a ball',
+    );
+    const busy = withThing(place, 'hands', false);
+    expect(busy).toMatchObject({ handsFree: false, things: ['support'] });
+    expect(withThing(busy, 'hands', true)).toEqual(place);
+  });
+
+  test('things keep their order, whatever order they are ticked in', () => {
+    const both = withThing(withThing(place, 'towel', true), 'ball', true);
+    expect(both.things).toEqual(['hands', 'ball', 'towel', 'support']);
+    expect(withThing(both, 'ball', false).things).toEqual(['hands', 'towel', 'support']);
+  });
+});

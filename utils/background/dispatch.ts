@@ -1,0 +1,305 @@
+import type {
+  AlarmsPort,
+  HistoryPort,
+  MenuEntry,
+  MenuPort,
+  NotifierPort,
+  PresencePort,
+  ReminderText,
+  StateStore,
+  Toolbar,
+  ToolbarPort,
+} from '../ports/background.ts';
+import { idleSeconds, watchSeconds } from '../rhythm/presence.ts';
+import { project } from '../rhythm/project.ts';
+import { step } from '../rhythm/step.ts';
+import type {
+  BreakRun,
+  Effect,
+  Projection,
+  RhythmEvent,
+  RhythmSettings,
+  RhythmState,
+  RunPlan,
+} from '../rhythm/types.ts';
+import { reconcileAlarms } from './alarms.ts';
+import { readState } from '../rhythm/saved.ts';
+import type { ReadState } from '../rhythm/saved.ts';
+import { DISK_MS, outside, perform } from './steps.ts';
+import { NoAnswer } from '../platform/limit.ts';
+import type { Limit } from '../platform/limit.ts';
+import type { Work } from './steps.ts';
+
+/** Effects that fail are tried again on each wake; more than this many waiting, and the oldest are given up. */
+const OUTBOX_LIMIT = 200;
+
+/** What the rhythm is played on. Everything a browser does comes in here. */
+export interface Surroundings {
+  store: StateStore;
+  alarms: AlarmsPort;
+  presence: PresencePort;
+  notifier: NotifierPort;
+  history: HistoryPort;
+  toolbar: ToolbarPort;
+  menu: MenuPort;
+  /** Epoch ms. */
+  now(): number;
+  /** The preferences as they are now; they may have to be loaded. */
+  settings(): RhythmSettings | Promise<RhythmSettings>;
+  /** Hosts of calls to look for. */
+  callHosts(): readonly string[] | Promise<readonly string[]>;
+  reminderText(
+    effect: Extract<Effect, { type: 'showReminder' | 'showHeadsUp' }>,
+    view: Projection,
+    state: RhythmState,
+  ): ReminderText | Promise<ReminderText>;
+  /** `isSaved`: what is shown is saved, too. */
+  toolbarOf(view: Projection, isSaved: boolean): Toolbar | Promise<Toolbar>;
+  menuOf(view: Projection): MenuEntry[] | Promise<MenuEntry[]>;
+  silent(): boolean | Promise<boolean>;
+  /** What was read could not be read whole; its original is handed over before anything is written over it. */
+  onProblem(read: ReadState): void | Promise<void>;
+  /** Whether the worker before could not save what it did. */
+  wasUnsaved(): boolean | Promise<boolean>;
+  /** From now on states are saved, or they are not. */
+  onSaving(isSaved: boolean): void | Promise<void>;
+  limit: Limit;
+  /** Something failed that will be tried again. */
+  onFailure(what: string, error: unknown): void;
+}
+
+export interface Rhythm {
+  /**
+   * Takes an event in, in the order of calls; resolves when it is saved and what follows from it is done. `plan` is saved with
+   * it if it is the plan of the break that the event began or changed, else it is lost, as the event was.
+   */
+  dispatch(event: RhythmEvent, plan?: RunPlan): Promise<RhythmState>;
+}
+
+const HEADS_UP = 'headsup:';
+
+/** The part of a notification's id that all showings of one reminder share; of '' that of all reminders. */
+const notificationPrefix = (reminderId: string): string => (reminderId ? `reminder:${reminderId}:` : 'reminder:');
+
+/** The reminder a notification is about, or null where it is none of ours. */
+export function reminderOfNotification(id: string): string | null {
+  return /^reminder:([^:]+):/.exec(id)?.[1] ?? null;
+}
+
+/**
+ * The one writer of the rhythm, as work in steps for one event after the other: look, step, save, arm the alarms, show what is
+ * to be shown, the toolbar too, then keep records and notes, and save that all is done. A worker killed between any two steps
+ * loses nothing (the outbox is saved) and repeats nothing (each effect knows whether it was done). A part that refuses or does
+ * not answer holds up nothing but itself. Where nothing can be saved, what a person asks for is refused, and time goes on in
+ * memory: reminders come, and the toolbar says what is wrong.
+ */
+export function createWork(world: Surroundings): (event: RhythmEvent, plan?: RunPlan) => Work<RhythmState> {
+  let known: RhythmState | null = null;
+  let isSaving = true;
+
+  function* load(): Work<RhythmState> {
+    if (known) return known;
+    yield* attempt('session', recall());
+    const aside = isSaving ? undefined : yield* outside(() => world.store.loadAside());
+    const read = readState(aside ?? (yield* outside(() => world.store.load(), DISK_MS)), world.now());
+    /* Where its original cannot be kept there is no room to write over it either. */
+    if (read.problem)
+      yield* attempt(
+        'original',
+        outside(() => world.onProblem(read), DISK_MS),
+      );
+    return read.state;
+  }
+
+  function* recall(): Work<void> {
+    isSaving = !(yield* outside(() => world.wasUnsaved()));
+  }
+
+  function* save(state: RhythmState, plan?: RunPlan): Work<void> {
+    yield* outside(() => world.store.save(state, plan), DISK_MS);
+    known = state;
+  }
+
+  /** Whether it could be saved; the state is the one to go on from in any case. */
+  function* trySave(state: RhythmState): Work<boolean> {
+    const isSaved = yield* attempt('save', save(state));
+    if (!isSaved) yield* keepAside(state);
+    return isSaved;
+  }
+
+  /** A state that cannot be saved: this worker goes on from it, and so do those after it. */
+  function* keepAside(state: RhythmState): Work<void> {
+    known = state;
+    yield* attempt(
+      'aside',
+      outside(() => world.store.saveAside(state)),
+    );
+  }
+
+  function* tellSaving(isSaved: boolean, state: RhythmState): Work<void> {
+    if (isSaved === isSaving) return;
+    isSaving = isSaved;
+    yield* attempt(
+      'saving',
+      outside(() => world.onSaving(isSaved)),
+    );
+    if (isSaved) yield* attempt('hide', hideStray(state));
+  }
+
+  /** What was shown by a worker that could not save it, and died, is known to nobody. */
+  function* hideStray({ reminder, headsUp }: RhythmState): Work<void> {
+    const { notifier } = world;
+    yield* outside(() => notifier.hide(notificationPrefix(''), reminder ? notificationPrefix(reminder.id) : undefined));
+    if (headsUp !== 'shown') yield* outside(() => notifier.hide(HEADS_UP));
+  }
+
+  function* attempt(what: string, work: Work<void>): Work<boolean> {
+    try {
+      yield* work;
+      return true;
+    } catch (error) {
+      world.onFailure(what, error);
+      return false;
+    }
+  }
+
+  /** A wake is an occasion to look; where that fails, time has passed all the same. */
+  function* seen(event: RhythmEvent, settings: RhythmSettings): Work<RhythmEvent> {
+    if (event.type !== 'woke') return event;
+    try {
+      const hosts = settings.holdCalls ? yield* outside(() => world.callHosts()) : [];
+      return { type: 'looked', sight: yield* outside(() => world.presence.look(idleSeconds(settings), hosts)) };
+    } catch (error) {
+      world.onFailure('presence', error);
+      return event;
+    }
+  }
+
+  function* act(effect: Effect, state: RhythmState, settings: RhythmSettings): Work<void> {
+    const { notifier, history } = world;
+    switch (effect.type) {
+      case 'record':
+        return yield* outside(() => history.add(effect.record));
+      case 'note':
+        return yield* outside(() => history.addNote(effect.id, effect.note));
+      case 'hideReminder':
+        return yield* outside(() => notifier.hide(notificationPrefix(effect.reminderId)));
+      case 'hideHeadsUp':
+        return yield* outside(() => notifier.hide(HEADS_UP));
+      case 'showReminder':
+      case 'showHeadsUp': {
+        const isReminder = effect.type === 'showReminder';
+        const prefix = isReminder ? notificationPrefix(effect.reminderId) : HEADS_UP;
+        const id = `${prefix}${effect.id}`;
+        yield* outside(() => notifier.hide(prefix, id));
+        const text = yield* outside(() => world.reminderText(effect, project(state, world.now(), settings), state));
+        const isSilent = !isReminder || (yield* outside(() => world.silent()));
+        return yield* outside(() => notifier.show(id, text, isSilent));
+      }
+    }
+  }
+
+  /** Does these effects of the outbox, in order; the ids of those that are done. */
+  function* actAll(effects: readonly Effect[], state: RhythmState, settings: RhythmSettings): Work<string[]> {
+    const done: string[] = [];
+    for (const effect of effects) {
+      try {
+        yield* act(effect, state, settings);
+        done.push(effect.id);
+      } catch (error) {
+        world.onFailure(effect.type, error);
+        /* It would keep the next ones waiting as long. */
+        if (error instanceof NoAnswer) break;
+      }
+    }
+    return done;
+  }
+
+  function* show(state: RhythmState, settings: RhythmSettings): Work<void> {
+    const view = project(state, world.now(), settings);
+    const toolbar = yield* outside(() => world.toolbarOf(view, isSaving));
+    yield* outside(() => world.toolbar.show(toolbar));
+    const entries = yield* outside(() => world.menuOf(view));
+    yield* outside(() => world.menu.show(entries));
+  }
+
+  return function* handle(event, plan) {
+    const settings = yield* outside(() => world.settings());
+    const occasion = yield* seen(event, settings);
+    const before = yield* load();
+    let state = step(before, occasion, world.now(), settings);
+    const since = state.outbox.length > 0 ? state.asOf : null;
+    /* An alarm too early is harmless, one too late is not: whichever is earlier stands while the worker may die. */
+    if (since !== null || (state.wakeAt ?? Infinity) < (before.wakeAt ?? Infinity)) {
+      yield* attempt('alarms', reconcileAlarms(world.alarms, state.wakeAt, since, world.now(), true));
+    }
+    /* Firefox goes on with what it was asked for last, also when the worker that asks next is ended before it can. */
+    const wanted = watchSeconds(state, settings);
+    yield* attempt(
+      'presence',
+      outside(() => world.presence.watch(wanted)),
+    );
+    try {
+      yield* save(state, plan && hasTakenUp(plan, before.run, state.run) ? plan : undefined);
+      yield* tellSaving(true, state);
+    } catch (error) {
+      yield* tellSaving(false, before);
+      if ('id' in event) {
+        /* It has not happened. Whether it was saved all the same, where no answer came, is seen at the next reading. */
+        if (error instanceof NoAnswer) known = null;
+        yield* attempt('toolbar', show(before, settings));
+        throw error;
+      }
+      world.onFailure('save', error);
+      yield* keepAside(state);
+    }
+    yield* attempt('alarms', reconcileAlarms(world.alarms, state.wakeAt, since, world.now(), !isSaving));
+    if (since !== null) {
+      const { shows, keeps, lost } = sorted(state.outbox);
+      const ids = yield* actAll(shows, state, settings);
+      if (keeps.length > 0) yield* attempt('toolbar', show(state, settings));
+      /* What is not saved would be kept once more by the worker after this one. */
+      if (isSaving) ids.push(...lost, ...(yield* actAll(keeps, state, settings)));
+      const tried = new Set(state.outbox.map(({ id }) => id));
+      state = step(state, { type: 'effectsDone', ids }, world.now(), settings);
+      /* What came up meanwhile is for the guard; what failed is tried on each wake. */
+      const isNew = state.outbox.some(({ id }) => !tried.has(id));
+      if (isSaving) yield* tellSaving(yield* trySave(state), state);
+      else yield* keepAside(state);
+      const again = isNew ? state.asOf : null;
+      yield* attempt('alarms', reconcileAlarms(world.alarms, state.wakeAt, again, world.now(), !isSaving));
+    }
+    yield* attempt('toolbar', show(state, settings));
+    return state;
+  };
+}
+
+/** The effects by what matters most: what people see, then records, then notes. Of too many that wait the notes are lost first. */
+function sorted(outbox: readonly Effect[]): { shows: Effect[]; keeps: Effect[]; lost: string[] } {
+  const of = (...types: readonly Effect['type'][]): Effect[] => outbox.filter(({ type }) => types.includes(type));
+  const records = of('record').slice(-OUTBOX_LIMIT);
+  const room = OUTBOX_LIMIT - records.length;
+  const keeps = [...records, ...(room > 0 ? of('note').slice(-room) : [])];
+  return {
+    shows: of('hideReminder', 'showReminder', 'hideHeadsUp', 'showHeadsUp'),
+    keeps,
+    lost: of('record', 'note').flatMap((effect) => (keeps.includes(effect) ? [] : [effect.id])),
+  };
+}
+
+/** Whether the break that runs now began with this plan, or goes on with it. */
+const hasTakenUp = ({ runId }: RunPlan, before: BreakRun | null, after: BreakRun | null): boolean =>
+  after?.id === runId && (before?.id !== runId || before.revision !== after.revision);
+
+/** The same, one event at a time, in the order they come in. */
+export function createRhythm(world: Surroundings): Rhythm {
+  const handle = createWork(world);
+  let queue: Promise<unknown> = Promise.resolve();
+  return {
+    dispatch(event, plan) {
+      const result = queue.then(() => perform(handle(event, plan), world.limit));
+      queue = result.catch((error: unknown) => world.onFailure('dispatch', error));
+      return result;
+    },
+  };
+}

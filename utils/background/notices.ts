@@ -1,0 +1,23 @@
+import { KEYS, noticesOf, readLocal, writeLocal } from '../platform/local.ts';
+import { dismissedNotices, rememberDismissed } from '../platform/session-storage.ts';
+import type { Notice } from '../ports/page.ts';
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One change after the other, so that none is lost. */
+function change(work: (notices: Notice[]) => Notice[]): Promise<void> {
+  const run = last.then(async () => writeLocal(KEYS.notices, work(noticesOf(await readLocal(KEYS.notices)))));
+  last = run.catch(() => undefined);
+  return run;
+}
+
+/** Tells the person something, once; again after it was put aside only when the browser has been started anew. */
+export async function addNotice(notice: Notice): Promise<void> {
+  if ((await dismissedNotices()).includes(notice.id)) return;
+  await change((notices) => (notices.some((known) => known.id === notice.id) ? notices : [...notices, notice]));
+}
+
+export async function dismissNotice(id: string): Promise<void> {
+  await rememberDismissed(id);
+  await change((notices) => notices.filter((notice) => notice.id !== id));
+}

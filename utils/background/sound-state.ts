@@ -1,0 +1,33 @@
+import type { Cue, Score, Tone } from '../break/cues.ts';
+import type { BreakRun } from '../rhythm/types.ts';
+import type { Settings } from '../settings/types.ts';
+import type { SoundState } from '../sound/state.ts';
+
+const TONES: readonly string[] = ['start', 'half', 'change', 'done', 'in', 'out'] satisfies readonly Tone[];
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+function isCue(value: unknown): value is Cue {
+  if (!isObject(value) || typeof value['at'] !== 'number') return false;
+  if (typeof value['say'] === 'string') return typeof value['lasts'] === 'number';
+  return typeof value['tone'] === 'string' && TONES.includes(value['tone']);
+}
+
+/** The score that was saved with the plan of a run; empty where it is another run's, or cannot be read. */
+export function savedScore(plan: unknown, runId: string): Score {
+  if (!isObject(plan) || plan['runId'] !== runId || !Array.isArray(plan['score'])) return [];
+  return plan['score'].every(isCue) ? plan['score'] : [];
+}
+
+/** What is to be heard now; null where no break runs, or nothing of it is to be heard. */
+export function soundOf(
+  run: BreakRun | null,
+  score: Score,
+  sound: Settings['sound'],
+  language: string,
+): SoundState | null {
+  if (run?.runningSince === null || !run) return null;
+  if (!sound.sounds && !sound.voice && sound.music === 'none') return null;
+  const { id: runId, totalMs, elapsedMs, runningSince: since } = run;
+  return { runId, score, totalMs, elapsedMs, since, sound, language };
+}

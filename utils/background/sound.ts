@@ -1,0 +1,42 @@
+import { savedScore, soundOf } from './sound-state.ts';
+import { language } from '../i18n/messages.ts';
+import { KEYS, onLocalChange, readLocal } from '../platform/local.ts';
+import { hostSound } from '../platform/sound-room.ts';
+import type { SoundHost } from '../platform/sound-room.ts';
+import type { RhythmState } from '../rhythm/types.ts';
+import type { Settings } from '../settings/types.ts';
+
+let host: SoundHost | null = null;
+let playing = 'null';
+
+/** Listens to the rooms where breaks sound. `look` makes the state known again. Call it at the top level of the background. */
+export function startSound(look: () => void): void {
+  const playAnew = (): void => {
+    playing = '';
+    look();
+  };
+  host = hostSound(playAnew);
+  /* A level that changes in the middle of a break changes what is to be heard of it. */
+  onLocalChange(KEYS.plan, playAnew);
+}
+
+let queue: Promise<void> = Promise.resolve();
+
+/** Lets be heard what the state says, one state after the other; nothing is done where it is heard already. */
+export function followBreak(state: RhythmState, sound: Settings['sound']): void {
+  queue = queue
+    .then(() => follow(state, sound))
+    .catch((error: unknown) => {
+      playing = '';
+      console.error('Instep: the sound failed and will be tried again.', error);
+    });
+}
+
+async function follow({ run }: RhythmState, sound: Settings['sound']): Promise<void> {
+  const state = soundOf(run, [], sound, language());
+  const key = JSON.stringify(state);
+  if (key === playing) return;
+  playing = key;
+  /* It may be another one than before: a move that hurt is no longer in it. */
+  await host?.play(state && { ...state, score: savedScore(await readLocal(KEYS.plan), state.runId) });
+}

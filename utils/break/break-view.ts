@@ -1,0 +1,296 @@
+import { countdown, lengthInWords } from '../i18n/format.ts';
+import { lookUp, plural, t } from '../i18n/messages.ts';
+import { breathAt, breathsOf, hasLevels } from '../moves/breath.ts';
+import type { BreathPart } from '../moves/breath.ts';
+import type { BreakPlan, ChangeSegment, MoveSegment } from '../moves/plan.ts';
+import type { MoveId, Side } from '../moves/types.ts';
+import { stepLines } from './lines.ts';
+import type { LineCue } from './lines.ts';
+import { moveAt, segmentAt, turnOf } from './plan-parts.ts';
+import { moveName, nameWithSide, stem, titleOf } from '../words/names.ts';
+import { saidView } from './plan-reasons.ts';
+import type { SaidView } from './plan-reasons.ts';
+import { positionAt } from './position.ts';
+import type { Position } from './position.ts';
+import { MINUTE_MS } from '../time/units.ts';
+
+interface RingView {
+  /** "0:38" */
+  text: string;
+  /** What is left, 0 to 100. */
+  percent: number;
+  label: string;
+}
+
+export interface BarPart {
+  /** Relative length. */
+  seconds: number;
+  /** 0 to 100 */
+  percent: number;
+}
+
+interface Common {
+  /** Index of the segment; changes when the view becomes another one. */
+  index: number;
+  moveId: MoveId;
+  title: string;
+  ring: RingView;
+  bar: BarPart[];
+  timeLeft: string;
+  /** What a screen reader says once, when this part begins. */
+  announcement: string;
+  next: string;
+}
+
+export interface ReadyView extends Common {
+  kind: 'ready';
+  /** The foot the first move is for. */
+  side: Side | 'both';
+  summary: string;
+  prep: string[];
+  /** What the plan says of itself. */
+  said: SaidView;
+}
+
+/** A breath to follow. */
+export interface BreathView {
+  parts: readonly BreathPart[];
+  /** "Out" */
+  word: string;
+  /** Whole seconds left of it; null where nothing is counted: nobody holds the breath until a step is over. */
+  seconds: number | null;
+  /** Since the first breath, in milliseconds. */
+  elapsedMs: number;
+}
+
+/** What can be chosen in the middle of a move. */
+export interface LevelsView {
+  /** "How strong" */
+  name: string;
+  /** "Medium" */
+  now: string;
+  /** How many of five bars are filled. */
+  bars: number;
+  /** "Easier" */
+  less: string;
+  /** "Harder" */
+  more: string;
+  /** Where `more` leads: a level up or down. */
+  moreBy: 1 | -1;
+  /** How to do it a level lower, or higher; null where the name of the level says it. */
+  how: { easier: string; harder: string } | null;
+}
+
+export interface StepView extends Common {
+  kind: 'move';
+  side: Side | 'both';
+  sideText: string;
+  /** What is said before the lines: foot, name and care. */
+  intro: string[];
+  /** Instruction lines in groups of one or two, in their order. */
+  lines: string[][];
+  /** When each group comes. */
+  cues: readonly LineCue[];
+  /** The group for this moment. */
+  group: number;
+  easeOff: string;
+  /** What answers ask for with this move: caution lines, and a look at the skin. */
+  care: string[];
+  /** Null where there is nothing to choose from. */
+  levels: LevelsView | null;
+  /** How long this step runs, in milliseconds. */
+  elapsedMs: number;
+  /** Where nothing but the breath is done, and a pace leads it. */
+  breath: BreathView | null;
+  /** The breath is one's own: nothing on view has a pace. */
+  isStill: boolean;
+}
+
+export interface ChangeView extends Common {
+  kind: 'change';
+  side: Side | 'both';
+  sideText: string;
+  /** The other foot does the same, or its own, move: nothing else changes. */
+  isFeet: boolean;
+  /** "Change feet" */
+  heading: string;
+  line: string;
+}
+
+export type BreakView = ReadyView | StepView | ChangeView;
+
+/** The moment, for days that are named (epoch ms and IANA zone), and what the lines are read by. */
+interface When {
+  now: number;
+  zone: string;
+  /** Of a voice, percent of its usual speed; 100 where nothing is said. */
+  rate: number;
+}
+
+/** Everything the guided break shows at `elapsedMs` of its plan. Pure. */
+export function breakView(plan: BreakPlan, elapsedMs: number, when: When): BreakView {
+  const position = positionAt(plan, elapsedMs);
+  const segment = segmentAt(plan, position.index);
+  const common = {
+    index: position.index,
+    bar: barOf(plan, position),
+    timeLeft: t('time_left', countdown(position.msLeftTotal)),
+  };
+  switch (segment.kind) {
+    case 'ready':
+      return { ...common, ...readyOf(plan, position, when) };
+    case 'move':
+      return { ...common, ...stepOf(plan, segment, position, when) };
+    case 'change':
+      return { ...common, ...changeOf(plan, segment, position) };
+  }
+}
+
+function barOf(plan: BreakPlan, position: Position): BarPart[] {
+  return plan.segments.flatMap((part, index) => {
+    if (part.kind !== 'move') return [];
+    const percent = index < position.index ? 100 : index > position.index ? 0 : position.fraction * 100;
+    return [{ seconds: part.seconds, percent }];
+  });
+}
+
+/** "Next: right foot, 0:54" for the first move after `index`. */
+function nextOf(plan: BreakPlan, index: number): string {
+  const current = plan.segments[index];
+  const next = plan.segments.find((part, at): part is MoveSegment => at > index && part.kind === 'move');
+  if (!next) return t('next_label', t('next_end'));
+  const time = countdown(next.seconds * 1000);
+  const isOtherFoot = current?.kind === 'move' && current.moveId === next.moveId && next.side !== 'both';
+  const what = isOtherFoot
+    ? t('next_side', t(`side_${next.side}_inline`), time)
+    : t('next_move', nameWithSide(next), time);
+  return t('next_label', what);
+}
+
+type Own<View extends Common> = Omit<View, 'index' | 'bar' | 'timeLeft'>;
+
+function readyOf(plan: BreakPlan, position: Position, { now, zone }: When): Own<ReadyView> {
+  const first = moveAt(
+    plan,
+    plan.segments.findIndex((part) => part.kind === 'move'),
+  );
+  const title = plan.name ?? titleOf(plan.routineId);
+  const moves = new Set(plan.segments.flatMap((part) => (part.kind === 'move' ? [part.moveId] : [])));
+  const summary = t('ready_summary', lengthInWords(plan.minutes * MINUTE_MS), plural('ready_moves', moves.size));
+  const label = t('ready_itself', lengthInWords(position.msLeftInSegment));
+  return {
+    kind: 'ready',
+    moveId: first.moveId,
+    side: first.side,
+    title,
+    summary,
+    prep: plan.prep.map((id) => lookUp(`prep_${stem(id)}`) || id),
+    said: saidView(plan, now, zone),
+    ring: ringOf(position, label),
+    announcement: `${title}. ${summary}.`,
+    next: nextOf(plan, position.index),
+  };
+}
+
+function stepOf(plan: BreakPlan, move: MoveSegment, position: Position, { rate }: When): Own<StepView> {
+  const title = moveName(move.moveId);
+  const left = lengthInWords(position.msLeftInSegment);
+  const sideText = t(`side_${move.side}`);
+  const side = move.side === 'both' ? [] : [`${sideText}.`];
+  const care = careOf(move);
+  const ms = position.msIntoSegment;
+  const intro = [[...side, `${title}.`].join(' '), ...care];
+  const { groups: lines, cues } = stepLines(move, turnOf(plan, position.index), intro, rate);
+  const breath = breathView(move, ms);
+  return {
+    kind: 'move',
+    moveId: move.moveId,
+    title,
+    side: move.side,
+    sideText,
+    lines,
+    cues,
+    group: cues.findLast(({ at }) => at <= ms)?.group ?? 0,
+    intro,
+    easeOff: lookUp(`move_${stem(move.moveId)}_ease_off`),
+    care,
+    elapsedMs: ms,
+    breath,
+    isStill: breath === null && BREATH_ALONE.has(move.moveId),
+    levels: levelsView(move),
+    ring: ringOf(position, t(move.side === 'both' ? 'step_left_move' : 'step_left_foot', left)),
+    announcement: [...side, `${title}.`, ...(lines[0] ?? []), ...care].join(' '),
+    next: nextOf(plan, position.index),
+  };
+}
+
+/** Moves of the breath alone: the breath takes the place of the picture. */
+const BREATH_ALONE: ReadonlySet<MoveId> = new Set(['slow-breath-feet', 'cyclic-sigh']);
+
+/** The circle when the breath is not led. */
+const AT_REST: readonly BreathPart[] = [{ kind: 'rest', seconds: 1 }];
+
+function breathView(move: MoveSegment, ms: number): BreathView | null {
+  const breaths = BREATH_ALONE.has(move.moveId) ? breathsOf(move) : null;
+  if (!breaths) return null;
+  const elapsedMs = ms - breaths.from;
+  const at = breathAt(breaths, ms);
+  if (!at) return { parts: AT_REST, word: t('said_rest'), seconds: null, elapsedMs };
+  return { parts: breaths.parts, word: t(`said_${at.kind}`), seconds: at.secondsLeft, elapsedMs };
+}
+
+/** What to choose from while it is done; null where a level changes nothing. */
+function levelsView({ moveId, scale, level }: MoveSegment): LevelsView | null {
+  if (!hasLevels(moveId)) return null;
+  const now = lookUp(`level_${scale}_${level}`);
+  if (scale === 'guidance') {
+    const [less, more] = [t('level_fewer_words'), t('level_more_words')];
+    /* The higher the level, the more silence. */
+    return { name: t('level_row_guidance'), now, bars: 6 - level, less, more, moreBy: -1, how: null };
+  }
+  const [less, more] = [t('level_easier'), t('level_harder')];
+  if (scale === 'pace') return { name: t('level_row_pace'), now, bars: level, less, more, moreBy: 1, how: null };
+  const text = (part: string): string => lookUp(`move_${stem(moveId)}_${part}`);
+  const how = { easier: text('easier'), harder: text('harder') };
+  return { name: t('level_row'), now, bars: level, less, more, moreBy: 1, how };
+}
+
+function careOf({ cautions, isLight }: MoveSegment): string[] {
+  const lines = cautions.map((condition) => lookUp(`caution_${stem(condition)}`));
+  return [...lines, isLight ? t('care_light') : ''].filter(Boolean);
+}
+
+function changeOf(plan: BreakPlan, change: ChangeSegment, position: Position): Own<ChangeView> {
+  const next = moveAt(plan, change.next);
+  const isFeet = change.change === 'side' && next.side !== 'both';
+  const name = moveName(next.moveId);
+  const before = plan.segments.slice(0, position.index).findLast((part) => part.kind === 'move');
+  const isSameMove = before?.kind === 'move' && before.moveId === next.moveId;
+  const title = isFeet ? t(next.side === 'left' ? 'change_next_left' : 'change_next_right') : name;
+  const firstLine = lookUp(`move_${stem(next.moveId)}_step_1`);
+  const line = isFeet ? (isSameMove ? t('change_same', name) : name) : firstLine;
+  return {
+    kind: 'change',
+    moveId: next.moveId,
+    side: next.side,
+    sideText: t(`side_${next.side}`),
+    isFeet,
+    heading: t(isFeet ? 'change_feet' : HEADINGS[change.change]),
+    title,
+    line,
+    ring: ringOf(position, t('step_left_change', lengthInWords(position.msLeftInSegment))),
+    announcement: `${title}.`,
+    next: nextOf(plan, position.index),
+  };
+}
+
+const HEADINGS = {
+  side: 'change_move',
+  move: 'change_move',
+  tool: 'change_tool',
+  posture: 'change_posture',
+} as const satisfies Record<ChangeSegment['change'], string>;
+
+function ringOf(position: Position, label: string): RingView {
+  return { text: countdown(position.msLeftInSegment), percent: (1 - position.fraction) * 100, label };
+}

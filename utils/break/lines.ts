@@ -1,0 +1,222 @@
+import { lookUp } from '../i18n/messages.ts';
+import type { MoveSegment } from '../moves/plan.ts';
+import type { Level, MoveId } from '../moves/types.ts';
+import { speechMs } from './cues.ts';
+import { stem } from '../words/names.ts';
+import type { Turn } from './plan-parts.ts';
+
+/** After a tone, before words. */
+export const AFTER_TONE_MS = 700;
+/** Between two lines. */
+export const PAUSE_MS = 250;
+
+/** A group of lines comes on view, and is said. */
+export interface LineCue {
+  /** Milliseconds from the start of the step. */
+  readonly at: number;
+  /** Index of the group. */
+  readonly group: number;
+}
+
+export interface StepLines {
+  /** All lines of a move in their order, one or two together, so that each can be read and tried while it is on view. */
+  readonly groups: string[][];
+  /** In the order of time, the first at once; where words guide the mind, a group may come more than once. */
+  readonly cues: readonly LineCue[];
+}
+
+/** A line of instruction stays at least this long, or two are shown together. */
+const LINE_SECONDS = 8;
+
+/** Moves with a thing that goes to the other foot before it is put away. */
+const PUT_AWAY: ReadonlySet<MoveId> = new Set(['ball-roll-sole', 'cool-bottle-roll', 'towel-scrunch']);
+/** Breathing in and out are read together: the one that is not done now would be wrong alone. */
+const IN_PAIRS: ReadonlySet<MoveId> = new Set(['slow-breath-feet', 'cyclic-sigh']);
+const SHORT_SECONDS = 15;
+
+/** What a step says and when. `intro`: what is said before; `rate`: percent of a voice's usual speed. */
+export function stepLines(move: MoveSegment, turn: Turn, intro: readonly string[], rate: number): StepLines {
+  const { moveId } = move;
+  const isKept = turn.comesAgain && PUT_AWAY.has(moveId);
+  const lines = isKept ? linesOf(move).slice(0, -1) : linesOf(move);
+  const spreadMs = wordMs(move);
+  if (move.scale === 'guidance' && lines.length > 2) {
+    const introMs = AFTER_TONE_MS + sum(intro.map((line) => speechMs(line, rate) + PAUSE_MS));
+    return {
+      groups: lines.map((line) => [line]),
+      cues: guidedCues(lines, { level: move.level, lengthMs: move.seconds * 1000, spreadMs, introMs, rate }).map(
+        (cue, index, all) => (index === all.length - 1 ? { ...cue, at: afterChange(cue.at, move) } : cue),
+      ),
+    };
+  }
+  const together = spreadMs / 1000 / lines.length >= LINE_SECONDS && !IN_PAIRS.has(moveId) ? 1 : 2;
+  const groups: string[][] = [];
+  for (let at = 0; at < lines.length; at += together) groups.push(lines.slice(at, at + together));
+  if (groups.length === 0) groups.push([]);
+  const late = isKept ? null : lateLast(moveId);
+  /* How to sit is known to whoever has just done it, and in a single breath there is no time for it. */
+  const isShort = IN_PAIRS.has(moveId) && move.seconds < SHORT_SECONDS;
+  const from = (turn.isAgain || isShort) && groups.length > 1 ? 1 : 0;
+  const cues = spreadCues(groups.slice(from), spreadMs, late, rate);
+  const isEnd = (group: number): boolean => late === 'end' && group + from === groups.length - 1;
+  return {
+    groups,
+    cues: cues.map(({ at, group }) => ({ at: isEnd(group) ? afterChange(at, move) : at, group: group + from })),
+  };
+}
+
+/** A moment after a move was made shorter; or when it would be, where that is later. */
+const afterChange = (at: number, { shortenedAt = -Infinity }: MoveSegment): number =>
+  Math.max(at, shortenedAt + PAUSE_MS);
+
+/** Over how long the words of a move are spread, in milliseconds. */
+export const wordMs = ({ seconds, wordSeconds = seconds }: MoveSegment): number => wordSeconds * 1000;
+
+/** The lines of a move at its level. Those that name a pace have a text for each. */
+function linesOf({ moveId, level }: MoveSegment): string[] {
+  const lines: string[] = [];
+  for (;;) {
+    const key = `move_${stem(moveId)}_step_${lines.length + 1}`;
+    const line = lookUp(key);
+    if (!line) break;
+    lines.push(lookUp(`${key}_level_${level}`) || line);
+  }
+  /* Whoever stands is to know it before the eyes close, and how to breathe stays on view. */
+  if (moveId === 'slow-breath-feet') lines.splice(1, 0, ...lines.splice(-1));
+  return lines;
+}
+
+/** What is said before the first line: the foot, and the name of the move. About as long for all of them. */
+const INTRO_MS = 2500;
+
+/** To do what a line says before the next one comes. */
+const DO_MS = 2500;
+
+/** Moves whose last line is for their second half, or for their end. The others are known whole as soon as they can be. */
+const LATE_LAST: Readonly<Partial<Record<MoveId, 'half' | 'end'>>> = {
+  'ankle-circles': 'half',
+  'ball-roll-sole': 'end',
+  'calf-knead': 'end',
+  'cool-bottle-roll': 'end',
+  'feet-up-rest': 'end',
+  'foot-scan': 'end',
+  'heel-bounce': 'end',
+  'lymph-sweep': 'end',
+  'massager-settle-in': 'end',
+  'massager-three-zones': 'end',
+  'mindful-roll-walk': 'end',
+  'oil-ritual-strokes': 'end',
+  'one-leg-stand': 'end',
+  'roller-glide': 'end',
+  'strap-calf-stretch': 'end',
+  'thai-knuckle-press': 'half',
+  'toe-weave-circles': 'half',
+  'top-of-foot-stretch': 'end',
+  'towel-heel-raise': 'end',
+  'towel-scrunch': 'end',
+  'tucked-toe-stretch': 'end',
+  'wall-calf-stretch': 'end',
+  'warm-sand-imagery': 'end',
+};
+
+/** When the last line of a move has its time; null where that is as soon as it can be. */
+export const lateLast = (moveId: MoveId): 'half' | 'end' | null => LATE_LAST[moveId] ?? null;
+
+/**
+ * Each group as soon as the one before it has been said and done, and no later than its share of the step. What is for later
+ * waits.
+ */
+function spreadCues(
+  groups: readonly (readonly string[])[],
+  lengthMs: number,
+  late: 'half' | 'end' | null,
+  rate: number,
+): LineCue[] {
+  const lengths = groups.map((lines) => sum(lines.map((line) => speechMs(line, rate))));
+  const whole = INTRO_MS + sum(lengths);
+  let [before, soon] = [0, 0];
+  return lengths.map((length, group) => {
+    const share = (before / whole) * lengthMs;
+    const isLast = group === groups.length - 1;
+    const later = late === 'half' ? Math.max(share, lengthMs / 2) : share;
+    const at = group === 0 ? 0 : isLast && late !== null ? later : Math.min(share, soon);
+    const told = length + (group === 0 ? INTRO_MS : 0);
+    before += told;
+    soon += told + DO_MS;
+    return { at, group };
+  });
+}
+
+/** Between the beginnings of two lines, by level; above them lines come in one or two goes. */
+const EVERY_MS: Readonly<Partial<Record<Level, number>>> = { 1: 5000, 2: 10_000, 3: 20_000 };
+/** Up to this level lines come again when all have been said. */
+const COMES_AGAIN: Level = 2;
+/** The first line that comes again: not how to sit, nor what to begin with. */
+const AGAIN_FROM = 2;
+/** Between two lines that guide the mind: there is something to notice after each. */
+const QUIET_MS = 1000;
+/** To do what the last line says. */
+const END_MS = 3000;
+
+interface Guided {
+  level: Level;
+  lengthMs: number;
+  /** Over how much of it the lines before the last one are spread. */
+  spreadMs: number;
+  /** When the first line begins. */
+  introMs: number;
+  rate: number;
+}
+
+/**
+ * Lines as far apart as the level says, closer where the step is too short for all of them. The first one, how to sit, comes at
+ * once; the last one tells of the end and comes there.
+ */
+function guidedCues(lines: readonly string[], { level, lengthMs, spreadMs, introMs, rate }: Guided): LineCue[] {
+  const lasts = lines.map((line) => speechMs(line, rate) + QUIET_MS);
+  const last = lines.length - 1;
+  const lengthOf = (line: number): number => lasts[line] ?? 0;
+  const endOf = (ms: number): number => Math.max(0, ms - END_MS - lengthOf(last));
+  const end = endOf(spreadMs);
+  const from = Math.min(introMs, end);
+  const wanted = wantedAt(last, level, from, end, spreadMs);
+  const cues: LineCue[] = [];
+  /* Where a voice has too little time for all, each is on view for its share. */
+  const needed = sum(lasts.slice(0, last));
+  const scale = Math.min(1, (end - from) / needed);
+  let [free, left] = [from, needed * scale];
+  for (const [group, at] of wanted.entries()) {
+    /* No later than lets all that follow be said as well. */
+    const begin = Math.max(free, Math.min(at, end - left));
+    left -= lengthOf(group) * scale;
+    free = begin + lengthOf(group) * scale;
+    cues.push({ at: group === 0 ? 0 : begin, group });
+  }
+  const over = endOf(lengthMs);
+  if (level <= COMES_AGAIN) cues.push(...again(cues.at(-1)?.at ?? 0, lasts, EVERY_MS[level] ?? 0, over));
+  return [...cues, { at: over, group: last }];
+}
+
+/** What is to be imagined or noticed is known by then: the lines after it once more, and again, after the last of them at `after` and as long as they fit. */
+function again(after: number, lasts: readonly number[], every: number, end: number): LineCue[] {
+  const between = lasts.slice(AGAIN_FROM, -1);
+  const cues: LineCue[] = [];
+  let at = after + Math.max(every, between.at(-1) ?? 0);
+  for (let index = 0; ; index = (index + 1) % between.length) {
+    const length = between[index] ?? 0;
+    if (!(at + length <= end)) return cues;
+    cues.push({ at, group: index + AGAIN_FROM });
+    at += Math.max(every, length);
+  }
+}
+
+/** When each of the first `count` lines would come if none took time to say. */
+function wantedAt(count: number, level: Level, from: number, end: number, spreadMs: number): number[] {
+  const every = EVERY_MS[level];
+  return Array.from({ length: count }, (_, line) => {
+    if (every !== undefined) return from + line * Math.min(every, (end - from) / count);
+    return level === 4 && line >= count / 2 ? spreadMs / 2 : from;
+  });
+}
+
+const sum = (all: readonly number[]): number => all.reduce((whole, part) => whole + part, 0);

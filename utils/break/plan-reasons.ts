@@ -1,0 +1,64 @@
+import { dayName, inList } from '../i18n/format.ts';
+import { lookUp, t } from '../i18n/messages.ts';
+import type { Reason } from '../moves/compose/compose.ts';
+import type { BreakPlan } from '../moves/plan.ts';
+import { moveName, stem } from '../words/names.ts';
+import { flagLine } from '../words/reasons.ts';
+
+export interface SaidView {
+  /** What was left out or exchanged, and what cannot be served. */
+  readonly changes: readonly string[];
+  /** Why each move is there. */
+  readonly reasons: readonly { readonly name: string; readonly why: string }[];
+}
+
+/** What a plan has to say of itself before it begins. `now` in epoch ms. */
+export function saidView({ said }: BreakPlan, now: number, zone: string): SaidView {
+  if (!said) return { changes: [], reasons: [] };
+  const exchanged = said.exchanges.map(({ from, to, because }) =>
+    to === null
+      ? t('said_left_out', moveName(from), flagLine(because))
+      : t('said_instead', moveName(from), moveName(to), flagLine(because)),
+  );
+  const unserved = said.unserved.map(({ goal, because }) => {
+    const name = lookUp(`goal_${stem(goal)}`);
+    return because === null ? t('said_no_place', name) : t('said_no_goal', name, flagLine(because));
+  });
+  const less = (said.less ?? []).map((move) => t('said_less', moveName(move), flagLine('enough-today')));
+  return {
+    changes: [...new Set([...unserved, ...exchanged, ...less])],
+    reasons: said.reasons.map(({ move, reasons }) => ({
+      name: moveName(move),
+      why: inList(reasons.map((reason) => reasonText(reason, now, zone))),
+    })),
+  };
+}
+
+function reasonText(reason: Reason, now: number, zone: string): string {
+  switch (reason.kind) {
+    case 'goal':
+      return t('said_goal', lookUp(`goal_${stem(reason.goal)}`), lookUp(`grade_${reason.grade.toLowerCase()}`));
+    case 'region':
+      return t('said_region', inList(reason.regions.map((region) => lookUp(`region_${stem(region)}`))));
+    case 'lastDone':
+      return t('said_last', dayName(reason.at, now, zone));
+    case 'light':
+      return t('said_light');
+    case 'warm':
+    case 'settle':
+    case 'noTool':
+    case 'neverDone':
+    case 'liked':
+    case 'tradition':
+      return t(PLAIN[reason.kind]);
+  }
+}
+
+const PLAIN = {
+  warm: 'said_warm',
+  settle: 'said_settle',
+  noTool: 'said_no_tool',
+  neverDone: 'said_never',
+  liked: 'said_liked',
+  tradition: 'said_tradition',
+} as const;

@@ -1,0 +1,219 @@
+import { bodyOf, withoutClearNo } from '../body/answers.ts';
+import { askAgain, latelyOf } from '../body/record.ts';
+import type { BodyRecord } from '../body/record.ts';
+import type { OwnPlan } from '../body/own-plans.ts';
+import { stepsOfPlan } from '../body/own-plans.ts';
+import { isQuiet } from '../moves/care.ts';
+import { isRoutineId } from '../moves/catalogue.ts';
+import type { Body } from '../moves/care.ts';
+import { compose } from '../moves/compose/compose.ts';
+import type { ComposeRequest } from '../moves/compose/request.ts';
+import { MOVES } from '../moves/data/moves.ts';
+import { ROUTINES } from '../moves/data/routines.ts';
+import { NO_FEEL, doseFor, levelFor } from '../moves/feel.ts';
+import type { Experience } from '../moves/feel.ts';
+import { verdictNow } from '../moves/lately.ts';
+import type { Lately, WhyOut } from '../moves/lately.ts';
+import { planOfSteps, planRoutine, saidOf } from '../moves/plan.ts';
+import type { BreakPlan, PersonalPlan } from '../moves/plan.ts';
+import { prepFor } from '../moves/prep.ts';
+import type { Move, MoveId, RoutineId, Side } from '../moves/types.ts';
+import type { BreakRun } from '../rhythm/types.ts';
+import { totalMs as lengthMs } from './position.ts';
+import { dayOf } from '../time/calendar.ts';
+import type { BreakWish } from './request.ts';
+import { plannedBreak } from './planned-break.ts';
+
+export interface PrepareFacts {
+  readonly record: BodyRecord;
+  readonly plans: readonly OwnPlan[];
+  /** Epoch ms. */
+  readonly now: number;
+  readonly zone: string;
+  /** Breaks begun so far: the first foot alternates, and each break is another one. */
+  readonly breaks: number;
+  readonly satMs: number;
+  /** The foot to begin with, where it is known; else the one whose turn it is. */
+  readonly firstSide?: Side;
+}
+
+export type Prepared = PreparedFrom<PersonalPlan>;
+
+type PreparedFrom<Plan> =
+  | { readonly kind: 'plan'; readonly plan: Plan; readonly firstSide: Side }
+  /** The questions come first, or today's look at the feet. */
+  | { readonly kind: 'ask'; readonly what: 'answers' | 'check' }
+  /** It is not there, or longer than a break can be. */
+  | { readonly kind: 'unknown'; readonly what: 'move' | 'plan' | 'tooLong' }
+  /** Not for this body now. `offer` is for everybody. */
+  | { readonly kind: 'refused'; readonly because: WhyOut | null; readonly offer: RoutineId };
+
+/** A break lasts four hours at most, ready time included. */
+const LONGEST_BREAK_MS = 4 * 3_600_000;
+
+const OFFER: RoutineId = 'calm-pause-3';
+
+/** What a wish leads to for a body: a plan, a question that comes first, or a no with a reason. */
+export function prepareBreak(wish: BreakWish, facts: PrepareFacts): Prepared {
+  const { record, now, zone, breaks } = facts;
+  const missing = missingFor(wish, facts);
+  if (missing) return { kind: 'unknown', what: missing };
+  const day = dayOf(now, zone);
+  const turn: Side = breaks % 2 === 0 ? 'left' : 'right';
+  const firstSide = facts.firstSide ?? (wish.kind === 'made' ? wish.side : null) ?? turn;
+  if (wish.kind !== 'quiet' && askAgain(record, now) !== null && isPhysical(wish, facts)) {
+    return { kind: 'ask', what: 'answers' };
+  }
+  const known = bodyOf(record.answers, record.check, day);
+  const body = isForNumbFeet(wish) ? withoutClearNo(known, record.answers) : known;
+  const prepared = planFor(wish, body, firstSide, facts);
+  if (prepared.kind !== 'plan') return prepared;
+  if (lengthMs(prepared.plan) > LONGEST_BREAK_MS) return { kind: 'unknown', what: 'tooLong' };
+  if (record.check?.day !== day && needsCheck(prepared.plan)) return { kind: 'ask', what: 'check' };
+  /* Made for this body, a few lines above. */
+  return { ...prepared, plan: prepared.plan as PersonalPlan };
+}
+
+/** What an address or an old page wants that is not there; null where all is. */
+function missingFor(wish: BreakWish, { plans }: PrepareFacts): 'move' | 'plan' | null {
+  if (wish.kind === 'move' && !Object.hasOwn(MOVES, wish.moveId)) return 'move';
+  return wish.kind === 'own' && !plans.some(({ id }) => id === wish.planId) ? 'plan' : null;
+}
+
+/**
+ * The plan of a run that has lost its own, made anew for the body as it is known now; null where that gives another break than
+ * the one that runs.
+ */
+export function planAnew(
+  { routineId, minutes, firstSide, totalMs, readyMs }: RunToPlan,
+  facts: Omit<PrepareFacts, 'firstSide'>,
+): PersonalPlan | null {
+  if (!isRoutineId(routineId)) return null;
+  const prepared = prepareBreak({ kind: 'routine', routineId, minutes }, { ...facts, firstSide });
+  if (prepared.kind !== 'plan') return null;
+  const made = plannedBreak(prepared.plan);
+  return made.totalMs === totalMs && made.readyMs === readyMs ? prepared.plan : null;
+}
+
+type RunToPlan = Pick<BreakRun, 'routineId' | 'minutes' | 'firstSide' | 'totalMs' | 'readyMs'>;
+
+function planFor(wish: BreakWish, body: Body, firstSide: Side, facts: PrepareFacts): PreparedFrom<BreakPlan> {
+  const { record } = facts;
+  const lately = latelyOf(record, facts.now, facts.zone);
+  switch (wish.kind) {
+    case 'routine': {
+      const { minutes, routineId } = wish;
+      const planned = planRoutine(routineId, { ...lately, minutes, firstSide, body, experience: record.experience });
+      if (!planned.plan) return { kind: 'refused', because: planned.because, offer: OFFER };
+      return { kind: 'plan', plan: planned.plan, firstSide };
+    }
+    case 'made':
+      return composedPlan('made', requestFor(wish, body, firstSide, facts), firstSide);
+    case 'quiet': {
+      const request = requestFor({ minutes: wish.minutes, goals: ['calm'], regions: [] }, QUIET_BODY, firstSide, facts);
+      return composedPlan('quiet', request, firstSide);
+    }
+    case 'move':
+      return movePlan(wish.moveId, body, firstSide, record.experience, lately);
+    case 'own': {
+      const own = facts.plans.find(({ id }) => id === wish.planId);
+      const found = own ? stepsOfPlan(own, body, lately) : null;
+      if (!own || !found || found.steps.length === 0) {
+        return { kind: 'refused', because: found?.because ?? null, offer: OFFER };
+      }
+      const { steps, exchanges, less } = found;
+      const prep = prepFor(steps, body, null);
+      const said = saidOf(exchanges, less);
+      const plan = planOfSteps({ routineId: `own:${own.id}`, name: own.name, steps, prep, firstSide, ...said });
+      return { kind: 'plan', plan, firstSide };
+    }
+  }
+}
+
+/** Nothing but breath and attention: what a possible clot leaves is right for everybody. */
+const QUIET_BODY: Body = { conditions: ['clot-now'] };
+
+function composedPlan(routineId: string, request: ComposeRequest, firstSide: Side): PreparedFrom<BreakPlan> {
+  const composed = compose(request);
+  const { steps, spareSeconds } = composed;
+  const prep = prepFor(steps, request.body, null);
+  const said = {
+    exchanges: [],
+    reasons: steps.map(({ move, reasons }) => ({ move, reasons })),
+    unserved: composed.unserved.map(({ goal, why }) => ({ goal, because: why?.kind === 'care' ? why.because : null })),
+  };
+  const plan = planOfSteps({ routineId, steps, prep, firstSide, spareSeconds, said });
+  return { kind: 'plan', plan, firstSide };
+}
+
+function movePlan(
+  moveId: MoveId,
+  body: Body,
+  firstSide: Side,
+  experience: Experience,
+  lately: Lately,
+): PreparedFrom<BreakPlan> {
+  const allowance = verdictNow(moveId, body, lately);
+  if (!allowance.isAllowed) return { kind: 'refused', because: allowance.because, offer: OFFER };
+  const feel = lately.feel[moveId] ?? NO_FEEL;
+  const step = {
+    move: moveId,
+    dose: doseFor(moveId, allowance, feel),
+    level: levelFor(moveId, allowance, feel, experience),
+    ...(allowance.onlySide ? { side: allowance.onlySide } : {}),
+    cautions: allowance.cautions,
+    isLight: allowance.isLight,
+  };
+  const prep = prepFor([step], body, null);
+  const plan = planOfSteps({ routineId: `move:${moveId}`, steps: [step], prep, firstSide });
+  return { kind: 'plan', plan, firstSide };
+}
+
+/** The composer's request for a wish, from what is remembered. */
+export function requestFor(
+  { minutes, goals, regions }: Pick<ComposeRequest, 'minutes' | 'goals' | 'regions'>,
+  body: Body,
+  firstSide: Side,
+  { record, now, zone, breaks, satMs }: PrepareFacts,
+): ComposeRequest {
+  const day = dayOf(now, zone);
+  return {
+    minutes,
+    goals,
+    regions,
+    place: record.place,
+    body,
+    experience: record.experience,
+    ...latelyOf(record, now, zone),
+    previous: record.last.moves,
+    banned: record.banned,
+    favourites: record.favourites,
+    traditions: record.traditions,
+    hour: Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).hour,
+    satMs,
+    firstSide,
+    seed: `${day} ${breaks}`,
+  };
+}
+
+function isForNumbFeet(wish: BreakWish): boolean {
+  if (wish.kind === 'routine') return (ROUTINES[wish.routineId].goals as readonly string[]).includes('nerve-comfort');
+  return wish.kind === 'made' && wish.goals.includes('nerve-comfort');
+}
+
+/** Whether a wish is more than breath and attention. */
+function isPhysical(wish: BreakWish, { plans }: PrepareFacts): boolean {
+  if (wish.kind === 'routine') return ROUTINES[wish.routineId].items.some(({ move }) => !isQuiet(move));
+  if (wish.kind === 'move') return !isQuiet(wish.moveId);
+  if (wish.kind !== 'own') return true;
+  return plans.find(({ id }) => id === wish.planId)?.items.some(({ move }) => !isQuiet(move)) ?? false;
+}
+
+/** Hands on the feet, tools, stretches and standing want a look at the feet first, once a day. */
+function needsCheck({ segments }: BreakPlan): boolean {
+  return segments.some((segment) => {
+    if (segment.kind !== 'move') return false;
+    const move: Move = MOVES[segment.moveId];
+    return move.tools.required.length > 0 || move.posture === 'standing' || move.family === 'stretch';
+  });
+}

@@ -1,0 +1,81 @@
+import * as z from 'zod/mini';
+import type { PersonalPlan, Segment } from '../moves/plan.ts';
+import type { Score } from './cues.ts';
+
+/**
+ * The plan of the break that was begun last, so that every page shows the same break, also after a restart. The background
+ * saves it with the run it belongs to, in one write, and only where that run is the one under way.
+ */
+export interface SavedPlan {
+  readonly runId: string;
+  /** When its break began, epoch ms; not known of plans that were saved without it. */
+  readonly startedAt?: number;
+  readonly plan: PersonalPlan;
+  /** What is heard of it; the background reads this alone. */
+  readonly score?: Score;
+}
+
+/** The plan of a run, among those that are there; null where there is none of it: another run's is of no use. */
+export function planOf(runId: string | undefined, ...plans: readonly (SavedPlan | null)[]): SavedPlan | null {
+  return plans.find((plan) => plan !== null && plan.runId === runId) ?? null;
+}
+
+/** Epoch ms of the last instant that a date can be. */
+const LAST_INSTANT = 8.64e15;
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** A plan as it was saved; null where it cannot be followed. */
+export function readSavedPlan(saved: unknown): SavedPlan | null {
+  if (!isObject(saved) || typeof saved['runId'] !== 'string' || !isObject(saved['plan'])) return null;
+  const { routineId, minutes, prep, segments } = saved['plan'];
+  const isWhole =
+    typeof routineId === 'string' &&
+    Number.isFinite(minutes) &&
+    Array.isArray(prep) &&
+    Array.isArray(segments) &&
+    segments.length > 1 &&
+    segments.length <= MOST_SEGMENTS &&
+    segments.every(isSegment);
+  if (!isWhole) return null;
+  const { said, ...plan } = saved['plan'];
+  /* Checked as far as a break needs it to run; whether it can be shown is seen where the moves are (`canBeShown`). */
+  const { runId, startedAt } = saved;
+  const whole = (isSaid(said) ? { ...plan, said } : plan) as unknown as PersonalPlan;
+  return { runId, plan: whole, ...(typeof startedAt === 'number' ? { startedAt } : {}) };
+}
+
+/** More than any break has; each costs the page that shows it. */
+const MOST_SEGMENTS = 1000;
+
+/** Four hours are the longest break, and one part of it is never longer. */
+const MOST_SECONDS = 4 * 3600;
+
+/** A break goes on without the words of its beginning. */
+const isSaid = (value: unknown): boolean => (saidSchema ??= makeSaidSchema()).safeParse(value).success;
+
+let saidSchema: ReturnType<typeof makeSaidSchema> | null = null;
+
+/** Made when it is needed: making one takes longer than reading with it. */
+function makeSaidSchema() {
+  const id = z.string();
+  const reason = z.union([
+    z.object({ kind: z.literal('goal'), goal: id, grade: id }),
+    z.object({ kind: z.literal('region'), regions: z.array(id) }),
+    z.object({ kind: z.literal('lastDone'), at: z.number().check(z.gte(0), z.lte(LAST_INSTANT)) }),
+    z.object({ kind: z.enum(['warm', 'settle', 'noTool', 'neverDone', 'liked', 'tradition', 'light']) }),
+  ]);
+  return z.object({
+    exchanges: z.array(z.object({ from: id, to: z.nullable(id), because: id })),
+    less: z.optional(z.array(id)),
+    reasons: z.array(z.object({ move: id, reasons: z.array(reason) })),
+    unserved: z.array(z.object({ goal: id, because: z.nullable(id) })),
+  });
+}
+
+function isSegment(value: unknown): value is Segment {
+  if (!isObject(value) || typeof value['seconds'] !== 'number') return false;
+  if (!(value['seconds'] >= 0 && value['seconds'] <= MOST_SECONDS)) return false;
+  if (value['kind'] === 'move') return typeof value['moveId'] === 'string' && Array.isArray(value['cautions']);
+  return value['kind'] === 'ready' || (value['kind'] === 'change' && typeof value['next'] === 'number');
+}

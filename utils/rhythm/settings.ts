@@ -1,0 +1,41 @@
+import type { Settings } from '../settings/types.ts';
+import type { WeekHours } from '../time/hours.ts';
+import type { RhythmSettings, RitualTime } from './types.ts';
+
+/**
+ * Memoises by the identity of the argument. Settings keep theirs as long as nobody changes them, and so does what is made of
+ * them: other caches are keyed by it.
+ */
+function memoised<From extends object, To>(make: (from: From) => To): (from: From) => To {
+  const made = new WeakMap<From, { value: To }>();
+  return (from) => {
+    const known = made.get(from) ?? { value: make(from) };
+    made.set(from, known);
+    return known.value;
+  };
+}
+
+/** Quiet hours are the same each day. */
+const quietWeek = memoised((quiet: Settings['moments']['quiet']): WeekHours =>
+  Array.from({ length: 7 }, (): typeof quiet => quiet),
+);
+
+const ritualTimes = memoised((list: Settings['rituals']['list']): readonly RitualTime[] =>
+  list.filter(({ on }) => on).map(({ id, time, days }) => ({ id, time, days })),
+);
+
+/** What the engine needs of the settings. The week stays the same object, because caches are keyed by it. */
+export function rhythmSettings(settings: Settings, zone: string): RhythmSettings {
+  const { rhythm, hours, moments, rituals, toolbar } = settings;
+  return {
+    ...rhythm,
+    holdFullscreen: moments.fullscreen,
+    holdCalls: moments.calls,
+    quiet: quietWeek(moments.quiet),
+    maxHoldMinutes: moments.maxHoldMinutes,
+    rituals: ritualTimes(rituals.list),
+    countdown: toolbar.badge,
+    hours: hours.week,
+    zone,
+  };
+}
