@@ -6,7 +6,7 @@ import type { BreakWish } from '../utils/break/request.ts';
 import type { Answer, QuestionId } from '../utils/body/answers.ts';
 import type { BodyRecord } from '../utils/body/record.ts';
 import { countdown } from '../utils/i18n/format.ts';
-import type { Place } from '../utils/moves/compose/request.ts';
+import type { BreakSetting } from '../utils/moves/compose/request.ts';
 import { useEnglish } from '../tests/fakes/english.ts';
 import { HOME, OFFICE } from '../tests/fakes/compose-request.ts';
 import { wellBody } from '../tests/fakes/well-body.ts';
@@ -17,14 +17,14 @@ const ZONE = 'Europe/London';
 interface Example {
   title: string;
   minutes: number;
-  place: Place;
+  place: BreakSetting;
   goals?: Extract<BreakWish, { kind: 'made' }>['goals'];
   regions?: Extract<BreakWish, { kind: 'made' }>['regions'];
   given?: Partial<Record<QuestionId, Answer>>;
   change?: (record: BodyRecord) => BodyRecord;
 }
 
-const WATCHED: Place = { ...OFFICE, isSilent: true, things: [], handsFree: false, mayStand: false };
+const WATCHED: BreakSetting = { ...OFFICE, isSilent: true, things: [], handsFree: false, mayStand: false };
 
 const EXAMPLES: readonly Example[] = [
   { title: '60 seconds in an open office, shoes on', minutes: 1, place: OFFICE },

@@ -33,24 +33,25 @@ function page(name: string, ...more: string[]): Room {
  */
 export const ROOMS: readonly Room[] = [
   { folder: 'utils/time', values: [], isPure: true },
+  { folder: 'utils/json', values: [], isPure: true },
   { folder: 'utils/i18n', values: util('time'), types: ['public/_locales'] },
   { folder: 'utils/moves', values: util('time'), isPure: true },
   { folder: 'utils/moves/compose', values: ['../data/**'], isPure: true },
   { folder: 'utils/moves/data', values: [], types: ['../types.ts'], isPure: true },
-  { folder: 'utils/settings', values: [...util('time'), 'zod/mini'], isPure: true },
-  { folder: 'utils/rhythm', values: [...util('time', 'settings'), 'zod/mini'], isPure: true },
+  { folder: 'utils/settings', values: [...util('time', 'json'), 'zod/mini'], isPure: true },
+  { folder: 'utils/rhythm', values: [...util('time', 'settings', 'json'), 'zod/mini'], isPure: true },
   { folder: 'utils/words', values: util('i18n'), types: util('moves', 'settings'), isPure: true },
   { folder: 'utils/figure', values: [], types: util('moves'), isPure: true },
-  { folder: 'utils/body', values: [...util('moves', 'time'), 'zod/mini'], isPure: true },
+  { folder: 'utils/body', values: [...util('moves', 'time', 'json'), 'zod/mini'], isPure: true },
   { folder: 'utils/history', values: ['idb'], types: util('rhythm', 'body') },
   {
     folder: 'utils/break',
-    values: [...util('body', 'moves', 'rhythm', 'words', 'i18n', 'time'), 'zod/mini'],
+    values: [...util('body', 'moves', 'rhythm', 'words', 'i18n', 'time', 'json'), 'zod/mini'],
     isPure: true,
   },
   {
     folder: 'utils/messaging',
-    values: [...util('settings', 'time'), 'zod/mini'],
+    values: [...util('settings', 'time', 'json'), 'zod/mini'],
     types: util('rhythm', 'moves'),
     isPure: true,
   },
@@ -76,7 +77,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'utils/background',
-    values: util('platform', 'status', 'rhythm', 'settings', 'i18n', 'time', 'body/routines-left-out.ts'),
+    values: util('platform', 'status', 'rhythm', 'settings', 'i18n', 'time', 'json', 'body/routines-left-out.ts'),
     types: util('ports', 'messaging', 'break', 'moves', 'sound'),
   },
   {

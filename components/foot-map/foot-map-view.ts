@@ -1,7 +1,7 @@
 import { listFormat } from '../../utils/i18n/formatters.ts';
 import { lengthInWords, inList } from '../../utils/i18n/format.ts';
 import { lookUp, plural, t } from '../../utils/i18n/messages.ts';
-import type { Place, Thing } from '../../utils/moves/compose/request.ts';
+import type { BreakSetting, Thing } from '../../utils/moves/compose/request.ts';
 import type { Region } from '../../utils/moves/types.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
 import type { BreakWish } from '../../utils/break/request.ts';
@@ -39,8 +39,8 @@ export const SIDE_REGIONS: readonly Region[] = ['top', 'ankle', 'calf'];
 export const MINUTES = { min: 1, max: 10 };
 export const NOTHING_CHOSEN: WhereChoice = { foot: 'both', regions: [], minutes: 3 };
 
-export const SETTINGS: readonly Place['setting'][] = ['open-office', 'private-room', 'home'];
-export const SHOES: readonly Place['shoes'][] = ['on', 'soft', 'off'];
+export const SETTINGS: readonly BreakSetting['setting'][] = ['open-office', 'private-room', 'home'];
+export const SHOES: readonly BreakSetting['shoes'][] = ['on', 'soft', 'off'];
 export const THINGS: readonly Thing[] = [
   'hands',
   'ball',
@@ -63,7 +63,7 @@ export function wishOf({ foot, regions, minutes }: WhereChoice): BreakWish {
 
 export const regionName = (region: Region): string => lookUp(`region_${stem(region)}`);
 export const regionHint = (region: Region): string => lookUp(`where_hint_${stem(region)}`);
-export const settingName = (setting: Place['setting']): string => lookUp(`setting_${stem(setting)}`);
+export const settingName = (setting: BreakSetting['setting']): string => lookUp(`setting_${stem(setting)}`);
 export const thingName = (thing: Thing): string => lookUp(`tool_${stem(thing)}`);
 
 /** Which foot begins, and that this is the only difference. */
@@ -95,7 +95,7 @@ const inWords = (regions: readonly Region[]): string =>
   listFormat({ type: 'conjunction' }).format(regions.map((region) => lookUp(`where_at_${stem(region)}`)));
 
 /** "Home, shoes off, your hands, a ball" */
-export function placeLine(place: Place): string {
+export function placeLine(place: BreakSetting): string {
   const parts = [
     settingName(place.setting),
     t(`where_shoes_${place.shoes}`),
@@ -106,12 +106,12 @@ export function placeLine(place: Place): string {
   return inList(parts);
 }
 
-export function hasThing({ things, handsFree }: Place, thing: Thing): boolean {
+export function hasThing({ things, handsFree }: BreakSetting, thing: Thing): boolean {
   return things.includes(thing) && (thing !== 'hands' || handsFree);
 }
 
 /** A place with a thing more or less; hands that are not at hand are not free either. */
-export function withThing(place: Place, thing: Thing, isThere: boolean): Place {
+export function withThing(place: BreakSetting, thing: Thing, isThere: boolean): BreakSetting {
   const things = THINGS.filter((one) => (one === thing ? isThere : place.things.includes(one)));
   return { ...place, things, ...(thing === 'hands' ? { handsFree: isThere } : {}) };
 }

@@ -4,8 +4,8 @@ import type { BreakWish } from '../../utils/break/request.ts';
 import { NOTHING_CHOSEN, wishOf } from './foot-map-view.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import '../styles/where.css';
-import { PlaceSheet } from './place-sheet.tsx';
-import { Places } from './places.tsx';
+import { PlaceSheet } from './break-setting-sheet.tsx';
+import { Places } from './break-settings.tsx';
 import { TraditionMap } from './tradition-map.tsx';
 import { useBody, useFit } from './use-body.ts';
 

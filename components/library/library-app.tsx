@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { BodyFacts } from '../../utils/body/facts.ts';
 import { NO_FILTER } from './library-filter.ts';
-import { partHash, placeName } from './library-view.ts';
+import { partHash, routeName } from './library-view.ts';
 import type { Likes } from './library-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
@@ -23,7 +23,7 @@ export function LibraryApp({ port }: { port: PagePort }): VNode {
   const places = usePlace();
   const person = useRecord(port);
   const { place, go, refine } = places;
-  const name = placeName(place);
+  const name = routeName(place);
 
   useEffect(() => {
     document.title = t('library_page_title', name);

@@ -11,7 +11,7 @@ export const PARTS = ['moves', 'routines', 'plans', 'know'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Where in the library somebody is; it stands in the address, so that links, a reload and the way back find it. */
-export type Place =
+export type LibraryRoute =
   | { readonly kind: 'moves' | 'routines'; readonly filter: Filter }
   | { readonly kind: 'plans' | 'know' }
   | { readonly kind: 'move'; readonly moveId: MoveId }
@@ -22,7 +22,7 @@ const isMoveId = (id: string): id is MoveId => Object.hasOwn(MOVES, id);
 const isRoutine = (id: string): id is RoutineId => Object.hasOwn(ROUTINES, id);
 
 /** The place a hash names; the moves where it names none. */
-export function placeIn(hash: string): Place {
+export function routeIn(hash: string): LibraryRoute {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
   const [part = '', id = ''] = path.split('/');
   if (part === 'move' && isMoveId(id)) return { kind: 'move', moveId: id };
@@ -33,7 +33,7 @@ export function placeIn(hash: string): Place {
 }
 
 /** The hash of a place, with the # before it. */
-export function hashOf(place: Place): string {
+export function hashOf(place: LibraryRoute): string {
   switch (place.kind) {
     case 'move':
       return `#move/${place.moveId}`;
@@ -57,7 +57,7 @@ export const routineHash = (routineId: RoutineId): string => hashOf({ kind: 'rou
 export const cardHash = (cardId: CardId): string => hashOf({ kind: 'card', cardId });
 
 /** The part a place belongs to. */
-export function partOf(place: Place): Part {
+export function partOf(place: LibraryRoute): Part {
   switch (place.kind) {
     case 'move':
       return 'moves';

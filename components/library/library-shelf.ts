@@ -2,7 +2,7 @@ import { minutesShort } from '../../utils/i18n/format.ts';
 import { lookUp, t } from '../../utils/i18n/messages.ts';
 import type { MessageKey } from '../../utils/i18n/messages.ts';
 import { moveIds } from '../../utils/moves/compose/candidates.ts';
-import type { Place, Thing } from '../../utils/moves/compose/request.ts';
+import type { BreakSetting, Thing } from '../../utils/moves/compose/request.ts';
 import { MOVES } from '../../utils/moves/data/moves.ts';
 import { PURPOSES } from '../../utils/moves/data/purposes.ts';
 import { ROUTINES } from '../../utils/moves/data/routines.ts';
@@ -13,7 +13,7 @@ import type { Facet, FacetId, Filter, Found, Shelf } from './library-filter.ts';
 import { usualSeconds } from './library-dose.ts';
 import { moveName, routineName, stem } from '../../utils/words/names.ts';
 
-type Setting = Place['setting'];
+type Setting = BreakSetting['setting'];
 
 const SETTINGS: readonly Setting[] = ['open-office', 'private-room', 'home'];
 const THINGS: readonly Thing[] = [

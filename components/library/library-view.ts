@@ -9,7 +9,7 @@ import { leftOut } from '../../utils/words/reasons.ts';
 import { usualDose } from './library-dose.ts';
 import { NO_FILTER } from './library-filter.ts';
 import { hashOf, moveHash, partOf } from './library-route.ts';
-import type { Part, Place } from './library-route.ts';
+import type { Part, LibraryRoute } from './library-route.ts';
 import { moveName, routineName, stem } from '../../utils/words/names.ts';
 
 /** A move as it lies in the grid. */
@@ -72,7 +72,7 @@ const TAB_NAMES = {
 export const partName = (part: Part): string => t(TAB_NAMES[part]);
 
 /** The heading of a place. */
-export function placeName(place: Place): string {
+export function routeName(place: LibraryRoute): string {
   switch (place.kind) {
     case 'move':
       return moveName(place.moveId);

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Filter } from './library-filter.ts';
-import { hashOf, partOf, placeIn } from './library-route.ts';
-import type { Part, Place } from './library-route.ts';
+import { hashOf, partOf, routeIn } from './library-route.ts';
+import type { Part, LibraryRoute } from './library-route.ts';
 
 /** The id of the heading of a place: it gets the focus when somebody comes there. */
 export const HEADING_ID = 'place-heading';
@@ -10,8 +10,8 @@ export const HEADING_ID = 'place-heading';
 export const RETURN = { 'data-return': '' };
 
 export interface Places {
-  place: Place;
-  go: (place: Place) => void;
+  place: LibraryRoute;
+  go: (place: LibraryRoute) => void;
   /** Another filter of the same list; the way back passes it by. */
   refine: (filter: Filter) => void;
   /** The last list that was seen of a part, with its filter. */
@@ -20,7 +20,7 @@ export interface Places {
 
 /** The place in the address. After a change the focus goes to the new heading. */
 export function usePlace(): Places {
-  const [place, setPlace] = useState(() => placeIn(location.hash));
+  const [place, setPlace] = useState(() => routeIn(location.hash));
   const scrolled = useRef(new Map<string, number>());
   const lists = useRef(new Map<Part, string>());
   const isNew = useRef(false);
@@ -33,7 +33,7 @@ export function usePlace(): Places {
   useEffect(() => {
     /* What comes back is as long as it was only after it was drawn, which the browser would not wait for. */
     history.scrollRestoration = 'manual';
-    const onHash = (): void => setPlace(placeIn(location.hash));
+    const onHash = (): void => setPlace(routeIn(location.hash));
     const onScroll = (): void => void scrolled.current.set(onView.current, window.scrollY);
     const onClick = ({ target }: MouseEvent): void => {
       const link = target instanceof Element ? target.closest('a[href^="#"]') : null;
@@ -75,7 +75,7 @@ export function usePlace(): Places {
     },
     refine: (filter) => {
       if (!('filter' in place)) return;
-      const next: Place = { kind: place.kind, filter };
+      const next: LibraryRoute = { kind: place.kind, filter };
       history.replaceState(history.state, '', hashOf(next));
       setPlace(next);
     },

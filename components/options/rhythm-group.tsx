@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { longEveryLabel, secondsShort } from './options-text.ts';
 import { firstBreakLengths, HEADS_UP_CHOICES, LONG_EVERY, nearestStop, WORK_STOPS } from './options-view.ts';
 import { lengthInWords, minutesMeasure, minutesShort } from '../../utils/i18n/format.ts';
+import { MINUTE_MS } from '../../utils/time/units.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { RANGES } from '../../utils/settings/defaults.ts';
 import type { Settings } from '../../utils/settings/types.ts';
@@ -12,8 +13,6 @@ import type { GroupProps } from './group.tsx';
 import { Presets } from './presets.tsx';
 import { TestReminder } from './test-reminder.tsx';
 import type { TestReminderProps } from './test-reminder.tsx';
-
-const MINUTE_MS = 60_000;
 
 /** "Off", "30 sec", "2 min" */
 function headsUpLabel(seconds: number): string {

@@ -6,7 +6,7 @@ import { dayOf } from '../../utils/time/calendar.ts';
 import { GateView } from './gate.tsx';
 import type { BreakFlow } from './use-break-flow.ts';
 
-export interface GateRoomProps {
+export interface BlockedScreenProps {
   port: PagePort;
   flow: BreakFlow;
   header: ComponentChildren;
@@ -18,7 +18,7 @@ export interface GateRoomProps {
 }
 
 /** What stands before a break, with what its answers do. */
-export function GateRoom({ port, flow, ...rest }: GateRoomProps): VNode | null {
+export function BlockedScreen({ port, flow, ...rest }: BlockedScreenProps): VNode | null {
   const { gate } = flow;
   if (!gate) return null;
   const answered = async (check: Omit<Check, 'day'>): Promise<void> => {

@@ -2,9 +2,10 @@ import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { queryOf, wishIn } from '../../utils/break/request.ts';
 import type { BreakWish } from '../../utils/break/request.ts';
-import { hiddenOn } from '../../utils/body/routines-left-out.ts';
+import { leftOutOn } from '../../utils/body/routines-left-out.ts';
 import { suggestion } from '../../utils/status/suggestion.ts';
 import { lengthInWords } from '../../utils/i18n/format.ts';
+import { MINUTE_MS } from '../../utils/time/units.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import type { WakeLock } from '../../utils/ports/wake-lock.ts';
@@ -12,12 +13,11 @@ import { dayOf } from '../../utils/time/calendar.ts';
 import { Header } from '../shared/header.tsx';
 import { Button } from '../shared/button.tsx';
 import { usePageState } from '../shared/page-state.ts';
-import { BreakRoom } from './break-screen.tsx';
-import { GateRoom } from './blocked-screen.tsx';
+import { BreakScreen } from './break-screen.tsx';
+import { BlockedScreen } from './blocked-screen.tsx';
 import { useBreakFlow } from './use-break-flow.ts';
 import { useGuide } from './use-guide.ts';
 
-const MINUTE_MS = 60_000;
 /**
  * A break left this recently was handed over by the popup, which closed as this window came up, or by this page before it was
  * reloaded: it just goes on. That the old page is gone may become known only after this one has begun.
@@ -89,7 +89,7 @@ export function BreakApp({ port, wakeLock, query, onBegun, onClose, onQuestions:
 
   if (flow && (run || ended)) {
     return (
-      <BreakRoom
+      <BreakScreen
         {...{ port, page, wakeLock, guide, flow, onClose }}
         header={<Header today="" onOptions={openOptions} />}
       />
@@ -99,10 +99,10 @@ export function BreakApp({ port, wakeLock, query, onBegun, onClose, onQuestions:
   const header = <Header today="" onOptions={openOptions} />;
   if (flow.gate) {
     const picture = guide && <guide.PairFigure decorative />;
-    return <GateRoom {...{ port, flow, header, picture, onQuestions, onHelp }} onLeave={onClose} />;
+    return <BlockedScreen {...{ port, flow, header, picture, onQuestions, onHelp }} onLeave={onClose} />;
   }
 
-  const hidden = hiddenOn(snapshot.offer, dayOf(port.now(), port.zone()));
+  const hidden = leftOutOn(snapshot.offer, dayOf(port.now(), port.zone()));
   const usual = { kind: 'routine', ...suggestion(snapshot.settings, snapshot.state.breaks, null, hidden) } as const;
   const offered = wish ?? usual;
   const minutes = 'minutes' in offered ? offered.minutes : null;

@@ -12,7 +12,7 @@ import type { BreakFlow } from './use-break-flow.ts';
 import type { Guide } from './use-guide.ts';
 import { usePlan } from './use-plan.ts';
 
-export interface BreakRoomProps {
+export interface BreakScreenProps {
   port: PagePort;
   page: PageState;
   wakeLock: WakeLock;
@@ -26,7 +26,7 @@ export interface BreakRoomProps {
 }
 
 /** The break of a page, running or just ended; an empty room for the moment its pictures take to load. */
-export function BreakRoom({ guide, flow, page, header, onClose, ...rest }: BreakRoomProps): VNode {
+export function BreakScreen({ guide, flow, page, header, onClose, ...rest }: BreakScreenProps): VNode {
   const { run, ended, projection } = flow;
   const planned = usePlan(rest.port, run, flow.plan);
   const isTooShort = ended !== null && ended.doneMs < BARELY_BEGUN_MS;

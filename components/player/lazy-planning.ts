@@ -1,7 +1,7 @@
 import { planAnew, prepareBreak } from '../../utils/break/prepare.ts';
 import type { Prepared } from '../../utils/break/prepare.ts';
 import type { SavedPlan } from '../../utils/break/saved-plan.ts';
-import { takeIn } from './record-unseen-break.ts';
+import { recordUnseenBreak } from './record-unseen-break.ts';
 import type { BreakWish } from '../../utils/break/request.ts';
 import { NO_FEEL, withFeedback } from '../../utils/body/after-break.ts';
 import { bodyOf } from '../../utils/body/answers.ts';
@@ -26,7 +26,7 @@ export async function prepare(
   { breaks, satMs, last }: { breaks: number; satMs: number; last: SavedPlan | null },
 ): Promise<Prepared> {
   /* Where that cannot be known, the break goes by what is. */
-  await takeIn(port, last).catch(() => {});
+  await recordUnseenBreak(port, last).catch(() => {});
   const store = await port.body();
   const [record, plans] = await Promise.all([store.read(), store.plans()]);
   return prepareBreak(wish, { record, plans, now: port.now(), zone: port.zone(), breaks, satMs });

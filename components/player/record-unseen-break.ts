@@ -8,7 +8,7 @@ import type { SavedPlan } from '../../utils/break/saved-plan.ts';
  * Takes in what the break that was begun last has done to the body, where it ended while no page showed it; changes nothing
  * where it still runs, or is taken in already. Rejects where what is kept cannot be read or written.
  */
-export async function takeIn(port: PagePort, last: SavedPlan | null): Promise<void> {
+export async function recordUnseenBreak(port: PagePort, last: SavedPlan | null): Promise<void> {
   if (last?.startedAt === undefined) return;
   const { runId, startedAt, plan } = last;
   const store = await port.body();

@@ -123,12 +123,12 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
   const onLess = stepLevel(moreBy === 1 ? -1 : 1);
   const onMore = stepLevel(moreBy);
 
-  const placeNow = (): Now => {
+  const positionNow = (): Now => {
     const { index: at, msIntoSegment } = positionAt(plan, breakAt(run, port.now()).elapsedMs);
     return { index: at, msInto: msIntoSegment };
   };
   const stepLength = (by: 1 | -1): (() => void) | null => {
-    const take = tuning.lengthener(placeNow, by);
+    const take = tuning.lengthener(positionNow, by);
     return (
       take &&
       (() => {

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { rhythmSettings } from '../../utils/rhythm/settings.ts';
 import { t } from '../../utils/i18n/messages.ts';
-import { breakPhase } from '../../utils/break/ended-break.ts';
+import { endedBreakOf } from '../../utils/break/ended-break.ts';
 import type { EndedBreak } from '../../utils/break/ended-break.ts';
 import type { BreakWish } from '../../utils/break/request.ts';
 import { plannedBreak } from '../../utils/break/planned-break.ts';
@@ -74,7 +74,7 @@ export function useBreakFlow({ port, page, nextChange }: FlowOptions): BreakFlow
     last.current = run;
     ended.current = null;
   } else if (last.current) {
-    ended.current = breakPhase(last.current, now);
+    ended.current = endedBreakOf(last.current, now);
     last.current = null;
   }
   const justEnded = ended.current;

@@ -6,7 +6,7 @@ import { queryOf } from '../../utils/break/request.ts';
 import type { BreakWish } from '../../utils/break/request.ts';
 import { whyLines } from '../../utils/status/diary.ts';
 import type { DiaryLine } from '../../utils/status/diary.ts';
-import { hiddenOn, isMorningAfter } from '../../utils/body/routines-left-out.ts';
+import { leftOutOn, isMorningAfter } from '../../utils/body/routines-left-out.ts';
 import { pauseMenu } from '../../utils/status/pause-choices.ts';
 import { firstBreakLine } from '../../utils/status/sentence.ts';
 import { popupView } from './popup-view.ts';
@@ -18,8 +18,8 @@ import type { WakeLock } from '../../utils/ports/wake-lock.ts';
 import { advance } from '../../utils/rhythm/advance.ts';
 import type { Projection } from '../../utils/rhythm/types.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
-import { BreakRoom } from '../player/break-screen.tsx';
-import { GateRoom } from '../player/blocked-screen.tsx';
+import { BreakScreen } from '../player/break-screen.tsx';
+import { BlockedScreen } from '../player/blocked-screen.tsx';
 import { useBreakFlow } from '../player/use-break-flow.ts';
 import { useGuide } from '../player/use-guide.ts';
 import { Notices } from '../shared/notices.tsx';
@@ -53,7 +53,7 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
     settings,
     breaks: state.breaks,
     records: page.records.value,
-    hidden: hiddenOn(offer, dayOf(projection.now, zone)),
+    hidden: leftOutOn(offer, dayOf(projection.now, zone)),
     picked: picked.value,
     zone,
   });
@@ -103,7 +103,7 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
   if (flow.run || flow.ended) {
     const toWindow = (): void => void port.openBreakWindow().then(() => window.close());
     return (
-      <BreakRoom
+      <BreakScreen
         {...{ port, page, wakeLock, guide, flow }}
         header={<Header today={view.today} onOptions={openOptions} onWindow={toWindow} />}
         onWindow={toWindow}
@@ -115,7 +115,7 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
   const picture = guide && <guide.PairFigure decorative />;
   if (flow.gate) {
     return (
-      <GateRoom
+      <BlockedScreen
         port={port}
         flow={flow}
         header={<Header today={view.today} onOptions={openOptions} />}

@@ -7,7 +7,7 @@ import type { Command, Reply } from '../../utils/messaging/protocol.ts';
 import { readCommand } from '../../utils/messaging/schema.ts';
 import { watchBreakViews } from '../../utils/platform/break-views.ts';
 import { browser } from '../../utils/platform/browser.ts';
-import { installMessages } from '../../utils/platform/messages.ts';
+import { connectWorkerTexts } from '../../utils/platform/messages.ts';
 import { now } from '../../utils/platform/clock.ts';
 import { notifier } from '../../utils/platform/notifier.ts';
 import { heardIdle } from '../../utils/platform/presence.ts';
@@ -63,7 +63,7 @@ async function obey(command: Command): Promise<Reply> {
 
 /** Browsers wake the background only for what was listened to at its first turn, so everything is registered here, at once. */
 function start(): void {
-  installMessages();
+  connectWorkerTexts();
   browser.alarms.onAlarm.addListener(() => void dispatch({ type: 'woke' }));
   browser.runtime.onStartup.addListener(() => void dispatch({ type: 'woke' }));
   browser.runtime.onInstalled.addListener(() => void dispatch({ type: 'woke' }));

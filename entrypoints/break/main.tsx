@@ -5,10 +5,10 @@ import '../../components/styles/shared.css';
 import '../../components/styles/popup-frame.css';
 import '../../components/styles/app.css';
 import { t } from '../../utils/i18n/messages.ts';
-import { createPagePort, installMessages } from '../../utils/platform/page.ts';
+import { createPagePort, connectPageTexts } from '../../utils/platform/page.ts';
 import { createWakeLock } from '../../utils/platform/wake-lock.ts';
 
-installMessages();
+connectPageTexts();
 document.title = t('page_break_title');
 
 const root = document.getElementById('app');

@@ -5,9 +5,9 @@ import '../../components/styles/shared.css';
 import '../../components/styles/page.css';
 import '../../components/styles/library.css';
 import { t } from '../../utils/i18n/messages.ts';
-import { createPagePort, installMessages } from '../../utils/platform/page.ts';
+import { createPagePort, connectPageTexts } from '../../utils/platform/page.ts';
 
-installMessages();
+connectPageTexts();
 document.title = t('page_library_title');
 
 const root = document.getElementById('app');

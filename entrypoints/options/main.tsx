@@ -4,9 +4,9 @@ import { Boundary } from '../../components/shared/boundary.tsx';
 import '../../components/styles/shared.css';
 import '../../components/styles/page.css';
 import { t } from '../../utils/i18n/messages.ts';
-import { createPagePort, installMessages } from '../../utils/platform/page.ts';
+import { createPagePort, connectPageTexts } from '../../utils/platform/page.ts';
 
-installMessages();
+connectPageTexts();
 document.title = t('page_options_title');
 
 const root = document.getElementById('app');

@@ -6,10 +6,10 @@ import '../../components/styles/popup-frame.css';
 import '../../components/styles/app.css';
 import { t } from '../../utils/i18n/messages.ts';
 import { createPageMemory } from '../../utils/platform/page-memory.ts';
-import { createPagePort, installMessages } from '../../utils/platform/page.ts';
+import { createPagePort, connectPageTexts } from '../../utils/platform/page.ts';
 import { createWakeLock } from '../../utils/platform/wake-lock.ts';
 
-installMessages();
+connectPageTexts();
 document.title = t('page_popup_title');
 
 const root = document.getElementById('app');

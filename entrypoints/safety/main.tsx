@@ -5,9 +5,9 @@ import '../../components/styles/shared.css';
 import '../../components/styles/page.css';
 import '../../components/styles/safety.css';
 import { t } from '../../utils/i18n/messages.ts';
-import { createPagePort, installMessages } from '../../utils/platform/page.ts';
+import { createPagePort, connectPageTexts } from '../../utils/platform/page.ts';
 
-installMessages();
+connectPageTexts();
 document.title = t('page_safety_title');
 
 const root = document.getElementById('app');

@@ -2,12 +2,12 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Offer } from '../../utils/body/routines-left-out.ts';
+import type { RoutinesLeftOut } from '../../utils/body/routines-left-out.ts';
 import { readSavedPlan } from '../../utils/break/saved-plan.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';
 import { PURPOSES } from '../../utils/moves/data/purposes.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
-import { WHOLE_OFFER, wellBody } from '../fakes/well-body.ts';
+import { ALL_ANSWERED, wellBody } from '../fakes/well-body.ts';
 import { violations } from './axe.ts';
 import { makeTempDir, removeTempDir } from './harness/processes.ts';
 import { waitUntil } from './harness/wait.ts';
@@ -23,7 +23,7 @@ describe.each(BROWSERS)('moves, plans and places in %s', (name) => {
   beforeEach(async () => {
     /* First the page: one that is left without an answer asks once more, of the state that was put there. */
     await page?.close().catch(() => undefined);
-    await stage.answer(well(), WHOLE_OFFER);
+    await stage.answer(well(), ALL_ANSWERED);
     await stage.seed({});
   });
 
@@ -128,12 +128,12 @@ describe.each(BROWSERS)('moves, plans and places in %s', (name) => {
   test('the morning after rolling it asks how the feet feel, and goes easier after "sorer"', async () => {
     const zone = Temporal.Now.timeZoneId();
     const day = Temporal.Now.plainDateISO(zone).subtract({ days: 1 }).toString();
-    await stage.answer({ ...well(), morning: { day, moves: ['ball-roll-sole'] } }, { ...WHOLE_OFFER, morning: day });
+    await stage.answer({ ...well(), morning: { day, moves: ['ball-roll-sole'] } }, { ...ALL_ANSWERED, morning: day });
     await open('popup.html', 'how do your feet feel this morning?');
     expect(await violations(page)).toEqual([]);
     await viewOf(page).click('Sorer');
     await viewOf(page).waitForText('Then one level down and half as much next time.');
-    const { body, offer } = (await stored(stage, 'local')) as { body: BodyRecord; offer: Offer };
+    const { body, offer } = (await stored(stage, 'local')) as { body: BodyRecord; offer: RoutinesLeftOut };
     expect(body.feel['ball-roll-sole']).toMatchObject({ level: 2, halfNext: true });
     expect([body.morning, offer.morning]).toEqual([null, '']);
   });

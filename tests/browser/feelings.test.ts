@@ -5,7 +5,7 @@ import type { BodyRecord } from '../../utils/body/record.ts';
 import { plannedBreak } from '../../utils/break/planned-break.ts';
 import type { BreakRun } from '../../utils/rhythm/types.ts';
 import { planFor } from '../fakes/plans.ts';
-import { WHOLE_OFFER } from '../fakes/well-body.ts';
+import { ALL_ANSWERED } from '../fakes/well-body.ts';
 import { violations } from './axe.ts';
 import type { Popup } from './harness/types.ts';
 import { waitUntil } from './harness/wait.ts';
@@ -133,7 +133,7 @@ describe.each(BROWSERS)('how the feet feel in %s', (name) => {
     await untilPicture(next);
     expect(await textOf(next)).not.toContain(QUESTION);
 
-    await stage.answer({ ...(await body()), unasked: { day: '2026-01-05', runId: '' } }, WHOLE_OFFER);
+    await stage.answer({ ...(await body()), unasked: { day: '2026-01-05', runId: '' } }, ALL_ANSWERED);
     await next.close();
     await asked();
   });

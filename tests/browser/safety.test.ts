@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { browser as api } from 'wxt/browser';
-import { OPEN_OFFER } from '../../utils/body/routines-left-out.ts';
-import type { Offer } from '../../utils/body/routines-left-out.ts';
+import { NOTHING_ANSWERED } from '../../utils/body/routines-left-out.ts';
+import type { RoutinesLeftOut } from '../../utils/body/routines-left-out.ts';
 import { plannedBreak } from '../../utils/break/planned-break.ts';
 import { readSavedPlan } from '../../utils/break/saved-plan.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';
 import { isQuiet } from '../../utils/moves/care.ts';
-import { WHOLE_OFFER, wellBody } from '../fakes/well-body.ts';
+import { ALL_ANSWERED, wellBody } from '../fakes/well-body.ts';
 import { violations } from './axe.ts';
 import { waitUntil } from './harness/wait.ts';
 import { stored } from './saved.ts';
@@ -67,7 +67,7 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
   };
 
   test('the questions come first; the break goes on after them, and the answers stay on this device', async () => {
-    await stage.answer(null, OPEN_OFFER);
+    await stage.answer(null, NOTHING_ANSWERED);
     await open(BALL, 'First, a few questions');
     expect(await violations(page)).toEqual([]);
     await viewOf(page).click('Answer the questions');
@@ -87,7 +87,7 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
   });
 
   test('without the questions there is breath and attention', async () => {
-    await stage.answer(null, OPEN_OFFER);
+    await stage.answer(null, NOTHING_ANSWERED);
     await open(BALL, 'First, a few questions');
     await viewOf(page).click('Breathing only');
     expect(await begun()).toBe('quiet');
@@ -97,14 +97,14 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
   });
 
   test('a possible clot: the card at once, nothing physical is offered, and quiet minutes are', async () => {
-    await stage.answer(well(), WHOLE_OFFER);
+    await stage.answer(well(), ALL_ANSWERED);
     await open('safety.html', 'A few questions');
     await page.click('input[name="clot"][value="unsure"]');
     await viewOf(page).waitForText('A hidden clot can move.');
     expect(await violations(page)).toEqual([]);
     await viewOf(page).click('Save answers');
     await viewOf(page).waitForText('Saved.');
-    const { offer } = (await stored(stage, 'local')) as { offer: Offer };
+    const { offer } = (await stored(stage, 'local')) as { offer: RoutinesLeftOut };
     expect(offer.hidden).toHaveLength(17);
     expect(offer.hidden).not.toContain('calm-pause-3');
     await page.close();
@@ -119,7 +119,7 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
   });
 
   test("today's look: a swelling leaves that foot alone until midnight", async () => {
-    await stage.answer({ ...well(), check: null }, WHOLE_OFFER);
+    await stage.answer({ ...well(), check: null }, ALL_ANSWERED);
     await open(BALL, 'Anything new on your feet today?');
     await viewOf(page).click('A swelling');
     await viewOf(page).waitForText('Which foot?');
@@ -127,7 +127,7 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
     await viewOf(page).click('Left foot');
     await viewOf(page).waitForText('Not this one for now');
     expect((await kept()).check).toMatchObject({ found: 'swelling', side: 'left' });
-    const { offer } = (await stored(stage, 'local')) as { offer: Offer };
+    const { offer } = (await stored(stage, 'local')) as { offer: RoutinesLeftOut };
     expect(offer).toMatchObject({ hidden: [] });
     expect(offer.today.hidden).toContain('ball-break-3');
   });
@@ -138,7 +138,7 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
   test.each([0, 100, 250, 500])(
     'of two windows that start a break %i ms apart one is first, and both show that one, for these feet',
     async (gap) => {
-      await stage.answer(well({ numb: 'yes' }), WHOLE_OFFER);
+      await stage.answer(well({ numb: 'yes' }), ALL_ANSWERED);
       const [first, second] = [`a-${gap}`, `b-${gap}`];
       const addresses = [
         `break.html?start=standing-mobility-3&minutes=3&id=${first}#${first}`,
@@ -164,7 +164,7 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
   );
 
   test('a break that has lost its plan goes on with the one for these feet, or says that it is lost', async () => {
-    await stage.answer(well({ numb: 'yes' }), WHOLE_OFFER);
+    await stage.answer(well({ numb: 'yes' }), ALL_ANSWERED);
     await open('break.html?start=standing-mobility-3&minutes=3&id=', 'Standing mobility');
     await begun();
     const before = await heading(page);
@@ -179,7 +179,7 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
     expect(await viewOf(other).text()).not.toContain('one leg');
 
     /* Other answers by now: the plan would be another one. */
-    await stage.answer(well({ numb: 'yes', clot: 'yes' }), WHOLE_OFFER);
+    await stage.answer(well({ numb: 'yes', clot: 'yes' }), ALL_ANSWERED);
     const late = await stage.browser.openPage('break.html');
     await viewOf(late).waitForText('This break cannot be shown.');
     await viewOf(late).click('End here');
@@ -187,7 +187,7 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
   });
 
   test('pregnancy makes the same routine light, and says when to stop', async () => {
-    await stage.answer(well({ pregnancy: 'yes' }), WHOLE_OFFER);
+    await stage.answer(well({ pregnancy: 'yes' }), ALL_ANSWERED);
     await open('break.html?start=walking-feet-3&minutes=3&id=', 'Walking feet');
     expect(await begun()).toBe('walking-feet-3');
     await viewOf(page).click('I am ready');
@@ -198,7 +198,7 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
   });
 
   test('the signs that need help are all there, with the number once it is known', async () => {
-    await stage.answer(well(), WHOLE_OFFER);
+    await stage.answer(well(), ALL_ANSWERED);
     await open('safety.html#help', 'Call emergency services now');
     expect(await violations(page)).toEqual([]);
     expect(await page.$$eval('.help li', (items) => items.length)).toBe(32);
@@ -208,7 +208,7 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
   });
 
   test('answers are erased with one click, and brought back with another', async () => {
-    await stage.answer(well({ numb: 'yes' }), WHOLE_OFFER);
+    await stage.answer(well({ numb: 'yes' }), ALL_ANSWERED);
     await open('safety.html', 'A few questions');
     await viewOf(page).click('Erase my answers');
     await viewOf(page).waitForText('Erased.');

@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { browser as api } from 'wxt/browser';
-import type { Offer } from '../../utils/body/routines-left-out.ts';
+import type { RoutinesLeftOut } from '../../utils/body/routines-left-out.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';
 import { initialState } from '../../utils/rhythm/state.ts';
 import type { EndRecord, RhythmState } from '../../utils/rhythm/types.ts';
 import { DEFAULTS } from '../../utils/settings/defaults.ts';
 import type { Settings } from '../../utils/settings/types.ts';
-import { WHOLE_OFFER, wellBody } from '../fakes/well-body.ts';
+import { ALL_ANSWERED, wellBody } from '../fakes/well-body.ts';
 import { startDesktop } from './harness/desktop.ts';
 import type { Desktop, DesktopOptions } from './harness/desktop.ts';
 import { launch } from './harness/launch.ts';
@@ -45,7 +45,7 @@ export interface Stage {
   /** Changes preferences as if they had been saved before, and starts the background anew on them. */
   prefer(groups: Preferences): Promise<void>;
   /** Puts health answers in place; null takes them away, as after an installation. */
-  answer(body: BodyRecord | null, offer: Offer): Promise<void>;
+  answer(body: BodyRecord | null, offer: RoutinesLeftOut): Promise<void>;
   alarms(): Promise<{ name: string; when: number }[]>;
   /** All that ended, oldest first. */
   records(): Promise<EndRecord[]>;
@@ -91,7 +91,7 @@ export async function setStage(
 export async function stageIn(browser: RealBrowser, desktop: Desktop): Promise<Stage> {
   const stage = stageOf(browser, desktop, await browser.openPage('options.html'));
   await waitUntil('the first start to be saved', async () => (await stage.read('rhythm')) !== undefined);
-  await stage.answer(wellBody(Date.now(), Temporal.Now.timeZoneId()), WHOLE_OFFER);
+  await stage.answer(wellBody(Date.now(), Temporal.Now.timeZoneId()), ALL_ANSWERED);
   await stage.prefer({});
   return stage;
 }
@@ -277,7 +277,7 @@ function stageOf(browser: RealBrowser, desktop: Desktop, firstTool: Page): FullS
       await browser.closePages(tool);
       await desktop.closeAll();
       await tool.evaluate(forgetAll);
-      await this.answer(wellBody(Date.now(), Temporal.Now.timeZoneId()), WHOLE_OFFER);
+      await this.answer(wellBody(Date.now(), Temporal.Now.timeZoneId()), ALL_ANSWERED);
       await this.prefer({});
       await seed({});
       /* Now nothing is left that could still end: until the new state was there, what was open before it could. */

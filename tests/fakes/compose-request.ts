@@ -1,7 +1,7 @@
-import type { ComposeRequest, Place } from '../../utils/moves/compose/request.ts';
+import type { ComposeRequest, BreakSetting } from '../../utils/moves/compose/request.ts';
 
 /** At home with everything. */
-export const HOME: Place = {
+export const HOME: BreakSetting = {
   setting: 'home',
   isSilent: false,
   shoes: 'off',
@@ -11,7 +11,7 @@ export const HOME: Place = {
 };
 
 /** A desk among others, shoes on. */
-export const OFFICE: Place = {
+export const OFFICE: BreakSetting = {
   setting: 'open-office',
   isSilent: false,
   shoes: 'on',

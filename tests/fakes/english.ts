@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { useMessages } from '../../utils/i18n/messages.ts';
+import { setTextSource } from '../../utils/i18n/messages.ts';
 
 interface Message {
   message: string;
@@ -12,7 +12,7 @@ const url = new URL('../../public/_locales/en/messages.json', import.meta.url);
 export function useEnglish(language = 'en-GB'): void {
   /* The shape is the browser's own; the texts are checked by the tests that read them. */
   const messages = JSON.parse(readFileSync(url, 'utf8')) as Record<string, Message>;
-  useMessages(
+  setTextSource(
     (key, substitutions) => {
       const { message = '', placeholders = {} } = messages[key] ?? {};
       return message

@@ -1,4 +1,4 @@
-import type { Offer } from '../../utils/body/routines-left-out.ts';
+import type { RoutinesLeftOut } from '../../utils/body/routines-left-out.ts';
 import { QUESTIONS } from '../../utils/body/answers.ts';
 import type { Answer, QuestionId } from '../../utils/body/answers.ts';
 import { EMPTY_BODY } from '../../utils/body/record.ts';
@@ -17,4 +17,9 @@ export function wellBody(now: number, zone: string, given: Partial<Record<Questi
 }
 
 /** Everything is offered. */
-export const WHOLE_OFFER: Offer = { isAnswered: true, hidden: [], today: { day: '', hidden: [] }, morning: '' };
+export const ALL_ANSWERED: RoutinesLeftOut = {
+  isAnswered: true,
+  hidden: [],
+  today: { day: '', hidden: [] },
+  morning: '',
+};

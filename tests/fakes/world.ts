@@ -1,4 +1,4 @@
-import { createRhythm, createWork, reminderOfNotification } from '../../utils/background/dispatch.ts';
+import { createRhythm, createDispatchSteps, reminderOfNotification } from '../../utils/background/dispatch.ts';
 import type { Rhythm, Surroundings } from '../../utils/background/dispatch.ts';
 import { NoAnswer } from '../../utils/platform/limit.ts';
 import type { Alarm, MenuEntry, Toolbar } from '../../utils/ports/background.ts';
@@ -23,7 +23,7 @@ class Hangs extends Error {
   }
 }
 
-/** How a browser treats alarms; see ARCHITECTURE.md, "What the browsers do". */
+/** How a browser treats alarms; see docs/browsers.md. */
 export type Flavour = 'chrome' | 'firefox';
 
 /** Parts of the browser that can refuse. */
@@ -103,7 +103,7 @@ export class World {
   /** What could not be saved, kept while the browser is open. */
   private aside: string | null = null;
   watcher: Watcher = {};
-  private work: ReturnType<typeof createWork> | null = null;
+  private work: ReturnType<typeof createDispatchSteps> | null = null;
   private told: RhythmEvent | null = null;
   private fresh = false;
 
@@ -121,7 +121,7 @@ export class World {
 
   /** Hands an event to the worker, starting it if need be. False: the worker died over it. */
   event(event: RhythmEvent, plan?: RunPlan): boolean {
-    this.work ??= createWork(this.surroundings());
+    this.work ??= createDispatchSteps(this.surroundings());
     this.told = event;
     this.fresh = true;
     const work = this.work(event, plan);

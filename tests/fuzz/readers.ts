@@ -7,8 +7,8 @@ import { toolbarOf } from '../../utils/status/toolbar.ts';
 import { wishIn } from '../../utils/break/request.ts';
 import { whyLines } from '../../utils/status/diary.ts';
 import { menuFor } from '../../utils/status/menu.ts';
-import { hiddenOn, isMorningAfter, readOffer } from '../../utils/body/routines-left-out.ts';
-import { offerOf } from '../../utils/body/left-out-for.ts';
+import { leftOutOn, isMorningAfter, readRoutinesLeftOut } from '../../utils/body/routines-left-out.ts';
+import { routinesLeftOutFor } from '../../utils/body/left-out-for.ts';
 import { canBeShown } from '../../utils/break/plan-check.ts';
 import { plannedBreak } from '../../utils/break/planned-break.ts';
 import { prepareBreak } from '../../utils/break/prepare.ts';
@@ -160,7 +160,7 @@ export const READERS: readonly Reader[] = [
     through(input) {
       const { record } = readBody(input);
       /* All 18 routines for a body: too slow for each. */
-      if (JSON.stringify(record).length % 4 === 0) offerOf(record);
+      if (JSON.stringify(record).length % 4 === 0) routinesLeftOutFor(record);
       for (const { id, minutes } of CATALOGUE.slice(0, 1)) {
         prepareBreak({ kind: 'routine', routineId: id, minutes }, { ...facts, record });
       }
@@ -187,8 +187,8 @@ export const READERS: readonly Reader[] = [
     name: 'offer',
     inputs: damaged({ isAnswered: true, hidden: ['ball-break-3'], today: { day: DAY, hidden: [] }, morning: DAY }),
     through(input) {
-      const offer = readOffer(input);
-      hiddenOn(offer, DAY);
+      const offer = readRoutinesLeftOut(input);
+      leftOutOn(offer, DAY);
       isMorningAfter(offer, DAY);
     },
   },

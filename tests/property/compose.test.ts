@@ -6,7 +6,7 @@ import type { Body, Condition } from '../../utils/moves/care.ts';
 import { compose } from '../../utils/moves/compose/compose.ts';
 import type { Composed } from '../../utils/moves/compose/compose.ts';
 import { candidatesFor, moveIds } from '../../utils/moves/compose/candidates.ts';
-import type { ComposeRequest, Place } from '../../utils/moves/compose/request.ts';
+import type { ComposeRequest, BreakSetting } from '../../utils/moves/compose/request.ts';
 import { CARE, ANSWER_RULES } from '../../utils/moves/data/care.ts';
 import { MOVES } from '../../utils/moves/data/moves.ts';
 import { PURPOSES } from '../../utils/moves/data/purposes.ts';
@@ -30,7 +30,7 @@ const CONDITIONS: readonly Condition[] = [
 ];
 const NOW = Date.UTC(2026, 0, 5, 10);
 
-const place: fc.Arbitrary<Place> = fc.record({
+const place: fc.Arbitrary<BreakSetting> = fc.record({
   setting: fc.constantFrom('open-office', 'private-room', 'home'),
   isSilent: fc.boolean(),
   shoes: fc.constantFrom('on', 'soft', 'off'),
@@ -108,7 +108,7 @@ const isRolling = ({ family }: Move): boolean => family === 'rolling';
 const isDevice = ({ family }: Move): boolean => family === 'device';
 
 /** Never what the place forbids: said here once more, apart from the code. */
-function checkPlace(move: Move, { setting, isSilent, shoes, things, handsFree, mayStand }: Place): void {
+function checkPlace(move: Move, { setting, isSilent, shoes, things, handsFree, mayStand }: BreakSetting): void {
   if (isSilent) expect(move.discreet).toBe('invisible');
   if (setting === 'open-office') expect(move.discreet).not.toBe('private');
   if (shoes === 'on') expect(move.shoes).toBe('on-ok');

@@ -1,6 +1,6 @@
 import type { Alarm, AlarmsPort } from '../ports/background.ts';
-import { outside } from './steps.ts';
-import type { Work } from './steps.ts';
+import { call } from './steps.ts';
+import type { Steps } from './steps.ts';
 
 const TICK = 'tick';
 const GUARD = 'guard';
@@ -43,15 +43,15 @@ export function* reconcileAlarms(
   since: number | null,
   now: number,
   forwardOnly = false,
-): Work<void> {
+): Steps<void> {
   const wanted = alarmsFor(wakeAt, since, port.standStillInSleep ? now + AWAKE_BEAT_MS : Infinity);
-  const existing = yield* outside(() => port.all());
+  const existing = yield* call(() => port.all());
   for (const alarm of forwardOnly ? [] : existing) {
-    if (!wanted.some((w) => w.name === alarm.name)) yield* outside(() => port.clear(alarm.name));
+    if (!wanted.some((w) => w.name === alarm.name)) yield* call(() => port.clear(alarm.name));
   }
   for (const alarm of wanted) {
     const found = existing.find((e) => e.name === alarm.name);
     const isRight = found && (forwardOnly ? found.when <= alarm.when : same(found, alarm) && !port.standStillInSleep);
-    if (!isRight) yield* outside(() => port.set(alarm));
+    if (!isRight) yield* call(() => port.set(alarm));
   }
 }

@@ -25,10 +25,10 @@ import type {
 import { reconcileAlarms } from './alarms.ts';
 import { readState } from '../rhythm/saved.ts';
 import type { ReadState } from '../rhythm/saved.ts';
-import { DISK_MS, outside, perform } from './steps.ts';
+import { DISK_MS, call, runSteps } from './steps.ts';
 import { NoAnswer } from '../platform/limit.ts';
 import type { Limit } from '../platform/limit.ts';
-import type { Work } from './steps.ts';
+import type { Steps } from './steps.ts';
 
 /** Effects that fail are tried again on each wake; more than this many waiting, and the oldest are given up. */
 const OUTBOX_LIMIT = 200;
@@ -93,67 +93,67 @@ export function reminderOfNotification(id: string): string | null {
  * not answer holds up nothing but itself. Where nothing can be saved, what a person asks for is refused, and time goes on in
  * memory: reminders come, and the toolbar says what is wrong.
  */
-export function createWork(world: Surroundings): (event: RhythmEvent, plan?: RunPlan) => Work<RhythmState> {
+export function createDispatchSteps(world: Surroundings): (event: RhythmEvent, plan?: RunPlan) => Steps<RhythmState> {
   let known: RhythmState | null = null;
   let isSaving = true;
 
-  function* load(): Work<RhythmState> {
+  function* load(): Steps<RhythmState> {
     if (known) return known;
     yield* attempt('session', recall());
-    const aside = isSaving ? undefined : yield* outside(() => world.store.loadAside());
-    const read = readState(aside ?? (yield* outside(() => world.store.load(), DISK_MS)), world.now());
+    const aside = isSaving ? undefined : yield* call(() => world.store.loadAside());
+    const read = readState(aside ?? (yield* call(() => world.store.load(), DISK_MS)), world.now());
     /* Where its original cannot be kept there is no room to write over it either. */
     if (read.problem)
       yield* attempt(
         'original',
-        outside(() => world.onProblem(read), DISK_MS),
+        call(() => world.onProblem(read), DISK_MS),
       );
     return read.state;
   }
 
-  function* recall(): Work<void> {
-    isSaving = !(yield* outside(() => world.wasUnsaved()));
+  function* recall(): Steps<void> {
+    isSaving = !(yield* call(() => world.wasUnsaved()));
   }
 
-  function* save(state: RhythmState, plan?: RunPlan): Work<void> {
-    yield* outside(() => world.store.save(state, plan), DISK_MS);
+  function* save(state: RhythmState, plan?: RunPlan): Steps<void> {
+    yield* call(() => world.store.save(state, plan), DISK_MS);
     known = state;
   }
 
   /** Whether it could be saved; the state is the one to go on from in any case. */
-  function* trySave(state: RhythmState): Work<boolean> {
+  function* trySave(state: RhythmState): Steps<boolean> {
     const isSaved = yield* attempt('save', save(state));
     if (!isSaved) yield* keepAside(state);
     return isSaved;
   }
 
   /** A state that cannot be saved: this worker goes on from it, and so do those after it. */
-  function* keepAside(state: RhythmState): Work<void> {
+  function* keepAside(state: RhythmState): Steps<void> {
     known = state;
     yield* attempt(
       'aside',
-      outside(() => world.store.saveAside(state)),
+      call(() => world.store.saveAside(state)),
     );
   }
 
-  function* tellSaving(isSaved: boolean, state: RhythmState): Work<void> {
+  function* tellSaving(isSaved: boolean, state: RhythmState): Steps<void> {
     if (isSaved === isSaving) return;
     isSaving = isSaved;
     yield* attempt(
       'saving',
-      outside(() => world.onSaving(isSaved)),
+      call(() => world.onSaving(isSaved)),
     );
     if (isSaved) yield* attempt('hide', hideStray(state));
   }
 
   /** What was shown by a worker that could not save it, and died, is known to nobody. */
-  function* hideStray({ reminder, headsUp }: RhythmState): Work<void> {
+  function* hideStray({ reminder, headsUp }: RhythmState): Steps<void> {
     const { notifier } = world;
-    yield* outside(() => notifier.hide(notificationPrefix(''), reminder ? notificationPrefix(reminder.id) : undefined));
-    if (headsUp !== 'shown') yield* outside(() => notifier.hide(HEADS_UP));
+    yield* call(() => notifier.hide(notificationPrefix(''), reminder ? notificationPrefix(reminder.id) : undefined));
+    if (headsUp !== 'shown') yield* call(() => notifier.hide(HEADS_UP));
   }
 
-  function* attempt(what: string, work: Work<void>): Work<boolean> {
+  function* attempt(what: string, work: Steps<void>): Steps<boolean> {
     try {
       yield* work;
       return true;
@@ -164,43 +164,43 @@ export function createWork(world: Surroundings): (event: RhythmEvent, plan?: Run
   }
 
   /** A wake is an occasion to look; where that fails, time has passed all the same. */
-  function* seen(event: RhythmEvent, settings: RhythmSettings): Work<RhythmEvent> {
+  function* seen(event: RhythmEvent, settings: RhythmSettings): Steps<RhythmEvent> {
     if (event.type !== 'woke') return event;
     try {
-      const hosts = settings.holdCalls ? yield* outside(() => world.callHosts()) : [];
-      return { type: 'looked', sight: yield* outside(() => world.presence.look(idleSeconds(settings), hosts)) };
+      const hosts = settings.holdCalls ? yield* call(() => world.callHosts()) : [];
+      return { type: 'looked', sight: yield* call(() => world.presence.look(idleSeconds(settings), hosts)) };
     } catch (error) {
       world.onFailure('presence', error);
       return event;
     }
   }
 
-  function* act(effect: Effect, state: RhythmState, settings: RhythmSettings): Work<void> {
+  function* act(effect: Effect, state: RhythmState, settings: RhythmSettings): Steps<void> {
     const { notifier, history } = world;
     switch (effect.type) {
       case 'record':
-        return yield* outside(() => history.add(effect.record));
+        return yield* call(() => history.add(effect.record));
       case 'note':
-        return yield* outside(() => history.addNote(effect.id, effect.note));
+        return yield* call(() => history.addNote(effect.id, effect.note));
       case 'hideReminder':
-        return yield* outside(() => notifier.hide(notificationPrefix(effect.reminderId)));
+        return yield* call(() => notifier.hide(notificationPrefix(effect.reminderId)));
       case 'hideHeadsUp':
-        return yield* outside(() => notifier.hide(HEADS_UP));
+        return yield* call(() => notifier.hide(HEADS_UP));
       case 'showReminder':
       case 'showHeadsUp': {
         const isReminder = effect.type === 'showReminder';
         const prefix = isReminder ? notificationPrefix(effect.reminderId) : HEADS_UP;
         const id = `${prefix}${effect.id}`;
-        yield* outside(() => notifier.hide(prefix, id));
-        const text = yield* outside(() => world.reminderText(effect, project(state, world.now(), settings), state));
-        const isSilent = !isReminder || (yield* outside(() => world.silent()));
-        return yield* outside(() => notifier.show(id, text, isSilent));
+        yield* call(() => notifier.hide(prefix, id));
+        const text = yield* call(() => world.reminderText(effect, project(state, world.now(), settings), state));
+        const isSilent = !isReminder || (yield* call(() => world.silent()));
+        return yield* call(() => notifier.show(id, text, isSilent));
       }
     }
   }
 
   /** Does these effects of the outbox, in order; the ids of those that are done. */
-  function* actAll(effects: readonly Effect[], state: RhythmState, settings: RhythmSettings): Work<string[]> {
+  function* actAll(effects: readonly Effect[], state: RhythmState, settings: RhythmSettings): Steps<string[]> {
     const done: string[] = [];
     for (const effect of effects) {
       try {
@@ -215,16 +215,16 @@ export function createWork(world: Surroundings): (event: RhythmEvent, plan?: Run
     return done;
   }
 
-  function* show(state: RhythmState, settings: RhythmSettings): Work<void> {
+  function* show(state: RhythmState, settings: RhythmSettings): Steps<void> {
     const view = project(state, world.now(), settings);
-    const toolbar = yield* outside(() => world.toolbarOf(view, isSaving));
-    yield* outside(() => world.toolbar.show(toolbar));
-    const entries = yield* outside(() => world.menuOf(view));
-    yield* outside(() => world.menu.show(entries));
+    const toolbar = yield* call(() => world.toolbarOf(view, isSaving));
+    yield* call(() => world.toolbar.show(toolbar));
+    const entries = yield* call(() => world.menuOf(view));
+    yield* call(() => world.menu.show(entries));
   }
 
   return function* handle(event, plan) {
-    const settings = yield* outside(() => world.settings());
+    const settings = yield* call(() => world.settings());
     const occasion = yield* seen(event, settings);
     const before = yield* load();
     let state = step(before, occasion, world.now(), settings);
@@ -237,7 +237,7 @@ export function createWork(world: Surroundings): (event: RhythmEvent, plan?: Run
     const wanted = watchSeconds(state, settings);
     yield* attempt(
       'presence',
-      outside(() => world.presence.watch(wanted)),
+      call(() => world.presence.watch(wanted)),
     );
     try {
       yield* save(state, plan && hasTakenUp(plan, before.run, state.run) ? plan : undefined);
@@ -293,11 +293,11 @@ const hasTakenUp = ({ runId }: RunPlan, before: BreakRun | null, after: BreakRun
 
 /** The same, one event at a time, in the order they come in. */
 export function createRhythm(world: Surroundings): Rhythm {
-  const handle = createWork(world);
+  const handle = createDispatchSteps(world);
   let queue: Promise<unknown> = Promise.resolve();
   return {
     dispatch(event, plan) {
-      const result = queue.then(() => perform(handle(event, plan), world.limit));
+      const result = queue.then(() => runSteps(handle(event, plan), world.limit));
       queue = result.catch((error: unknown) => world.onFailure('dispatch', error));
       return result;
     },

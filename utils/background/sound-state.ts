@@ -2,10 +2,9 @@ import type { Cue, Score, Tone } from '../break/cues.ts';
 import type { BreakRun } from '../rhythm/types.ts';
 import type { Settings } from '../settings/types.ts';
 import type { SoundState } from '../sound/state.ts';
+import { isObject } from '../json/objects.ts';
 
 const TONES: readonly string[] = ['start', 'half', 'change', 'done', 'in', 'out'] satisfies readonly Tone[];
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 function isCue(value: unknown): value is Cue {
   if (!isObject(value) || typeof value['at'] !== 'number') return false;

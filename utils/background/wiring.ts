@@ -4,7 +4,7 @@ import { toolbarOf } from '../status/toolbar.ts';
 import { createRhythm } from './dispatch.ts';
 import type { Rhythm } from './dispatch.ts';
 import { menuFor } from '../status/menu.ts';
-import { hiddenOn, readOffer } from '../body/routines-left-out.ts';
+import { leftOutOn, readRoutinesLeftOut } from '../body/routines-left-out.ts';
 import { headsUpText, reminderText } from '../status/notification-text.ts';
 import { suggestion } from '../status/suggestion.ts';
 import type { RoutineId } from '../moves/types.ts';
@@ -37,7 +37,7 @@ export async function settingsNow(): Promise<Settings> {
 
 /** The routines that are not offered today. */
 export async function hiddenNow(): Promise<readonly RoutineId[]> {
-  return hiddenOn(readOffer(await readLocal(KEYS.offer)), dayOf(now(), zone()));
+  return leftOutOn(readRoutinesLeftOut(await readLocal(KEYS.offer)), dayOf(now(), zone()));
 }
 
 /** A worker lives for half a minute after its last event. */

@@ -7,10 +7,10 @@ import { CATALOGUE } from '../moves/catalogue.ts';
 import { ROUTINES } from '../moves/data/routines.ts';
 import { ANYBODY, planRoutine } from '../moves/plan.ts';
 import type { Goal, RoutineId } from '../moves/types.ts';
-import type { Offer } from './routines-left-out.ts';
+import type { RoutinesLeftOut } from './routines-left-out.ts';
 
 /** What a body may be offered. */
-export function offerOf(record: BodyRecord): Offer {
+export function routinesLeftOutFor(record: BodyRecord): RoutinesLeftOut {
   const { answers, check, today } = record;
   const isAnswered = record.answeredAt !== null;
   /* Nobody is refused anything before the questions: they are asked first. */

@@ -9,6 +9,7 @@ import type { Lately, WhyOut } from '../moves/lately.ts';
 import type { Step } from '../moves/steps.ts';
 import type { Level, Move, MoveId, Side } from '../moves/types.ts';
 import { plainText } from './plain-text.ts';
+import { isObject } from '../json/objects.ts';
 
 /** One line of a plan of one's own. */
 export interface OwnItem {
@@ -47,9 +48,6 @@ export const LONGEST_FILE = 2_000_000;
 const LEVELS: readonly Level[] = [1, 2, 3, 4, 5];
 
 const isMoveId = (id: string): id is MoveId => Object.hasOwn(MOVES, id);
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** The limits of a dose in a plan: the move's own, because what is prescribed may be less but is never more than is safe alone. */
 export function doseLimits(moveId: MoveId): { min: number; max: number } {
   const { dose }: Move = MOVES[moveId];

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { MOVES } from '../moves/data/moves.ts';
 import { NOTHING_TODAY } from '../moves/caps.ts';
 import type { DoneToday } from '../moves/caps.ts';
-import type { Place } from '../moves/compose/request.ts';
+import type { BreakSetting } from '../moves/compose/request.ts';
 import type { Experience, MoveFeel } from '../moves/feel.ts';
 import type { Lately } from '../moves/lately.ts';
 import type { MoveId } from '../moves/types.ts';
@@ -10,6 +10,7 @@ import { dayOf, isDay } from '../time/calendar.ts';
 import { LATEST_MS } from '../time/units.ts';
 import { NO_ANSWERS, QUESTIONS } from './answers.ts';
 import type { Answers, Check, QuestionId } from './answers.ts';
+import { isObject } from '../json/objects.ts';
 
 /**
  * What is kept of a body: health answers, what felt right, what was done. On this device only, never in sync and never in an
@@ -35,7 +36,7 @@ export interface BodyRecord {
   /** A card about a tradition was opened: its moves may be proposed. */
   readonly traditions: boolean;
   /** Where the last break was made for. */
-  readonly place: Place;
+  readonly place: BreakSetting;
   /** How feet feel: the day it is asked no more before a break, YYYY-MM-DD, and the run after which the question was put aside. */
   readonly unasked: { readonly day: string; readonly runId: string };
 }
@@ -148,9 +149,6 @@ function makeSchemas() {
 }
 
 let schemas: ReturnType<typeof makeSchemas> | null = null;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Reads what is kept of a body, field by field; one that makes no sense is as if it had never been said. Answers that cannot be

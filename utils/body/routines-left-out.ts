@@ -1,9 +1,10 @@
 import { isDay } from '../time/calendar.ts';
 import { isRoutineId } from '../moves/catalogue.ts';
 import type { RoutineId } from '../moves/types.ts';
+import { isObject } from '../json/objects.ts';
 
 /** What may be offered, without a word of why: all that the background and the first paint know of health answers. */
-export interface Offer {
+export interface RoutinesLeftOut {
   /** The questions were answered, or put off for breath only. */
   readonly isAnswered: boolean;
   /** Routines that are not offered. */
@@ -14,9 +15,12 @@ export interface Offer {
   readonly morning: string;
 }
 
-export const OPEN_OFFER: Offer = { isAnswered: false, hidden: [], today: { day: '', hidden: [] }, morning: '' };
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+export const NOTHING_ANSWERED: RoutinesLeftOut = {
+  isAnswered: false,
+  hidden: [],
+  today: { day: '', hidden: [] },
+  morning: '',
+};
 
 const idsIn = (value: unknown): RoutineId[] =>
   Array.isArray(value) ? value.filter((id: unknown): id is RoutineId => typeof id === 'string' && isRoutineId(id)) : [];
@@ -24,8 +28,8 @@ const idsIn = (value: unknown): RoutineId[] =>
 const dayIn = (value: unknown): string => (typeof value === 'string' && isDay(value) ? value : '');
 
 /** The saved offer; junk counts as none. */
-export function readOffer(saved: unknown): Offer {
-  if (!isObject(saved)) return OPEN_OFFER;
+export function readRoutinesLeftOut(saved: unknown): RoutinesLeftOut {
+  if (!isObject(saved)) return NOTHING_ANSWERED;
   const today = isObject(saved['today']) ? saved['today'] : {};
   return {
     isAnswered: saved['isAnswered'] === true,
@@ -36,12 +40,12 @@ export function readOffer(saved: unknown): Offer {
 }
 
 /** The routines not to be offered on a day, YYYY-MM-DD. */
-export function hiddenOn({ hidden, today }: Offer, day: string): readonly RoutineId[] {
+export function leftOutOn({ hidden, today }: RoutinesLeftOut, day: string): readonly RoutineId[] {
   return today.day === day ? [...hidden, ...today.hidden] : hidden;
 }
 
 /** Whether `day` is the morning after: the next day or the one after it, in case that it was a day off. */
-export function isMorningAfter({ morning }: Offer, day: string): boolean {
+export function isMorningAfter({ morning }: RoutinesLeftOut, day: string): boolean {
   if (!isDay(morning)) return false;
   const since = Temporal.PlainDate.from(morning).until(day).days;
   return since === 1 || since === 2;

@@ -15,7 +15,7 @@ export interface EndedBreak {
 export const BARELY_BEGUN_MS = 5000;
 
 /** What became of a run that is gone at `now` (epoch ms): over by the clock, or ended by hand. */
-export function breakPhase(run: BreakRun, now: number): EndedBreak {
+export function endedBreakOf(run: BreakRun, now: number): EndedBreak {
   const { elapsedMs, doneMs } = breakAt(run, now);
   const plannedMs = run.totalMs - run.readyMs;
   const reachedEnd = elapsedMs >= run.totalMs;

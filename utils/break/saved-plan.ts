@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { PersonalPlan, Segment } from '../moves/plan.ts';
 import type { Score } from './cues.ts';
+import { isObject } from '../json/objects.ts';
 
 /**
  * The plan of the break that was begun last, so that every page shows the same break, also after a restart. The background
@@ -22,8 +23,6 @@ export function planOf(runId: string | undefined, ...plans: readonly (SavedPlan 
 
 /** Epoch ms of the last instant that a date can be. */
 const LAST_INSTANT = 8.64e15;
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** A plan as it was saved; null where it cannot be followed. */
 export function readSavedPlan(saved: unknown): SavedPlan | null {

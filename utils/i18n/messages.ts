@@ -14,7 +14,7 @@ export type MessageSource = (key: string, substitutions: string[]) => string;
 let source: MessageSource = () => '';
 
 /** Called once by each entry point, before anything is shown. `languageOf` gives a BCP 47 tag; it is asked when a text needs it. */
-export function useMessages(from: MessageSource, languageOf: () => string): void {
+export function setTextSource(from: MessageSource, languageOf: () => string): void {
   source = from;
   setLanguage(languageOf);
 }

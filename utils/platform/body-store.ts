@@ -1,5 +1,5 @@
 import type { Command, DamageKind } from '../messaging/protocol.ts';
-import { offerOf } from '../body/left-out-for.ts';
+import { routinesLeftOutFor } from '../body/left-out-for.ts';
 import { readPlans } from '../body/own-plans.ts';
 import type { OwnPlan } from '../body/own-plans.ts';
 import { readBody } from '../body/record.ts';
@@ -40,7 +40,7 @@ export function createBodyStore(): BodyStore {
     change: (change) =>
       navigator.locks.request(LOCK, async () => {
         const next = change(await body());
-        await browser.storage.local.set({ [KEYS.body]: next, [KEYS.offer]: offerOf(next) });
+        await browser.storage.local.set({ [KEYS.body]: next, [KEYS.offer]: routinesLeftOutFor(next) });
         return next;
       }),
     plans,

@@ -1,7 +1,7 @@
 import type { Note } from '../rhythm/types.ts';
 import { now } from './clock.ts';
 import { queryOf } from '../break/request.ts';
-import { readOffer } from '../body/routines-left-out.ts';
+import { readRoutinesLeftOut } from '../body/routines-left-out.ts';
 import { readSavedPlan } from '../break/saved-plan.ts';
 import { readState } from '../rhythm/saved.ts';
 import { t } from '../i18n/messages.ts';
@@ -20,7 +20,7 @@ import { openShortcuts, shortcuts } from './shortcuts.ts';
 import { forgetWish, isOwnWish, openBreakWindow } from './windows.ts';
 import { zone } from './zone.ts';
 
-export { installPageMessages as installMessages } from './messages.ts';
+export { connectPageTexts } from './messages.ts';
 
 const isReply = (answer: unknown): answer is Reply => typeof answer === 'object' && answer !== null && 'ok' in answer;
 
@@ -40,7 +40,7 @@ async function snapshot(): Promise<Snapshot | null> {
     settings: settingsOf(saved[KEYS.settings]),
     notices: [...(isNotSaving ? [NOT_SAVED] : []), ...noticesOf(saved[KEYS.notices])],
     plan: readSavedPlan(saved[KEYS.plan]),
-    offer: readOffer(saved[KEYS.offer]),
+    offer: readRoutinesLeftOut(saved[KEYS.offer]),
   };
 }
 

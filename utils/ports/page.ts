@@ -1,7 +1,7 @@
 import type { EndRecord, Note, RhythmState } from '../rhythm/types.ts';
 import type { Settings } from '../settings/types.ts';
 import type { BreakWish } from '../break/request.ts';
-import type { Offer } from '../body/routines-left-out.ts';
+import type { RoutinesLeftOut } from '../body/routines-left-out.ts';
 import type { SavedPlan } from '../break/saved-plan.ts';
 import type { Feelings, FeelingsSaid } from '../body/feelings.ts';
 import type { Command, Reply } from '../messaging/protocol.ts';
@@ -43,7 +43,7 @@ export interface Snapshot {
   notices: readonly Notice[];
   /** The plan of the break that was begun last. */
   plan: SavedPlan | null;
-  offer: Offer;
+  offer: RoutinesLeftOut;
 }
 
 /** All that a page may ask of the browser. */

@@ -13,7 +13,7 @@ import {
   endBreak,
   endReminder,
   enter,
-  hidden,
+  withdrawReminder,
   newInterval,
   newReminder,
   restsFrom,
@@ -96,11 +96,11 @@ function inBreak(state: RhythmState, run: BreakRun, now: number, settings: Rhyth
 function inPause(state: RhythmState, until: number | null, now: number, settings: RhythmSettings): RhythmState {
   if (until === null || until > now) return { ...state, asOf: now };
   const at = Math.max(state.asOf, until);
-  return workingOrOff({ ...hidden(state, at), pause: null, here: true, asOf: at }, settings);
+  return workingOrOff({ ...withdrawReminder(state, at), pause: null, here: true, asOf: at }, settings);
 }
 
 /** Nobody is there; long enough, it is a natural break. Where work ends meanwhile, off hours begin. */
-function absent(state: RhythmState, away: Away, now: number, settings: RhythmSettings): RhythmState {
+function passAbsence(state: RhythmState, away: Away, now: number, settings: RhythmSettings): RhythmState {
   const span = spanAt(settings.hours, settings.zone, state.asOf);
   if (!span.working) return workEnds(state, span.end - span.start, settings);
   const restAt = Math.max(state.asOf, restsAt(away, settings));
@@ -112,7 +112,8 @@ function absent(state: RhythmState, away: Away, now: number, settings: RhythmSet
 function workEnds(state: RhythmState, restMs: number, settings: RhythmSettings): RhythmState {
   const at = state.asOf;
   const off = { ...state, off: true };
-  if (restMs < settings.naturalBreakMinutes * MINUTE_MS) return state.reminder?.ritual ? off : hidden(off, at);
+  if (restMs < settings.naturalBreakMinutes * MINUTE_MS)
+    return state.reminder?.ritual ? off : withdrawReminder(off, at);
   const ended = state.reminder?.ritual ? off : endReminder(off, 'missed', at);
   return newInterval({ ...ended, away: null }, at);
 }
@@ -122,8 +123,8 @@ function becomesDue(state: RhythmState): RhythmState {
   return { ...state, serial: serial + 1, reminder: newReminder(`r${asOf}-${serial}`, asOf) };
 }
 
-/** Someone works from `state.asOf` until `until`, as far as the working hours go. */
-function works(state: RhythmState, until: number, settings: RhythmSettings): RhythmState {
+/** Counts work from `state.asOf` until `until`, as far as the working hours go. */
+function countWork(state: RhythmState, until: number, settings: RhythmSettings): RhythmState {
   const span = spanAt(settings.hours, settings.zone, state.asOf);
   if (!span.working) return workEnds(state, span.end - span.start, settings);
   const end = Math.min(until, span.end);
@@ -155,19 +156,19 @@ function offHours(state: RhythmState, now: number, settings: RhythmSettings): Rh
 }
 
 /** One step nearer to `now`: up to the next thing that happens by itself. */
-function leg(state: RhythmState, now: number, settings: RhythmSettings): RhythmState {
+function toNextChange(state: RhythmState, now: number, settings: RhythmSettings): RhythmState {
   const { run, pause, off, away, asOf } = state;
   if (run) return inBreak(enter(state, 'break', asOf), run, now, settings);
   if (pause) return inPause(enter(state, 'paused', asOf), pause.until, now, settings);
   if (off && away) return absentInGap(state, now, settings);
   if (off) return offHours(enter(state, 'off', asOf), now, settings);
-  if (away) return absent(enter(state, away.why, asOf), away, now, settings);
+  if (away) return passAbsence(enter(state, away.why, asOf), away, now, settings);
   const latest = asOf + HEARTBEAT_MS + NEAR_MS;
   const expected = Math.min(state.wakeAt ?? latest, latest);
   const sleepsFrom = now - expected > LATE_MS ? Math.max(asOf, expected) : null;
   if (sleepsFrom === null || asOf < sleepsFrom) {
-    /* Where nothing sensible was asked for, the first leg decides when the wake was due, not each one anew. */
-    return works({ ...enter(state, 'worked', asOf), wakeAt: expected }, sleepsFrom ?? now, settings);
+    /* Where nothing sensible was asked for, the first turn decides when the wake was due, not each one anew. */
+    return countWork({ ...enter(state, 'worked', asOf), wakeAt: expected }, sleepsFrom ?? now, settings);
   }
   return { ...state, away: { since: asOf, why: 'asleep', rested: false, workedMs: state.workedMs } };
 }
@@ -196,6 +197,6 @@ function settled(state: RhythmState, now: number, settings: RhythmSettings): Rhy
  */
 export function advance(state: RhythmState, now: number, settings: RhythmSettings): RhythmState {
   let next = now < state.asOf ? setBack(state, state.asOf - now) : state;
-  while (next.asOf < now || pauseIsOver(next, now)) next = leg(next, now, settings);
+  while (next.asOf < now || pauseIsOver(next, now)) next = toNextChange(next, now, settings);
   return settled(ritualsAt(settled(next, now, settings), now, settings), now, settings);
 }

@@ -1,6 +1,6 @@
 import { spanAt } from '../time/hours.ts';
 import { MINUTE_MS } from '../time/units.ts';
-import { enter, newInterval, noted, restsFrom } from './state.ts';
+import { enter, newInterval, withNote, restsFrom } from './state.ts';
 import type { Away, RhythmSettings, RhythmState, Sight } from './types.ts';
 
 /** Reading without a touch of mouse or keys rarely takes longer; every report of idleness wakes the worker twice. */
@@ -31,7 +31,7 @@ export function restsAt({ since }: Away, settings: RhythmSettings): number {
 }
 
 /** Someone is there, at `at`; a rest is over by it. */
-export function present(state: RhythmState, at: number): RhythmState {
+export function markPresent(state: RhythmState, at: number): RhythmState {
   const { away } = state;
   if (!away) return state.here ? state : { ...state, here: true };
   const back = enter({ ...state, here: true, away: null }, 'worked', at, away.rested ? 'rest' : null);
@@ -54,9 +54,9 @@ export function see(
   const { idle, idleSince, fullscreen, call } = sight;
   const heard = idle === 'idle' && sight.audible && settings.soundIsPresence;
   const next = { ...state, fullscreen, call, heardAt: heard ? now : state.heardAt };
-  if (idle === 'active' || heard) return present(next, now);
+  if (idle === 'active' || heard) return markPresent(next, now);
   if (next.away) {
-    const known = next.away.why === 'asleep' ? notBefore(next, next.away, idleSince) : next;
+    const known = next.away.why === 'asleep' ? backdateAbsence(next, next.away, idleSince) : next;
     return { ...known, here: false, away: { ...(known.away ?? next.away), why: idle } };
   }
   const wasHeard = next.heardAt !== null && next.heardAt > (idleSince ?? lookedAt);
@@ -71,7 +71,7 @@ export function see(
   const since = Math.round(Math.max(earliest, Math.min(told, now)));
   const workedMs = Math.max(0, next.workedMs - (now - since));
   const away: Away = { since, why: idle, rested: false, workedMs };
-  const gone = { ...next, here: false, away, workedMs, reminder: unseen(next, since) };
+  const gone = { ...next, here: false, away, workedMs, reminder: dropUnshown(next, since) };
   return enter({ ...gone, heardAt: soundStopped ? since : null }, idle, since);
 }
 
@@ -79,7 +79,7 @@ export function see(
  * Sleep was found out, or work has just ended by the clock, and nobody had been there before it either: what was counted until
  * then is taken back, and the absence began earlier. The same state where there is nothing to take back.
  */
-function notBefore(state: RhythmState, away: Away, idleSince: number | null): RhythmState {
+function backdateAbsence(state: RhythmState, away: Away, idleSince: number | null): RhythmState {
   if (idleSince === null || away.rested || (state.heardAt !== null && state.heardAt > idleSince)) return state;
   const worked = state.outbox.findLast(
     (effect) => effect.type === 'note' && effect.note.kind === 'worked' && effect.note.to === away.since,
@@ -90,8 +90,8 @@ function notBefore(state: RhythmState, away: Away, idleSince: number | null): Rh
   const workedMs = Math.max(0, state.workedMs - (away.since - since));
   const shorter = since > worked.note.from ? [{ ...worked, note: { ...worked.note, to: since } }] : [];
   const outbox = state.outbox.flatMap((effect) => (effect === worked ? shorter : [effect]));
-  const known = { ...state, workedMs, outbox, away: { ...away, since, workedMs }, reminder: unseen(state, since) };
-  return noted(known, { from: since, to: away.since, kind: 'idle', detail: null });
+  const known = { ...state, workedMs, outbox, away: { ...away, since, workedMs }, reminder: dropUnshown(state, since) };
+  return withNote(known, { from: since, to: away.since, kind: 'idle', detail: null });
 }
 
 /** Outside of hours, for less than a natural break. */
@@ -111,11 +111,11 @@ function goneInGap(
 ): RhythmState {
   const gap = enter(state, 'off', now);
   const away: Away = { since: gap.stretch.from, why, rested: false, workedMs: gap.workedMs };
-  const gone = notBefore(gap, away, idleSince);
+  const gone = backdateAbsence(gap, away, idleSince);
   return gone.away && restsAt(gone.away, settings) <= now ? restsFrom(gone, now) : gone;
 }
 
 /** The open reminder, unless it came up by what is taken back: nobody has seen it then. */
-function unseen({ reminder }: RhythmState, since: number): RhythmState['reminder'] {
+function dropUnshown({ reminder }: RhythmState, since: number): RhythmState['reminder'] {
   return reminder && !reminder.ritual && reminder.askedAt === null && reminder.dueAt > since ? null : reminder;
 }

@@ -2,7 +2,7 @@ import { MINUTE_MS } from '../time/units.ts';
 import { spanAt } from '../time/hours.ts';
 import { advance } from './advance.ts';
 import { phaseOf } from './phase.ts';
-import { present } from './presence.ts';
+import { markPresent } from './presence.ts';
 import { nextRitual, ritualBefore } from './rituals.ts';
 import { HEARTBEAT_MS, breakAt } from './state.ts';
 import { canSkip, snoozesAllowed } from './table.ts';
@@ -51,7 +51,7 @@ function holdOf(state: RhythmState, now: number, settings: RhythmSettings): Proj
 /** The state at `now`, for someone who looks: whoever slept until now is back. */
 function reached(saved: RhythmState, now: number, settings: RhythmSettings): RhythmState {
   const state = advance(saved, now, settings);
-  return state.away?.why === 'asleep' ? advance(present(state, now), now, settings) : state;
+  return state.away?.why === 'asleep' ? advance(markPresent(state, now), now, settings) : state;
 }
 
 /** The interval that began at `backAt` is young. */

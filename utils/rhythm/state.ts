@@ -70,7 +70,7 @@ export function initialState(now: number): RhythmState {
 }
 
 /** Writes down what was seen. */
-export function noted(state: RhythmState, note: Note): RhythmState {
+export function withNote(state: RhythmState, note: Note): RhythmState {
   const id = `n${note.from}-${state.serial}`;
   return { ...state, serial: state.serial + 1, outbox: [...state.outbox, { id, type: 'note', note }] };
 }
@@ -81,7 +81,7 @@ export function enter(state: RhythmState, kind: NoteKind, at: number, detail: No
   if (stretch.kind === kind) return state;
   const from = Math.min(stretch.from, at);
   const next = { ...state, stretch: { kind, from: at } };
-  return from < at ? noted(next, { from, to: at, kind: stretch.kind, detail }) : next;
+  return from < at ? withNote(next, { from, to: at, kind: stretch.kind, detail }) : next;
 }
 
 /** Takes the silent word before a reminder away, where it is on view. */
@@ -130,11 +130,11 @@ export function withoutHold(state: RhythmState, at: number): RhythmState {
   if (!reminder?.held) return state;
   const { since, why } = reminder.held;
   const next = { ...state, reminder: { ...reminder, held: null } };
-  return since < at ? noted(next, { from: since, to: at, kind: 'held', detail: why }) : next;
+  return since < at ? withNote(next, { from: since, to: at, kind: 'held', detail: why }) : next;
 }
 
 /** The open reminder is taken from view; whatever hid it over, it is shown again with all its repeats. */
-export function hidden(state: RhythmState, at: number): RhythmState {
+export function withdrawReminder(state: RhythmState, at: number): RhythmState {
   const { reminder } = state;
   if (!reminder) return state;
   const next = withoutHold(withoutNotification(state, reminder), at);
@@ -143,7 +143,7 @@ export function hidden(state: RhythmState, at: number): RhythmState {
 
 function withRecord(state: RhythmState, record: EndRecord): RhythmState {
   const { endedAt: at, outcome } = record;
-  const next = noted(state, { from: at, to: at, kind: outcome, detail: null });
+  const next = withNote(state, { from: at, to: at, kind: outcome, detail: null });
   return { ...next, outbox: [...next.outbox, { id: `${record.id}:record`, type: 'record', record }] };
 }
 
@@ -159,7 +159,7 @@ function dealtWith(state: RhythmState, { ritual }: Reminder): RhythmState {
 export function endReminder(state: RhythmState, outcome: Outcome, at: number): RhythmState {
   const { reminder } = state;
   if (!reminder) return state;
-  const ended = { ...dealtWith(hidden(state, at), reminder), reminder: null };
+  const ended = { ...dealtWith(withdrawReminder(state, at), reminder), reminder: null };
   if (reminder.askedAt === null) return ended;
   return withRecord(ended, {
     id: reminder.id,

@@ -3,9 +3,17 @@ import { spanAt } from '../time/hours.ts';
 import { advance } from './advance.ts';
 import { holdReason } from './hold.ts';
 import { phaseOf } from './phase.ts';
-import { present } from './presence.ts';
+import { markPresent } from './presence.ts';
 import { nextRitual, ritualBefore } from './rituals.ts';
-import { NEAR_MS, SPACING_MS, breakWaits, noted, withoutHeadsUp, withoutHold, withoutNotification } from './state.ts';
+import {
+  NEAR_MS,
+  SPACING_MS,
+  breakWaits,
+  withNote,
+  withoutHeadsUp,
+  withoutHold,
+  withoutNotification,
+} from './state.ts';
 import { apply } from './table.ts';
 import type { Effect, HoldReason, Reminder, RhythmEvent, RhythmSettings, RhythmState } from './types.ts';
 import { nextAskAt, nextWake } from './wake.ts';
@@ -25,7 +33,7 @@ function hold(
   if (now - held.since < settings.maxHoldMinutes * MINUTE_MS) return { ...state, reminder: { ...reminder, held } };
   const over = withoutHold({ ...state, reminder: { ...reminder, held } }, now);
   const silent = { ...reminder, held: null, silent: true, snoozedUntil: null };
-  return noted({ ...over, reminder: silent }, { from: now, to: now, kind: 'waitsOnBadge', detail: null });
+  return withNote({ ...over, reminder: silent }, { from: now, to: now, kind: 'waitsOnBadge', detail: null });
 }
 
 const isShowing = (effect: Effect, reminderId: string): boolean =>
@@ -57,7 +65,7 @@ function ask(state: RhythmState, now: number, settings: RhythmSettings): RhythmS
   if (why) return hold(state, reminder, why, now, settings);
   if (waits) return withoutHold(state, now);
   const repeat = reminder.snoozedUntil === null ? reminder.asked : 0;
-  const free = noted(withoutHold(state, now), { from: now, to: now, kind: 'reminded', detail: null });
+  const free = withNote(withoutHold(state, now), { from: now, to: now, kind: 'reminded', detail: null });
   return {
     ...free,
     lastAskedAt: now,
@@ -92,7 +100,7 @@ function headsUp(state: RhythmState, now: number, settings: RhythmSettings): Rhy
   const endsFirst = spanAt(settings.hours, settings.zone, now).end <= dueAt;
   const givesWay = ritualAt <= dueAt + SPACING_MS || ritualBefore(state, dueAt, settings) !== null;
   if (isCrowded || endsFirst || givesWay || holdReason(state, now, settings)) return state;
-  const said = noted({ ...state, headsUp: 'shown' }, { from: now, to: now, kind: 'headsUp', detail: null });
+  const said = withNote({ ...state, headsUp: 'shown' }, { from: now, to: now, kind: 'headsUp', detail: null });
   return {
     ...said,
     serial: said.serial + 1,
@@ -118,7 +126,7 @@ export function step(state: RhythmState, event: RhythmEvent, now: number, settin
     event.type === 'browserStarted' && state.run ? { ...state, run: breakWaits(state.run, state.run.seenAt) } : state;
   const reached = advance(known, now, settings);
   const phase = phaseOf(reached, now);
-  const met = provesPresence(event, reached) ? present(reached, now) : reached;
+  const met = provesPresence(event, reached) ? markPresent(reached, now) : reached;
   const applied = apply(met, phase, event, { now, lookedAt: Math.min(state.asOf, now), settings });
   const settled = headsUp(ask(withdrawn(advance(applied, now, settings), now, settings), now, settings), now, settings);
   const seen = isCommand ? [...settled.seen, event.id].slice(-SEEN_LIMIT) : settled.seen;

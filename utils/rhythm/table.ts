@@ -5,9 +5,9 @@ import {
   breakWaits,
   endBreak,
   endReminder,
-  hidden,
+  withdrawReminder,
   newInterval,
-  noted,
+  withNote,
   withoutHold,
   withoutNotification,
 } from './state.ts';
@@ -59,7 +59,7 @@ const snooze: Cell<'snoozed'> = (state, event, { now, settings }) => {
   if (reminder.snoozes >= snoozesAllowed(reminder, settings)) return state;
   const minutes = Math.min(LONGEST_SNOOZE_MINUTES, Math.max(1, event.minutes ?? settings.snoozeMinutes));
   const snoozedUntil = Math.max(now, reminder.snoozedUntil ?? now) + Math.round(minutes * MINUTE_MS);
-  const next = noted(hidden(state, now), { from: now, to: snoozedUntil, kind: 'snoozed', detail: null });
+  const next = withNote(withdrawReminder(state, now), { from: now, to: snoozedUntil, kind: 'snoozed', detail: null });
   return next.reminder
     ? { ...next, reminder: { ...next.reminder, snoozes: reminder.snoozes + 1, snoozedUntil } }
     : next;
@@ -73,11 +73,11 @@ const skip: Cell<'skipped'> = (state, event, { now, settings }) => {
 
 const pause: Cell<'paused'> = (state, { until }, { now }) => {
   if (until !== null && until <= now) return state;
-  return { ...hidden(state, now), away: null, pause: { since: now, until } };
+  return { ...withdrawReminder(state, now), away: null, pause: { since: now, until } };
 };
 
 const resume: Cell<'resumed'> = (state, _event, { now }) =>
-  state.pause ? { ...hidden(state, now), pause: null } : state;
+  state.pause ? { ...withdrawReminder(state, now), pause: null } : state;
 
 /** What was taken for a rest is given to the work clock, as long as the interval after it lasts. */
 const denyRest: Cell<'restDenied'> = (state, { from }) => {

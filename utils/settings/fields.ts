@@ -115,6 +115,3 @@ export function schemaOf(group: SettingsGroup, field: string): z.ZodMiniType | u
   const fields: Record<string, z.ZodMiniType> = schemas().fields[group];
   return Object.hasOwn(fields, field) ? fields[field] : undefined;
 }
-
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

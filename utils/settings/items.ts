@@ -2,6 +2,7 @@ import { DEFAULTS } from './defaults.ts';
 import { migrated } from './migrations/index.ts';
 import { readValues } from './read.ts';
 import type { Settings, SettingsGroup } from './types.ts';
+import { isObject } from '../json/objects.ts';
 
 /** The form of the stored values; raised together with a migration. */
 export const SCHEMA_VERSION = 1;
@@ -27,9 +28,6 @@ export interface ReadItem<G extends SettingsGroup> {
   rev: number;
   problem: ItemProblem;
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isRevision = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= MAX_REVISION;

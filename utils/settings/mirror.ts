@@ -2,6 +2,7 @@ import { GROUPS } from './defaults.ts';
 import { readItem, tidied } from './items.ts';
 import type { Item, ItemProblem } from './items.ts';
 import type { Settings, SettingsGroup } from './types.ts';
+import { isObject } from '../json/objects.ts';
 
 /** The key of the mirror in `storage.local`. */
 export const MIRROR_KEY = 'settings';
@@ -11,9 +12,6 @@ export interface Mirror {
   groups: Partial<Record<SettingsGroup, Item>>;
   dirty: SettingsGroup[];
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads the stored mirror; tolerates anything. `problems` names the groups that were not simply good. */
 export function readMirror(raw: unknown): {

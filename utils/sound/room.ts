@@ -57,7 +57,7 @@ export function createSoundRoom({ onEmpty, onSlept }: SoundRoomEvents): SoundRoo
   /* Voices are there a moment after they are first asked for. */
   globalThis.speechSynthesis?.getVoices();
 
-  const placeNow = (of: SoundState): number => of.elapsedMs + Date.now() - of.since;
+  const positionNow = (of: SoundState): number => of.elapsedMs + Date.now() - of.since;
 
   const audio = (): { context: AudioContext; output: AudioNode } | null => {
     try {
@@ -135,7 +135,7 @@ export function createSoundRoom({ onEmpty, onSlept }: SoundRoomEvents): SoundRoo
   const goOn = (): void => {
     clearTimeout(timer);
     if (!state) return;
-    const place = placeNow(state);
+    const place = positionNow(state);
     if (place - awaited > SLEPT_MS) {
       played = place;
       onSlept();
@@ -179,14 +179,14 @@ export function createSoundRoom({ onEmpty, onSlept }: SoundRoomEvents): SoundRoo
       const before = state;
       if (!next) {
         /* At the end of the break its last words are still to be said. */
-        if (before && placeNow(before) >= before.totalMs - NEARLY_OVER_MS) return;
+        if (before && positionNow(before) >= before.totalMs - NEARLY_OVER_MS) return;
         hush();
         leave();
         return;
       }
       clearTimeout(leaving);
-      const place = placeNow(next);
-      const isSame = before?.runId === next.runId && Math.abs(place - placeNow(before)) < JUMP_MS;
+      const place = positionNow(next);
+      const isSame = before?.runId === next.runId && Math.abs(place - positionNow(before)) < JUMP_MS;
       if (isSame) {
         /* What has come due by now is of the score that was; the one that comes is heard from here on. */
         goOn();

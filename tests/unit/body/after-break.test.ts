@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isMorningAfter, readOffer } from '../../../utils/body/routines-left-out.ts';
-import { offerOf } from '../../../utils/body/left-out-for.ts';
+import { isMorningAfter, readRoutinesLeftOut } from '../../../utils/body/routines-left-out.ts';
+import { routinesLeftOutFor } from '../../../utils/body/left-out-for.ts';
 import { NO_FEEL, afterBreak, afterMorning, movesDone, withFeedback } from '../../../utils/body/after-break.ts';
 import { NOTHING_TODAY } from '../../../utils/moves/caps.ts';
 import { planOfSteps } from '../../../utils/moves/plan.ts';
@@ -75,8 +75,8 @@ describe('what a break leaves', () => {
 
   test('after enough of it, what is about it is not offered for the day', () => {
     const used = { ...wellBody(AT, 'Europe/London'), today: { ...NOTHING_TODAY, rolling: 360, day: DAY } };
-    expect(offerOf(used).today).toEqual({ day: DAY, hidden: ['ball-break-3'] });
-    expect(offerOf(used).hidden).toEqual([]);
+    expect(routinesLeftOutFor(used).today).toEqual({ day: DAY, hidden: ['ball-break-3'] });
+    expect(routinesLeftOutFor(used).hidden).toEqual([]);
   });
 
   test('an answer is remembered at the level and dose the move had', () => {
@@ -124,7 +124,7 @@ describe('the morning after', () => {
 
   test('is asked about after rolling, on the next day or the one after', () => {
     expect(rolled.morning).toEqual({ day: DAY, moves: ['ball-roll-sole'] });
-    const offer = readOffer(JSON.parse(JSON.stringify(offerOf(rolled))));
+    const offer = readRoutinesLeftOut(JSON.parse(JSON.stringify(routinesLeftOutFor(rolled))));
     const asked = ['2026-01-04', DAY, '2026-01-06', '2026-01-07', '2026-01-08'].filter((day) =>
       isMorningAfter(offer, day),
     );

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { breakPhase, settledBreak } from '../../../utils/break/ended-break.ts';
+import { endedBreakOf, settledBreak } from '../../../utils/break/ended-break.ts';
 import { breakView as viewAt } from '../../../utils/break/break-view.ts';
 import { lateLast } from '../../../utils/break/lines.ts';
 import { waitingView } from '../../../components/player/waiting-view.ts';
@@ -242,7 +242,7 @@ describe('the end', () => {
   };
   const week = Array.from({ length: 7 }, () => [{ from: '09:00', to: '17:30' }]);
   const rhythm = rhythmSettings({ hours: week, zone: 'Europe/Berlin' });
-  const view = (ended: ReturnType<typeof breakPhase>) =>
+  const view = (ended: ReturnType<typeof endedBreakOf>) =>
     closeView({
       ...ended,
       routineName: 'Ball under the desk',
@@ -252,7 +252,7 @@ describe('the end', () => {
     });
 
   test('reached by the clock', () => {
-    const ended = breakPhase(run, T + 200_000);
+    const ended = endedBreakOf(run, T + 200_000);
     expect(ended).toMatchObject({ reachedEnd: true, doneMs: 180_000, endedAt: T + 195_000 });
     expect(view(ended)).toMatchObject({
       title: 'Done',
@@ -268,7 +268,7 @@ describe('the end', () => {
   });
 
   test('chosen by the person', () => {
-    const ended = breakPhase(run, T + 95_000);
+    const ended = endedBreakOf(run, T + 95_000);
     expect(ended).toMatchObject({ reachedEnd: false, doneMs: 80_000, endedAt: T + 95_000 });
     expect(view(ended)).toMatchObject({
       title: 'Enough for now',
@@ -290,7 +290,7 @@ describe('the end', () => {
       ritualId: null,
       runId: 'b1',
     };
-    const guess = breakPhase(run, T + 95_000);
+    const guess = endedBreakOf(run, T + 95_000);
     expect(settledBreak(guess, [record])).toMatchObject({
       isRecorded: true,
       ended: { doneMs: 70_000, endedAt: T + 90_000 },

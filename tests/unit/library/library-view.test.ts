@@ -9,11 +9,11 @@ import { NO_FILTER, isEmpty, look, toggled } from '../../../components/library/l
 import type { Filter } from '../../../components/library/library-filter.ts';
 import { cardGroups, cardView } from '../../../components/library/library-know.ts';
 import { moveView } from '../../../components/library/library-move.ts';
-import { hashOf, partOf, placeIn } from '../../../components/library/library-route.ts';
+import { hashOf, partOf, routeIn } from '../../../components/library/library-route.ts';
 import { routineCard, routineView } from '../../../components/library/library-routine.ts';
 import { findMoves, moveShelf, routineShelf } from '../../../components/library/library-shelf.ts';
 import { GOALS } from '../../../utils/moves/goals.ts';
-import { likesAfter, moveCard, placeName } from '../../../components/library/library-view.ts';
+import { likesAfter, moveCard, routeName } from '../../../components/library/library-view.ts';
 import { NO_ANSWERS, QUESTIONS } from '../../../utils/body/answers.ts';
 import type { Answer, QuestionId } from '../../../utils/body/answers.ts';
 import { EMPTY_BODY } from '../../../utils/body/record.ts';
@@ -63,20 +63,20 @@ describe('places', () => {
       { kind: 'moves', filter: choosing({ goal: ['calm', 'heel-pain'], tools: ['ball'] }, 'roll & press') } as const,
     ];
     for (const place of places) {
-      expect(placeIn(hashOf(place))).toEqual(place);
-      expect(placeName(place)).not.toBe('');
+      expect(routeIn(hashOf(place))).toEqual(place);
+      expect(routeName(place)).not.toBe('');
     }
   });
 
   it('are the moves where the hash names none', () => {
     for (const hash of ['', '#', '#nonsense', '#move/no-such-move', '#routine/toString', '#moves']) {
-      expect(placeIn(hash)).toEqual({ kind: 'moves', filter: NO_FILTER });
+      expect(routeIn(hash)).toEqual({ kind: 'moves', filter: NO_FILTER });
     }
-    expect(placeIn('#know/no-such-card')).toEqual({ kind: 'know' });
+    expect(routeIn('#know/no-such-card')).toEqual({ kind: 'know' });
   });
 
   it('belong to a part', () => {
-    expect(['#move/ball-roll-sole', '#routine/ball-break-3', '#know/oil', '#plans'].map(placeIn).map(partOf)).toEqual([
+    expect(['#move/ball-roll-sole', '#routine/ball-break-3', '#know/oil', '#plans'].map(routeIn).map(partOf)).toEqual([
       'moves',
       'routines',
       'know',

@@ -11,7 +11,7 @@ interface Row {
   place: string;
 }
 
-const source = readFileSync(new URL('../../../CONTENT.md', import.meta.url), 'utf8');
+const source = readFileSync(new URL('../../../docs/content.md', import.meta.url), 'utf8');
 
 const rows: Row[] = source.split('\n').flatMap((line) => {
   const cells = line.split('|').map((cell) => cell.trim());

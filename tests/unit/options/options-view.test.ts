@@ -20,7 +20,7 @@ import {
 } from '../../../components/options/options-view.ts';
 import { ritualsOn, weekPicture } from '../../../components/options/week-picture.ts';
 import { weekInWords, weekSentence } from '../../../components/options/week-text.ts';
-import { useMessages } from '../../../utils/i18n/messages.ts';
+import { setTextSource } from '../../../utils/i18n/messages.ts';
 import { CALL_HOSTS, MAX_HOSTS } from '../../../utils/settings/call-hosts.ts';
 import { DEFAULTS, MAX_RITUALS, RANGES } from '../../../utils/settings/defaults.ts';
 import { WIND_DOWN } from '../../../utils/settings/presets.ts';
@@ -29,7 +29,7 @@ import type { WeekHours } from '../../../utils/time/hours.ts';
 
 beforeAll(() => {
   const texts: Record<string, { message: string; placeholders?: Record<string, { content: string }> }> = messages;
-  useMessages(
+  setTextSource(
     (key, substitutions) => {
       const text = texts[key];
       return Object.entries(text?.placeholders ?? {}).reduce(

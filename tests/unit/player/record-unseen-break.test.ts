@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { plannedBreak } from '../../../utils/break/planned-break.ts';
-import { takeIn } from '../../../components/player/record-unseen-break.ts';
+import { recordUnseenBreak } from '../../../components/player/record-unseen-break.ts';
 import type { BodyRecord } from '../../../utils/body/record.ts';
 import type { BodyStore } from '../../../utils/ports/body-store.ts';
 import type { PagePort } from '../../../utils/ports/page.ts';
@@ -46,18 +46,18 @@ function page(records: readonly EndRecord[]) {
 test('the break of a plan is the one with its run, however many ended since, and counts once', async () => {
   const { port, body } = page([record('r1', 'a', NOON + 4 * MINUTE), record('r2', 'b', NOON + 9 * MINUTE)]);
   const saved = { runId: 'b', startedAt: NOON, plan };
-  await takeIn(port, saved);
-  await takeIn(port, saved);
+  await recordUnseenBreak(port, saved);
+  await recordUnseenBreak(port, saved);
   const once = body();
   expect(once.last.runId).toBe('b');
   expect(once.feel['ball-roll-sole']?.lastAt).toBe(NOON + 9 * MINUTE);
   const other = page([record('r2', 'b', NOON + 9 * MINUTE)]);
-  await takeIn(other.port, saved);
+  await recordUnseenBreak(other.port, saved);
   expect(once.today).toEqual(other.body().today);
 });
 
 test('a plan whose break has left no record yet changes nothing', async () => {
   const { port, body } = page([record('r1', 'a', NOON + 4 * MINUTE)]);
-  await takeIn(port, { runId: 'b', startedAt: NOON, plan });
+  await recordUnseenBreak(port, { runId: 'b', startedAt: NOON, plan });
   expect(body()).toEqual(wellBody(NOON, 'UTC'));
 });

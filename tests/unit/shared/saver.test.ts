@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { OPEN_OFFER } from '../../../utils/body/routines-left-out.ts';
+import { NOTHING_ANSWERED } from '../../../utils/body/routines-left-out.ts';
 import { createSaver } from '../../../components/shared/saver.ts';
 import type { Command } from '../../../utils/messaging/protocol.ts';
 import type { Snapshot } from '../../../utils/ports/page.ts';
@@ -13,7 +13,7 @@ const snapshotWith = (workMinutes: number): Snapshot => ({
   settings: { ...DEFAULTS, rhythm: { ...DEFAULTS.rhythm, workMinutes } },
   notices: [],
   plan: null,
-  offer: OPEN_OFFER,
+  offer: NOTHING_ANSWERED,
 });
 
 function answer(command: Command, snapshot: Snapshot): Snapshot {

@@ -7,7 +7,7 @@ import { unitSecondsOf } from '../doses.ts';
 import { NO_FEEL, doseFor, levelFor } from '../feel.ts';
 import type { MoveFeel } from '../feel.ts';
 import type { Level, Move, MoveId, Purpose } from '../types.ts';
-import type { ComposeRequest, Place, Thing } from './request.ts';
+import type { ComposeRequest, BreakSetting, Thing } from './request.ts';
 
 /** A move that may be chosen. Lengths in seconds, both sides counted. */
 export interface Candidate {
@@ -90,7 +90,7 @@ export function candidateFor(id: MoveId, request: ComposeRequest): Candidate | R
 }
 
 /** What of a place a move does not fit; null where it fits. */
-function unfitFor(move: Move, place: Place): 'setting' | 'shoes' | 'thing' | 'hands' | 'standing' | null {
+function unfitFor(move: Move, place: BreakSetting): 'setting' | 'shoes' | 'thing' | 'hands' | 'standing' | null {
   if (place.isSilent && move.discreet !== 'invisible') return 'setting';
   if (place.setting === 'open-office' && move.discreet === 'private') return 'setting';
   if (place.shoes === 'on' && move.shoes !== 'on-ok') return 'shoes';

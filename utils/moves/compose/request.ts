@@ -4,7 +4,7 @@ import type { Experience, MoveFeel } from '../feel.ts';
 import type { Goal, MoveId, Region, Side, Tool, Tradition } from '../types.ts';
 
 /** Where and with what a break is taken. */
-export interface Place {
+export interface BreakSetting {
   readonly setting: 'open-office' | 'private-room' | 'home';
   /** Nothing may be seen at all: in a meeting, or a colleague opposite. */
   readonly isSilent: boolean;
@@ -25,7 +25,7 @@ export interface ComposeRequest {
   readonly goals: readonly Goal[];
   /** Places that ask for attention; moves that work on them come first. */
   readonly regions: readonly Region[];
-  readonly place: Place;
+  readonly place: BreakSetting;
   readonly body: Body;
   readonly experience: Experience;
   readonly feel: Readonly<Partial<Record<MoveId, MoveFeel>>>;

@@ -2,13 +2,13 @@ import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import { SETTINGS, SHOES, THINGS, hasThing, settingName, thingName, withThing } from './foot-map-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
-import type { Place } from '../../utils/moves/compose/request.ts';
+import type { BreakSetting } from '../../utils/moves/compose/request.ts';
 import { Button } from '../shared/button.tsx';
 import { Head } from './head.tsx';
 
 export interface PlaceSheetProps {
-  place: Place | null;
-  onChange: (place: Place) => void;
+  place: BreakSetting | null;
+  onChange: (place: BreakSetting) => void;
   onBack: () => void;
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { FEET, beginsLine, placeLine, statusOf, unfitLine, withToggled } from './foot-map-view.ts';
 import type { Fit, WhereChoice } from './foot-map-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
-import type { Place } from '../../utils/moves/compose/request.ts';
+import type { BreakSetting } from '../../utils/moves/compose/request.ts';
 import type { Region } from '../../utils/moves/types.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
@@ -17,7 +17,7 @@ export interface PlacesProps {
   choice: WhereChoice;
   /** Null while it is worked out. */
   fit: Fit | null;
-  place: Place | null;
+  place: BreakSetting | null;
   isList: boolean;
   /** The view that was left for this one: its button gets the focus back. */
   cameFrom: 'places' | 'place' | 'map';
