@@ -1,6 +1,8 @@
 /** A folder of the product, and what it may import besides its own files. */
 export interface Room {
   readonly folder: string;
+  /** What lives there, for ARCHITECTURE.md. */
+  readonly holds: string;
   /** Folders, files and packages. */
   readonly values: readonly string[];
   /** The same, of which only types may be imported. */
@@ -12,7 +14,7 @@ export interface Room {
 const util = (...names: string[]): string[] => names.map((name) => `utils/${name}`);
 
 /** What every view may use. A page adds its own. */
-const VIEW = [
+export const VIEW = [
   'preact',
   'preact/hooks',
   '@preact/signals',
@@ -21,10 +23,10 @@ const VIEW = [
   'components/figure',
   ...util('i18n', 'time', 'words', 'body', 'moves', 'settings', 'rhythm', 'break', 'status', 'history/breaks-taken.ts'),
 ];
-const VIEW_TYPES = util('ports', 'messaging');
+export const VIEW_TYPES = util('ports', 'messaging');
 
 function page(name: string, ...more: string[]): Room {
-  return { folder: `components/${name}`, values: [...VIEW, ...more], types: VIEW_TYPES };
+  return { folder: `components/${name}`, holds: 'a page', values: [...VIEW, ...more], types: VIEW_TYPES };
 }
 
 /**
@@ -32,43 +34,74 @@ function page(name: string, ...more: string[]): Room {
  * stays small is a part of it: of the moves, `status` and `background` know the catalogue alone.
  */
 export const ROOMS: readonly Room[] = [
-  { folder: 'utils/time', values: [], isPure: true },
-  { folder: 'utils/json', values: [], isPure: true },
-  { folder: 'utils/i18n', values: util('time'), types: ['public/_locales'] },
-  { folder: 'utils/moves', values: util('time'), isPure: true },
-  { folder: 'utils/moves/compose', values: ['../data/**'], isPure: true },
-  { folder: 'utils/moves/data', values: [], types: ['../types.ts'], isPure: true },
-  { folder: 'utils/settings', values: [...util('time', 'json'), 'zod/mini'], isPure: true },
-  { folder: 'utils/rhythm', values: [...util('time', 'settings', 'json'), 'zod/mini'], isPure: true },
-  { folder: 'utils/words', values: util('i18n'), types: util('moves', 'settings'), isPure: true },
-  { folder: 'utils/figure', values: [], types: util('moves'), isPure: true },
-  { folder: 'utils/body', values: [...util('moves', 'time', 'json'), 'zod/mini'], isPure: true },
-  { folder: 'utils/history', values: ['idb'], types: util('rhythm', 'body') },
+  { folder: 'utils/time', holds: 'working hours, calendar days', values: [], isPure: true },
+  { folder: 'utils/json', holds: 'checks of unknown values', values: [], isPure: true },
+  { folder: 'utils/i18n', holds: 'texts, plurals, formats', values: util('time'), types: ['public/_locales'] },
+  {
+    folder: 'utils/moves',
+    holds: 'moves and routines, what a body allows, doses, plans',
+    values: util('time'),
+    isPure: true,
+  },
+  { folder: 'utils/moves/compose', holds: 'the composer', values: ['../data/**'], isPure: true },
+  { folder: 'utils/moves/data', holds: 'the content as data', values: [], types: ['../types.ts'], isPure: true },
+  {
+    folder: 'utils/settings',
+    holds: 'schema, defaults, presets, merge',
+    values: [...util('time', 'json'), 'zod/mini'],
+    isPure: true,
+  },
+  {
+    folder: 'utils/rhythm',
+    holds: 'the engine: when a reminder is due, what becomes of it',
+    values: [...util('time', 'settings', 'json'), 'zod/mini'],
+    isPure: true,
+  },
+  {
+    folder: 'utils/words',
+    holds: 'what things are called',
+    values: util('i18n'),
+    types: util('moves', 'settings'),
+    isPure: true,
+  },
+  { folder: 'utils/figure', holds: 'the drawn foot and its loops', values: [], types: util('moves'), isPure: true },
+  {
+    folder: 'utils/body',
+    holds: 'health answers, what was done and felt, own plans',
+    values: [...util('moves', 'time', 'json'), 'zod/mini'],
+    isPure: true,
+  },
+  { folder: 'utils/history', holds: 'records and notes in IndexedDB', values: ['idb'], types: util('rhythm', 'body') },
   {
     folder: 'utils/break',
+    holds: 'what a break consists of, how it is told',
     values: [...util('body', 'moves', 'rhythm', 'words', 'i18n', 'time', 'json'), 'zod/mini'],
     isPure: true,
   },
   {
     folder: 'utils/messaging',
+    holds: 'commands and their schema',
     values: [...util('settings', 'time', 'json'), 'zod/mini'],
     types: util('rhythm', 'moves'),
     isPure: true,
   },
-  { folder: 'utils/sound', values: util('break/cues.ts'), types: util('settings') },
+  { folder: 'utils/sound', holds: 'tones, music, voice', values: util('break/cues.ts'), types: util('settings') },
   {
     folder: 'utils/ports',
+    holds: 'interfaces: what is needed of a browser',
     values: [],
     types: util('rhythm', 'settings', 'messaging', 'body', 'break', 'moves', 'sound'),
   },
   {
     folder: 'utils/status',
+    holds: 'the rhythm in words: popup, icon, menu, notification',
     values: util('rhythm', 'settings', 'words', 'i18n', 'time', 'moves/catalogue.ts'),
     types: util('ports', 'moves'),
     isPure: true,
   },
   {
     folder: 'utils/platform',
+    holds: 'the only code that calls the browser',
     values: [
       ...util('ports', 'history', 'body', 'break', 'i18n', 'moves', 'rhythm', 'settings', 'time'),
       'wxt/browser',
@@ -77,16 +110,19 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'utils/background',
+    holds: 'the order of things in the worker',
     values: util('platform', 'status', 'rhythm', 'settings', 'i18n', 'time', 'json', 'body/routines-left-out.ts'),
     types: util('ports', 'messaging', 'break', 'moves', 'sound'),
   },
   {
     folder: 'components/figure',
+    holds: 'puts the foot on a page',
     values: ['preact', 'preact/hooks', ...util('figure', 'i18n')],
     types: util('moves'),
   },
   {
     folder: 'components/shared',
+    holds: 'buttons, fields, page state',
     values: ['preact', 'preact/hooks', '@preact/signals', ...util('i18n', 'time', 'settings', 'body', 'break')],
     types: util('ports', 'messaging', 'rhythm'),
   },
