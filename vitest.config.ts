@@ -39,7 +39,16 @@ export default defineConfig({
         test: {
           ...project,
           name: 'unit',
-          include: ['tests/{unit,property,simulation,contract}/**/*.test.{ts,tsx}'],
+          include: ['tests/{unit,contract}/**/*.test.ts'],
+          exclude: ['tests/unit/documents.test.ts'],
+        },
+      },
+      {
+        /* What takes longer than somebody at work waits for. */
+        test: {
+          ...project,
+          name: 'long',
+          include: ['tests/{property,simulation}/**/*.test.ts', 'tests/unit/documents.test.ts'],
           exclude: ['tests/simulation/more-*.test.ts'],
         },
       },
