@@ -7,7 +7,27 @@ const ROOT = resolve(import.meta.dirname, '../..');
 /* The project's own file, which is known to have them. */
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
 
-const documents = readdirSync(ROOT).filter((name) => name.endsWith('.md'));
+const documents = ['.', 'docs'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder)).flatMap((name) => (name.endsWith('.md') ? [join(folder, name)] : [])),
+);
+
+const FOLDERS = ['components', 'docs', 'entrypoints', 'public', 'scripts', 'tests', 'utils'];
+/** Every file of the project, by its path. */
+const files = FOLDERS.flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+).concat(readdirSync(ROOT));
+
+/** Files and folders that a document names, by path or by their name alone. */
+function filesNamedIn(document: string): string[] {
+  const text = readFileSync(join(ROOT, document), 'utf8');
+  /* What a build makes is not there before it. */
+  const code = [...text.matchAll(/`([^`\s]+)`/g)].flatMap(([, name = '']) => (name.startsWith('.') ? [] : [name]));
+  return code.filter(
+    (name) =>
+      /^[\w./-]+\.(tsx?|css|md|json|yml)$/.test(name) ||
+      /^(components|docs|entrypoints|scripts|tests|utils)\/[\w./-]+$/.test(name),
+  );
+}
 
 /** Commands in a document: in code within a line, and in indented blocks; without their comments. */
 function commandsIn(document: string): string[] {
@@ -40,6 +60,15 @@ function typed(command: string, env: NodeJS.ProcessEnv = {}): { status: number |
   });
   return { status, out: stdout + stderr };
 }
+
+test.each(documents)('%s names files that are there, and links to them', (document) => {
+  const isThere = (name: string): boolean =>
+    files.some((path) => path === name.replace(/\/$/, '') || path.endsWith(`/${name}`));
+  expect(filesNamedIn(document).filter((name) => !isThere(name))).toEqual([]);
+  const text = readFileSync(join(ROOT, document), 'utf8');
+  const links = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)[^)]*\)/g)].map(([, link = '']) => link);
+  expect(links.filter((link) => !existsSync(resolve(ROOT, document, '..', link)))).toEqual([]);
+});
 
 describe('commands in the documents', () => {
   test('there are some, and the two of the README', () => {
