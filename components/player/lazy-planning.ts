@@ -64,7 +64,7 @@ export async function careOf(plan: BreakPlan, port: PagePort): Promise<BodyCare>
   return { ranges, resting, doses: { most, today: lately.today } };
 }
 
-/** The same, but there is no more of a move than there is. */
+/** The same, but the move cannot be made longer than it is in the plan: after too much, half of it stays half. */
 export function withoutMore(care: BodyCare, moveId: MoveId): BodyCare {
   const { [moveId]: _most, ...most } = care.doses.most;
   return { ...care, doses: { ...care.doses, most } };

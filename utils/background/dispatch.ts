@@ -81,7 +81,7 @@ const HEADS_UP = 'headsup:';
 /** The part of a notification's id that all showings of one reminder share; of '' that of all reminders. */
 const notificationPrefix = (reminderId: string): string => (reminderId ? `reminder:${reminderId}:` : 'reminder:');
 
-/** The reminder a notification is about, or null where it is none of ours. */
+/** The reminder a notification is about, or null where it is about something else. */
 export function reminderOfNotification(id: string): string | null {
   return /^reminder:([^:]+):/.exec(id)?.[1] ?? null;
 }

@@ -197,7 +197,10 @@ function guidedCues(lines: readonly string[], { level, lengthMs, spreadMs, intro
   return [...cues, { at: over, group: last }];
 }
 
-/** What is to be imagined or noticed is known by then: the lines after it once more, and again, after the last of them at `after` and as long as they fit. */
+/**
+ * Repeats the lines of a guided rest in turn until `end` (ms), beginning after the last one at `after`. The opening lines, which
+ * say what to imagine, are not repeated. `every`: the least time from one line to the next; `lasts`: how long each is, in ms.
+ */
 function again(after: number, lasts: readonly number[], every: number, end: number): LineCue[] {
   const between = lasts.slice(AGAIN_FROM, -1);
   const cues: LineCue[] = [];

@@ -54,7 +54,10 @@ function isCounted(state: RhythmState, at: number, now: number, settings: Rhythm
   return state.reminder ? state.reminder.snoozedUntil !== null : settings.countdown !== 'off';
 }
 
-/** When the open reminder is to be looked at. A bad moment that ends by itself ends at a known time; of others nobody tells. */
+/**
+ * When the open reminder is to be looked at. The end of quiet hours is known; a call or a full
+ * screen ends without an event, so it is looked for each minute.
+ */
 function whileOpen(state: RhythmState, reminder: Reminder, now: number, settings: RhythmSettings): number {
   const { held, ritual } = reminder;
   const end = ritual ? graceEnd(ritual, now, settings) : Infinity;

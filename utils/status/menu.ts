@@ -56,7 +56,7 @@ function pauses({ hours }: Settings, zone: string, now: number): MenuEntry[] {
   return [entry('pause', t('action_pause')), ...choices];
 }
 
-/** What the entry with that id asks for; null for none of ours. */
+/** What the entry with that id asks for; null where it is another extension's or the browser's. */
 export function choiceOf(id: string): MenuChoice | null {
   if (id.startsWith(PAUSE_PREFIX)) return { kind: 'pause', key: id.slice(PAUSE_PREFIX.length) };
   if (id === 'start' || id === 'snooze' || id === 'skip' || id === 'resume' || id === 'options') return { kind: id };
