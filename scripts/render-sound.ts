@@ -29,7 +29,7 @@ const FILES = ['tones.ts', 'output.ts', 'music.ts'];
 /** The product's own sound code, as one script that a page can run. */
 function soundScript(): string {
   const parts = FILES.map((file) => {
-    const source = readFileSync(new URL(`../../utils/sound/${file}`, import.meta.url), 'utf8');
+    const source = readFileSync(new URL(`../utils/sound/${file}`, import.meta.url), 'utf8');
     return stripTypeScriptTypes(source)
       .replaceAll(/^import .*$/gm, '')
       .replaceAll(/^export (const|function|async)/gm, '$1');

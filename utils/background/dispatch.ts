@@ -29,6 +29,7 @@ import { DISK_MS, call, runSteps } from './steps.ts';
 import { NoAnswer } from '../platform/limit.ts';
 import type { Limit } from '../platform/limit.ts';
 import type { Steps } from './steps.ts';
+import { serialQueue } from './queue.ts';
 
 /** Effects that fail are tried again on each wake; more than this many waiting, and the oldest are given up. */
 const OUTBOX_LIMIT = 200;
@@ -294,11 +295,11 @@ const hasTakenUp = ({ runId }: RunPlan, before: BreakRun | null, after: BreakRun
 /** The same, one event at a time, in the order they come in. */
 export function createRhythm(world: Surroundings): Rhythm {
   const handle = createDispatchSteps(world);
-  let queue: Promise<unknown> = Promise.resolve();
+  const enqueue = serialQueue();
   return {
     dispatch(event, plan) {
-      const result = queue.then(() => runSteps(handle(event, plan), world.limit));
-      queue = result.catch((error: unknown) => world.onFailure('dispatch', error));
+      const result = enqueue(() => runSteps(handle(event, plan), world.limit));
+      result.catch((error: unknown) => world.onFailure('dispatch', error));
       return result;
     },
   };

@@ -1,15 +1,13 @@
 import { KEYS, noticesOf, readLocal, writeLocal } from '../platform/local.ts';
 import { dismissedNotices, rememberDismissed } from '../platform/session-storage.ts';
 import type { Notice } from '../ports/page.ts';
+import { serialQueue } from './queue.ts';
 
-let last: Promise<unknown> = Promise.resolve();
+const enqueue = serialQueue();
 
 /** One change after the other, so that none is lost. */
-function change(work: (notices: Notice[]) => Notice[]): Promise<void> {
-  const run = last.then(async () => writeLocal(KEYS.notices, work(noticesOf(await readLocal(KEYS.notices)))));
-  last = run.catch(() => undefined);
-  return run;
-}
+const change = (work: (notices: Notice[]) => Notice[]): Promise<void> =>
+  enqueue(async () => writeLocal(KEYS.notices, work(noticesOf(await readLocal(KEYS.notices)))));
 
 /** Tells the person something, once; again after it was put aside only when the browser has been started anew. */
 export async function addNotice(notice: Notice): Promise<void> {

@@ -8,6 +8,7 @@ import type { PatchError } from '../settings/schema.ts';
 import type { Settings, SettingsGroup } from '../settings/types.ts';
 import { adopt, keptKey, problemOf } from './settings-adopt.ts';
 import type { SettingsProblem } from './settings-adopt.ts';
+import { serialQueue } from './queue.ts';
 
 /** Sync that has not answered by then is taken to be off. */
 const SYNC_TIMEOUT_MS = 2000;
@@ -49,14 +50,10 @@ export function createSettingsKeeper(store: SettingsStore, events: KeeperEvents)
   const heard = new Map<SettingsGroup, number>();
   let isPushing = false;
   let cancelPush: () => void = () => {};
-  let last: Promise<unknown> = Promise.resolve();
+  const enqueue = serialQueue();
 
   /** One change of the mirror after the other. Nothing in here waits for sync. */
-  function inTurn<T>(work: (current: Mirror) => Promise<T>): Promise<T> {
-    const run = last.then(readOnce).then(work);
-    last = run.catch(() => undefined);
-    return run;
-  }
+  const inTurn = <T>(work: (current: Mirror) => Promise<T>): Promise<T> => enqueue(() => readOnce().then(work));
 
   async function readOnce(): Promise<Mirror> {
     if (mirror) return mirror;

@@ -5,6 +5,7 @@ import { hostSound } from '../platform/sound-room.ts';
 import type { SoundHost } from '../platform/sound-room.ts';
 import type { RhythmState } from '../rhythm/types.ts';
 import type { Settings } from '../settings/types.ts';
+import { serialQueue } from './queue.ts';
 
 let host: SoundHost | null = null;
 let playing = 'null';
@@ -20,16 +21,14 @@ export function startSound(look: () => void): void {
   onLocalChange(KEYS.plan, playAnew);
 }
 
-let queue: Promise<void> = Promise.resolve();
+const enqueue = serialQueue();
 
-/** Lets be heard what the state says, one state after the other; nothing is done where it is heard already. */
+/** Plays what the state asks for, one state after the other; nothing is done where it is played already. */
 export function followBreak(state: RhythmState, sound: Settings['sound']): void {
-  queue = queue
-    .then(() => follow(state, sound))
-    .catch((error: unknown) => {
-      playing = '';
-      console.error('Instep: the sound failed and will be tried again.', error);
-    });
+  enqueue(() => follow(state, sound)).catch((error: unknown) => {
+    playing = '';
+    console.error('Instep: the sound failed and will be tried again.', error);
+  });
 }
 
 async function follow({ run }: RhythmState, sound: Settings['sound']): Promise<void> {
