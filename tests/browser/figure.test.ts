@@ -4,7 +4,6 @@ import type { Segment } from '../../utils/moves/plan.ts';
 import type { MoveId, RoutineId } from '../../utils/moves/types.ts';
 import { planFor } from '../fakes/plans.ts';
 import { waitUntil } from './harness/wait.ts';
-import { keysOfPage, spaceOn } from './keys.ts';
 import { elapsedNow, runOf, waitIn, waitingBreak, withLong } from './saved.ts';
 import { viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
@@ -89,8 +88,7 @@ describe.each(BROWSERS)('the figure in %s', (name) => {
       waitUntil(`the figure to be ${state}`, async () => (await page.evaluate(look)).states.join() === state, {
         seen: figure,
       });
-    const keys = keysOfPage(page);
-    await spaceOn(keys, 'Pause');
+    await viewOf(page).click('Pause');
     await untilFigure('paused');
     await page.evaluate(settled);
     const still = await stage.waitForState('the break to stand still', ({ run }) => run?.runningSince === null);
@@ -106,7 +104,7 @@ describe.each(BROWSERS)('the figure in %s', (name) => {
     expect((await page.evaluate(look)).tool).toBe(stopped.tool);
 
     const goneOnAt = Date.now();
-    await spaceOn(keys, 'Go on');
+    await viewOf(page).click('Go on');
     await untilFigure('running');
     expect((await page.evaluate(look)).at - stopped.at).toBeLessThanOrEqual(Date.now() - goneOnAt + IN_STEP_MS);
   });
