@@ -12,7 +12,7 @@ import type { RealBrowser } from '../tests/browser/harness/types.ts';
 import { zipFolder } from '../tests/browser/harness/zip.ts';
 
 const ROUNDS = 61;
-const BUDGETS = { workerStart: 1.5, popupPaint: 1.15, zipKilobytes: 250 };
+const BUDGETS = { workerStart: 1.5, popupPaint: 1.15, zipKilobytes: 300 };
 
 const build = process.argv[2] ?? fileURLToPath(new URL('../.output/chrome-mv3', import.meta.url));
 if (!existsSync(join(build, 'manifest.json'))) {
