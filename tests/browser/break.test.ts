@@ -152,6 +152,22 @@ describe.each(BROWSERS)('a break in %s', (name) => {
     if (!page.isClosed()) await page.close();
   });
 
+  test('an address that is loaded again when the background has long forgotten it begins nothing', async () => {
+    await stage.seed({});
+    const page = await stage.openBreak('start=desk-reset-60&minutes=1&id=forgotten');
+    await viewOf(page).waitForText('I am ready');
+    await stage.waitForState('the break to run', isRunning);
+    await waitUntil('the address to have lost it', () => page.evaluate(() => location.search === ''));
+    /* As a browser keeps it, to open it again. */
+    const path = await page.evaluate(() => `${location.pathname}${location.search}`.slice(1));
+    await page.close();
+    await stage.seed({});
+    const again = await stage.browser.openPage(path);
+    await viewOf(again).waitForText('No break is running');
+    expect((await stage.state()).run).toBeNull();
+    await again.close();
+  });
+
   test('a fault in what it shows is told of, costs nothing else, and leaves a line to send along', async () => {
     const { run } = waitingBreak('ball-break-3', 3, 40_000);
     await stage.seed({ run });
