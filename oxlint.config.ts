@@ -7,19 +7,48 @@ const NO_WORLD = 'Pure rooms have no clock, no chance, no browser and no page.';
 const WORLD =
   'Date performance crypto setTimeout setInterval document window navigator localStorage browser chrome fetch';
 
-/** A target as a file of the room writes it, from its own folder or from one inside it. */
-function written(target: string): string[] {
-  const path = /^(utils|components|public)\//.exec(target) ? target : null;
-  if (path === null) return [target];
-  const inner = path.replace(/^(utils|components)\//, '');
-  const deep = [`../${inner}`, `../../${inner}`, `../../../${inner}`, `../../${path}`, `../../../${path}`];
-  return /\.\w+$/.test(path) ? deep : deep.map((one) => `${one}/**`);
+/** A target as the files of a room write it, which lie in its folder or one or two below. */
+function written(target: string, from: string): string[] {
+  if (!/^(utils|components|public|entrypoints)(\/|$)/.test(target)) return [target];
+  const [top = '', ...rest] = target.split('/');
+  const isBeside = from.startsWith(`${top}/`);
+  const ways = isBeside ? ['..', '../..', '../../..'] : ['../..', '../../..', '../../../..'];
+  const path = isBeside ? rest.join('/') : target;
+  const isFile = /\.\w+$/.test(target);
+  return ways.map((way) => (isFile ? `${way}/${path}` : `${way}/${path}/**`));
 }
 
+const PACKAGES = [
+  'preact',
+  'preact/hooks',
+  '@preact/signals',
+  'idb',
+  'zod/mini',
+  'wxt/browser',
+  'webextension-polyfill',
+];
+const TARGETS = [...ROOMS.map(({ folder }) => folder), 'components/styles', 'entrypoints', ...PACKAGES];
+
+const lies = (one: string, inside: string): boolean => one === inside || one.startsWith(`${inside}/`);
+
+/**
+ * Two lists, because a path that one list lets through by `!` is not looked at by the next: values come from what is allowed
+ * alone, and from what is named in the second list not even types.
+ */
 function overrideOf({ folder, values, types = [], isPure }: Room): OxlintOverride {
-  const allowed = [...values, ...types].flatMap(written);
-  const onlyTypes = types.flatMap(written);
+  const allowed = [...values, ...types];
+  const foreign = TARGETS.filter(
+    (target) =>
+      !lies(target, folder) && !lies(folder, target) && !allowed.some((one) => lies(one, target) || lies(target, one)),
+  );
   const message = `${folder} may import ${[...values, ...types.map((one) => `types of ${one}`)].join(', ') || 'nothing'}: see scripts/rooms.ts.`;
+  const own = [
+    '!./**',
+    '!../*.ts',
+    '!../*.tsx',
+    '!../*.css',
+    ...values.flatMap((one) => written(one, folder)).map((one) => `!${one}`),
+  ];
   return {
     files: [`${folder}/**`],
     rules: {
@@ -27,11 +56,8 @@ function overrideOf({ folder, values, types = [], isPure }: Room): OxlintOverrid
         'error',
         {
           patterns: [
-            {
-              group: ['**', '!./**', '!../*.ts', '!../*.tsx', '!../*.css', ...allowed.map((one) => `!${one}`)],
-              message,
-            },
-            ...(onlyTypes.length > 0 ? [{ group: onlyTypes, allowTypeImports: true, message }] : []),
+            { group: ['**', ...own], allowTypeImports: true, message },
+            { group: foreign.flatMap((one) => written(one, folder)), message },
           ],
         },
       ],
