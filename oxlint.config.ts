@@ -42,13 +42,9 @@ function overrideOf({ folder, values, types = [], isPure }: Room): OxlintOverrid
       !lies(target, folder) && !lies(folder, target) && !allowed.some((one) => lies(one, target) || lies(target, one)),
   );
   const message = `${folder} may import ${[...values, ...types.map((one) => `types of ${one}`)].join(', ') || 'nothing'}: see scripts/rooms.ts.`;
-  const own = [
-    '!./**',
-    '!../*.ts',
-    '!../*.tsx',
-    '!../*.css',
-    ...values.flatMap((one) => written(one, folder)).map((one) => `!${one}`),
-  ];
+  /* A room inside another one sees no more of it than the table says. */
+  const around = folder.split('/').length > 2 ? [] : ['../*.ts', '../*.tsx', '../*.css'];
+  const own = ['./**', ...around, ...values.flatMap((one) => written(one, folder))].map((one) => `!${one}`);
   return {
     files: [`${folder}/**`],
     rules: {

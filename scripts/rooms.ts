@@ -43,7 +43,7 @@ export const ROOMS: readonly Room[] = [
     values: util('time'),
     isPure: true,
   },
-  { folder: 'utils/moves/compose', holds: 'the composer', values: ['../data/**'], isPure: true },
+  { folder: 'utils/moves/compose', holds: 'the composer', values: ['../*.ts', '../data/**'], isPure: true },
   { folder: 'utils/moves/data', holds: 'the content as data', values: [], types: ['../types.ts'], isPure: true },
   {
     folder: 'utils/settings',
