@@ -1,15 +1,15 @@
-/** Prints ten routines that the composer makes, with its reasons: `npm run examples`. */
-import { saidView } from '../utils/break/plan-reasons.ts';
-import { moveName } from '../utils/words/names.ts';
-import { prepareBreak } from '../utils/break/prepare.ts';
-import type { BreakWish } from '../utils/break/request.ts';
+import { HOME, OFFICE } from '../tests/fakes/compose-request.ts';
+import { useEnglish } from '../tests/fakes/english.ts';
+import { wellBody } from '../tests/fakes/well-body.ts';
 import type { Answer, QuestionId } from '../utils/body/answers.ts';
 import type { BodyRecord } from '../utils/body/record.ts';
+/** Prints ten routines that the composer makes, with its reasons: `npm run examples`. */
+import { saidView } from '../utils/break/plan-reasons.ts';
+import { prepareBreak } from '../utils/break/prepare.ts';
+import type { BreakWish } from '../utils/break/request.ts';
 import { countdown } from '../utils/i18n/format.ts';
 import type { BreakSetting } from '../utils/moves/compose/request.ts';
-import { useEnglish } from '../tests/fakes/english.ts';
-import { HOME, OFFICE } from '../tests/fakes/compose-request.ts';
-import { wellBody } from '../tests/fakes/well-body.ts';
+import { moveName } from '../utils/words/names.ts';
 
 const NOW = Date.UTC(2026, 0, 5, 14);
 const ZONE = 'Europe/London';

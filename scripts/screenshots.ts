@@ -9,12 +9,12 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { makeTempDir, removeTempDir } from '../tests/browser/harness/processes.ts';
 import { waitUntil } from '../tests/browser/harness/wait.ts';
+import { POPUP_STATES, working } from '../tests/browser/popup-states.ts';
 import { prefer, showUntrue, tell, waitingBreak } from '../tests/browser/saved.ts';
 import type { Preferences } from '../tests/browser/saved.ts';
 import { setStage, viewOf } from '../tests/browser/stage.ts';
 import type { Stage } from '../tests/browser/stage.ts';
 import type { RhythmState } from '../utils/rhythm/types.ts';
-import { POPUP_STATES, working } from '../tests/browser/popup-states.ts';
 
 const HERE = resolve(import.meta.dirname, '../tests/screenshots');
 /** The popup's own size, and that of the break window without its frame. */

@@ -3,16 +3,16 @@
  * `npm run timeline [chromium|firefox] [ROUTINE] [MINUTES] [FAST]`. FAST: how many times as fast the browser's clock runs.
  */
 import '../tests/browser/harness/noon.ts';
-import { scoreOf } from '../utils/break/script.ts';
-import { breakView } from '../utils/break/break-view.ts';
-import { isRoutineId } from '../utils/moves/catalogue.ts';
-import { startOf } from '../utils/break/position.ts';
 import type { Heard } from '../tests/browser/harness/types.ts';
 import { waitUntil } from '../tests/browser/harness/wait.ts';
 import { prefer, runOf, store, waitingBreak } from '../tests/browser/saved.ts';
 import { setStage, viewOf } from '../tests/browser/stage.ts';
 import { useEnglish } from '../tests/fakes/english.ts';
 import { planFor } from '../tests/fakes/plans.ts';
+import { breakView } from '../utils/break/break-view.ts';
+import { startOf } from '../utils/break/position.ts';
+import { scoreOf } from '../utils/break/script.ts';
+import { isRoutineId } from '../utils/moves/catalogue.ts';
 
 useEnglish();
 

@@ -1,3 +1,4 @@
+import './figure.css';
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Loop } from '../../utils/figure/loop.ts';
@@ -6,7 +7,6 @@ import type { MoveId, Side } from '../../utils/moves/types.ts';
 import { draw } from './draw.tsx';
 import { useMotion } from './use-motion.ts';
 import type { Playing } from './use-motion.ts';
-import './figure.css';
 
 export interface FigureProps {
   moveId: MoveId;

@@ -1,9 +1,9 @@
+import './figure.css';
 import type { VNode } from 'preact';
+import { pairFeet, top } from '../../utils/figure/plan-views.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Side } from '../../utils/moves/types.ts';
 import { draw } from './draw.tsx';
-import { pairFeet, top } from '../../utils/figure/plan-views.ts';
-import './figure.css';
 
 export interface PairFigureProps {
   /** The foot whose turn it is; the other one steps back. Both are alike where none is named. */

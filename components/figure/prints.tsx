@@ -1,7 +1,7 @@
-import type { VNode } from 'preact';
-import { draw } from './draw.tsx';
-import type { Drawing } from '../../utils/figure/drawing.ts';
 import './figure.css';
+import type { VNode } from 'preact';
+import type { Drawing } from '../../utils/figure/drawing.ts';
+import { draw } from './draw.tsx';
 
 const PRINT: Drawing = [
   'g',

@@ -1,17 +1,17 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { FEET, beginsLine, placeLine, statusOf, unfitLine, withToggled } from './foot-map-view.ts';
-import type { Fit, WhereChoice } from './foot-map-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { BreakSetting } from '../../utils/moves/compose/request.ts';
 import type { Region } from '../../utils/moves/types.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
+import { Segmented } from '../shared/segmented.tsx';
+import { FEET, beginsLine, placeLine, statusOf, unfitLine, withToggled } from './foot-map-view.ts';
+import type { Fit, WhereChoice } from './foot-map-view.ts';
 import { Head } from './head.tsx';
 import { Minutes } from './minutes.tsx';
 import { RegionList } from './region-list.tsx';
 import { RegionPicture } from './region-picture.tsx';
-import { Segmented } from '../shared/segmented.tsx';
 
 export interface PlacesProps {
   choice: WhereChoice;

@@ -1,13 +1,13 @@
 import { bodyOf } from '../../utils/body/answers.ts';
 import { askAgain } from '../../utils/body/record.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';
+import { requestFor } from '../../utils/break/prepare.ts';
 import { candidateFor, candidatesFor, moveIds } from '../../utils/moves/compose/candidates.ts';
 import type { Refusal } from '../../utils/moves/compose/candidates.ts';
 import type { ComposeRequest } from '../../utils/moves/compose/request.ts';
 import { PURPOSES } from '../../utils/moves/data/purposes.ts';
 import type { Purpose, Region } from '../../utils/moves/types.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
-import { requestFor } from '../../utils/break/prepare.ts';
 import type { Fit, Unfit, WhereChoice } from './foot-map-view.ts';
 
 /** How many moves there are for what is chosen, and what there is none for. Needs all moves: loaded after the first painting. */

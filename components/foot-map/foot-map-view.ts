@@ -1,10 +1,10 @@
-import { listFormat } from '../../utils/i18n/formatters.ts';
+import type { BreakWish } from '../../utils/break/request.ts';
 import { lengthInWords, inList } from '../../utils/i18n/format.ts';
+import { listFormat } from '../../utils/i18n/formatters.ts';
 import { lookUp, plural, t } from '../../utils/i18n/messages.ts';
 import type { BreakSetting, Thing } from '../../utils/moves/compose/request.ts';
 import type { Region } from '../../utils/moves/types.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
-import type { BreakWish } from '../../utils/break/request.ts';
 import { stem } from '../../utils/words/names.ts';
 
 /** The foot to begin with; `both`: the one whose turn it is. */

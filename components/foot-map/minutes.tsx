@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import { MINUTES } from './foot-map-view.ts';
 import { lengthInWords, minutesShort } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
 import { Icon } from '../shared/icon.tsx';
+import { MINUTES } from './foot-map-view.ts';
 
 export interface MinutesProps {
   value: number;

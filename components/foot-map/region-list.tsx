@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { SIDE_REGIONS, SOLE_REGIONS, regionHint, regionName } from './foot-map-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Region } from '../../utils/moves/types.ts';
+import { SIDE_REGIONS, SOLE_REGIONS, regionHint, regionName } from './foot-map-view.ts';
 
 export interface RegionListProps {
   chosen: readonly Region[];

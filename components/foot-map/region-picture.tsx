@@ -1,10 +1,10 @@
+import '../figure/figure.css';
 import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
-import { regionName } from './foot-map-view.ts';
-import type { Foot } from './foot-map-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Region } from '../../utils/moves/types.ts';
-import '../figure/figure.css';
+import { regionName } from './foot-map-view.ts';
+import type { Foot } from './foot-map-view.ts';
 import { LEG, LEG_AREAS, LEG_BORDERS, LEG_LINES } from './leg.ts';
 import { PAD, SOLE_AREAS, SOLE_LINES, TOES } from './sole.ts';
 

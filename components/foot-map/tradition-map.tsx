@@ -1,12 +1,12 @@
+import '../figure/figure.css';
 import type { VNode } from 'preact';
 import { useEffect, useId } from 'preact/hooks';
 import type { BreakWish } from '../../utils/break/request.ts';
-import type { Foot } from './foot-map-view.ts';
 import { count, minutesShort } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
-import '../figure/figure.css';
+import type { Foot } from './foot-map-view.ts';
 import { Head } from './head.tsx';
 import { PAD, TOES } from './sole.ts';
 

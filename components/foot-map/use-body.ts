@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { fitOf } from './foot-map-fit.ts';
-import type { Fit, WhereChoice } from './foot-map-view.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';
 import type { BodyStore } from '../../utils/ports/body-store.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
+import type { fitOf } from './foot-map-fit.ts';
+import type { Fit, WhereChoice } from './foot-map-view.ts';
 
 export interface BodyAccess {
   /** Null until it was read. */

@@ -1,11 +1,11 @@
+import '../styles/where.css';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { BreakWish } from '../../utils/break/request.ts';
-import { NOTHING_CHOSEN, wishOf } from './foot-map-view.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
-import '../styles/where.css';
 import { PlaceSheet } from './break-setting-sheet.tsx';
 import { Places } from './break-settings.tsx';
+import { NOTHING_CHOSEN, wishOf } from './foot-map-view.ts';
 import { TraditionMap } from './tradition-map.tsx';
 import { useBody, useFit } from './use-body.ts';
 

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
+import { t } from '../../utils/i18n/messages.ts';
+import { GOALS } from '../../utils/moves/goals.ts';
+import { Button } from '../shared/button.tsx';
 import type { CardBlock } from './cards.ts';
+import { GradeMark } from './grade-mark.tsx';
 import { cardHash } from './library-route.ts';
 import { goalName } from './library-shelf.ts';
-import { GOALS } from '../../utils/moves/goals.ts';
-import { t } from '../../utils/i18n/messages.ts';
-import { Button } from '../shared/button.tsx';
-import { GradeMark } from './grade-mark.tsx';
 
 export interface CardBlocksProps {
   blocks: readonly CardBlock[];

@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { chosenOf, isEmpty, NO_FILTER, toggled } from './library-filter.ts';
-import type { Facet, Filter } from './library-filter.ts';
 import { count } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Icon } from '../shared/icon.tsx';
-import { HEADING_ID } from './use-route.ts';
+import { chosenOf, isEmpty, NO_FILTER, toggled } from './library-filter.ts';
+import type { Facet, Filter } from './library-filter.ts';
 import { useNarrow } from './use-narrow.ts';
+import { HEADING_ID } from './use-route.ts';
 
 export interface FiltersProps<Item> {
   facets: readonly Facet<Item>[];

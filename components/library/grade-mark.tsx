@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { gradeName } from './library-view.ts';
 import type { Grade } from '../../utils/moves/types.ts';
+import { gradeName } from './library-view.ts';
 
 /** How sure it is: three strokes and the word; three open circles for tradition. */
 export function GradeMark({ grade }: { grade: Grade }): VNode {

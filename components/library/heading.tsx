@@ -1,9 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { partHash, partName } from './library-view.ts';
-import { PARTS } from './library-route.ts';
-import type { Part } from './library-route.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Icon } from '../shared/icon.tsx';
+import { PARTS } from './library-route.ts';
+import type { Part } from './library-route.ts';
+import { partHash, partName } from './library-view.ts';
 import { HEADING_ID, RETURN } from './use-route.ts';
 
 /** The heading of a place. */

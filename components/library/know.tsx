@@ -1,16 +1,16 @@
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { CardId } from './cards.ts';
 import { bodyIn } from '../../utils/body/facts.ts';
 import type { BodyFacts } from '../../utils/body/facts.ts';
+import { plural, t } from '../../utils/i18n/messages.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
+import { CardBlocks } from './card-blocks.tsx';
+import type { CardId } from './cards.ts';
+import { Crumb, Heading, PartHead } from './heading.tsx';
 import { cardGroups, cardView } from './library-know.ts';
 import type { CardLink } from './library-know.ts';
 import { partHash } from './library-view.ts';
 import type { Likes } from './library-view.ts';
-import { plural, t } from '../../utils/i18n/messages.ts';
-import type { PagePort } from '../../utils/ports/page.ts';
-import { CardBlocks } from './card-blocks.tsx';
-import { Crumb, Heading, PartHead } from './heading.tsx';
 import { MoveGrid } from './move-card.tsx';
 import { RoutineGrid } from './routine-card.tsx';
 

@@ -1,22 +1,22 @@
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { BodyFacts } from '../../utils/body/facts.ts';
-import { NO_FILTER } from './library-filter.ts';
-import { partHash, routeName } from './library-view.ts';
-import type { Likes } from './library-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { MyPlans } from '../plans/my-plans.tsx';
-import { PartHead } from './heading.tsx';
 import { Header } from './header.tsx';
+import { PartHead } from './heading.tsx';
 import { CardPage, Know } from './know.tsx';
+import { NO_FILTER } from './library-filter.ts';
+import { partHash, routeName } from './library-view.ts';
+import type { Likes } from './library-view.ts';
 import { Moves, Routines } from './lists.tsx';
 import { MovePage } from './move-page.tsx';
 import { RoutinePage } from './routine-page.tsx';
-import { usePlace } from './use-route.ts';
-import type { Places } from './use-route.ts';
 import { useRecord } from './use-record.ts';
 import type { Person } from './use-record.ts';
+import { usePlace } from './use-route.ts';
+import type { Places } from './use-route.ts';
 
 /** The library: moves, routines, plans of one's own, and what is good to know. */
 export function LibraryApp({ port }: { port: PagePort }): VNode {

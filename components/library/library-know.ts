@@ -5,9 +5,9 @@ import { CARD_IDS, CARDS } from './cards.ts';
 import type { Card, CardBlock, CardGroup, CardId } from './cards.ts';
 import { NO_FILTER } from './library-filter.ts';
 import type { Filter } from './library-filter.ts';
-import { findMoves, moveShelf } from './library-shelf.ts';
-import { cardHash, hashOf } from './library-route.ts';
 import type { Link } from './library-move.ts';
+import { cardHash, hashOf } from './library-route.ts';
+import { findMoves, moveShelf } from './library-shelf.ts';
 
 /** A card in the list of all. */
 export interface CardLink extends Link {

@@ -1,30 +1,30 @@
+import { bodyIn } from '../../utils/body/facts.ts';
+import type { BodyFacts } from '../../utils/body/facts.ts';
 import { dayName, minutesShort } from '../../utils/i18n/format.ts';
+import { listed } from '../../utils/i18n/format.ts';
 import { lookUp, t } from '../../utils/i18n/messages.ts';
 import { hasLevels } from '../../utils/moves/breath.ts';
 import { verdictOn } from '../../utils/moves/care.ts';
 import type { Body } from '../../utils/moves/care.ts';
-import type { WhyOut } from '../../utils/moves/lately.ts';
+import { NO_BODY } from '../../utils/moves/care.ts';
 import { MOVES } from '../../utils/moves/data/moves.ts';
 import { PURPOSES } from '../../utils/moves/data/purposes.ts';
 import { MOVE_REFERENCES } from '../../utils/moves/data/references.ts';
 import { ROUTINES } from '../../utils/moves/data/routines.ts';
 import { NO_FEEL, doseFor, levelFor } from '../../utils/moves/feel.ts';
+import type { WhyOut } from '../../utils/moves/lately.ts';
 import { planOfSteps } from '../../utils/moves/plan.ts';
 import type { Goal, Grade, Move, MoveId, Routine, RoutineId } from '../../utils/moves/types.ts';
+import { moveName, routineName, stem } from '../../utils/words/names.ts';
+import { leftOut } from '../../utils/words/reasons.ts';
+import { flagLine } from '../../utils/words/reasons.ts';
 import { CARD_IDS, CARDS } from './cards.ts';
 import { whenNot } from './library-care.ts';
-import { NO_BODY } from '../../utils/moves/care.ts';
-import { bodyIn } from '../../utils/body/facts.ts';
-import { leftOut } from '../../utils/words/reasons.ts';
-import type { BodyFacts } from '../../utils/body/facts.ts';
 import type { WhenNot } from './library-care.ts';
 import { tempoTexts, usualDose } from './library-dose.ts';
 import { cardHash, moveHash, routineHash } from './library-route.ts';
 import { goalName, moveSteps, thingName, thingsOf } from './library-shelf.ts';
 import { withShoes } from './library-view.ts';
-import { moveName, routineName, stem } from '../../utils/words/names.ts';
-import { listed } from '../../utils/i18n/format.ts';
-import { flagLine } from '../../utils/words/reasons.ts';
 
 export interface Link {
   readonly href: string;

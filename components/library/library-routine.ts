@@ -1,30 +1,30 @@
-import { minutesShort } from '../../utils/i18n/format.ts';
-import { lookUp, t } from '../../utils/i18n/messages.ts';
 import { withoutClearNo } from '../../utils/body/answers.ts';
+import { bodyIn } from '../../utils/body/facts.ts';
+import type { BodyFacts } from '../../utils/body/facts.ts';
 import { latelyOf } from '../../utils/body/record.ts';
+import { minutesShort } from '../../utils/i18n/format.ts';
+import { listed } from '../../utils/i18n/format.ts';
+import { lookUp, t } from '../../utils/i18n/messages.ts';
+import type { Exchange } from '../../utils/moves/adapt.ts';
 import { hasLevels } from '../../utils/moves/breath.ts';
 import { isQuiet } from '../../utils/moves/care.ts';
 import type { Body } from '../../utils/moves/care.ts';
+import { NO_BODY } from '../../utils/moves/care.ts';
 import { CATALOGUE } from '../../utils/moves/catalogue.ts';
 import { MOVES } from '../../utils/moves/data/moves.ts';
 import { ROUTINES } from '../../utils/moves/data/routines.ts';
 import { ANYBODY, planRoutine } from '../../utils/moves/plan.ts';
 import type { BreakPlan, MoveSegment, PlannedRoutine } from '../../utils/moves/plan.ts';
-import type { Exchange } from '../../utils/moves/adapt.ts';
 import type { MoveId, Routine, RoutineId, Side } from '../../utils/moves/types.ts';
-import { CARD_IDS, CARDS } from './cards.ts';
-import { NO_BODY } from '../../utils/moves/care.ts';
+import { moveName, routineName, stem } from '../../utils/words/names.ts';
 import { answered, leftOut } from '../../utils/words/reasons.ts';
-import { bodyIn } from '../../utils/body/facts.ts';
-import type { BodyFacts } from '../../utils/body/facts.ts';
+import { flagLine, gateTitle } from '../../utils/words/reasons.ts';
+import { CARD_IDS, CARDS } from './cards.ts';
 import { sidedDose } from './library-dose.ts';
 import { lineFor } from './library-move.ts';
 import type { Link } from './library-move.ts';
 import { cardHash, moveHash, routineHash } from './library-route.ts';
 import { goalName, settingName } from './library-shelf.ts';
-import { flagLine, gateTitle } from '../../utils/words/reasons.ts';
-import { moveName, routineName, stem } from '../../utils/words/names.ts';
-import { listed } from '../../utils/i18n/format.ts';
 
 /** A routine as it lies in the grid. */
 export interface RoutineCardView {

@@ -6,12 +6,12 @@ import type { BreakSetting, Thing } from '../../utils/moves/compose/request.ts';
 import { MOVES } from '../../utils/moves/data/moves.ts';
 import { PURPOSES } from '../../utils/moves/data/purposes.ts';
 import { ROUTINES } from '../../utils/moves/data/routines.ts';
-import type { Goal, Move, MoveId, Routine, RoutineId, Tradition } from '../../utils/moves/types.ts';
 import { GOALS } from '../../utils/moves/goals.ts';
+import type { Goal, Move, MoveId, Routine, RoutineId, Tradition } from '../../utils/moves/types.ts';
+import { moveName, routineName, stem } from '../../utils/words/names.ts';
+import { usualSeconds } from './library-dose.ts';
 import { chosenOf, look } from './library-filter.ts';
 import type { Facet, FacetId, Filter, Found, Shelf } from './library-filter.ts';
-import { usualSeconds } from './library-dose.ts';
-import { moveName, routineName, stem } from '../../utils/words/names.ts';
 
 type Setting = BreakSetting['setting'];
 

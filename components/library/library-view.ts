@@ -4,13 +4,13 @@ import type { Body } from '../../utils/moves/care.ts';
 import { MOVES } from '../../utils/moves/data/moves.ts';
 import { PURPOSES } from '../../utils/moves/data/purposes.ts';
 import type { Grade, Move, MoveId } from '../../utils/moves/types.ts';
-import { CARDS } from './cards.ts';
+import { moveName, routineName, stem } from '../../utils/words/names.ts';
 import { leftOut } from '../../utils/words/reasons.ts';
+import { CARDS } from './cards.ts';
 import { usualDose } from './library-dose.ts';
 import { NO_FILTER } from './library-filter.ts';
 import { hashOf, moveHash, partOf } from './library-route.ts';
 import type { Part, LibraryRoute } from './library-route.ts';
-import { moveName, routineName, stem } from '../../utils/words/names.ts';
 
 /** A move as it lies in the grid. */
 export interface MoveCardView {

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { likesAfter } from './library-view.ts';
-import type { Likes } from './library-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
 import { Button } from '../shared/button.tsx';
+import { likesAfter } from './library-view.ts';
+import type { Likes } from './library-view.ts';
 
 export interface LikeButtonsProps {
   moveId: MoveId;

@@ -1,13 +1,13 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { bodyIn } from '../../utils/body/facts.ts';
 import type { BodyFacts } from '../../utils/body/facts.ts';
-import { look } from './library-filter.ts';
-import type { Filter } from './library-filter.ts';
-import { findMoves, moveShelf, routineShelf } from './library-shelf.ts';
 import { count } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Filters } from './filters.tsx';
 import { PartHead } from './heading.tsx';
+import { look } from './library-filter.ts';
+import type { Filter } from './library-filter.ts';
+import { findMoves, moveShelf, routineShelf } from './library-shelf.ts';
 import { MoveGrid } from './move-card.tsx';
 import { RoutineGrid } from './routine-card.tsx';
 

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
-import { moveCard } from './library-view.ts';
-import type { Likes } from './library-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Body } from '../../utils/moves/care.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
 import { Icon } from '../shared/icon.tsx';
 import { GradeMark } from './grade-mark.tsx';
+import { moveCard } from './library-view.ts';
+import type { Likes } from './library-view.ts';
 import { Picture } from './picture.tsx';
 
 export interface MoveGridProps {

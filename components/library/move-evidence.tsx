@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
-import { cardHash } from './library-route.ts';
-import type { MoveView } from './library-move.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { GradeMark } from './grade-mark.tsx';
+import type { MoveView } from './library-move.ts';
+import { cardHash } from './library-route.ts';
 
 /** How sure it is what a move does, goal by goal, and the studies behind it. */
 export function MoveEvidence({ view }: { view: MoveView }): VNode {

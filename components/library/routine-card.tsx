@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { routineCard } from './library-routine.ts';
 import type { BodyFacts } from '../../utils/body/facts.ts';
 import type { RoutineId } from '../../utils/moves/types.ts';
+import { routineCard } from './library-routine.ts';
 import { OutLine } from './move-card.tsx';
 import { Picture } from './picture.tsx';
 

@@ -1,8 +1,6 @@
 import type { VNode } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { BodyFacts } from '../../utils/body/facts.ts';
-import { routineView } from './library-routine.ts';
-import type { RoutineView } from './library-routine.ts';
 import { minutesShort } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { RoutineId } from '../../utils/moves/types.ts';
@@ -10,6 +8,8 @@ import type { PagePort } from '../../utils/ports/page.ts';
 import { Figure } from '../figure/figure.tsx';
 import { Button } from '../shared/button.tsx';
 import { Crumb, Heading } from './heading.tsx';
+import { routineView } from './library-routine.ts';
+import type { RoutineView } from './library-routine.ts';
 import { LinkList } from './link-list.tsx';
 import { OutNote } from './out-note.tsx';
 import { Picture } from './picture.tsx';

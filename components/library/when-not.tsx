@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
+import { t } from '../../utils/i18n/messages.ts';
 import type { MoveView } from './library-move.ts';
 import { cardHash } from './library-route.ts';
-import { t } from '../../utils/i18n/messages.ts';
 
 /** Whom a move is not for, and what can take its place. */
 export function WhenNotSection({ view }: { view: MoveView }): VNode {

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { routineName } from './options-text.ts';
 import { minutesShort } from '../../utils/i18n/format.ts';
 import { lookUp, t } from '../../utils/i18n/messages.ts';
 import { CATALOGUE, isRoutineId, routineMinutes } from '../../utils/moves/catalogue.ts';
@@ -9,6 +8,7 @@ import { IconButton } from '../shared/button.tsx';
 import { FieldError } from '../shared/field-error.tsx';
 import { GroupFrame, groupName } from './group.tsx';
 import type { GroupProps } from './group.tsx';
+import { routineName } from './options-text.ts';
 
 const needs = (id: string): string => lookUp(`routine_${id.replaceAll('-', '_')}_needs`);
 

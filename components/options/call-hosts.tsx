@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { hostProblem, missesUsualHosts, withUsualHosts } from './hosts-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { callName, hostOf } from '../../utils/settings/call-hosts.ts';
 import { Button, IconButton } from '../shared/button.tsx';
 import { FieldError } from '../shared/field-error.tsx';
-import type { GroupProps } from './group.tsx';
 import { useFocusNext } from '../shared/use-focus-next.ts';
+import type { GroupProps } from './group.tsx';
+import { hostProblem, missesUsualHosts, withUsualHosts } from './hosts-view.ts';
 
 const FIELD_ID = 'host-field';
 const removeId = (host: string): string => `host-remove-${host}`;

@@ -1,11 +1,11 @@
 import { count, lengthInWords } from '../../utils/i18n/format.ts';
+import { listed } from '../../utils/i18n/format.ts';
 import { plural, t } from '../../utils/i18n/messages.ts';
 import type { MessageKey } from '../../utils/i18n/messages.ts';
 import type { Settings } from '../../utils/settings/types.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
 import { musicLabel } from '../../utils/words/sounds.ts';
 import { dayHoursLabel, longEveryLabel, routineName } from './options-text.ts';
-import { listed } from '../../utils/i18n/format.ts';
 
 const SECOND_MS = 1000;
 

@@ -1,16 +1,16 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { dayHoursLabel, dayLabel, timeLabel } from './options-text.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { proposedRange, sortedDay } from '../../utils/settings/day-ranges.ts';
 import type { DayRange } from '../../utils/time/hours.ts';
 import { Button } from '../shared/button.tsx';
+import { useFocusNext } from '../shared/use-focus-next.ts';
 import { GroupFrame } from './group.tsx';
 import type { GroupProps } from './group.tsx';
 import { addId, chipId, sameRange } from './hours-row.tsx';
+import { dayHoursLabel, dayLabel, timeLabel } from './options-text.ts';
 import { RangeEditor } from './range-editor.tsx';
 import { Rituals } from './rituals.tsx';
-import { useFocusNext } from '../shared/use-focus-next.ts';
 import type { Telling } from './use-options.ts';
 import { WeekGrid } from './week-grid.tsx';
 import type { RangePlace } from './week-grid.tsx';

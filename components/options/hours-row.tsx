@@ -1,9 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { hourLabel, timeLabel } from './options-text.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { minutesOfTime, stretchOf } from '../../utils/settings/day-ranges.ts';
 import type { DayRange } from '../../utils/time/hours.ts';
 import { Button } from '../shared/button.tsx';
+import { hourLabel, timeLabel } from './options-text.ts';
 
 const DAY_MINUTES = 1440;
 const AXIS_HOURS = [0, 6, 12, 18, 24];

@@ -1,5 +1,5 @@
-import { dateFormat, numberFormat, pluralRules } from '../../utils/i18n/formatters.ts';
 import { clockTime, listed, minutesShort } from '../../utils/i18n/format.ts';
+import { dateFormat, numberFormat, pluralRules } from '../../utils/i18n/formatters.ts';
 import { lookUp, t } from '../../utils/i18n/messages.ts';
 import { minutesOfTime } from '../../utils/settings/day-ranges.ts';
 import type { Preparation, Ritual } from '../../utils/settings/types.ts';

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import { presetNote, ritualWhen, timeLabel } from './options-text.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { minutesOfTime } from '../../utils/settings/day-ranges.ts';
 import { presetBreak, presetOf, PRESETS, windDownOf, WIND_DOWN, withWindDown } from '../../utils/settings/presets.ts';
 import type { GroupProps } from './group.tsx';
+import { presetNote, ritualWhen, timeLabel } from './options-text.ts';
 
 const PRESET_NAMES = {
   gentle: 'options_preset_gentle',

@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/messages.ts';
 import { proposedQuiet, sortedDay } from '../../utils/settings/day-ranges.ts';
 import type { DayRange } from '../../utils/time/hours.ts';
+import { useFocusNext } from '../shared/use-focus-next.ts';
 import type { GroupProps } from './group.tsx';
 import { addId, chipId, HoursRow, sameRange } from './hours-row.tsx';
 import { RangeEditor } from './range-editor.tsx';
-import { useFocusNext } from '../shared/use-focus-next.ts';
 
 const ROW = 'quiet';
 const EDITOR_ID = 'quiet-editor';

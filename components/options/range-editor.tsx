@@ -1,6 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { rangeLabel, timeLabel } from './options-text.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { isTime, joinedDay, minutesOfTime, runsInto, sortedDay, stretchOf } from '../../utils/settings/day-ranges.ts';
 import type { Recurs } from '../../utils/settings/day-ranges.ts';
@@ -8,6 +7,7 @@ import type { DayRange } from '../../utils/time/hours.ts';
 import { Button, IconButton } from '../shared/button.tsx';
 import { FieldError } from '../shared/field-error.tsx';
 import { sameRange } from './hours-row.tsx';
+import { rangeLabel, timeLabel } from './options-text.ts';
 
 const DAY_MINUTES = 1440;
 

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { dayLabel, ritualName, routineName, timeLabel } from './options-text.ts';
 import { minutesShort } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { CATALOGUE, isRoutineId } from '../../utils/moves/catalogue.ts';
@@ -9,6 +8,7 @@ import { PREPARATIONS } from '../../utils/settings/defaults.ts';
 import type { Preparation, Ritual } from '../../utils/settings/types.ts';
 import { Button } from '../shared/button.tsx';
 import { FieldError } from '../shared/field-error.tsx';
+import { dayLabel, ritualName, routineName, timeLabel } from './options-text.ts';
 
 const PREPARATION_NAMES = {
   light: 'options_prep_light_choice',

@@ -1,15 +1,15 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { ritualLine, ritualName, ritualWhen } from './options-text.ts';
-import { changedRitual, newRitual } from './options-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { MAX_RITUALS } from '../../utils/settings/defaults.ts';
 import type { Ritual } from '../../utils/settings/types.ts';
 import { Button, IconButton } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
-import type { GroupProps } from './group.tsx';
-import { RitualEditor } from './ritual-editor.tsx';
 import { useFocusNext } from '../shared/use-focus-next.ts';
+import type { GroupProps } from './group.tsx';
+import { ritualLine, ritualName, ritualWhen } from './options-text.ts';
+import { changedRitual, newRitual } from './options-view.ts';
+import { RitualEditor } from './ritual-editor.tsx';
 import type { Telling } from './use-options.ts';
 
 const ADD_ID = 'ritual-add';

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { diaryDays, diaryText } from '../../utils/status/diary.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import type { Note } from '../../utils/rhythm/types.ts';
+import { diaryDays, diaryText } from '../../utils/status/diary.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
 import { Button } from '../shared/button.tsx';
 import { GroupFrame } from './group.tsx';

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
-import { badgeLabel } from './change-text.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { BADGES } from '../../utils/settings/defaults.ts';
 import { Button } from '../shared/button.tsx';
+import { badgeLabel } from './change-text.ts';
 import { ChoiceList } from './choice-fields.tsx';
 import { GroupFrame, groupName } from './group.tsx';
 import type { GroupProps } from './group.tsx';

@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { changeSentence } from './change-text.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Notice, PagePort, Snapshot } from '../../utils/ports/page.ts';
 import type { Settings, SettingsGroup } from '../../utils/settings/types.ts';
 import { createSaver } from '../shared/saver.ts';
 import type { Change, Saver } from '../shared/saver.ts';
 import type { ToastContent } from '../shared/toast.tsx';
+import { changeSentence } from './change-text.ts';
 
 /** How a change is told of. */
 export interface Telling {

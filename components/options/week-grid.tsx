@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
-import { dayLabel, timeLabel } from './options-text.ts';
-import { ritualsOn } from './week-picture.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { minutesOfTime, proposedRange, stretchOf } from '../../utils/settings/day-ranges.ts';
 import type { Ritual } from '../../utils/settings/types.ts';
 import type { DayRange, WeekHours } from '../../utils/time/hours.ts';
 import { HoursAxis, HoursRow, percent } from './hours-row.tsx';
+import { dayLabel, timeLabel } from './options-text.ts';
+import { ritualsOn } from './week-picture.ts';
 
 /** Identifies a range while it is open: its day (0 is Monday) and its times as saved. */
 export interface RangePlace {

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
+import { minutesShort } from '../../utils/i18n/format.ts';
+import { t } from '../../utils/i18n/messages.ts';
+import type { Settings } from '../../utils/settings/types.ts';
 import { dayLabel, hourLabel } from './options-text.ts';
 import { weekPicture } from './week-picture.ts';
 import type { WeekPicture } from './week-picture.ts';
 import { weekInWords, weekSentence } from './week-text.ts';
-import { minutesShort } from '../../utils/i18n/format.ts';
-import { t } from '../../utils/i18n/messages.ts';
-import type { Settings } from '../../utils/settings/types.ts';
 
 /** The real answer to every slider: the week as it would go. */
 export function WeekPreview({ settings }: { settings: Settings }): VNode {

@@ -1,7 +1,7 @@
+import { listed } from '../../utils/i18n/format.ts';
 import { plural, t } from '../../utils/i18n/messages.ts';
 import type { Ritual } from '../../utils/settings/types.ts';
 import { dayLabel, daysLabel, ordinal, ritualWhen, timeLabel } from './options-text.ts';
-import { listed } from '../../utils/i18n/format.ts';
 import { sameDays } from './options-view.ts';
 import type { SameDays } from './options-view.ts';
 import type { WeekPicture } from './week-picture.ts';

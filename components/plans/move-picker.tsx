@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { movesFor } from './plans-view.ts';
 import { plural, t } from '../../utils/i18n/messages.ts';
 import type { Body } from '../../utils/moves/care.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
 import { IconButton } from '../shared/button.tsx';
+import { movesFor } from './plans-view.ts';
 
 export interface MovePickerProps {
   body: Body | null;

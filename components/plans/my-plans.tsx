@@ -1,25 +1,25 @@
+import '../styles/plans.css';
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import { bodyIn } from '../../utils/body/facts.ts';
-import { openedText } from './plans-faults.ts';
-import type { OpenedText } from './plans-faults.ts';
-import { changedItems, changedPlan, copyOf, fileName, takenOver } from './plans-changes.ts';
-import { planName } from './plans-view.ts';
 import { MOST_PLANS, plansToFile } from '../../utils/body/own-plans.ts';
 import type { OwnPlan } from '../../utils/body/own-plans.ts';
 import { count } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
-import { Toast } from '../shared/toast.tsx';
-import { useFocusNext } from '../shared/use-focus-next.ts';
-import type { ToastContent } from '../shared/toast.tsx';
 import { Note } from '../shared/note.tsx';
-import '../styles/plans.css';
+import { Toast } from '../shared/toast.tsx';
+import type { ToastContent } from '../shared/toast.tsx';
+import { useFocusNext } from '../shared/use-focus-next.ts';
 import { readFile, saveFile } from './files.ts';
 import { PlanEditor } from './plan-editor.tsx';
 import { NEW_ID, PlanList, editId } from './plan-list.tsx';
+import { changedItems, changedPlan, copyOf, fileName, takenOver } from './plans-changes.ts';
+import { openedText } from './plans-faults.ts';
+import type { OpenedText } from './plans-faults.ts';
+import { planName } from './plans-view.ts';
 import { usePlans } from './use-plans.ts';
 
 export interface MyPlansProps {

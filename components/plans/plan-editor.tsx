@@ -1,19 +1,19 @@
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { swapped } from './plans-changes.ts';
-import { planView } from './plans-view.ts';
 import { LONGEST_NAME, LONGEST_NOTE, MOST_ITEMS, newItem } from '../../utils/body/own-plans.ts';
 import type { OwnItem, OwnPlan, PlanContent } from '../../utils/body/own-plans.ts';
 import { count } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
-import { moveName } from '../../utils/words/names.ts';
 import type { Body } from '../../utils/moves/care.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
-import { useFocusNext } from '../shared/use-focus-next.ts';
+import { moveName } from '../../utils/words/names.ts';
 import { Button } from '../shared/button.tsx';
+import { useFocusNext } from '../shared/use-focus-next.ts';
 import { MovePicker } from './move-picker.tsx';
 import { PlanLine, lineId } from './plan-line.tsx';
 import { PlanTotal } from './plan-total.tsx';
+import { swapped } from './plans-changes.ts';
+import { planView } from './plans-view.ts';
 
 export interface PlanEditorProps {
   plan: OwnPlan;

@@ -1,7 +1,5 @@
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { withMove } from './plans-changes.ts';
-import { lineView } from './plans-view.ts';
 import { LONGEST_NOTE, MOST_SETS } from '../../utils/body/own-plans.ts';
 import type { OwnItem } from '../../utils/body/own-plans.ts';
 import { count } from '../../utils/i18n/format.ts';
@@ -13,6 +11,8 @@ import { Icon } from '../shared/icon.tsx';
 import { Segmented } from '../shared/segmented.tsx';
 import { MovePicker } from './move-picker.tsx';
 import { NumberField } from './number-field.tsx';
+import { withMove } from './plans-changes.ts';
+import { lineView } from './plans-view.ts';
 
 /** The buttons of a line, for the focus after it has moved. */
 export const lineId = (at: number, what: 'up' | 'down' | 'remove'): string => `plan-line-${at}-${what}`;

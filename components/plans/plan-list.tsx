@@ -1,7 +1,5 @@
 import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { OpenedText } from './plans-faults.ts';
-import { planView } from './plans-view.ts';
 import { MOST_PLANS } from '../../utils/body/own-plans.ts';
 import type { OwnPlan } from '../../utils/body/own-plans.ts';
 import { count } from '../../utils/i18n/format.ts';
@@ -11,6 +9,8 @@ import { Figure } from '../figure/figure.tsx';
 import { Arch } from '../shared/arch.tsx';
 import { Button, IconButton } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
+import type { OpenedText } from './plans-faults.ts';
+import { planView } from './plans-view.ts';
 
 /** The buttons that get the focus back. */
 export const NEW_ID = 'plans-new';

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
-import type { PlanView } from './plans-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
+import type { PlanView } from './plans-view.ts';
 
 export interface PlanTotalProps {
   view: PlanView;

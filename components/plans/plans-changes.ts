@@ -1,7 +1,7 @@
-import { plainText } from '../../utils/body/plain-text.ts';
-import { t } from '../../utils/i18n/messages.ts';
 import { LONGEST_NAME, MOST_PLANS, newItem } from '../../utils/body/own-plans.ts';
 import type { OwnItem, OwnPlan, PlanContent } from '../../utils/body/own-plans.ts';
+import { plainText } from '../../utils/body/plain-text.ts';
+import { t } from '../../utils/i18n/messages.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
 
 export function changedPlan(

@@ -1,5 +1,3 @@
-import { count } from '../../utils/i18n/format.ts';
-import { plural, t } from '../../utils/i18n/messages.ts';
 import {
   LONGEST_NAME,
   LONGEST_NOTE,
@@ -10,6 +8,8 @@ import {
   levelLimits,
 } from '../../utils/body/own-plans.ts';
 import type { PlanFault } from '../../utils/body/own-plans.ts';
+import { count } from '../../utils/i18n/format.ts';
+import { plural, t } from '../../utils/i18n/messages.ts';
 import { moveName } from '../../utils/words/names.ts';
 
 /** More lines than these help nobody. */

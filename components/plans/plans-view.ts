@@ -1,18 +1,18 @@
-import { listFormat } from '../../utils/i18n/formatters.ts';
-import { countdown, count, lengthInWords } from '../../utils/i18n/format.ts';
-import { lookUp, plural, t } from '../../utils/i18n/messages.ts';
 import { doseLimits, levelLimits, newItem, stepOfItem, stepsOfPlan } from '../../utils/body/own-plans.ts';
 import type { OwnItem, OwnPlan } from '../../utils/body/own-plans.ts';
+import { countdown, count, lengthInWords } from '../../utils/i18n/format.ts';
+import { listFormat } from '../../utils/i18n/formatters.ts';
+import { lookUp, plural, t } from '../../utils/i18n/messages.ts';
 import { hasLevels } from '../../utils/moves/breath.ts';
 import type { Body } from '../../utils/moves/care.ts';
+import { NO_BODY } from '../../utils/moves/care.ts';
 import { moveIds } from '../../utils/moves/compose/candidates.ts';
 import { MOVES } from '../../utils/moves/data/moves.ts';
 import { planOfSteps } from '../../utils/moves/plan.ts';
 import type { Level, MoveId } from '../../utils/moves/types.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
-import { NO_BODY } from '../../utils/moves/care.ts';
-import { leftOut } from '../../utils/words/reasons.ts';
 import { moveName } from '../../utils/words/names.ts';
+import { leftOut } from '../../utils/words/reasons.ts';
 import { plain } from './plans-changes.ts';
 
 /** A break that lasts longer is none. */

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { BodyRecord } from '../../utils/body/record.ts';
 import type { OwnPlan } from '../../utils/body/own-plans.ts';
+import type { BodyRecord } from '../../utils/body/record.ts';
 import type { BodyStore } from '../../utils/ports/body-store.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { BreakWish } from '../../utils/break/request.ts';
 import type { Check } from '../../utils/body/answers.ts';
+import type { BreakWish } from '../../utils/break/request.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
 import { GateView } from './gate.tsx';

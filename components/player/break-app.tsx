@@ -1,20 +1,20 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { leftOutOn } from '../../utils/body/routines-left-out.ts';
 import { queryOf, wishIn } from '../../utils/break/request.ts';
 import type { BreakWish } from '../../utils/break/request.ts';
-import { leftOutOn } from '../../utils/body/routines-left-out.ts';
-import { suggestion } from '../../utils/status/suggestion.ts';
 import { lengthInWords } from '../../utils/i18n/format.ts';
-import { MINUTE_MS } from '../../utils/time/units.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import type { WakeLock } from '../../utils/ports/wake-lock.ts';
+import { suggestion } from '../../utils/status/suggestion.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
-import { Header } from '../shared/header.tsx';
+import { MINUTE_MS } from '../../utils/time/units.ts';
 import { Button } from '../shared/button.tsx';
+import { Header } from '../shared/header.tsx';
 import { usePageState } from '../shared/page-state.ts';
-import { BreakScreen } from './break-screen.tsx';
 import { BlockedScreen } from './blocked-screen.tsx';
+import { BreakScreen } from './break-screen.tsx';
 import { useBreakFlow } from './use-break-flow.ts';
 import { useGuide } from './use-guide.ts';
 

@@ -1,12 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { CloseView } from './summary-view.ts';
-import { feelingLine } from '../shared/feeling-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Button } from '../shared/button.tsx';
+import { feelingLine } from '../shared/feeling-view.ts';
 import { FeelingScale } from '../shared/feeling.tsx';
 import { Note } from '../shared/note.tsx';
 import { Frame } from './frame.tsx';
+import type { CloseView } from './summary-view.ts';
 import type { FeelingAfter } from './use-feelings.ts';
 
 export interface CloseProps {

@@ -2,13 +2,13 @@ import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { reachedMs } from '../../utils/break/ended-break.ts';
 import type { EndedBreak } from '../../utils/break/ended-break.ts';
-import { moveName } from '../../utils/words/names.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Feedback, MoveFeel } from '../../utils/moves/feel.ts';
 import type { BreakPlan, MoveSegment } from '../../utils/moves/plan.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
+import { moveName } from '../../utils/words/names.ts';
 import { Button } from '../shared/button.tsx';
 import { Segmented } from '../shared/segmented.tsx';
 

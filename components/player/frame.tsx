@@ -3,8 +3,8 @@ import type { BarPart } from '../../utils/break/break-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { IconButton } from '../shared/button.tsx';
 import { SoundPanel } from './sound-panel.tsx';
-import type { SoftLight } from './use-soft.ts';
 import type { SoundControls } from './sound-panel.tsx';
+import type { SoftLight } from './use-soft.ts';
 
 export interface FrameProps {
   /** Says what this view is; shown at the top where there is no step bar. */

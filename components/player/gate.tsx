@@ -1,10 +1,10 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { flagLine, gateTitle } from '../../utils/words/reasons.ts';
-import type { BreakWish } from '../../utils/break/request.ts';
 import type { Check, Finding } from '../../utils/body/answers.ts';
+import type { BreakWish } from '../../utils/break/request.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Side } from '../../utils/moves/types.ts';
+import { flagLine, gateTitle } from '../../utils/words/reasons.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
 import type { Gate } from './use-break-flow.ts';

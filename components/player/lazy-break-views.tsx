@@ -2,15 +2,15 @@ import type { VNode } from 'preact';
 import type { EndedBreak } from '../../utils/break/ended-break.ts';
 import { settledBreak } from '../../utils/break/ended-break.ts';
 import { canBeShown } from '../../utils/break/plan-check.ts';
-import { titleOf } from '../../utils/words/names.ts';
-import { closeView } from './summary-view.ts';
 import { breaksTaken } from '../../utils/history/breaks-taken.ts';
 import type { BreakPlan } from '../../utils/moves/plan.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import type { EndRecord, Projection } from '../../utils/rhythm/types.ts';
+import { titleOf } from '../../utils/words/names.ts';
 import { PairFigure } from '../figure/pair-figure.tsx';
 import { Close } from './close.tsx';
 import { Felt } from './felt.tsx';
+import { closeView } from './summary-view.ts';
 import { useFeelingAfter } from './use-feelings.ts';
 import { useLastLight } from './use-soft.ts';
 

@@ -1,11 +1,10 @@
-import { planAnew, prepareBreak } from '../../utils/break/prepare.ts';
-import type { Prepared } from '../../utils/break/prepare.ts';
-import type { SavedPlan } from '../../utils/break/saved-plan.ts';
-import { recordUnseenBreak } from './record-unseen-break.ts';
-import type { BreakWish } from '../../utils/break/request.ts';
 import { NO_FEEL, withFeedback } from '../../utils/body/after-break.ts';
 import { bodyOf } from '../../utils/body/answers.ts';
 import { latelyOf } from '../../utils/body/record.ts';
+import { planAnew, prepareBreak } from '../../utils/break/prepare.ts';
+import type { Prepared } from '../../utils/break/prepare.ts';
+import type { BreakWish } from '../../utils/break/request.ts';
+import type { SavedPlan } from '../../utils/break/saved-plan.ts';
 import type { Feedback } from '../../utils/moves/feel.ts';
 import { verdictNow } from '../../utils/moves/lately.ts';
 import type { Doses } from '../../utils/moves/length.ts';
@@ -16,6 +15,7 @@ import type { Level, MoveId } from '../../utils/moves/types.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import type { BreakRun } from '../../utils/rhythm/types.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
+import { recordUnseenBreak } from './record-unseen-break.ts';
 
 /* All that is needed to make a plan, the moves themselves included, and to change it on the way: loaded when a break is begun, or after it is on view. */
 

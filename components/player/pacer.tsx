@@ -1,10 +1,10 @@
+import '../figure/figure.css';
 import type { VNode } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import type { BreathView } from '../../utils/break/break-view.ts';
 import { breathLoop } from '../../utils/figure/pacer.ts';
 import { draw } from '../figure/draw.tsx';
 import { useMotion } from '../figure/use-motion.ts';
-import '../figure/figure.css';
 
 /** The breath as a circle, with what to do now and for how many seconds. What it says is said by the step's lines as well. */
 export function Pacer({ breath, isRunning }: { breath: BreathView; isRunning: boolean }): VNode {

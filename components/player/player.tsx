@@ -7,10 +7,10 @@ import { Hurt } from './hurt.tsx';
 import type { Pain } from './hurt.tsx';
 import { LevelRow } from './level-row.tsx';
 import { Ready } from './ready.tsx';
-import type { FeelingBefore } from './use-feelings.ts';
-import type { SoftLight } from './use-soft.ts';
 import type { SoundControls } from './sound-panel.tsx';
 import { Change, Step, StepFoot, isBreath } from './step.tsx';
+import type { FeelingBefore } from './use-feelings.ts';
+import type { SoftLight } from './use-soft.ts';
 
 export interface PlayerProps {
   view: BreakView;

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReadyView } from '../../utils/break/break-view.ts';
-import { feelingLine } from '../shared/feeling-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Figure } from '../figure/figure.tsx';
 import { Button } from '../shared/button.tsx';
+import { feelingLine } from '../shared/feeling-view.ts';
 import { FeelingScale } from '../shared/feeling.tsx';
 import { Note } from '../shared/note.tsx';
 import { Ring } from '../shared/ring.tsx';

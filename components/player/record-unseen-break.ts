@@ -1,8 +1,8 @@
 import { afterBreak } from '../../utils/body/after-break.ts';
-import type { PagePort } from '../../utils/ports/page.ts';
-import { dayOf } from '../../utils/time/calendar.ts';
 import { plannedBreak } from '../../utils/break/planned-break.ts';
 import type { SavedPlan } from '../../utils/break/saved-plan.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
+import { dayOf } from '../../utils/time/calendar.ts';
 
 /**
  * Takes in what the break that was begun last has done to the body, where it ended while no page showed it; changes nothing

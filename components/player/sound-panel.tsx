@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { musicLabel } from '../../utils/words/sounds.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { MUSIC, RANGES } from '../../utils/settings/defaults.ts';
 import type { Settings } from '../../utils/settings/types.ts';
-import { RangeSetting, SelectSetting, SwitchSetting } from '../shared/fields.tsx';
+import { musicLabel } from '../../utils/words/sounds.ts';
 import { IconButton } from '../shared/button.tsx';
+import { RangeSetting, SelectSetting, SwitchSetting } from '../shared/fields.tsx';
 
 export interface SoundControls {
   sound: Settings['sound'];

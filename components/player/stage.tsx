@@ -1,14 +1,13 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { BARELY_BEGUN_MS } from '../../utils/break/ended-break.ts';
 import { breakView } from '../../utils/break/break-view.ts';
+import { BARELY_BEGUN_MS } from '../../utils/break/ended-break.ts';
 import type { PlannedBreak } from '../../utils/break/planned-break.ts';
-import { waitingView } from './waiting-view.ts';
+import { nextStart, positionAt, previousStart } from '../../utils/break/position.ts';
 import { lengthInWords } from '../../utils/i18n/format.ts';
 import { lookUp, t } from '../../utils/i18n/messages.ts';
 import type { Now } from '../../utils/moves/length.ts';
 import type { Segment } from '../../utils/moves/plan.ts';
-import { nextStart, positionAt, previousStart } from '../../utils/break/position.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import type { WakeLock } from '../../utils/ports/wake-lock.ts';
 import { breakAt } from '../../utils/rhythm/state.ts';
@@ -20,9 +19,10 @@ import type { Pain } from './hurt.tsx';
 import { Player } from './player.tsx';
 import { useBreakKeys } from './use-break-keys.ts';
 import { useFeelingBefore } from './use-feelings.ts';
-import { useSound } from './use-sound.ts';
 import { useSoftLight } from './use-soft.ts';
+import { useSound } from './use-sound.ts';
 import { useTuning } from './use-tuning.ts';
+import { waitingView } from './waiting-view.ts';
 import { Waiting } from './waiting.tsx';
 
 interface StageProps {

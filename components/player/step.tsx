@@ -5,8 +5,8 @@ import { Figure } from '../figure/figure.tsx';
 import { PairFigure } from '../figure/pair-figure.tsx';
 import { Prints } from '../figure/prints.tsx';
 import { Button } from '../shared/button.tsx';
-import { Pacer } from './pacer.tsx';
 import { Ring } from '../shared/ring.tsx';
+import { Pacer } from './pacer.tsx';
 
 /** A move: one picture, one name, one line, one number. */
 export function Step({ view, isPaused }: { view: StepView; isPaused: boolean }): VNode {

@@ -1,9 +1,9 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
-import type { Now } from '../../utils/moves/length.ts';
+import { positionAt, totalMs } from '../../utils/break/position.ts';
 import { t } from '../../utils/i18n/messages.ts';
+import type { Now } from '../../utils/moves/length.ts';
 import type { BreakPlan, MoveSegment, PersonalPlan } from '../../utils/moves/plan.ts';
 import type { Level, MoveId } from '../../utils/moves/types.ts';
-import { positionAt, totalMs } from '../../utils/break/position.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { breakAt } from '../../utils/rhythm/state.ts';
 import type { BreakRun } from '../../utils/rhythm/types.ts';

@@ -1,10 +1,10 @@
+import { moveAt, segmentAt } from '../../utils/break/plan-parts.ts';
+import { positionAt } from '../../utils/break/position.ts';
 import { countdown } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { BreakPlan } from '../../utils/moves/plan.ts';
 import type { MoveId, Side } from '../../utils/moves/types.ts';
-import { positionAt } from '../../utils/break/position.ts';
 import { moveName, nameWithSide } from '../../utils/words/names.ts';
-import { moveAt, segmentAt } from '../../utils/break/plan-parts.ts';
 
 export interface WaitingView {
   moveId: MoveId;

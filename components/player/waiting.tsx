@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { WaitingView } from './waiting-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Figure } from '../figure/figure.tsx';
 import { Button } from '../shared/button.tsx';
 import { SideMark } from './step.tsx';
+import type { WaitingView } from './waiting-view.ts';
 
 export interface WaitingProps {
   view: WaitingView;

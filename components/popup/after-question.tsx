@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { ASKED_FOR_MS, endedLately, feelingLine } from '../shared/feeling-view.ts';
-import type { SavedPlan } from '../../utils/break/saved-plan.ts';
 import type { Feelings } from '../../utils/body/feelings.ts';
+import type { SavedPlan } from '../../utils/break/saved-plan.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
 import { useFeelingAfter } from '../player/use-feelings.ts';
 import { IconButton } from '../shared/button.tsx';
+import { ASKED_FOR_MS, endedLately, feelingLine } from '../shared/feeling-view.ts';
 import { FeelingScale } from '../shared/feeling.tsx';
 import { Note } from '../shared/note.tsx';
 

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { ChoiceView } from './popup-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Icon } from '../shared/icon.tsx';
+import type { ChoiceView } from './popup-view.ts';
 
 export interface ChoicesProps {
   choices: readonly ChoiceView[];

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { HeroView } from './popup-hero.ts';
 import { Arch } from '../shared/arch.tsx';
+import type { HeroView } from './popup-hero.ts';
 
 /** The arch, the number inside it, and what its two ends mean. The sentence below says the same in words. */
 export function Hero({ hero }: { hero: HeroView }): VNode {

@@ -11,9 +11,9 @@ import type { Measure } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Projection } from '../../utils/rhythm/types.ts';
 import type { Settings } from '../../utils/settings/types.ts';
-import { spanAt } from '../../utils/time/hours.ts';
 import type { PopupKind } from '../../utils/status/kind.ts';
 import { comesFirst, endsFirst, minutesUp, minutesWorked } from '../../utils/status/sentence.ts';
+import { spanAt } from '../../utils/time/hours.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
 
 /** The arch with its number. `percent` is the part of the path that is walked, 0 to 100. */

@@ -5,19 +5,19 @@ import { CATALOGUE, isRoutineId, routineMinutes } from '../../utils/moves/catalo
 import type { RoutineId } from '../../utils/moves/types.ts';
 import type { EndRecord, Projection } from '../../utils/rhythm/types.ts';
 import type { Settings } from '../../utils/settings/types.ts';
-import { MINUTE_MS } from '../../utils/time/units.ts';
-import { routineName, stem } from '../../utils/words/names.ts';
-import type { Status } from '../../utils/status/due-status.ts';
 import { answersOf } from '../../utils/status/answers.ts';
 import type { AnswersView } from '../../utils/status/answers.ts';
-import { heroOf } from './popup-hero.ts';
-import type { HeroView } from './popup-hero.ts';
+import type { Status } from '../../utils/status/due-status.ts';
 import { kindOf } from '../../utils/status/kind.ts';
 import type { PopupKind } from '../../utils/status/kind.ts';
-import { comesFirst, minutesUp, statusOf } from '../../utils/status/sentence.ts';
 import { ritualText } from '../../utils/status/ritual-text.ts';
+import { comesFirst, minutesUp, statusOf } from '../../utils/status/sentence.ts';
 import { suggestion, wantedMinutes } from '../../utils/status/suggestion.ts';
 import type { Suggestion } from '../../utils/status/suggestion.ts';
+import { MINUTE_MS } from '../../utils/time/units.ts';
+import { routineName, stem } from '../../utils/words/names.ts';
+import { heroOf } from './popup-hero.ts';
+import type { HeroView } from './popup-hero.ts';
 
 /** Rows of the list, the hidden ones included: what fits 600 px while the arch is folded away. */
 const MAX_CHOICES = 6;

@@ -1,13 +1,13 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../utils/i18n/messages.ts';
 import type { DiaryLine } from '../../utils/status/diary.ts';
 import type { PauseChoice } from '../../utils/status/pause-choices.ts';
-import type { PopupView } from './popup-view.ts';
-import { t } from '../../utils/i18n/messages.ts';
 import { Button } from '../shared/button.tsx';
-import { Choices } from './choices.tsx';
 import { Header } from '../shared/header.tsx';
+import { Choices } from './choices.tsx';
 import { Hero } from './hero.tsx';
+import type { PopupView } from './popup-view.ts';
 import { Ready } from './ready.tsx';
 import { Resting } from './resting.tsx';
 import { Why } from './why.tsx';

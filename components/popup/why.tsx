@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { DiaryLine } from '../../utils/status/diary.ts';
 import { t } from '../../utils/i18n/messages.ts';
+import type { DiaryLine } from '../../utils/status/diary.ts';
 import { Button, IconButton } from '../shared/button.tsx';
 
 export interface WhyProps {

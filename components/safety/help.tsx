@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { EMERGENCY_NUMBERS, countries } from './emergency.ts';
-import { helpTiers } from './safety-view.ts';
 import { language, t } from '../../utils/i18n/messages.ts';
 import { Button } from '../shared/button.tsx';
+import { EMERGENCY_NUMBERS, countries } from './emergency.ts';
+import { helpTiers } from './safety-view.ts';
 
 export interface HelpProps {
   /** The number to call; '' where it is not known. */

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import type { QuestionRow } from './safety-view.ts';
 import type { Answer, Answers } from '../../utils/body/answers.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Side } from '../../utils/moves/types.ts';
 import { Icon } from '../shared/icon.tsx';
 import { Segmented } from '../shared/segmented.tsx';
+import type { QuestionRow } from './safety-view.ts';
 
 const ANSWERS: readonly Answer[] = ['no', 'yes', 'unsure', 'skip'];
 

@@ -1,10 +1,9 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { BreakWish } from '../../utils/break/request.ts';
-import { safetyView } from './safety-view.ts';
 import { NO_ANSWERS, QUESTIONS, mergedAnswers } from '../../utils/body/answers.ts';
 import type { Answer, Answers, QuestionId } from '../../utils/body/answers.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';
+import type { BreakWish } from '../../utils/break/request.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { SidedFlag } from '../../utils/moves/care.ts';
 import type { Experience } from '../../utils/moves/feel.ts';
@@ -12,6 +11,7 @@ import type { Side } from '../../utils/moves/types.ts';
 import { Button } from '../shared/button.tsx';
 import { Segmented } from '../shared/segmented.tsx';
 import { QuestionView } from './question.tsx';
+import { safetyView } from './safety-view.ts';
 
 export interface QuestionsProps {
   record: BodyRecord;

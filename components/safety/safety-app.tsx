@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { BodyRecord } from '../../utils/body/record.ts';
 import { wishIn } from '../../utils/break/request.ts';
 import type { BreakWish } from '../../utils/break/request.ts';
-import type { BodyRecord } from '../../utils/body/record.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { BodyStore } from '../../utils/ports/body-store.ts';
 import type { PagePort } from '../../utils/ports/page.ts';

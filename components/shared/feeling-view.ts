@@ -1,10 +1,10 @@
 import type { Feeling, Feelings } from '../../utils/body/feelings.ts';
 import { FEELINGS } from '../../utils/body/feelings.ts';
+import { BARELY_BEGUN_MS } from '../../utils/break/ended-break.ts';
+import type { SavedPlan } from '../../utils/break/saved-plan.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { EndRecord } from '../../utils/rhythm/types.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
-import { BARELY_BEGUN_MS } from '../../utils/break/ended-break.ts';
-import type { SavedPlan } from '../../utils/break/saved-plan.ts';
 
 /** A break is asked about for so long after its end. */
 export const ASKED_FOR_MS = 30 * MINUTE_MS;

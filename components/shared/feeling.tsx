@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useId, useRef } from 'preact/hooks';
-import { feelingChoices } from './feeling-view.ts';
 import type { Feeling } from '../../utils/body/feelings.ts';
 import { t } from '../../utils/i18n/messages.ts';
+import { feelingChoices } from './feeling-view.ts';
 
 export interface FeelingScaleProps {
   /** The question, for screen readers. */

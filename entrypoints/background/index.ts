@@ -1,22 +1,22 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { eventOf } from '../../utils/background/commands.ts';
+import { addNotice, dismissNotice } from '../../utils/background/notices.ts';
+import { followSync, mergeSync, resetSettings, saveSettings } from '../../utils/background/settings.ts';
+import { startSound } from '../../utils/background/sound.ts';
+import { answerNotification, chooseFromMenu, pressShortcut } from '../../utils/background/user-actions.ts';
+import { dispatch, hiddenNow, settingsNow } from '../../utils/background/wiring.ts';
 import { t } from '../../utils/i18n/messages.ts';
-import { testReminderText } from '../../utils/status/notification-text.ts';
-import { suggestion } from '../../utils/status/suggestion.ts';
 import type { Command, Reply } from '../../utils/messaging/protocol.ts';
 import { readCommand } from '../../utils/messaging/schema.ts';
 import { watchBreakViews } from '../../utils/platform/break-views.ts';
 import { browser } from '../../utils/platform/browser.ts';
-import { connectWorkerTexts } from '../../utils/platform/messages.ts';
 import { now } from '../../utils/platform/clock.ts';
+import { connectWorkerTexts } from '../../utils/platform/messages.ts';
 import { notifier } from '../../utils/platform/notifier.ts';
 import { heardIdle } from '../../utils/platform/presence.ts';
 import type { BreakRun } from '../../utils/rhythm/types.ts';
-import { answerNotification, chooseFromMenu, pressShortcut } from '../../utils/background/user-actions.ts';
-import { addNotice, dismissNotice } from '../../utils/background/notices.ts';
-import { dispatch, hiddenNow, settingsNow } from '../../utils/background/wiring.ts';
-import { startSound } from '../../utils/background/sound.ts';
-import { followSync, mergeSync, resetSettings, saveSettings } from '../../utils/background/settings.ts';
+import { testReminderText } from '../../utils/status/notification-text.ts';
+import { suggestion } from '../../utils/status/suggestion.ts';
 
 const TEST_PREFIX = 'test:';
 

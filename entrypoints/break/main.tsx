@@ -1,9 +1,9 @@
-import { render } from 'preact';
-import { BreakApp } from '../../components/player/break-app.tsx';
-import { Boundary } from '../../components/shared/boundary.tsx';
 import '../../components/styles/shared.css';
 import '../../components/styles/popup-frame.css';
 import '../../components/styles/app.css';
+import { render } from 'preact';
+import { BreakApp } from '../../components/player/break-app.tsx';
+import { Boundary } from '../../components/shared/boundary.tsx';
 import { t } from '../../utils/i18n/messages.ts';
 import { createPagePort, connectPageTexts } from '../../utils/platform/page.ts';
 import { createWakeLock } from '../../utils/platform/wake-lock.ts';

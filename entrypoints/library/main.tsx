@@ -1,9 +1,9 @@
-import { render } from 'preact';
-import { LibraryApp } from '../../components/library/library-app.tsx';
-import { Boundary } from '../../components/shared/boundary.tsx';
 import '../../components/styles/shared.css';
 import '../../components/styles/page.css';
 import '../../components/styles/library.css';
+import { render } from 'preact';
+import { LibraryApp } from '../../components/library/library-app.tsx';
+import { Boundary } from '../../components/shared/boundary.tsx';
 import { t } from '../../utils/i18n/messages.ts';
 import { createPagePort, connectPageTexts } from '../../utils/platform/page.ts';
 

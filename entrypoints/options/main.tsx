@@ -1,8 +1,8 @@
+import '../../components/styles/shared.css';
+import '../../components/styles/page.css';
 import { render } from 'preact';
 import { OptionsApp } from '../../components/options/options-app.tsx';
 import { Boundary } from '../../components/shared/boundary.tsx';
-import '../../components/styles/shared.css';
-import '../../components/styles/page.css';
 import { t } from '../../utils/i18n/messages.ts';
 import { createPagePort, connectPageTexts } from '../../utils/platform/page.ts';
 

@@ -1,9 +1,9 @@
-import { render } from 'preact';
-import { PopupApp } from '../../components/popup/popup-app.tsx';
-import { Boundary } from '../../components/shared/boundary.tsx';
 import '../../components/styles/shared.css';
 import '../../components/styles/popup-frame.css';
 import '../../components/styles/app.css';
+import { render } from 'preact';
+import { PopupApp } from '../../components/popup/popup-app.tsx';
+import { Boundary } from '../../components/shared/boundary.tsx';
 import { t } from '../../utils/i18n/messages.ts';
 import { createPageMemory } from '../../utils/platform/page-memory.ts';
 import { createPagePort, connectPageTexts } from '../../utils/platform/page.ts';

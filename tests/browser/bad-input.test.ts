@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { STATE_VERSION } from '../../utils/rhythm/migrations/index.ts';
 import { initialState } from '../../utils/rhythm/state.ts';
-import { forget, MINUTE, mirrorOf, send, store, stored, tell } from './saved.ts';
 import { waitUntil } from './harness/wait.ts';
+import { forget, MINUTE, mirrorOf, send, store, stored, tell } from './saved.ts';
 import { numbersOf, viewOf, WITH_SNOOZE_7 } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
 

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { RhythmState } from '../../utils/rhythm/types.ts';
-import type { Popup } from './harness/types.ts';
 import { violations } from './axe.ts';
+import type { Popup } from './harness/types.ts';
 import { waitUntil } from './harness/wait.ts';
 import { elapsedNow, MINUTE, runOf, waitingBreak } from './saved.ts';
 import { viewOf } from './stage.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { waitUntil } from './harness/wait.ts';
 import { newReminder } from '../../utils/rhythm/state.ts';
+import { waitUntil } from './harness/wait.ts';
 import type { Stage } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
 

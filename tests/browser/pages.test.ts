@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { browser as api } from 'wxt/browser';
+import type { RhythmState } from '../../utils/rhythm/types.ts';
 import { violations } from './axe.ts';
-import { POPUP_STATES } from './popup-states.ts';
 import { waitUntil } from './harness/wait.ts';
 import { keysOfPage, keysOfPopup, spaceOn, tabTo, untilFocus } from './keys.ts';
+import { POPUP_STATES } from './popup-states.ts';
 import {
   elapsedNow,
   EVERY_DAY,
@@ -18,7 +19,6 @@ import {
   tell,
   waitingBreak,
 } from './saved.ts';
-import type { RhythmState } from '../../utils/rhythm/types.ts';
 import { numbersOf, viewOf, WITH_SNOOZE_7, tickOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
 

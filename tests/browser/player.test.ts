@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { BodyRecord } from '../../utils/body/record.ts';
+import { totalMs } from '../../utils/break/position.ts';
 import type { BreakPlan } from '../../utils/moves/plan.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
-import { totalMs } from '../../utils/break/position.ts';
+import { newReminder } from '../../utils/rhythm/state.ts';
 import { planFor } from '../fakes/plans.ts';
 import { violations } from './axe.ts';
 import { waitUntil } from './harness/wait.ts';
-import { newReminder } from '../../utils/rhythm/state.ts';
 import { elapsedNow, prefer, runOf, store, stored, waitingBreak } from './saved.ts';
 import { viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';

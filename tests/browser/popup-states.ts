@@ -1,6 +1,6 @@
+import type { Away, HoldReason, Note, NoteKind, Reminder, RhythmState } from '../../utils/rhythm/types.ts';
 /** The states of the popup that pictures are taken of and that axe looks at. */
 import { dueNow, MINUTE, snoozed } from './saved.ts';
-import type { Away, HoldReason, Note, NoteKind, Reminder, RhythmState } from '../../utils/rhythm/types.ts';
 import type { Preferences } from './saved.ts';
 
 export interface PopupState {

@@ -4,9 +4,9 @@ import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { describePorts } from '../contract/ports.ts';
 import type { Ports } from '../contract/ports.ts';
+import { writeBlankExtension } from './harness/blank-extension.ts';
 import { startDesktop } from './harness/desktop.ts';
 import { launch } from './harness/launch.ts';
-import { writeBlankExtension } from './harness/blank-extension.ts';
 import { BROWSERS } from './use-stage.ts';
 
 /** The ports as they are written, and what they import, as one script for a page of the extension. */

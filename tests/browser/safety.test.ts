@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { browser as api } from 'wxt/browser';
+import type { BodyRecord } from '../../utils/body/record.ts';
 import { NOTHING_ANSWERED } from '../../utils/body/routines-left-out.ts';
 import type { RoutinesLeftOut } from '../../utils/body/routines-left-out.ts';
 import { plannedBreak } from '../../utils/break/planned-break.ts';
 import { readSavedPlan } from '../../utils/break/saved-plan.ts';
-import type { BodyRecord } from '../../utils/body/record.ts';
 import { isQuiet } from '../../utils/moves/care.ts';
 import { ALL_ANSWERED, wellBody } from '../fakes/well-body.ts';
 import { violations } from './axe.ts';

@@ -1,15 +1,15 @@
 import type { Page } from 'puppeteer-core';
 import type { browser as api } from 'wxt/browser';
-import type { Command, Reply } from '../../utils/messaging/protocol.ts';
-import { planFor } from '../fakes/plans.ts';
-import type { PersonalPlan, Segment } from '../../utils/moves/plan.ts';
 import { plannedBreak } from '../../utils/break/planned-break.ts';
-import type { RoutineId } from '../../utils/moves/types.ts';
 import { startOf, totalMs } from '../../utils/break/position.ts';
-import { waitUntil } from './harness/wait.ts';
+import type { Command, Reply } from '../../utils/messaging/protocol.ts';
+import type { PersonalPlan, Segment } from '../../utils/moves/plan.ts';
+import type { RoutineId } from '../../utils/moves/types.ts';
 import { breakAt, initialState, newReminder } from '../../utils/rhythm/state.ts';
 import type { BreakRun, Reminder, RhythmState } from '../../utils/rhythm/types.ts';
 import type { SettingsGroup } from '../../utils/settings/types.ts';
+import { planFor } from '../fakes/plans.ts';
+import { waitUntil } from './harness/wait.ts';
 import type { Stage } from './stage.ts';
 
 /* The name both browsers know inside the extension. */

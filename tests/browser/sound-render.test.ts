@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { MUSIC } from '../../utils/settings/defaults.ts';
 import { renderSound } from '../../scripts/render-sound.ts';
+import { MUSIC } from '../../utils/settings/defaults.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
 
 /** −3 dB of full scale. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { scoreOf } from '../../utils/break/script.ts';
 import type { Cue } from '../../utils/break/cues.ts';
+import { scoreOf } from '../../utils/break/script.ts';
 import type { RhythmState } from '../../utils/rhythm/types.ts';
 import { useEnglish } from '../fakes/english.ts';
 import { planFor } from '../fakes/plans.ts';

@@ -1,9 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import type { browser as api } from 'wxt/browser';
-import type { RoutinesLeftOut } from '../../utils/body/routines-left-out.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';
+import type { RoutinesLeftOut } from '../../utils/body/routines-left-out.ts';
 import { initialState } from '../../utils/rhythm/state.ts';
 import type { EndRecord, RhythmState } from '../../utils/rhythm/types.ts';
 import { DEFAULTS } from '../../utils/settings/defaults.ts';

@@ -1,8 +1,8 @@
 import './harness/noon.ts';
 import { afterEach, beforeEach } from 'vitest';
+import { reportFailure } from './failure-report.ts';
 import type { DesktopOptions } from './harness/desktop.ts';
 import type { RealBrowser } from './harness/types.ts';
-import { reportFailure } from './failure-report.ts';
 import { setStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 

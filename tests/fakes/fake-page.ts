@@ -1,8 +1,8 @@
-import type { SavedPlan } from '../../utils/break/saved-plan.ts';
 import type { Feelings, FeelingsSaid } from '../../utils/body/feelings.ts';
+import type { SavedPlan } from '../../utils/break/saved-plan.ts';
 import { mergeFeelings } from '../../utils/history/store.ts';
-import type { BodyStore } from '../../utils/ports/body-store.ts';
 import type { Command, Reply } from '../../utils/messaging/protocol.ts';
+import type { BodyStore } from '../../utils/ports/body-store.ts';
 import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
 import type { EndRecord, Note } from '../../utils/rhythm/types.ts';
 

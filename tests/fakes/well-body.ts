@@ -1,8 +1,8 @@
-import type { RoutinesLeftOut } from '../../utils/body/routines-left-out.ts';
 import { QUESTIONS } from '../../utils/body/answers.ts';
 import type { Answer, QuestionId } from '../../utils/body/answers.ts';
 import { EMPTY_BODY } from '../../utils/body/record.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';
+import type { RoutinesLeftOut } from '../../utils/body/routines-left-out.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
 
 /** Somebody who has answered every question with no but those given, and found nothing new on the feet today. */

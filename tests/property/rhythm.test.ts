@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rhythmSettings } from '../fakes/rhythm-settings.ts';
 import { project } from '../../utils/rhythm/project.ts';
-import { initialState } from '../../utils/rhythm/state.ts';
 import { ritualBefore } from '../../utils/rhythm/rituals.ts';
+import { initialState } from '../../utils/rhythm/state.ts';
 import { step } from '../../utils/rhythm/step.ts';
 import type { Effect, RhythmEvent, RhythmState, Sight } from '../../utils/rhythm/types.ts';
 import { spanAt } from '../../utils/time/hours.ts';
+import { rhythmSettings } from '../fakes/rhythm-settings.ts';
 
 /** Mutation testing runs all of it a thousand times, and so each with less. */
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 1500);

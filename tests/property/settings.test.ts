@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSettingsKeeper } from '../../utils/background/settings-keeper.ts';
-import { sortedDay } from '../../utils/settings/day-ranges.ts';
 import { hostOf } from '../../utils/settings/call-hosts.ts';
+import { sortedDay } from '../../utils/settings/day-ranges.ts';
 import {
   BADGES,
   GROUPS,

@@ -1,5 +1,5 @@
-import type { World } from '../fakes/world.ts';
 import type { Outcome, RhythmSettings, Sight } from '../../utils/rhythm/types.ts';
+import type { World } from '../fakes/world.ts';
 import { Account } from './account.ts';
 import { Appointments } from './appointments.ts';
 import { Broken } from './broken.ts';

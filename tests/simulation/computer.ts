@@ -1,10 +1,10 @@
+import type { RhythmEvent, RhythmSettings, Sight } from '../../utils/rhythm/types.ts';
 import { World } from '../fakes/world.ts';
 import type { Flavour } from '../fakes/world.ts';
-import type { RhythmEvent, RhythmSettings, Sight } from '../../utils/rhythm/types.ts';
 import { Oracle } from './oracle.ts';
-import type { Truth } from './truth.ts';
-import type { Tally } from './tally.ts';
 import type { Random } from './random.ts';
+import type { Tally } from './tally.ts';
+import type { Truth } from './truth.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

@@ -1,4 +1,3 @@
-import type { World } from '../fakes/world.ts';
 import { project } from '../../utils/rhythm/project.ts';
 import { step } from '../../utils/rhythm/step.ts';
 import type {
@@ -9,6 +8,7 @@ import type {
   RhythmSettings,
   RhythmState,
 } from '../../utils/rhythm/types.ts';
+import type { World } from '../fakes/world.ts';
 import { Account, seenIn } from './account.ts';
 import { Book, clock } from './book.ts';
 import { Calendar } from './calendar.ts';

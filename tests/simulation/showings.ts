@@ -1,5 +1,5 @@
-import type { Shown } from '../fakes/world.ts';
 import type { RhythmState } from '../../utils/rhythm/types.ts';
+import type { Shown } from '../fakes/world.ts';
 import type { Book } from './book.ts';
 
 const MIN = 60_000;

@@ -1,3 +1,5 @@
+import { NoAnswer } from '../platform/limit.ts';
+import type { Limit } from '../platform/limit.ts';
 import type {
   AlarmsPort,
   HistoryPort,
@@ -12,6 +14,8 @@ import type {
 } from '../ports/background.ts';
 import { idleSeconds, watchSeconds } from '../rhythm/presence.ts';
 import { project } from '../rhythm/project.ts';
+import { readState } from '../rhythm/saved.ts';
+import type { ReadState } from '../rhythm/saved.ts';
 import { step } from '../rhythm/step.ts';
 import type {
   BreakRun,
@@ -23,13 +27,9 @@ import type {
   RunPlan,
 } from '../rhythm/types.ts';
 import { reconcileAlarms } from './alarms.ts';
-import { readState } from '../rhythm/saved.ts';
-import type { ReadState } from '../rhythm/saved.ts';
-import { DISK_MS, call, runSteps } from './steps.ts';
-import { NoAnswer } from '../platform/limit.ts';
-import type { Limit } from '../platform/limit.ts';
-import type { Steps } from './steps.ts';
 import { serialQueue } from './queue.ts';
+import { DISK_MS, call, runSteps } from './steps.ts';
+import type { Steps } from './steps.ts';
 
 /** Effects that fail are tried again on each wake; more than this many waiting, and the oldest are given up. */
 const OUTBOX_LIMIT = 200;

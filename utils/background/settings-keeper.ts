@@ -6,9 +6,9 @@ import type { Mirror } from '../settings/mirror.ts';
 import { parsePatch } from '../settings/schema.ts';
 import type { PatchError } from '../settings/schema.ts';
 import type { Settings, SettingsGroup } from '../settings/types.ts';
+import { serialQueue } from './queue.ts';
 import { adopt, keptKey, problemOf } from './settings-adopt.ts';
 import type { SettingsProblem } from './settings-adopt.ts';
-import { serialQueue } from './queue.ts';
 
 /** Sync that has not answered by then is taken to be off. */
 const SYNC_TIMEOUT_MS = 2000;

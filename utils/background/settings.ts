@@ -1,10 +1,10 @@
-import { now } from '../platform/clock.ts';
 import { t } from '../i18n/messages.ts';
-import { createSettingsKeeper } from './settings-keeper.ts';
-import type { SaveResult } from './settings-keeper.ts';
 import type { Reply } from '../messaging/protocol.ts';
+import { now } from '../platform/clock.ts';
 import { settingsStore } from '../platform/settings-store.ts';
 import { addNotice } from './notices.ts';
+import { createSettingsKeeper } from './settings-keeper.ts';
+import type { SaveResult } from './settings-keeper.ts';
 import { dispatch, useSettings } from './wiring.ts';
 
 const keeper = createSettingsKeeper(settingsStore, {

@@ -1,8 +1,8 @@
 import type { Cue, Score, Tone } from '../break/cues.ts';
+import { isObject } from '../json/objects.ts';
 import type { BreakRun } from '../rhythm/types.ts';
 import type { Settings } from '../settings/types.ts';
 import type { SoundState } from '../sound/state.ts';
-import { isObject } from '../json/objects.ts';
 
 const TONES: readonly string[] = ['start', 'half', 'change', 'done', 'in', 'out'] satisfies readonly Tone[];
 

@@ -1,4 +1,3 @@
-import { savedScore, soundOf } from './sound-state.ts';
 import { language } from '../i18n/messages.ts';
 import { KEYS, onLocalChange, readLocal } from '../platform/local.ts';
 import { hostSound } from '../platform/sound-room.ts';
@@ -6,6 +5,7 @@ import type { SoundHost } from '../platform/sound-room.ts';
 import type { RhythmState } from '../rhythm/types.ts';
 import type { Settings } from '../settings/types.ts';
 import { serialQueue } from './queue.ts';
+import { savedScore, soundOf } from './sound-state.ts';
 
 let host: SoundHost | null = null;
 let playing = 'null';

@@ -1,14 +1,14 @@
-import { now } from '../platform/clock.ts';
-import { choiceOf } from '../status/menu.ts';
-import { reminderOfNotification } from './dispatch.ts';
-import { pauseMenu } from '../status/pause-choices.ts';
-import { RITUAL_SNOOZE_MINUTES } from '../status/answers.ts';
-import { suggestion } from '../status/suggestion.ts';
 import { browser } from '../platform/browser.ts';
+import { now } from '../platform/clock.ts';
 import { notifier } from '../platform/notifier.ts';
 import { shortcutNamed } from '../platform/shortcuts.ts';
 import { openBreakWindow } from '../platform/windows.ts';
 import { zone } from '../platform/zone.ts';
+import { RITUAL_SNOOZE_MINUTES } from '../status/answers.ts';
+import { choiceOf } from '../status/menu.ts';
+import { pauseMenu } from '../status/pause-choices.ts';
+import { suggestion } from '../status/suggestion.ts';
+import { reminderOfNotification } from './dispatch.ts';
 import { dispatch, hiddenNow, settingsNow } from './wiring.ts';
 
 /* What a person does without a page: clicks on notifications, the icon's menu, keys. `id` is new for each act. */

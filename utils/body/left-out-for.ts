@@ -1,5 +1,3 @@
-import { bodyOf, withoutClearNo } from './answers.ts';
-import type { BodyRecord } from './record.ts';
 import { NOTHING_TODAY } from '../moves/caps.ts';
 import type { DoneToday } from '../moves/caps.ts';
 import type { Body } from '../moves/care.ts';
@@ -7,6 +5,8 @@ import { CATALOGUE } from '../moves/catalogue.ts';
 import { ROUTINES } from '../moves/data/routines.ts';
 import { ANYBODY, planRoutine } from '../moves/plan.ts';
 import type { Goal, RoutineId } from '../moves/types.ts';
+import { bodyOf, withoutClearNo } from './answers.ts';
+import type { BodyRecord } from './record.ts';
 import type { RoutinesLeftOut } from './routines-left-out.ts';
 
 /** What a body may be offered. */

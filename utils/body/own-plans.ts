@@ -1,3 +1,4 @@
+import { isObject } from '../json/objects.ts';
 import type { Exchange } from '../moves/adapt.ts';
 import { NOTHING_BY_FOOT, NOTHING_TODAY, secondsLeft, withFoot } from '../moves/caps.ts';
 import type { DoneByFoot } from '../moves/caps.ts';
@@ -9,7 +10,6 @@ import type { Lately, WhyOut } from '../moves/lately.ts';
 import type { Step } from '../moves/steps.ts';
 import type { Level, Move, MoveId, Side } from '../moves/types.ts';
 import { plainText } from './plain-text.ts';
-import { isObject } from '../json/objects.ts';
 
 /** One line of a plan of one's own. */
 export interface OwnItem {

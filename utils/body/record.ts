@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { MOVES } from '../moves/data/moves.ts';
+import { isObject } from '../json/objects.ts';
 import { NOTHING_TODAY } from '../moves/caps.ts';
 import type { DoneToday } from '../moves/caps.ts';
 import type { BreakSetting } from '../moves/compose/request.ts';
+import { MOVES } from '../moves/data/moves.ts';
 import type { Experience, MoveFeel } from '../moves/feel.ts';
 import type { Lately } from '../moves/lately.ts';
 import type { MoveId } from '../moves/types.ts';
@@ -10,7 +11,6 @@ import { dayOf, isDay } from '../time/calendar.ts';
 import { LATEST_MS } from '../time/units.ts';
 import { NO_ANSWERS, QUESTIONS } from './answers.ts';
 import type { Answers, Check, QuestionId } from './answers.ts';
-import { isObject } from '../json/objects.ts';
 
 /**
  * What is kept of a body: health answers, what felt right, what was done. On this device only, never in sync and never in an

@@ -1,7 +1,7 @@
-import { isDay } from '../time/calendar.ts';
+import { isObject } from '../json/objects.ts';
 import { isRoutineId } from '../moves/catalogue.ts';
 import type { RoutineId } from '../moves/types.ts';
-import { isObject } from '../json/objects.ts';
+import { isDay } from '../time/calendar.ts';
 
 /** What may be offered, without a word of why: all that the background and the first paint know of health answers. */
 export interface RoutinesLeftOut {

@@ -4,15 +4,15 @@ import { breathAt, breathsOf, hasLevels } from '../moves/breath.ts';
 import type { BreathPart } from '../moves/breath.ts';
 import type { BreakPlan, ChangeSegment, MoveSegment } from '../moves/plan.ts';
 import type { MoveId, Side } from '../moves/types.ts';
+import { MINUTE_MS } from '../time/units.ts';
+import { moveName, nameWithSide, stem, titleOf } from '../words/names.ts';
 import { stepLines } from './lines.ts';
 import type { LineCue } from './lines.ts';
 import { moveAt, segmentAt, turnOf } from './plan-parts.ts';
-import { moveName, nameWithSide, stem, titleOf } from '../words/names.ts';
 import { saidView } from './plan-reasons.ts';
 import type { SaidView } from './plan-reasons.ts';
 import { positionAt } from './position.ts';
 import type { Position } from './position.ts';
-import { MINUTE_MS } from '../time/units.ts';
 
 interface RingView {
   /** "0:38" */

@@ -1,8 +1,8 @@
 import { lookUp } from '../i18n/messages.ts';
 import type { MoveSegment } from '../moves/plan.ts';
 import type { Level, MoveId } from '../moves/types.ts';
-import { speechMs } from './cues.ts';
 import { stem } from '../words/names.ts';
+import { speechMs } from './cues.ts';
 import type { Turn } from './plan-parts.ts';
 
 /** After a tone, before words. */

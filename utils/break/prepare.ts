@@ -1,11 +1,11 @@
 import { bodyOf, withoutClearNo } from '../body/answers.ts';
-import { askAgain, latelyOf } from '../body/record.ts';
-import type { BodyRecord } from '../body/record.ts';
 import type { OwnPlan } from '../body/own-plans.ts';
 import { stepsOfPlan } from '../body/own-plans.ts';
+import { askAgain, latelyOf } from '../body/record.ts';
+import type { BodyRecord } from '../body/record.ts';
 import { isQuiet } from '../moves/care.ts';
-import { isRoutineId } from '../moves/catalogue.ts';
 import type { Body } from '../moves/care.ts';
+import { isRoutineId } from '../moves/catalogue.ts';
 import { compose } from '../moves/compose/compose.ts';
 import type { ComposeRequest } from '../moves/compose/request.ts';
 import { MOVES } from '../moves/data/moves.ts';
@@ -19,10 +19,10 @@ import type { BreakPlan, PersonalPlan } from '../moves/plan.ts';
 import { prepFor } from '../moves/prep.ts';
 import type { Move, MoveId, RoutineId, Side } from '../moves/types.ts';
 import type { BreakRun } from '../rhythm/types.ts';
-import { totalMs as lengthMs } from './position.ts';
 import { dayOf } from '../time/calendar.ts';
-import type { BreakWish } from './request.ts';
 import { plannedBreak } from './planned-break.ts';
+import { totalMs as lengthMs } from './position.ts';
+import type { BreakWish } from './request.ts';
 
 export interface PrepareFacts {
   readonly record: BodyRecord;

@@ -1,5 +1,5 @@
-import { GOALS } from '../moves/goals.ts';
 import { isRoutineId, routineMinutes } from '../moves/catalogue.ts';
+import { GOALS } from '../moves/goals.ts';
 import type { Goal, MoveId, Region, RoutineId, Side } from '../moves/types.ts';
 
 /** What somebody wants to do now. `minutes` are whole. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { isObject } from '../json/objects.ts';
 import type { PersonalPlan, Segment } from '../moves/plan.ts';
 import type { Score } from './cues.ts';
-import { isObject } from '../json/objects.ts';
 
 /**
  * The plan of the break that was begun last, so that every page shows the same break, also after a restart. The background

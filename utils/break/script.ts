@@ -3,13 +3,13 @@ import { breathsOf, wholeMs } from '../moves/breath.ts';
 import type { Breaths } from '../moves/breath.ts';
 import type { BreakPlan, MoveSegment, Segment } from '../moves/plan.ts';
 import type { MoveId } from '../moves/types.ts';
+import { breakView } from './break-view.ts';
+import type { ChangeView, ReadyView, StepView } from './break-view.ts';
 import { speechMs } from './cues.ts';
 import type { Cue, Score, Tone } from './cues.ts';
-import { startOf, totalMs } from './position.ts';
 import { AFTER_TONE_MS, PAUSE_MS, lateLast, wordMs } from './lines.ts';
-import { breakView } from './break-view.ts';
 import { turnOf } from './plan-parts.ts';
-import type { ChangeView, ReadyView, StepView } from './break-view.ts';
+import { startOf, totalMs } from './position.ts';
 
 /** Shorter moves have no half, or no last five seconds: there would be nothing but words. */
 const HALF_FROM_MS = 30_000;

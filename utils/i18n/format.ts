@@ -1,7 +1,7 @@
-import { dateFormat, listFormat, numberFormat, relativeFormat } from './formatters.ts';
 import { dayOf } from '../time/calendar.ts';
-import { language, t } from './messages.ts';
 import { MINUTE_MS } from '../time/units.ts';
+import { dateFormat, listFormat, numberFormat, relativeFormat } from './formatters.ts';
+import { language, t } from './messages.ts';
 
 const TELLS_SECONDS_MS = 10 * MINUTE_MS;
 const RTL = /^(ar|arc|ckb|dv|fa|ha-arab|he|khw|ks|ku-arab|ps|sd|ug|ur|yi)\b/i;

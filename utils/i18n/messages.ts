@@ -1,6 +1,6 @@
+import type messages from '../../public/_locales/en/messages.json';
 import { numberFormat, pluralRules } from './formatters.ts';
 import { setLanguage } from './language.ts';
-import type messages from '../../public/_locales/en/messages.json';
 
 /** Every key of `_locales/en/messages.json`; an unknown key is a type error. */
 export type MessageKey = keyof typeof messages;

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { GROUPS } from '../settings/defaults.ts';
-import type { RunPlan } from '../rhythm/types.ts';
-import { whole } from '../settings/fields.ts';
 import { isObject } from '../json/objects.ts';
+import type { RunPlan } from '../rhythm/types.ts';
+import { GROUPS } from '../settings/defaults.ts';
+import { whole } from '../settings/fields.ts';
 import { EARLIEST_MS, LATEST_MS } from '../time/units.ts';
 import type { Command } from './protocol.ts';
 

@@ -1,9 +1,9 @@
-import type { Command, DamageKind } from '../messaging/protocol.ts';
 import { routinesLeftOutFor } from '../body/left-out-for.ts';
 import { readPlans } from '../body/own-plans.ts';
 import type { OwnPlan } from '../body/own-plans.ts';
 import { readBody } from '../body/record.ts';
 import type { BodyRecord } from '../body/record.ts';
+import type { Command, DamageKind } from '../messaging/protocol.ts';
 import type { BodyStore } from '../ports/body-store.ts';
 import { browser } from './browser.ts';
 import { now } from './clock.ts';

@@ -1,9 +1,9 @@
-import { LEAST_IDLE_SECONDS, measureIdleSeconds, MOST_IDLE_SECONDS } from './measure-idle.ts';
 import type { PresencePort } from '../ports/background.ts';
 import type { Sight } from '../rhythm/types.ts';
 import { matchesHost } from '../settings/call-hosts.ts';
 import { browser } from './browser.ts';
 import { canSeeTabs } from './calls.ts';
+import { LEAST_IDLE_SECONDS, measureIdleSeconds, MOST_IDLE_SECONDS } from './measure-idle.ts';
 
 type Idle = Pick<Sight, 'idle' | 'idleSince'>;
 

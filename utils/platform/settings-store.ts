@@ -1,6 +1,6 @@
-import { now } from './clock.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
 import { browser } from './browser.ts';
+import { now } from './clock.ts';
 
 const PREFIX = 'settings.';
 

@@ -1,10 +1,10 @@
+import type { Feelings, FeelingsSaid } from '../body/feelings.ts';
+import type { RoutinesLeftOut } from '../body/routines-left-out.ts';
+import type { BreakWish } from '../break/request.ts';
+import type { SavedPlan } from '../break/saved-plan.ts';
+import type { Command, Reply } from '../messaging/protocol.ts';
 import type { EndRecord, Note, RhythmState } from '../rhythm/types.ts';
 import type { Settings } from '../settings/types.ts';
-import type { BreakWish } from '../break/request.ts';
-import type { RoutinesLeftOut } from '../body/routines-left-out.ts';
-import type { SavedPlan } from '../break/saved-plan.ts';
-import type { Feelings, FeelingsSaid } from '../body/feelings.ts';
-import type { Command, Reply } from '../messaging/protocol.ts';
 import type { BodyStore } from './body-store.ts';
 
 export const NOTICE_KINDS = [

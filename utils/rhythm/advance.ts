@@ -1,5 +1,5 @@
-import { EARLIEST_MS, MINUTE_MS } from '../time/units.ts';
 import { spanAt } from '../time/hours.ts';
+import { EARLIEST_MS, MINUTE_MS } from '../time/units.ts';
 import { restsAt } from './presence.ts';
 import { ritualBefore, ritualsAt } from './rituals.ts';
 import {

@@ -1,7 +1,7 @@
 import { dayOf, instantOn } from '../time/calendar.ts';
-import { endReminder, newReminder, withoutHold } from './state.ts';
 import { perDay } from '../time/per-day.ts';
 import { MINUTE_MS } from '../time/units.ts';
+import { endReminder, newReminder, withoutHold } from './state.ts';
 import type { Appointment, Reminder, RhythmSettings, RhythmState, RitualTime } from './types.ts';
 
 /** A ritual that could not come at its time is offered for this long, on the same day. */

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
+import { isObject } from '../json/objects.ts';
+import { whole } from '../settings/fields.ts';
+import { isDay } from '../time/calendar.ts';
+import { EARLIEST_MS, LATEST_MS } from '../time/units.ts';
 import { STATE_VERSION, migratedState } from './migrations/index.ts';
 import { initialState } from './state.ts';
 import type { Effect, HoldReason, NoteKind, RhythmState } from './types.ts';
-import { isDay } from '../time/calendar.ts';
-import { EARLIEST_MS, LATEST_MS } from '../time/units.ts';
-import { whole } from '../settings/fields.ts';
-import { isObject } from '../json/objects.ts';
 
 /** Nothing is counted up to this, and numbers this large can still be counted on. */
 const LARGEST_COUNT = 1_000_000_000_000;

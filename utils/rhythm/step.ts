@@ -1,5 +1,5 @@
-import { MINUTE_MS } from '../time/units.ts';
 import { spanAt } from '../time/hours.ts';
+import { MINUTE_MS } from '../time/units.ts';
 import { advance } from './advance.ts';
 import { holdReason } from './hold.ts';
 import { phaseOf } from './phase.ts';

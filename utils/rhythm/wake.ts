@@ -1,5 +1,5 @@
-import { MINUTE_MS } from '../time/units.ts';
 import { spanAt } from '../time/hours.ts';
+import { MINUTE_MS } from '../time/units.ts';
 import { restsAt } from './presence.ts';
 import { graceEnd, nextRitual, ritualBefore } from './rituals.ts';
 import { AWAY_BEAT_MS, HEARTBEAT_MS, LOOK_MS, MAX_REPEATS, NEAR_MS, SPACING_MS, WAIT_LIMIT_MS } from './state.ts';

@@ -1,8 +1,8 @@
+import { isObject } from '../json/objects.ts';
 import { DEFAULTS } from './defaults.ts';
 import { migrated } from './migrations/index.ts';
 import { readValues } from './read.ts';
 import type { Settings, SettingsGroup } from './types.ts';
-import { isObject } from '../json/objects.ts';
 
 /** The form of the stored values; raised together with a migration. */
 export const SCHEMA_VERSION = 1;

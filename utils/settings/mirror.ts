@@ -1,8 +1,8 @@
+import { isObject } from '../json/objects.ts';
 import { GROUPS } from './defaults.ts';
 import { readItem, tidied } from './items.ts';
 import type { Item, ItemProblem } from './items.ts';
 import type { Settings, SettingsGroup } from './types.ts';
-import { isObject } from '../json/objects.ts';
 
 /** The key of the mirror in `storage.local`. */
 export const MIRROR_KEY = 'settings';

@@ -1,8 +1,8 @@
+import { isObject } from '../json/objects.ts';
 import { hostOf, MAX_HOSTS } from './call-hosts.ts';
 import { readDay, readRanges } from './day-ranges.ts';
 import { DEFAULTS, MAX_QUIET_RANGES, MAX_RITUALS, MAX_ROUTINES, PREPARATIONS } from './defaults.ts';
 import { fieldsOf, schemaOf, schemas } from './fields.ts';
-import { isObject } from '../json/objects.ts';
 import type { Ritual, Settings, SettingsGroup } from './types.ts';
 
 /** What could be kept of a stored field, undefined for nothing. `whole`: nothing had to be left out. */

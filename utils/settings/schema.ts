@@ -1,10 +1,10 @@
+import { isObject } from '../json/objects.ts';
 import type { DayRange } from '../time/hours.ts';
 import { hostOf, MAX_HOSTS } from './call-hosts.ts';
 import { readDay, readRanges, runsInto } from './day-ranges.ts';
 import type { Recurs } from './day-ranges.ts';
 import { MAX_QUIET_RANGES, MAX_RANGES_A_DAY, MAX_RITUALS, RANGES, RANGES_OR_NONE } from './defaults.ts';
 import { schemaOf, schemas } from './fields.ts';
-import { isObject } from '../json/objects.ts';
 import type { Settings, SettingsGroup } from './types.ts';
 
 /** Why a value is refused: the key of a sentence in the messages, and its substitutions. Times are 'HH:MM'. */

@@ -1,5 +1,5 @@
-import { dateFormat } from '../i18n/formatters.ts';
 import { clockTime, lengthInWords, minutesShort } from '../i18n/format.ts';
+import { dateFormat } from '../i18n/formatters.ts';
 import { t } from '../i18n/messages.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import type { HoldReason, Note, NoteKind, RhythmState } from '../rhythm/types.ts';

@@ -1,7 +1,7 @@
 import { t } from '../i18n/messages.ts';
+import type { RoutineId } from '../moves/types.ts';
 import type { Appointment } from '../rhythm/types.ts';
 import type { Preparation, Settings } from '../settings/types.ts';
-import type { RoutineId } from '../moves/types.ts';
 import { MINUTE_MS } from '../time/units.ts';
 import { routineName } from '../words/names.ts';
 import { ritualOf, suggestion } from './suggestion.ts';

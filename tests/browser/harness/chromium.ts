@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
 import { requireBrowser } from '../../../scripts/find-browser.ts';
 import { copyChromiumBuild, nextVersion, pinExtension, readManifest, rememberExtension } from './chromium-profile.ts';
-import { iconMenu } from './icon-menu.ts';
 import type { Desktop } from './desktop.ts';
 import { faketimeLibrary } from './faketime.ts';
+import { iconMenu } from './icon-menu.ts';
 import { callSource, pagePopup } from './page-popup.ts';
-import { heardIn } from './sound.ts';
 import { makeTempDir, removeTempDir, standStill, tiedLauncher } from './processes.ts';
+import { heardIn } from './sound.ts';
 import type { IconMenu, LaunchOptions, Popup, RealBrowser, Heard } from './types.ts';
 import { HANG_MS, waitUntil, within, type WaitOptions } from './wait.ts';
 

@@ -1,8 +1,8 @@
+import type { ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ChildProcess } from 'node:child_process';
-import { NotificationWatch, type DesktopNotification } from './notification-watch.ts';
 import { writeDunstConfig } from './dunst-config.ts';
+import { NotificationWatch, type DesktopNotification } from './notification-watch.ts';
 import { endProcess, makeTempDir, removeTempDir, run, spawnTied } from './processes.ts';
 import { HANG_MS, waitUntil, within, type WaitOptions } from './wait.ts';
 

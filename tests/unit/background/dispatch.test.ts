@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { reminderOfNotification } from '../../../utils/background/dispatch.ts';
 import { plannedBreak } from '../../../utils/break/planned-break.ts';
 import type { SavedPlan } from '../../../utils/break/saved-plan.ts';
 import type { RhythmEvent } from '../../../utils/rhythm/types.ts';
 import { planFor } from '../../fakes/plans.ts';
+import { rhythmSettings } from '../../fakes/rhythm-settings.ts';
 import { World } from '../../fakes/world.ts';
 import type { Part } from '../../fakes/world.ts';
-import { reminderOfNotification } from '../../../utils/background/dispatch.ts';
-import { rhythmSettings } from '../../fakes/rhythm-settings.ts';
 
 const MIN = 60_000;
 const NOON = Date.UTC(2026, 0, 5, 12);

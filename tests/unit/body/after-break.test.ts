@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { isMorningAfter, readRoutinesLeftOut } from '../../../utils/body/routines-left-out.ts';
-import { routinesLeftOutFor } from '../../../utils/body/left-out-for.ts';
 import { NO_FEEL, afterBreak, afterMorning, movesDone, withFeedback } from '../../../utils/body/after-break.ts';
-import { NOTHING_TODAY } from '../../../utils/moves/caps.ts';
-import { planOfSteps } from '../../../utils/moves/plan.ts';
+import { routinesLeftOutFor } from '../../../utils/body/left-out-for.ts';
 import { EMPTY_BODY } from '../../../utils/body/record.ts';
 import type { BodyRecord } from '../../../utils/body/record.ts';
+import { isMorningAfter, readRoutinesLeftOut } from '../../../utils/body/routines-left-out.ts';
 import { totalMs } from '../../../utils/break/position.ts';
+import { NOTHING_TODAY } from '../../../utils/moves/caps.ts';
+import { planOfSteps } from '../../../utils/moves/plan.ts';
 import { planFor } from '../../fakes/plans.ts';
 import { wellBody } from '../../fakes/well-body.ts';
 

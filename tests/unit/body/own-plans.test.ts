@@ -18,9 +18,9 @@ import {
   stepsOfPlan,
 } from '../../../utils/body/own-plans.ts';
 import type { OwnItem, OwnPlan, PlanFault } from '../../../utils/body/own-plans.ts';
+import { NOTHING_TODAY } from '../../../utils/moves/caps.ts';
 import type { Body } from '../../../utils/moves/care.ts';
 import { moveIds } from '../../../utils/moves/compose/candidates.ts';
-import { NOTHING_TODAY } from '../../../utils/moves/caps.ts';
 import { MOVES } from '../../../utils/moves/data/moves.ts';
 import { NO_FEEL } from '../../../utils/moves/feel.ts';
 import { planOfSteps } from '../../../utils/moves/plan.ts';

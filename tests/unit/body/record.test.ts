@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   NO_ANSWERS,
@@ -10,7 +11,6 @@ import {
 import type { Answer, Answers, Check, QuestionId } from '../../../utils/body/answers.ts';
 import { EMPTY_BODY, askAgain, readBody } from '../../../utils/body/record.ts';
 import type { BodyRecord } from '../../../utils/body/record.ts';
-import fc from 'fast-check';
 
 const DAY = '2026-01-05';
 const NOW = Date.UTC(2026, 0, 5, 10);

@@ -1,23 +1,23 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { endedBreakOf, settledBreak } from '../../../utils/break/ended-break.ts';
-import { breakView as viewAt } from '../../../utils/break/break-view.ts';
-import { lateLast } from '../../../utils/break/lines.ts';
-import { waitingView } from '../../../components/player/waiting-view.ts';
 import { closeView } from '../../../components/player/summary-view.ts';
+import { waitingView } from '../../../components/player/waiting-view.ts';
+import { breakView as viewAt } from '../../../utils/break/break-view.ts';
+import { endedBreakOf, settledBreak } from '../../../utils/break/ended-break.ts';
+import { lateLast } from '../../../utils/break/lines.ts';
+import { startOf } from '../../../utils/break/position.ts';
+import { lookUp } from '../../../utils/i18n/messages.ts';
 import { CATALOGUE } from '../../../utils/moves/catalogue.ts';
+import { MOVES } from '../../../utils/moves/data/moves.ts';
+import { ROUTINES } from '../../../utils/moves/data/routines.ts';
 import { breathAnew, withLevel } from '../../../utils/moves/level.ts';
 import type { BreakPlan, PersonalPlan } from '../../../utils/moves/plan.ts';
 import type { Level, MoveId, RoutineId } from '../../../utils/moves/types.ts';
-import { MOVES } from '../../../utils/moves/data/moves.ts';
-import { ROUTINES } from '../../../utils/moves/data/routines.ts';
-import { planFor } from '../../fakes/plans.ts';
-import { startOf } from '../../../utils/break/position.ts';
-import { lookUp } from '../../../utils/i18n/messages.ts';
 import { project } from '../../../utils/rhythm/project.ts';
-import { rhythmSettings } from '../../fakes/rhythm-settings.ts';
 import { initialState } from '../../../utils/rhythm/state.ts';
 import type { BreakRun, EndRecord } from '../../../utils/rhythm/types.ts';
 import { useEnglish } from '../../fakes/english.ts';
+import { planFor } from '../../fakes/plans.ts';
+import { rhythmSettings } from '../../fakes/rhythm-settings.ts';
 
 const breakView = (plan: BreakPlan, elapsedMs: number): ReturnType<typeof viewAt> =>
   viewAt(plan, elapsedMs, { now: Date.UTC(2026, 0, 5, 10), zone: 'Europe/London', rate: 100 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { prepareBreak } from '../../../utils/break/prepare.ts';
 import { newItem } from '../../../utils/body/own-plans.ts';
+import { prepareBreak } from '../../../utils/break/prepare.ts';
 import type { MoveId } from '../../../utils/moves/types.ts';
 import { wellBody } from '../../fakes/well-body.ts';
 

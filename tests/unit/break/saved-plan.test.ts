@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { useEnglish } from '../../fakes/english.ts';
-import { breakView } from '../../../utils/break/break-view.ts';
-import { scoreOf } from '../../../utils/break/script.ts';
-import { canBeShown } from '../../../utils/break/plan-check.ts';
-import { plannedBreak } from '../../../utils/break/planned-break.ts';
 import { waitingView } from '../../../components/player/waiting-view.ts';
-import { readSavedPlan } from '../../../utils/break/saved-plan.ts';
+import { breakView } from '../../../utils/break/break-view.ts';
+import { canBeShown } from '../../../utils/break/plan-check.ts';
 import { saidView } from '../../../utils/break/plan-reasons.ts';
+import { plannedBreak } from '../../../utils/break/planned-break.ts';
+import { readSavedPlan } from '../../../utils/break/saved-plan.ts';
+import { scoreOf } from '../../../utils/break/script.ts';
+import { useEnglish } from '../../fakes/english.ts';
 import { planFor } from '../../fakes/plans.ts';
 
 const plan = planFor('ball-break-3', { minutes: 3, firstSide: 'left' });

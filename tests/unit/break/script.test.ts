@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { scoreOf, scoreWithout, withTimeToHear } from '../../../utils/break/script.ts';
 import { breakView } from '../../../utils/break/break-view.ts';
-import { breathOf, breathsOf } from '../../../utils/moves/breath.ts';
+import { cuesBetween, nextCueAt, passedOver, sameCues, speechMs } from '../../../utils/break/cues.ts';
+import type { SaidCue, Score } from '../../../utils/break/cues.ts';
+import { startOf, totalMs } from '../../../utils/break/position.ts';
+import { scoreOf, scoreWithout, withTimeToHear } from '../../../utils/break/script.ts';
 import { lookUp } from '../../../utils/i18n/messages.ts';
+import { breathOf, breathsOf } from '../../../utils/moves/breath.ts';
 import { NOTHING_TODAY } from '../../../utils/moves/caps.ts';
 import { CATALOGUE } from '../../../utils/moves/catalogue.ts';
 import { MOVES } from '../../../utils/moves/data/moves.ts';
@@ -11,9 +14,6 @@ import { withLength } from '../../../utils/moves/length.ts';
 import { withLevel } from '../../../utils/moves/level.ts';
 import type { BreakPlan, MoveSegment, PersonalPlan } from '../../../utils/moves/plan.ts';
 import type { Level, MoveId, RoutineId } from '../../../utils/moves/types.ts';
-import { cuesBetween, nextCueAt, passedOver, sameCues, speechMs } from '../../../utils/break/cues.ts';
-import type { SaidCue, Score } from '../../../utils/break/cues.ts';
-import { startOf, totalMs } from '../../../utils/break/position.ts';
 import { useEnglish } from '../../fakes/english.ts';
 import { planFor } from '../../fakes/plans.ts';
 

@@ -15,9 +15,9 @@ import { QUESTIONS } from '../../../utils/body/answers.ts';
 import type { Answers } from '../../../utils/body/answers.ts';
 import { EMPTY_BODY } from '../../../utils/body/record.ts';
 import type { BodyRecord } from '../../../utils/body/record.ts';
-import { PURPOSES } from '../../../utils/moves/data/purposes.ts';
-import { candidateFor, moveIds } from '../../../utils/moves/compose/candidates.ts';
 import { requestFor } from '../../../utils/break/prepare.ts';
+import { candidateFor, moveIds } from '../../../utils/moves/compose/candidates.ts';
+import { PURPOSES } from '../../../utils/moves/data/purposes.ts';
 import { useEnglish } from '../../fakes/english.ts';
 
 const NOW = Temporal.ZonedDateTime.from('2026-03-04T14:00[Europe/Berlin]').epochMilliseconds;

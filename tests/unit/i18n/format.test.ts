@@ -1,4 +1,3 @@
-import { dateFormat } from '../../../utils/i18n/formatters.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   clockMeasure,
@@ -10,6 +9,7 @@ import {
   minutesMeasure,
   minutesShort,
 } from '../../../utils/i18n/format.ts';
+import { dateFormat } from '../../../utils/i18n/formatters.ts';
 import { useEnglish } from '../../fakes/english.ts';
 
 const ZONE = 'Europe/Berlin';

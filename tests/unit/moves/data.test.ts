@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import english from '../../../public/_locales/en/messages.json';
-import { MOVES } from '../../../utils/moves/data/moves.ts';
 import { QUESTIONS } from '../../../utils/body/answers.ts';
 import { ANSWER_RULES, CARE } from '../../../utils/moves/data/care.ts';
 import { DRAWING_BRIEFS } from '../../../utils/moves/data/drawing-briefs.ts';
+import { MOVES } from '../../../utils/moves/data/moves.ts';
 import { PURPOSES } from '../../../utils/moves/data/purposes.ts';
 import { MOVE_REFERENCES, REFERENCES } from '../../../utils/moves/data/references.ts';
 import { ROUTINES } from '../../../utils/moves/data/routines.ts';

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { adaptRoutine } from '../../../utils/moves/adapt.ts';
 import type { Adapted } from '../../../utils/moves/adapt.ts';
 import { NOTHING_TODAY } from '../../../utils/moves/caps.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { verdictOn } from '../../../utils/moves/care.ts';
+import type { Condition } from '../../../utils/moves/care.ts';
 import { MOVES } from '../../../utils/moves/data/moves.ts';
 import { breathAnew, levelRange, nextLevel, withLevel } from '../../../utils/moves/level.ts';
-import type { Condition } from '../../../utils/moves/care.ts';
 import type { MoveId } from '../../../utils/moves/types.ts';
 import { planFor } from '../../fakes/plans.ts';
 

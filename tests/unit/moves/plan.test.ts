@@ -5,9 +5,9 @@ import { CATALOGUE, routineMinutes, suggestRoutine } from '../../../utils/moves/
 import { MOVES } from '../../../utils/moves/data/moves.ts';
 import { ROUTINES } from '../../../utils/moves/data/routines.ts';
 import { READY_SECONDS, canLast } from '../../../utils/moves/plan.ts';
-import { planFor } from '../../fakes/plans.ts';
 import type { BreakPlan, MoveSegment } from '../../../utils/moves/plan.ts';
 import type { Move, Routine, RoutineId } from '../../../utils/moves/types.ts';
+import { planFor } from '../../fakes/plans.ts';
 
 /** The timelines as written, changes in brackets: seconds of every part, left foot first. */
 const TIMELINES: Record<RoutineId, string> = {

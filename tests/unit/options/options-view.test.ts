@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import messages from '../../../public/_locales/en/messages.json';
 import { changeSentence } from '../../../components/options/change-text.ts';
 import { hostProblem, missesUsualHosts, withUsualHosts } from '../../../components/options/hosts-view.ts';
 import {
@@ -20,6 +19,7 @@ import {
 } from '../../../components/options/options-view.ts';
 import { ritualsOn, weekPicture } from '../../../components/options/week-picture.ts';
 import { weekInWords, weekSentence } from '../../../components/options/week-text.ts';
+import messages from '../../../public/_locales/en/messages.json';
 import { setTextSource } from '../../../utils/i18n/messages.ts';
 import { CALL_HOSTS, MAX_HOSTS } from '../../../utils/settings/call-hosts.ts';
 import { DEFAULTS, MAX_RITUALS, RANGES } from '../../../utils/settings/defaults.ts';

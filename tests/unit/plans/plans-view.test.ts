@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { faultText, openedText } from '../../../components/plans/plans-faults.ts';
 import {
   changedItems,
   changedPlan,
@@ -9,6 +8,7 @@ import {
   takenOver,
   withMove,
 } from '../../../components/plans/plans-changes.ts';
+import { faultText, openedText } from '../../../components/plans/plans-faults.ts';
 import { lineView, movesFor, planView } from '../../../components/plans/plans-view.ts';
 import { LONGEST_NAME, MOST_PLANS, newItem, plansFromFile } from '../../../utils/body/own-plans.ts';
 import type { OwnItem, OwnPlan } from '../../../utils/body/own-plans.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { plannedBreak } from '../../../utils/break/planned-break.ts';
 import { recordUnseenBreak } from '../../../components/player/record-unseen-break.ts';
 import type { BodyRecord } from '../../../utils/body/record.ts';
+import { plannedBreak } from '../../../utils/break/planned-break.ts';
 import type { BodyStore } from '../../../utils/ports/body-store.ts';
 import type { PagePort } from '../../../utils/ports/page.ts';
 import type { EndRecord } from '../../../utils/rhythm/types.ts';

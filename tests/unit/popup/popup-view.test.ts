@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { rhythmSettings } from '../../../utils/rhythm/settings.ts';
-import { pauseMenu } from '../../../utils/status/pause-choices.ts';
-import { firstBreakLine } from '../../../utils/status/sentence.ts';
 import { popupView } from '../../../components/popup/popup-view.ts';
 import { project } from '../../../utils/rhythm/project.ts';
+import { rhythmSettings } from '../../../utils/rhythm/settings.ts';
 import { initialState } from '../../../utils/rhythm/state.ts';
 import type { Away, EndRecord, HoldReason, Reminder, RhythmState } from '../../../utils/rhythm/types.ts';
 import { DEFAULTS } from '../../../utils/settings/defaults.ts';
 import type { Preparation, Settings } from '../../../utils/settings/types.ts';
+import { pauseMenu } from '../../../utils/status/pause-choices.ts';
+import { firstBreakLine } from '../../../utils/status/sentence.ts';
 import { useEnglish } from '../../fakes/english.ts';
 
 const ZONE = 'Europe/Berlin';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { advance } from '../../../utils/rhythm/advance.ts';
 import { project } from '../../../utils/rhythm/project.ts';
-import { initialState, newReminder } from '../../../utils/rhythm/state.ts';
-import type { RhythmState } from '../../../utils/rhythm/types.ts';
-import { rhythmSettings } from '../../fakes/rhythm-settings.ts';
-import { step } from '../../../utils/rhythm/step.ts';
 import { readState } from '../../../utils/rhythm/saved.ts';
+import { initialState, newReminder } from '../../../utils/rhythm/state.ts';
+import { step } from '../../../utils/rhythm/step.ts';
+import type { RhythmState } from '../../../utils/rhythm/types.ts';
 import { Play, at, sight } from '../../fakes/rhythm-play.ts';
+import { rhythmSettings } from '../../fakes/rhythm-settings.ts';
 
 const settings = rhythmSettings();
 const MIN = 60_000;

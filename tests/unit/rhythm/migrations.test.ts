@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readState } from '../../../utils/rhythm/saved.ts';
 import { STATE_VERSION, migratedState } from '../../../utils/rhythm/migrations/index.ts';
+import { readState } from '../../../utils/rhythm/saved.ts';
 import { initialState } from '../../../utils/rhythm/state.ts';
 import { step } from '../../../utils/rhythm/step.ts';
 import { rhythmSettings } from '../../fakes/rhythm-settings.ts';

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { project } from '../../../utils/rhythm/project.ts';
 import { initialState } from '../../../utils/rhythm/state.ts';
 import { step } from '../../../utils/rhythm/step.ts';
-import { rhythmSettings } from '../../fakes/rhythm-settings.ts';
 import { NINE, Play, at, sight } from '../../fakes/rhythm-play.ts';
+import { rhythmSettings } from '../../fakes/rhythm-settings.ts';
 
 const week = (from: string, to: string) => Array.from({ length: 7 }, () => [{ from, to }]);
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { idleSeconds, watchSeconds } from '../../../utils/rhythm/presence.ts';
 import { project } from '../../../utils/rhythm/project.ts';
 import { step } from '../../../utils/rhythm/step.ts';
-import { rhythmSettings } from '../../fakes/rhythm-settings.ts';
 import { Play, at, sight } from '../../fakes/rhythm-play.ts';
+import { rhythmSettings } from '../../fakes/rhythm-settings.ts';
 
 const settings = rhythmSettings();
 const play = (): Play => new Play(settings);

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { project } from '../../../utils/rhythm/project.ts';
 import { nextRitual } from '../../../utils/rhythm/rituals.ts';
 import { initialState } from '../../../utils/rhythm/state.ts';
-import type { RhythmSettings, RhythmState } from '../../../utils/rhythm/types.ts';
-import { rhythmSettings } from '../../fakes/rhythm-settings.ts';
 import { step } from '../../../utils/rhythm/step.ts';
+import type { RhythmSettings, RhythmState } from '../../../utils/rhythm/types.ts';
 import { Play, at, sight } from '../../fakes/rhythm-play.ts';
+import { rhythmSettings } from '../../fakes/rhythm-settings.ts';
 
 const EVERY_DAY = Array.from({ length: 7 }, () => true);
 const hours = Array.from({ length: 7 }, () => [{ from: '09:00', to: '17:00' }]);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readState } from '../../../utils/rhythm/saved.ts';
-import { rhythmSettings } from '../../fakes/rhythm-settings.ts';
 import { initialState } from '../../../utils/rhythm/state.ts';
 import { step } from '../../../utils/rhythm/step.ts';
 import type { RhythmState } from '../../../utils/rhythm/types.ts';
+import { rhythmSettings } from '../../fakes/rhythm-settings.ts';
 
 const NOW = Date.UTC(2026, 0, 5, 12);
 const settings = rhythmSettings();

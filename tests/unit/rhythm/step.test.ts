@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { project } from '../../../utils/rhythm/project.ts';
-import { Play, sight } from '../../fakes/rhythm-play.ts';
-import { rhythmSettings } from '../../fakes/rhythm-settings.ts';
 import { initialState } from '../../../utils/rhythm/state.ts';
 import { step } from '../../../utils/rhythm/step.ts';
 import type { Effect, RhythmEvent, RhythmSettings, RhythmState } from '../../../utils/rhythm/types.ts';
+import { Play, sight } from '../../fakes/rhythm-play.ts';
+import { rhythmSettings } from '../../fakes/rhythm-settings.ts';
 
 const MIN = 60_000;
 /** Monday 5 January 2026, 09:00 in London. */

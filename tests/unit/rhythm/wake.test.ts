@@ -5,8 +5,8 @@ import { initialState, newReminder } from '../../../utils/rhythm/state.ts';
 import { step } from '../../../utils/rhythm/step.ts';
 import type { RhythmEvent, RhythmSettings, RhythmState } from '../../../utils/rhythm/types.ts';
 import { nextWake } from '../../../utils/rhythm/wake.ts';
-import { rhythmSettings } from '../../fakes/rhythm-settings.ts';
 import { Play, at, sight } from '../../fakes/rhythm-play.ts';
+import { rhythmSettings } from '../../fakes/rhythm-settings.ts';
 
 const settings = rhythmSettings();
 const MIN = 60_000;

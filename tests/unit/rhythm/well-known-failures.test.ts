@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readState } from '../../../utils/rhythm/saved.ts';
 import { project } from '../../../utils/rhythm/project.ts';
+import { readState } from '../../../utils/rhythm/saved.ts';
 import { step } from '../../../utils/rhythm/step.ts';
-import { rhythmSettings } from '../../fakes/rhythm-settings.ts';
 import { Play, at } from '../../fakes/rhythm-play.ts';
+import { rhythmSettings } from '../../fakes/rhythm-settings.ts';
 
 /** What people report of other break reminders, and why it cannot happen here. */
 const settings = rhythmSettings();

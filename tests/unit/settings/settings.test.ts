@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readCommand } from '../../../utils/messaging/schema.ts';
 import {
   callName,
   CALL_HOSTS,
@@ -20,7 +21,6 @@ import {
 } from '../../../utils/settings/defaults.ts';
 import { itemOf, mergeItems, pruned, readItem, SCHEMA_VERSION, syncKey } from '../../../utils/settings/items.ts';
 import { MIGRATIONS } from '../../../utils/settings/migrations/index.ts';
-import { readCommand } from '../../../utils/messaging/schema.ts';
 import { readMirror, settingsOf } from '../../../utils/settings/mirror.ts';
 import {
   presetBreak,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { NOTHING_ANSWERED } from '../../../utils/body/routines-left-out.ts';
 import { createSaver } from '../../../components/shared/saver.ts';
+import { NOTHING_ANSWERED } from '../../../utils/body/routines-left-out.ts';
 import type { Command } from '../../../utils/messaging/protocol.ts';
 import type { Snapshot } from '../../../utils/ports/page.ts';
 import { initialState } from '../../../utils/rhythm/state.ts';

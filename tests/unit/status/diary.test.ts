@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { diaryDays, diaryText, noteLine, whyLines } from '../../../utils/status/diary.ts';
-import type { DiaryLine } from '../../../utils/status/diary.ts';
 import { initialState } from '../../../utils/rhythm/state.ts';
 import type { Note, NoteKind, RhythmState } from '../../../utils/rhythm/types.ts';
+import { diaryDays, diaryText, noteLine, whyLines } from '../../../utils/status/diary.ts';
+import type { DiaryLine } from '../../../utils/status/diary.ts';
 import { useEnglish } from '../../fakes/english.ts';
 
 const ZONE = 'Europe/Berlin';

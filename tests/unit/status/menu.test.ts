@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { choiceOf, menuFor } from '../../../utils/status/menu.ts';
-import { rhythmSettings } from '../../../utils/rhythm/settings.ts';
 import { project } from '../../../utils/rhythm/project.ts';
+import { rhythmSettings } from '../../../utils/rhythm/settings.ts';
 import { initialState } from '../../../utils/rhythm/state.ts';
 import type { Projection, RhythmState } from '../../../utils/rhythm/types.ts';
 import { DEFAULTS } from '../../../utils/settings/defaults.ts';
 import type { Settings } from '../../../utils/settings/types.ts';
+import { choiceOf, menuFor } from '../../../utils/status/menu.ts';
 import { useEnglish } from '../../fakes/english.ts';
 
 const NOON = Date.UTC(2026, 2, 4, 12);

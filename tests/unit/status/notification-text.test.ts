@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { headsUpText, reminderText, testReminderText } from '../../../utils/status/notification-text.ts';
-import { suggestion, wantedMinutes } from '../../../utils/status/suggestion.ts';
-import { rhythmSettings } from '../../../utils/rhythm/settings.ts';
 import type { ReminderText } from '../../../utils/ports/background.ts';
 import { project } from '../../../utils/rhythm/project.ts';
+import { rhythmSettings } from '../../../utils/rhythm/settings.ts';
 import { initialState } from '../../../utils/rhythm/state.ts';
 import type { Reminder } from '../../../utils/rhythm/types.ts';
 import { DEFAULTS } from '../../../utils/settings/defaults.ts';
 import type { Preparation, Settings } from '../../../utils/settings/types.ts';
+import { headsUpText, reminderText, testReminderText } from '../../../utils/status/notification-text.ts';
+import { suggestion, wantedMinutes } from '../../../utils/status/suggestion.ts';
 import { useEnglish } from '../../fakes/english.ts';
 
 const ZONE = 'Europe/Berlin';

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { eventOf } from '../../../utils/background/commands.ts';
-import { rhythmSettings } from '../../../utils/rhythm/settings.ts';
-import { toolbarOf } from '../../../utils/status/toolbar.ts';
 import { project } from '../../../utils/rhythm/project.ts';
+import { rhythmSettings } from '../../../utils/rhythm/settings.ts';
 import { initialState } from '../../../utils/rhythm/state.ts';
 import type { Reminder, RhythmState } from '../../../utils/rhythm/types.ts';
 import { DEFAULTS } from '../../../utils/settings/defaults.ts';
 import type { Settings } from '../../../utils/settings/types.ts';
+import { toolbarOf } from '../../../utils/status/toolbar.ts';
 import { useEnglish } from '../../fakes/english.ts';
 
 const ZONE = 'Europe/Berlin';

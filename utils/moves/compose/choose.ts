@@ -1,7 +1,7 @@
 import type { Goal, MoveId } from '../types.ts';
 import type { Candidate } from './candidates.ts';
-import type { WeighedGoal } from './score.ts';
 import type { ComposeRequest } from './request.ts';
+import type { WeighedGoal } from './score.ts';
 import { movesOf, penalized, servesGoal, shapeOf, valueOf, worksOn } from './value.ts';
 import type { Choice, Measure, Scored } from './value.ts';
 

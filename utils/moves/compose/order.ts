@@ -1,5 +1,5 @@
-import type { Move } from '../types.ts';
 import { secondsBetween } from '../sequence.ts';
+import type { Move } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 
 /** Most moves whose best order is looked for; a power of two of steps. */

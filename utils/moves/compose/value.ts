@@ -1,6 +1,6 @@
-import type { Goal, Region } from '../types.ts';
 import { canShare } from '../caps.ts';
 import { ownChangeSeconds, secondsBetween } from '../sequence.ts';
+import type { Goal, Region } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import { byRule, isCold, isOiled } from './order.ts';
 import type { ComposeRequest } from './request.ts';
