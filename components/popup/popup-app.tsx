@@ -142,6 +142,9 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
     );
   }
 
+  const chosen = view.choices.find((choice) => choice.id === (picked.value ?? view.suggested)) ?? view.choices[0];
+  const startChosen = (): void =>
+    chosen && flow.start({ kind: 'routine', routineId: chosen.id, minutes: chosen.minutes });
   /* Paused, the popup is where it is resumed. */
   const isNew = snapshot.state.breaks === 0 && snapshot.state.pause === null;
   if (isNew && !isWelcomed.value && view.answers === null) {
@@ -152,6 +155,7 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
         <FirstUse
           sentence={firstBreakLine({ projection, settings: snapshot.settings, zone })}
           picture={picture}
+          onStart={snapshot.offer.isAnswered ? startChosen : null}
           onQuestions={() => leaveForQuestions()}
           onTry={() => flow.start({ kind: 'quiet', minutes: 1 })}
           onHours={leaveFor('hours')}
@@ -164,7 +168,6 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
     );
   }
 
-  const chosen = view.choices.find((choice) => choice.id === (picked.value ?? view.suggested)) ?? view.choices[0];
   const reminderId = view.answers?.reminderId;
   const { restFrom } = view;
   const readWhy = async (): Promise<readonly DiaryLine[]> => {
@@ -181,7 +184,7 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
       readWhy={readWhy}
       whyAsOf={snapshot}
       onPick={(id) => (picked.value = id)}
-      onStart={() => chosen && flow.start({ kind: 'routine', routineId: chosen.id, minutes: chosen.minutes })}
+      onStart={startChosen}
       onSnooze={(minutes) => reminderId && void page.send({ kind: 'snooze', id: port.newId(), reminderId, minutes })}
       onSkip={() => reminderId && void page.send({ kind: 'skip', id: port.newId(), reminderId })}
       onPause={(until) => void page.send({ kind: 'pause', id: port.newId(), until })}

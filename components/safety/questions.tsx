@@ -1,13 +1,16 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { NO_ANSWERS, QUESTIONS, mergedAnswers } from '../../utils/body/answers.ts';
-import type { Answer, Answers, QuestionId } from '../../utils/body/answers.ts';
+import {
+  withAnswer,
+  withAnswersOf,
+  withConfirmed,
+  withNoToOthers,
+  withSide,
+  withoutAnswers,
+} from '../../utils/body/answering.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';
-import type { BreakWish } from '../../utils/break/request.ts';
 import { t } from '../../utils/i18n/messages.ts';
-import type { SidedFlag } from '../../utils/moves/care.ts';
 import type { Experience } from '../../utils/moves/feel.ts';
-import type { Side } from '../../utils/moves/types.ts';
 import { Button } from '../shared/button.tsx';
 import { Segmented } from '../shared/segmented.tsx';
 import { QuestionView } from './question.tsx';
@@ -17,71 +20,34 @@ export interface QuestionsProps {
   record: BodyRecord;
   /** Epoch ms. */
   now: number;
-  /** The break the questions came before. */
-  wish: BreakWish | null;
+  /** The break that can begin from here; null while it is not known. */
+  start: { readonly label: string; readonly begin: () => void } | null;
   change: (next: (record: BodyRecord) => BodyRecord) => Promise<void>;
-  onStart: (wish: BreakWish) => void;
   onQuiet: () => void;
 }
 
-type Outcome = 'saved' | 'savedOpen' | 'erased' | null;
-
-/** All questions on one page; they are saved together. */
-export function Questions({ record, now, wish, change, onStart, onQuiet }: QuestionsProps): VNode {
-  const [draft, setDraft] = useState<Answers>(record.answers);
-  /* What it was opened on, or saved last. */
-  const shown = useRef(record.answers);
-  const [outcome, setOutcome] = useState<Outcome>(null);
+/** All questions on one page. Each answer is saved as it is tapped. */
+export function Questions({ record, now, start, change, onQuiet }: QuestionsProps): VNode {
   const [erased, setErased] = useState<BodyRecord | null>(null);
+  const [isDone, setDone] = useState(false);
   const afterwards = useRef<HTMLParagraphElement>(null);
-  const view = safetyView(draft, record, now);
+  const view = safetyView(record, now);
 
   useEffect(() => {
-    if (outcome) afterwards.current?.focus();
-  }, [outcome]);
+    if (isDone || erased) afterwards.current?.focus();
+  }, [isDone, erased]);
 
-  const answer = (id: QuestionId, given: Answer): void => {
-    setOutcome(null);
-    setDraft((before) => ({ ...before, given: { ...before.given, [id]: given } }));
-  };
-  const place = (flag: SidedFlag, side: Side | null): void => {
-    setOutcome(null);
-    setDraft(({ given, sides }) => {
-      const { [flag]: _, ...others } = sides;
-      return { given, sides: side ? { ...others, [flag]: side } : others };
-    });
-  };
-  const restNo = (): void => {
-    const open = QUESTIONS.filter(({ id }) => draft.given[id] === undefined).map(({ id }) => [id, 'no'] as const);
-    setDraft({ ...draft, given: { ...draft.given, ...Object.fromEntries(open) } });
-  };
-  const save = async (): Promise<void> => {
-    let saved = draft;
-    await change((kept) => {
-      saved = mergedAnswers(kept.answers, shown.current, draft);
-      return { ...kept, answers: saved, answeredAt: now };
-    });
-    shown.current = saved;
-    setDraft(saved);
+  const answer = (next: (kept: BodyRecord) => BodyRecord): void => {
     setErased(null);
-    setOutcome(view.isComplete ? 'saved' : 'savedOpen');
+    void change(next);
   };
-  const erase = async (): Promise<void> => {
+  const confirm = (): void => void change((kept) => withConfirmed(kept, now)).then(() => setDone(true));
+  const erase = (): void => {
     setErased(record);
-    await change((kept) => ({ ...kept, answers: NO_ANSWERS, answeredAt: null, check: null }));
-    shown.current = NO_ANSWERS;
-    setDraft(NO_ANSWERS);
-    setOutcome('erased');
+    setDone(false);
+    void change(withoutAnswers);
   };
-  const unerase = async (): Promise<void> => {
-    if (!erased) return;
-    const { answers, answeredAt, check } = erased;
-    await change((kept) => ({ ...kept, answers, answeredAt, check }));
-    shown.current = answers;
-    setDraft(answers);
-    setErased(null);
-    setOutcome(null);
-  };
+  const bringBack = (before: BodyRecord): void => answer((kept) => withAnswersOf(kept, before));
 
   return (
     <>
@@ -97,9 +63,12 @@ export function Questions({ record, now, wish, change, onStart, onQuiet }: Quest
             <QuestionView
               key={row.id}
               row={row}
-              sides={draft.sides}
-              onAnswer={(given) => answer(row.id, given)}
-              onSide={(side) => row.asksSide && place(row.asksSide, side)}
+              sides={record.answers.sides}
+              onAnswer={(given) => answer((kept) => withAnswer(kept, row.id, given, now))}
+              onSide={(side) => {
+                const flag = row.asksSide;
+                if (flag) answer((kept) => withSide(kept, flag, side));
+              }}
             />
           ))}
         </section>
@@ -124,34 +93,36 @@ export function Questions({ record, now, wish, change, onStart, onQuiet }: Quest
         <p class="label" role="status">
           {view.count}
         </p>
-        {!view.isComplete && (
-          <Button look="quiet" onClick={restNo}>
+        {view.hasOthers && (
+          <Button look="quiet" onClick={() => answer((kept) => withNoToOthers(kept, now))}>
             {t('safety_rest_no')}
           </Button>
         )}
         <Button look="quiet" onClick={onQuiet}>
           {t('safety_breathing_only')}
         </Button>
-        <Button look={outcome && wish ? 'outline' : 'primary'} onClick={() => void save()}>
-          {t('safety_save')}
-        </Button>
-      </div>
-      {outcome && (
-        <div class="q-after">
-          <p class="voice" tabIndex={-1} ref={afterwards} role="status">
-            {t(OUTCOMES[outcome])}
-          </p>
-          {outcome === 'erased' && erased && <Button onClick={() => void unerase()}>{t('safety_undo')}</Button>}
-          {outcome !== 'erased' && wish && (
-            <Button look="primary" onClick={() => onStart(wish)}>
-              {t('safety_start')}
+        {view.leftOut === null ? (
+          <Button look="primary" onClick={confirm}>
+            {t('action_done')}
+          </Button>
+        ) : (
+          start && (
+            <Button look="primary" onClick={start.begin}>
+              {start.label}
             </Button>
-          )}
-        </div>
-      )}
+          )
+        )}
+      </div>
+      <div class="q-after">
+        <p class="voice" tabIndex={-1} ref={afterwards} role="status">
+          {erased ? t('safety_erased') : view.leftOut?.text}{' '}
+          {!erased && view.leftOut?.isAny && <a href="/library.html#routines">{t('safety_out_see')}</a>}
+        </p>
+        {erased && <Button onClick={() => bringBack(erased)}>{t('safety_undo')}</Button>}
+      </div>
       <footer class="q-legal">
         {record.answeredAt !== null && (
-          <Button look="quiet" onClick={() => void erase()}>
+          <Button look="quiet" onClick={erase}>
             {t('safety_erase')}
           </Button>
         )}
@@ -163,5 +134,3 @@ export function Questions({ record, now, wish, change, onStart, onQuiet }: Quest
     </>
   );
 }
-
-const OUTCOMES = { saved: 'safety_saved', savedOpen: 'safety_saved_open', erased: 'safety_erased' } as const;

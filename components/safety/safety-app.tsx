@@ -2,11 +2,14 @@ import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { BodyRecord } from '../../utils/body/record.ts';
+import { leftOutOn } from '../../utils/body/routines-left-out.ts';
 import { wishIn } from '../../utils/break/request.ts';
 import type { BreakWish } from '../../utils/break/request.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { BodyStore } from '../../utils/ports/body-store.ts';
-import type { PagePort } from '../../utils/ports/page.ts';
+import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
+import { suggestion } from '../../utils/status/suggestion.ts';
+import { dayOf } from '../../utils/time/calendar.ts';
 import { Mark } from '../shared/mark.tsx';
 import { PageNav } from '../shared/page-nav.tsx';
 import { Help } from './help.tsx';
@@ -22,10 +25,17 @@ export interface SafetyAppProps {
 
 const QUIET_MINUTES = 3;
 
+/** The break that the popup would offer now. */
+const nextBreak = ({ settings, state, offer }: Snapshot, day: string): BreakWish => {
+  const { routineId, minutes } = suggestion(settings, state.breaks, null, leftOutOn(offer, day));
+  return { kind: 'routine', routineId, minutes };
+};
+
 /** The questions before the first physical move, and the signs that need help. */
 export function SafetyApp({ port, query, onGoOn }: SafetyAppProps): VNode {
   const store = useSignal<BodyStore | null>(null);
   const record = useSignal<BodyRecord | null>(null);
+  const snapshot = useSignal<Snapshot | null>(null);
   const [place, setPlace] = useState(location.hash);
   const wish = wishIn(query);
 
@@ -34,6 +44,8 @@ export function SafetyApp({ port, query, onGoOn }: SafetyAppProps): VNode {
     window.addEventListener('hashchange', moved);
     let stop = (): void => {};
     let isOpen = true;
+    void port.snapshot().then((read) => (snapshot.value = read));
+    const stopSnapshots = port.onChange((changed) => (snapshot.value = changed));
     void port.body().then(async (opened) => {
       const read = async (): Promise<void> => {
         const now = await opened.read();
@@ -46,6 +58,7 @@ export function SafetyApp({ port, query, onGoOn }: SafetyAppProps): VNode {
     return () => {
       isOpen = false;
       stop();
+      stopSnapshots();
       window.removeEventListener('hashchange', moved);
     };
   }, [port]);
@@ -56,6 +69,11 @@ export function SafetyApp({ port, query, onGoOn }: SafetyAppProps): VNode {
   const begin = (what: BreakWish): void => {
     if (new URLSearchParams(query).has('here') && what === wish) onGoOn(query);
     else void port.openBreakWindow(what);
+  };
+  const startOf = (read: Snapshot): { label: string; begin: () => void } => {
+    if (wish) return { label: t('safety_start'), begin: () => begin(wish) };
+    const label = t(read.state.breaks === 0 ? 'first_start' : 'safety_start_next');
+    return { label, begin: () => begin(nextBreak(read, dayOf(port.now(), port.zone()))) };
   };
 
   return (
@@ -78,9 +96,8 @@ export function SafetyApp({ port, query, onGoOn }: SafetyAppProps): VNode {
             <Questions
               record={record.value}
               now={port.now()}
-              wish={wish}
+              start={snapshot.value && startOf(snapshot.value)}
               change={change}
-              onStart={begin}
               onQuiet={() =>
                 begin({ kind: 'quiet', minutes: wish && 'minutes' in wish ? wish.minutes : QUIET_MINUTES })
               }

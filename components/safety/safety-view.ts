@@ -1,10 +1,13 @@
+import { hasOthersOpen } from '../../utils/body/answering.ts';
 import { QUESTIONS, conditionOf } from '../../utils/body/answers.ts';
 import type { Answer, Answers, Question, QuestionId } from '../../utils/body/answers.ts';
+import { routinesLeftOutFor } from '../../utils/body/left-out-for.ts';
 import { askAgain } from '../../utils/body/record.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';
-import { lookUp, t } from '../../utils/i18n/messages.ts';
+import { lookUp, plural, t } from '../../utils/i18n/messages.ts';
 import { withConsequences } from '../../utils/moves/care.ts';
 import type { Condition } from '../../utils/moves/care.ts';
+import { CATALOGUE } from '../../utils/moves/catalogue.ts';
 import { stem } from '../../utils/words/names.ts';
 import { flagLine } from '../../utils/words/reasons.ts';
 
@@ -24,25 +27,36 @@ export interface SafetyView {
   /** Rows in their groups; a group with a heading holds parts of one question. */
   readonly groups: readonly { readonly heading: string | null; readonly rows: readonly QuestionRow[] }[];
   readonly count: string;
-  readonly isComplete: boolean;
+  /** "No to all the others" would answer something. */
+  readonly hasOthers: boolean;
+  /** What the answers leave out; null while somebody still has to say that they hold. */
+  readonly leftOut: { readonly text: string; readonly isAny: boolean } | null;
 }
 
 /** The last three are parts of one question. */
 const PARTS = new Set<QuestionId>(['hip', 'tendon', 'big-toe']);
 
-/** The safety screen for a draft of answers. Pure; `now` in epoch ms. */
-export function safetyView(draft: Answers, record: BodyRecord, now: number): SafetyView {
-  const rows = QUESTIONS.map((question) => rowOf(question, draft));
+/** The safety screen. Pure; `now` in epoch ms. */
+export function safetyView(record: BodyRecord, now: number): SafetyView {
+  const rows = QUESTIONS.map((question) => rowOf(question, record.answers));
   const done = rows.filter(({ answer }) => answer !== null).length;
+  const again = askAgain(record, now);
   return {
-    brow: t(BROWS[askAgain(record, now) ?? 'again']),
+    brow: t(BROWS[again ?? 'again']),
     groups: [
       { heading: null, rows: rows.filter(({ id }) => !PARTS.has(id)) },
       { heading: t('safety_any'), rows: rows.filter(({ id }) => PARTS.has(id)) },
     ],
     count: t('safety_count', done, rows.length),
-    isComplete: done === rows.length,
+    hasOthers: hasOthersOpen(record.answers),
+    leftOut: again === null ? leftOutOf(record) : null,
   };
+}
+
+function leftOutOf(record: BodyRecord): SafetyView['leftOut'] {
+  const { length } = routinesLeftOutFor(record).hidden;
+  const text = length === 0 ? t('safety_none_out') : plural('safety_out', length, CATALOGUE.length);
+  return { text, isAny: length > 0 };
 }
 
 const BROWS = {
@@ -52,28 +66,28 @@ const BROWS = {
   again: 'safety_brow_again',
 } as const;
 
-function rowOf(question: Question, draft: Answers): QuestionRow {
+function rowOf(question: Question, answers: Answers): QuestionRow {
   const { id, sided } = question;
-  const answer = draft.given[id] ?? null;
+  const answer = answers.given[id] ?? null;
   const isYes = answer === 'yes' || answer === 'unsure';
   return {
     id,
     text: lookUp(`safety_q_${stem(id)}`),
     answer,
-    effect: effectOf(question, draft),
+    effect: effectOf(question, answers),
     asksSide: isYes && sided ? sided : null,
-    card: isYes ? cardOf(id, draft) : null,
+    card: isYes ? cardOf(id, answers) : null,
   };
 }
 
-function effectOf(question: Question, draft: Answers): string | null {
+function effectOf(question: Question, answers: Answers): string | null {
   const { id, sided } = question;
-  const answer = draft.given[id];
+  const answer = answers.given[id];
   if (answer === 'skip') return id === 'scents' ? t('safety_scents_note') : t('safety_skip_note');
   if (answer !== 'yes' && answer !== 'unsure') return null;
   if (id === 'scents') return t('safety_scents_note');
-  if (sided && draft.sides[sided]) return t('safety_other_foot');
-  const condition = conditionOf(question, draft);
+  if (sided && answers.sides[sided]) return t('safety_other_foot');
+  const condition = conditionOf(question, answers);
   if (condition === null) return null;
   const line = condition === 'dvt-or-blood-thinners' ? t('safety_thinners_note') : effectLine(id, condition);
   return answer === 'unsure' ? t('safety_unsure_note', line) : line;
@@ -88,10 +102,10 @@ function effectLine(id: QuestionId, condition: Condition): string {
   return lines.join(' ');
 }
 
-function cardOf(id: QuestionId, draft: Answers): QuestionRow['card'] {
+function cardOf(id: QuestionId, answers: Answers): QuestionRow['card'] {
   if (id === 'clot') return 'clot';
   if (id === 'swelling') return 'help';
-  const conditions = QUESTIONS.flatMap((question) => conditionOf(question, draft) ?? []);
+  const conditions = QUESTIONS.flatMap((question) => conditionOf(question, answers) ?? []);
   return id === 'wound' && withConsequences(conditions).includes('numb-with-wound') ? 'wound' : null;
 }
 

@@ -70,12 +70,15 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
     await stage.answer(null, NOTHING_ANSWERED);
     await open(BALL, 'First, a few questions');
     expect(await violations(page)).toEqual([]);
-    await viewOf(page).click('Answer the questions');
+    await viewOf(page).click('Answer the health questions');
     await viewOf(page).waitForText('A few questions about your feet and legs');
     expect(await violations(page)).toEqual([]);
-    await viewOf(page).click('No to all the rest');
-    await viewOf(page).waitForText('17 of 17 answered');
-    await viewOf(page).click('Save answers');
+    await viewOf(page).click('No to all the others');
+    await viewOf(page).waitForText('15 of 17 answered');
+    await page.click('input[name="clot"][value="no"]');
+    await page.click('input[name="swelling"][value="no"]');
+    await viewOf(page).waitForText('Nothing is left out.');
+    expect(await violations(page)).toEqual([]);
     await viewOf(page).click('Start your break');
     await viewOf(page).waitForText('Anything new on your feet today?');
     expect(await violations(page)).toEqual([]);
@@ -102,8 +105,7 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
     await page.click('input[name="clot"][value="unsure"]');
     await viewOf(page).waitForText('A hidden clot can move.');
     expect(await violations(page)).toEqual([]);
-    await viewOf(page).click('Save answers');
-    await viewOf(page).waitForText('Saved.');
+    await viewOf(page).waitForText('17 of 18 routines are left out.');
     const { offer } = (await stored(stage, 'local')) as { offer: RoutinesLeftOut };
     expect(offer.hidden).toHaveLength(17);
     expect(offer.hidden).not.toContain('calm-pause-3');
@@ -205,6 +207,52 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
     await page.select('.red-country select', 'GB');
     await viewOf(page).waitForText('999');
     expect((await kept()).emergency).toBe('999');
+  });
+
+  test('an answer counts when it is tapped: the page can be closed at once', async () => {
+    await stage.answer(well(), ALL_ANSWERED);
+    await open('safety.html', 'Nothing is left out.');
+    await page.click('input[name="numb"][value="yes"]');
+    await waitUntil('the answer to be kept', async () => (await kept()).answers.given.numb === 'yes');
+    await viewOf(page).waitForText('routines are left out.');
+    await page.close();
+    await open('popup.html', 'Start now');
+    const { offer } = (await stored(stage, 'local')) as { offer: RoutinesLeftOut };
+    expect(offer.hidden.length).toBeGreaterThan(0);
+  });
+
+  test('once the questions are answered, the first use leads on to the first break, there and in the popup', async () => {
+    await stage.answer(null, NOTHING_ANSWERED);
+    await stage.seed({ breaks: 0 });
+    const popup = await stage.browser.openPage('popup.html');
+    await viewOf(popup).waitForText('Before your first break we ask a few health questions.');
+    expect(await violations(popup)).toEqual([]);
+    await open('safety.html', '0 of 17 answered');
+    await viewOf(page).click('Done');
+    await viewOf(page).waitForText('routines are left out.');
+    await waitUntil('the way on', async () => (await viewOf(page).text()).includes('Start my first break'));
+    await viewOf(popup).waitForText('Start my first break');
+    expect(await viewOf(popup).text()).not.toContain('health questions');
+    expect(await violations(popup)).toEqual([]);
+    await popup.close();
+    await viewOf(page).click('Start my first break');
+    const opened = await stage.browser.waitForPage('break.html');
+    await viewOf(opened).waitForText('Anything new on your feet today?');
+    await opened.close();
+  });
+
+  test('the tab with the questions is brought to the front, with what was asked for', async () => {
+    await stage.answer(null, NOTHING_ANSWERED);
+    await stage.seed({ breaks: 0 });
+    await open('safety.html', '0 of 17 answered');
+    const popup = await stage.browser.openPage('popup.html');
+    await viewOf(popup).click('Answer the health questions');
+    await waitUntil('the tab to be in front', () => page.evaluate(() => document.visibilityState === 'visible'));
+    const tabs = await stage.tool().evaluate(async () => {
+      const url = `${chrome.runtime.getURL('/safety.html')}*`;
+      return (await chrome.tabs.query({ url })).length;
+    });
+    expect(tabs).toBe(1);
   });
 
   test('answers are erased with one click, and brought back with another', async () => {

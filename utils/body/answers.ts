@@ -34,6 +34,7 @@ export type QuestionId =
 /** The questions of the safety screen, in their order. Their words are the messages `safety_q_<id>`. */
 export const QUESTIONS: readonly Question[] = [
   { id: 'clot', sets: 'clot-now' },
+  { id: 'swelling', sets: 'acute-swelling-or-gout', sided: 'acute-swelling-or-gout' },
   { id: 'thinners', sets: 'thinners-only' },
   { id: 'numb', sets: 'diabetes-or-numb-feet' },
   { id: 'arteries', sets: 'artery-risk' },
@@ -43,7 +44,6 @@ export const QUESTIONS: readonly Question[] = [
   { id: 'wound', sets: 'open-wound-or-infection' },
   { id: 'veins', sets: 'varicose-veins' },
   { id: 'bones', sets: 'osteoporosis' },
-  { id: 'swelling', sets: 'acute-swelling-or-gout', sided: 'acute-swelling-or-gout' },
   { id: 'balance', sets: 'balance-risk' },
   { id: 'implant', sets: 'implant' },
   { id: 'scents', sets: null },
@@ -83,6 +83,9 @@ export function isCareful({ given }: Answers): boolean {
   return QUESTIONS.some(({ id, sets }) => sets !== null && (given[id] === undefined || given[id] === 'skip'));
 }
 
+/** Whether every question has an answer. */
+export const isComplete = ({ given }: Answers): boolean => QUESTIONS.every(({ id }) => given[id] !== undefined);
+
 /** The body that answers and today's look at the feet describe. `day`: the local day, YYYY-MM-DD. */
 export function bodyOf(answers: Answers, check: Check | null, day: string): Body {
   const conditions = new Set(QUESTIONS.flatMap((question) => conditionOf(question, answers) ?? []));
@@ -98,28 +101,6 @@ export function bodyOf(answers: Answers, check: Check | null, day: string): Body
     else delete sides['acute-swelling-or-gout'];
   }
   return { conditions: [...conditions], sides };
-}
-
-/**
- * The answers to keep where a form is saved that was opened on `shown` and says `draft` now: what was changed in it, and of all
- * else what is kept, which another window may have changed since.
- */
-export function mergedAnswers(kept: Answers, shown: Answers, draft: Answers): Answers {
-  return {
-    given: mergedFields(kept.given, shown.given, draft.given),
-    sides: mergedFields(kept.sides, shown.sides, draft.sides),
-  };
-}
-
-function mergedFields<Fields extends object>(kept: Fields, shown: Fields, draft: Fields): Fields {
-  const names = Object.keys({ ...shown, ...draft }) as (keyof Fields)[];
-  const merged = { ...kept };
-  for (const name of names) {
-    if (draft[name] === shown[name]) continue;
-    if (draft[name] === undefined) delete merged[name];
-    else merged[name] = draft[name];
-  }
-  return merged;
 }
 
 /** A body for the goal "sensitive or numb feet": without a clear no, the feet are taken for numb. */

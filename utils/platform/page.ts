@@ -101,7 +101,15 @@ export function createPagePort(): PagePort {
     isOwnWish,
     forgetWish,
     openPage: async (page, at = '') => {
-      await browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html${at}`) });
+      const url = browser.runtime.getURL(`/${page}.html`);
+      const [open] = await browser.tabs.query({ url: `${url}*` });
+      /* The library may hold a plan that is being edited; the health page saves each tap. */
+      if (open?.id === undefined || (page === 'library' && at !== '')) {
+        await browser.tabs.create({ url: `${url}${at}` });
+        return;
+      }
+      await browser.tabs.update(open.id, { active: true, ...(at === '' ? {} : { url: `${url}${at}` }) });
+      if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
     },
     browser: BROWSER,
     now,

@@ -83,7 +83,7 @@ export interface PagePort {
   /** Whether Instep itself put the wish with this id into an address, and it has not been fulfilled yet. */
   isOwnWish(id: string): Promise<boolean>;
   forgetWish(id: string): Promise<void>;
-  /** Opens one of the pages that are read at leisure, in a tab. `at` is a place in it, or what to go on with. */
+  /** Opens one of the pages that are read at leisure, in a tab, or brings it to the front. `at`: a place in it, or what to go on with. */
   openPage(page: 'library' | 'safety', at?: string): Promise<void>;
   /** Browser family, for texts that differ. */
   browser: 'chrome' | 'firefox';

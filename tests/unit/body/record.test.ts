@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  NO_ANSWERS,
-  QUESTIONS,
-  bodyOf,
-  isCareful,
-  mergedAnswers,
-  withoutClearNo,
-} from '../../../utils/body/answers.ts';
+import { NO_ANSWERS, QUESTIONS, bodyOf, isCareful, withoutClearNo } from '../../../utils/body/answers.ts';
 import type { Answer, Answers, Check, QuestionId } from '../../../utils/body/answers.ts';
 import { EMPTY_BODY, askAgain, readBody } from '../../../utils/body/record.ts';
 import type { BodyRecord } from '../../../utils/body/record.ts';
@@ -71,26 +64,6 @@ describe('answers', () => {
     const body = bodyOf(answers({ numb: 'skip' }), null, DAY);
     expect(withoutClearNo(body, answers({ numb: 'skip' })).conditions).toContain('diabetes-or-numb-feet');
     expect(withoutClearNo({ conditions: [] }, answers()).conditions).toEqual([]);
-  });
-});
-
-describe('a form that was opened a while ago', () => {
-  const shown = answers();
-
-  test('saves what was changed in it, and keeps what another one changed since', () => {
-    const kept = answers({ numb: 'yes', injury: 'yes' }, { 'recent-injury-or-surgery': 'left' });
-    const saved = mergedAnswers(kept, shown, answers({ pregnancy: 'yes' }));
-    expect(saved).toEqual(
-      answers({ numb: 'yes', injury: 'yes', pregnancy: 'yes' }, { 'recent-injury-or-surgery': 'left' }),
-    );
-  });
-
-  test('wins where both changed the same, and can take a side away', () => {
-    const sided = { 'recent-injury-or-surgery': 'left' } as const;
-    const opened = answers({ injury: 'yes' }, sided);
-    expect(mergedAnswers(answers({ injury: 'unsure' }, sided), opened, answers({ injury: 'no' }))).toEqual(
-      answers({ injury: 'no' }),
-    );
   });
 });
 
