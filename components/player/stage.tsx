@@ -10,7 +10,7 @@ import type { Now } from '../../utils/moves/length.ts';
 import type { Segment } from '../../utils/moves/plan.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import type { WakeLock } from '../../utils/ports/wake-lock.ts';
-import { breakAt } from '../../utils/rhythm/state.ts';
+import { breakAt } from '../../utils/rhythm/break-run.ts';
 import type { BreakRun } from '../../utils/rhythm/types.ts';
 import type { Settings } from '../../utils/settings/types.ts';
 import { useClock } from '../shared/clock.ts';
