@@ -52,7 +52,7 @@ export function withdrawReminder(state: RhythmState, at: number): RhythmState {
 }
 
 /** The ritual is dealt with for its day, also one that was taken away meanwhile and may come back. */
-export function dealtWith(state: RhythmState, { ritual }: Reminder): RhythmState {
+export function dealtWith(state: RhythmState, { ritual }: Pick<Reminder, 'ritual'>): RhythmState {
   if (!ritual) return state;
   const own = Object.keys(state.rituals).filter((key) => key.startsWith(`${ritual.id}@`));
   const keys = own.length > 0 ? own : [`${ritual.id}@00:00`];
