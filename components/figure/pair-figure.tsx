@@ -1,6 +1,6 @@
 import './figure.css';
 import type { VNode } from 'preact';
-import { pairFeet, top } from '../../utils/figure/plan-views.ts';
+import { pairFeet, top } from '../../utils/figure/top-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Side } from '../../utils/moves/types.ts';
 import { draw } from './draw.tsx';

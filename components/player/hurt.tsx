@@ -2,20 +2,15 @@ import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/messages.ts';
 import { Button } from '../shared/button.tsx';
-
-export type Pain = 'fine' | 'much' | 'stop';
+import type { After, Pain } from './pain-answer.ts';
 
 export interface HurtProps {
   /** What helps with this move. */
   easeOff: string;
   /** Nothing hurts in a breath: it makes dizzy. */
   isBreath: boolean;
-  onAnswer: (pain: Pain) => void;
   /** The answer counts however it goes on. */
-  onNext: (pain: Pain) => void;
-  onEnd: (pain: Pain) => void;
-  /** Back to the break as it was. */
-  onLeave: () => void;
+  onAnswer: (pain: Pain, after: After) => void;
   onHelp: () => void;
 }
 
@@ -23,7 +18,7 @@ const ANSWERS = ['fine', 'much', 'stop'] as const satisfies readonly Pain[];
 const LEADS_TO = { fine: 'action_go_on', much: 'hurt_lighter', stop: 'hurt_skip' } as const;
 
 /** The break stands still, and asks how strong it is. */
-export function Hurt({ easeOff, isBreath, onAnswer, onNext, onEnd, onLeave, onHelp }: HurtProps): VNode {
+export function Hurt({ easeOff, isBreath, onAnswer, onHelp }: HurtProps): VNode {
   const [pain, setPain] = useState<Pain>('much');
   const name = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -32,7 +27,8 @@ export function Hurt({ easeOff, isBreath, onAnswer, onNext, onEnd, onLeave, onHe
     if (event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
-    onLeave();
+    /* Back to the break as it was. */
+    onAnswer('fine', 'here');
   };
   return (
     <section class="hurt" onKeyDown={onKeyDown}>
@@ -63,12 +59,12 @@ export function Hurt({ easeOff, isBreath, onAnswer, onNext, onEnd, onLeave, onHe
         </p>
       </div>
       <div class="stack">
-        <Button look="primary" block onClick={() => onAnswer(pain)}>
+        <Button look="primary" block onClick={() => onAnswer(pain, 'here')}>
           {t(LEADS_TO[pain])}
         </Button>
         <div class="hurt-out">
-          <Button onClick={() => onNext(pain)}>{t('hurt_next')}</Button>
-          <Button onClick={() => onEnd(pain)}>{t('action_end_here')}</Button>
+          <Button onClick={() => onAnswer(pain, 'next')}>{t('hurt_next')}</Button>
+          <Button onClick={() => onAnswer(pain, 'end')}>{t('action_end_here')}</Button>
         </div>
       </div>
     </section>

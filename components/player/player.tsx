@@ -4,75 +4,63 @@ import { t } from '../../utils/i18n/messages.ts';
 import { Controls, EndQuestion } from './controls.tsx';
 import { Frame } from './frame.tsx';
 import { Hurt } from './hurt.tsx';
-import type { Pain } from './hurt.tsx';
 import { LevelRow } from './level-row.tsx';
+import type { After, Pain } from './pain-answer.ts';
 import { Ready } from './ready.tsx';
 import type { SoundControls } from './sound-panel.tsx';
+import type { Steering } from './steering.ts';
 import { Change, Step, StepFoot, isBreath } from './step.tsx';
+import type { Adjusting } from './use-adjusting.ts';
 import type { FeelingBefore } from './use-feelings.ts';
 import type { SoftLight } from './use-soft.ts';
+
+/** The question whether to end here. */
+interface Ending {
+  readonly isAsked: boolean;
+  readonly onAsk: () => void;
+  readonly onKeepOn: () => void;
+}
+
+/** The question how much it hurts. */
+interface Hurting {
+  readonly isAsked: boolean;
+  readonly onAsk: () => void;
+  readonly onAnswer: (pain: Pain, after: After) => void;
+  readonly onHelp: () => void;
+}
 
 export interface PlayerProps {
   view: BreakView;
   isPaused: boolean;
-  /** True while the question stands whether to end here. */
-  isAsking: boolean;
   feeling: FeelingBefore;
-  onReady: () => void;
-  onPause: () => void;
-  onGoOn: () => void;
-  onBack: () => void;
-  onNext: () => void;
-  onAskEnd: () => void;
-  onKeepOn: () => void;
-  onEnd: () => void;
+  steer: Steering;
+  ending: Ending;
+  adjusting: Adjusting;
+  hurting: Hurting;
   onWindow?: (() => void) | undefined;
   heard: SoundControls;
   soft: SoftLight | undefined;
-  /** Null where there is none. */
-  onLess: (() => void) | null;
-  onMore: (() => void) | null;
-  onShorter: (() => void) | null;
-  onLonger: (() => void) | null;
-  /** Said once after a change of level or length. */
-  tuningSaid: { text: string; isShown: boolean };
-  /** True while the question stands how much it hurts. */
-  isHurting: boolean;
-  onHurt: () => void;
-  onPain: (pain: Pain) => void;
-  onPainNext: (pain: Pain) => void;
-  onPainEnd: (pain: Pain) => void;
-  onPainLeave: () => void;
-  onHelp: () => void;
 }
 
 /** The guided break, from get ready to the last move, in whatever width it has. */
 export function Player(props: PlayerProps): VNode {
-  const { view, isPaused, isHurting } = props;
+  const { view, isPaused, steer, ending, hurting } = props;
   const isReady = view.kind === 'ready';
   return (
     <Frame
       label={isReady ? t('ready_label') : t('page_break_title')}
       {...(isReady ? {} : { bar: view.bar, side: isPaused ? t('time_paused') : view.timeLeft })}
       closeLabel={t('action_end_break')}
-      onClose={isHurting ? props.onEnd : props.onAskEnd}
-      onWindow={isHurting ? undefined : props.onWindow}
+      onClose={hurting.isAsked ? steer.end : ending.onAsk}
+      onWindow={hurting.isAsked ? undefined : props.onWindow}
       heard={props.heard}
       soft={props.soft}
     >
       <p class="visually-hidden" aria-live="polite">
         {view.announcement}
       </p>
-      {view.kind === 'move' && isHurting ? (
-        <Hurt
-          easeOff={view.easeOff}
-          isBreath={isBreath(view)}
-          onAnswer={props.onPain}
-          onNext={props.onPainNext}
-          onEnd={props.onPainEnd}
-          onLeave={props.onPainLeave}
-          onHelp={props.onHelp}
-        />
+      {view.kind === 'move' && hurting.isAsked ? (
+        <Hurt easeOff={view.easeOff} isBreath={isBreath(view)} onAnswer={hurting.onAnswer} onHelp={hurting.onHelp} />
       ) : (
         <Guided {...props} />
       )}
@@ -81,29 +69,38 @@ export function Player(props: PlayerProps): VNode {
 }
 
 /** Where the break is, and how it is steered. */
-function Guided(props: PlayerProps): VNode {
-  const { view, isPaused, isAsking } = props;
+function Guided({ view, isPaused, feeling, steer, ending, adjusting, hurting }: PlayerProps): VNode {
+  const { said } = adjusting;
   return (
     <>
       {view.kind === 'ready' && (
-        <Ready view={view} isPaused={isPaused} feeling={props.feeling} onReady={props.onReady} onWait={props.onPause} />
+        <Ready view={view} isPaused={isPaused} feeling={feeling} onReady={steer.ready} onWait={steer.pause} />
       )}
       {view.kind === 'move' && <Step view={view} isPaused={isPaused} />}
       {view.kind === 'change' && <Change view={view} isPaused={isPaused} />}
-      {isAsking ? (
-        <EndQuestion onGoOn={props.onKeepOn} onEnd={props.onEnd} />
+      {ending.isAsked ? (
+        <EndQuestion onGoOn={ending.onKeepOn} onEnd={steer.end} />
       ) : (
         view.kind !== 'ready' && (
           <>
             {view.kind === 'move' && view.levels && (
-              <LevelRow view={view.levels} onLess={props.onLess} onMore={props.onMore} />
+              <LevelRow view={view.levels} onLess={adjusting.less} onMore={adjusting.more} />
             )}
             {/* Where the row says it all, for readers alone: the picture keeps its size. */}
-            <p class={props.tuningSaid.isShown ? 'tuning-said' : 'visually-hidden'} role="status">
-              {props.tuningSaid.text}
+            <p class={said.isShown ? 'tuning-said' : 'visually-hidden'} role="status">
+              {said.text}
             </p>
-            <Controls {...props} hasLength={view.kind === 'move'} />
-            <StepFoot view={view} onHurt={props.onHurt} onMoreTime={props.onLonger} />
+            <Controls
+              isPaused={isPaused}
+              onPause={steer.pause}
+              onGoOn={steer.goOn}
+              onBack={steer.back}
+              onNext={steer.next}
+              hasLength={view.kind === 'move'}
+              onShorter={adjusting.shorter}
+              onLonger={adjusting.longer}
+            />
+            <StepFoot view={view} onHurt={hurting.onAsk} onMoreTime={adjusting.longer} />
           </>
         )
       )}

@@ -3,20 +3,20 @@ import { useEffect, useState } from 'preact/hooks';
 import { breakView } from '../../utils/break/break-view.ts';
 import { BARELY_BEGUN_MS } from '../../utils/break/ended-break.ts';
 import type { PlannedBreak } from '../../utils/break/planned-break.ts';
-import { nextStart, positionAt, previousStart } from '../../utils/break/position.ts';
-import { lengthInWords } from '../../utils/i18n/format.ts';
-import { lookUp, t } from '../../utils/i18n/messages.ts';
-import type { Now } from '../../utils/moves/length.ts';
+import { positionAt } from '../../utils/break/position.ts';
 import type { Segment } from '../../utils/moves/plan.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import type { WakeLock } from '../../utils/ports/wake-lock.ts';
-import { breakAt } from '../../utils/rhythm/state.ts';
+import { breakAt } from '../../utils/rhythm/break-run.ts';
 import type { BreakRun } from '../../utils/rhythm/types.ts';
 import type { Settings } from '../../utils/settings/types.ts';
 import { useClock } from '../shared/clock.ts';
 import type { PageState } from '../shared/page-state.ts';
-import type { Pain } from './hurt.tsx';
+import { painAnswer } from './pain-answer.ts';
+import type { After, Pain } from './pain-answer.ts';
 import { Player } from './player.tsx';
+import { steering } from './steering.ts';
+import { useAdjusting } from './use-adjusting.ts';
 import { useBreakKeys } from './use-break-keys.ts';
 import { useFeelingBefore } from './use-feelings.ts';
 import { useSoftLight } from './use-soft.ts';
@@ -65,129 +65,68 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
 
   const feeling = useFeelingBefore(port, { id: run.id, at: run.startedAt });
   const tuning = useTuning({ port, page, run, plan, rate: sound.voiceRate });
-  const [tuningSaid, setTuningSaid] = useState(NOTHING_SAID);
   const [isHurting, setHurting] = useState(false);
   const { index } = positionAt(plan, elapsedMs);
   const part = plan.segments[index];
   const move = part?.kind === 'move' ? part : null;
   const isPassedOver = (one: Segment): boolean => one.kind !== 'move' || tuning.resting.has(one.moveId);
   const view = breakView(plan, elapsedMs, { now, zone: port.zone(), rate: sound.voice ? sound.voiceRate : 100 });
+  const adjusting = useAdjusting({ tuning, run, plan, index, move, view, now: port.now });
+  const steer = steering({ port, page, planned, elapsedMs, isRunning, isPassedOver });
 
   /* Another move: what was asked of the last one is over. */
-  useEffect(() => {
-    setTuningSaid(NOTHING_SAID);
-    setHurting(false);
-  }, [index]);
+  useEffect(() => setHurting(false), [index]);
 
-  const id = port.newId;
-  const acts = {
-    pause: () => {
-      setPausedHere(true);
-      void page.send({ kind: 'pauseBreak', id: id() });
-    },
-    goOn: () => void page.send({ kind: 'resumeBreak', id: id() }),
-    moveTo: (toMs: number) => void page.send({ kind: 'moveBreak', id: id(), toMs }),
-    end: () => void page.send({ kind: 'endBreak', id: id() }),
+  const onPause = (): void => {
+    setPausedHere(true);
+    steer.pause();
   };
-  const ready = (): void => {
-    acts.moveTo(planned.readyMs);
-    if (!isRunning) acts.goOn();
-  };
-  const onBack = (): void => acts.moveTo(Math.max(planned.readyMs, previousStart(plan, elapsedMs, isPassedOver)));
-  const onNext = (): void => acts.moveTo(nextStart(plan, elapsedMs, isPassedOver));
-  const onAskEnd = (): void => (doneMs > BARELY_BEGUN_MS ? setAsking(true) : acts.end());
+  const onAskEnd = (): void => (doneMs > BARELY_BEGUN_MS ? setAsking(true) : steer.end());
   const isWaiting = !isRunning && !wasPausedHere;
 
   /* A move that hurt rests, wherever it comes again. */
   const isResting = isRunning && move !== null && tuning.resting.has(move.moveId);
   useEffect(() => {
-    if (isResting) onNext();
+    if (isResting) steer.next();
   }, [isResting, index]);
 
-  const stepLevel = (by: 1 | -1): (() => void) | null => {
-    if (!move || view.kind !== 'move' || !view.levels) return null;
-    const { how } = view.levels;
-    const step = tuning.stepper(move, by);
-    if (!step) return null;
-    return () => {
-      step.take();
-      const name = lookUp(`level_${move.scale}_${step.level}`);
-      setTuningSaid(
-        how
-          ? { text: t('level_now', name, by > 0 ? how.harder : how.easier), isShown: true }
-          : { text: t('level_now_only', name), isShown: false },
-      );
-    };
-  };
-  const moreBy = view.kind === 'move' ? (view.levels?.moreBy ?? 1) : 1;
-  const onLess = stepLevel(moreBy === 1 ? -1 : 1);
-  const onMore = stepLevel(moreBy);
-
-  const positionNow = (): Now => {
-    const { index: at, msIntoSegment } = positionAt(plan, breakAt(run, port.now()).elapsedMs);
-    return { index: at, msInto: msIntoSegment };
-  };
-  const stepLength = (by: 1 | -1): (() => void) | null => {
-    const take = tuning.lengthener(positionNow, by);
-    return (
-      take &&
-      (() => {
-        const seconds = take();
-        if (seconds !== null) setTuningSaid({ text: t('length_now', lengthInWords(seconds * 1000)), isShown: true });
-      })
-    );
-  };
-  const onShorter = stepLength(-1);
-  const onLonger = stepLength(1);
-
-  const keepPain = (pain: Pain): void => {
+  const onPain = (pain: Pain, wished: After): void => {
+    const { change, after } = painAnswer(pain, wished);
     setHurting(false);
-    if (move && pain === 'much') tuning.ease(move);
-    if (move && pain === 'stop') tuning.rest(move);
+    if (move && change !== null) tuning[change](move);
+    if (after === 'end') return steer.end();
+    if (after === 'next') {
+      /* That it rests is known here only with the next drawing. */
+      steer.passOver(
+        (one) => isPassedOver(one) || (change === 'rest' && one.kind === 'move' && one.moveId === move?.moveId),
+      );
+    }
+    steer.goOn();
   };
-  const passOn = (pain: Pain): void => {
-    const isOut = (one: Segment): boolean =>
-      isPassedOver(one) || (pain === 'stop' && one.kind === 'move' && one.moveId === move?.moveId);
-    acts.moveTo(nextStart(plan, elapsedMs, isOut));
-  };
-  const onPain = (pain: Pain): void => {
-    keepPain(pain);
-    if (pain === 'stop') passOn(pain);
-    acts.goOn();
-  };
-  const onPainNext = (pain: Pain): void => {
-    keepPain(pain);
-    passOn(pain);
-    acts.goOn();
-  };
-  const onPainEnd = (pain: Pain): void => {
-    keepPain(pain);
-    acts.end();
-  };
-  const onPainLeave = (): void => onPain('fine');
 
   useBreakKeys({
     isActive: !isWaiting && !isHurting,
-    onSpace: isRunning ? acts.pause : acts.goOn,
+    onSpace: isRunning ? onPause : steer.goOn,
     isEscapeOnly: isAsking,
-    onBack,
-    onNext,
+    onBack: steer.back,
+    onNext: steer.next,
     onEscape: isAsking ? () => setAsking(false) : onAskEnd,
-    onPlus: () => onMore?.(),
-    onMinus: () => onLess?.(),
-    onLonger: () => onLonger?.(),
-    onShorter: () => onShorter?.(),
+    onPlus: () => adjusting.more?.(),
+    onMinus: () => adjusting.less?.(),
+    onLonger: () => adjusting.longer?.(),
+    onShorter: () => adjusting.shorter?.(),
   });
 
   if (isWaiting) {
-    const fromStart = (): void => {
-      acts.moveTo(0);
-      acts.goOn();
-    };
     return (
       <main class="popup">
         {header}
-        <Waiting view={waitingView(plan, elapsedMs)} onGoOn={acts.goOn} onFromStart={fromStart} onEnd={acts.end} />
+        <Waiting
+          view={waitingView(plan, elapsedMs)}
+          onGoOn={steer.goOn}
+          onFromStart={steer.fromStart}
+          onEnd={steer.end}
+        />
       </main>
     );
   }
@@ -195,39 +134,25 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
     <Player
       view={view}
       isPaused={!isRunning}
-      isAsking={isAsking}
       feeling={feeling}
-      onReady={ready}
-      onPause={acts.pause}
-      onGoOn={acts.goOn}
-      onBack={onBack}
-      onNext={onNext}
-      onAskEnd={onAskEnd}
-      onKeepOn={() => setAsking(false)}
-      onEnd={acts.end}
+      steer={{ ...steer, pause: onPause }}
+      ending={{ isAsked: isAsking, onAsk: onAskEnd, onKeepOn: () => setAsking(false) }}
+      adjusting={adjusting}
+      hurting={{
+        isAsked: isHurting,
+        onAsk: () => {
+          if (isRunning) onPause();
+          setHurting(true);
+        },
+        onAnswer: onPain,
+        onHelp: () => void port.openPage('safety', '#help'),
+      }}
       onWindow={onWindow}
       heard={heard}
       soft={onWindow && !soft.isOn ? undefined : soft}
-      onLess={onLess}
-      onMore={onMore}
-      onShorter={onShorter}
-      onLonger={onLonger}
-      tuningSaid={tuningSaid}
-      isHurting={isHurting}
-      onHurt={() => {
-        if (isRunning) acts.pause();
-        setHurting(true);
-      }}
-      onPain={onPain}
-      onPainNext={onPainNext}
-      onPainEnd={onPainEnd}
-      onPainLeave={onPainLeave}
-      onHelp={() => void port.openPage('safety', '#help')}
     />
   );
 }
-
-const NOTHING_SAID = { text: '', isShown: true };
 
 /** Whether the break belongs to a ritual that wants soft light. */
 function isEvening({ reminder }: BreakRun, { rituals }: Settings): boolean {

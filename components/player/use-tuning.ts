@@ -5,7 +5,7 @@ import type { Now } from '../../utils/moves/length.ts';
 import type { BreakPlan, MoveSegment, PersonalPlan } from '../../utils/moves/plan.ts';
 import type { Level, MoveId } from '../../utils/moves/types.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
-import { breakAt } from '../../utils/rhythm/state.ts';
+import { breakAt } from '../../utils/rhythm/break-run.ts';
 import type { BreakRun } from '../../utils/rhythm/types.ts';
 import type { PageState } from '../shared/page-state.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newReminder } from '../../utils/rhythm/state.ts';
+import { newReminder } from '../../utils/rhythm/reminder.ts';
 import { waitUntil } from './harness/wait.ts';
 import type { Stage } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';

@@ -4,7 +4,7 @@ import type { BodyRecord } from '../../utils/body/record.ts';
 import { totalMs } from '../../utils/break/position.ts';
 import type { BreakPlan } from '../../utils/moves/plan.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
-import { newReminder } from '../../utils/rhythm/state.ts';
+import { newReminder } from '../../utils/rhythm/reminder.ts';
 import { planFor } from '../fakes/plans.ts';
 import { violations } from './axe.ts';
 import { waitUntil } from './harness/wait.ts';

@@ -1,4 +1,4 @@
-import { breakAt } from '../rhythm/state.ts';
+import { breakAt } from '../rhythm/break-run.ts';
 import type { BreakRun, EndRecord } from '../rhythm/types.ts';
 
 /** A break that is over, as the page knows it. */

@@ -1,10 +1,10 @@
 import { group, move, path, turn } from './drawing.ts';
 import type { Drawing } from './drawing.ts';
-import { SMALL_FOOT } from './legs.ts';
 import { bodyOutline } from './rig.ts';
 import type { LegPose } from './rig.ts';
 import { curve, ellipse, limb, outline, round } from './shape.ts';
 import type { Node, Point } from './shape.ts';
+import { SMALL_FOOT } from './side-view.ts';
 
 /** Whole people from the side, facing left: views FIG (seated, floor 214) and STAND (floor 215). Arms and legs follow from where their joints are. */
 

@@ -1,74 +1,20 @@
 import { spanAt } from '../time/hours.ts';
-import { EARLIEST_MS, MINUTE_MS } from '../time/units.ts';
-import { restsAt } from './presence.ts';
+import { MINUTE_MS } from '../time/units.ts';
+import { restsAt, restsFrom } from './away.ts';
+import { LEASE_MS, WAIT_LIMIT_MS, breakWaits, endBreak } from './break-run.ts';
+import { HEARTBEAT_MS, NEAR_MS } from './heartbeat.ts';
+import { newInterval } from './interval.ts';
+import { comesUp, endRhythmReminder, withdrawReminder } from './reminder.ts';
 import { ritualBefore, ritualsAt } from './rituals.ts';
-import {
-  HEARTBEAT_MS,
-  LATE_MS,
-  LEASE_MS,
-  LONGEST_TIMED_PAUSE_MS,
-  NEAR_MS,
-  WAIT_LIMIT_MS,
-  breakWaits,
-  endBreak,
-  endReminder,
-  enter,
-  withdrawReminder,
-  newInterval,
-  newReminder,
-  restsFrom,
-} from './state.ts';
+import { setBack } from './set-back.ts';
+import { enter } from './stretch.ts';
 import type { Away, BreakRun, RhythmSettings, RhythmState } from './types.ts';
 
-const earlier = (at: number, by: number): number => Math.max(EARLIEST_MS, at - by);
-
-const minus = (at: number | null, by: number): number | null => (at === null ? null : earlier(at, by));
-
-/** A clock that was wrong by more was wrong about the date, too: what was put off until a day has to move with it. */
-const WRONG_DATE_MS = 24 * 60 * MINUTE_MS;
-
-/** The clock was set back by `by` ms: what was measured from the old time keeps its distance from now. */
-function setBack(state: RhythmState, by: number): RhythmState {
-  const { reminder, run, pause, lastRest, away, stretch, workedMs } = state;
-  const isWrongDate = by >= WRONG_DATE_MS;
-  const asOf = earlier(state.asOf, by);
-  /* What began before the date was wrong lies years back now, and would be told as years. */
-  const begun = (at: number): number => (isWrongDate ? Math.max(earlier(at, by), asOf - workedMs) : earlier(at, by));
-  return {
-    ...state,
-    asOf,
-    wakeAt: minus(state.wakeAt, by),
-    intervalStartedAt: begun(state.intervalStartedAt),
-    lastAskedAt: minus(state.lastAskedAt, by),
-    lastRest: isWrongDate
-      ? null
-      : lastRest && { ...lastRest, from: earlier(lastRest.from, by), to: earlier(lastRest.to, by) },
-    away: away && { ...away, since: earlier(away.since, by) },
-    heardAt: minus(state.heardAt, by),
-    stretch: { ...stretch, from: begun(stretch.from) },
-    reminder: reminder && {
-      ...reminder,
-      dueAt: earlier(reminder.dueAt, by),
-      askedAt: minus(reminder.askedAt, by),
-      snoozedUntil: minus(reminder.snoozedUntil, by),
-      held: reminder.held && { ...reminder.held, since: earlier(reminder.held.since, by) },
-    },
-    run: run && {
-      ...run,
-      startedAt: earlier(run.startedAt, by),
-      seenAt: earlier(run.seenAt, by),
-      runningSince: minus(run.runningSince, by),
-      waitingSince: minus(run.waitingSince, by),
-    },
-    pause: pause && {
-      since: earlier(pause.since, by),
-      until:
-        pause.until !== null && (isWrongDate || pause.until - pause.since <= LONGEST_TIMED_PAUSE_MS)
-          ? earlier(pause.until, by)
-          : pause.until,
-    },
-  };
-}
+/**
+ * A wake this much after the time it was asked for means that the computer slept or the browser was closed.
+ * Chrome delivers up to 30 s late by itself, and a lost alarm is made good by a second one 30 s later.
+ */
+const LATE_MS = 90_000;
 
 /** Hours may have begun or ended while nobody asked for them. */
 function workingOrOff(state: RhythmState, settings: RhythmSettings): RhythmState {
@@ -114,13 +60,8 @@ function workEnds(state: RhythmState, restMs: number, settings: RhythmSettings):
   const off = { ...state, off: true };
   if (restMs < settings.naturalBreakMinutes * MINUTE_MS)
     return state.reminder?.ritual ? off : withdrawReminder(off, at);
-  const ended = state.reminder?.ritual ? off : endReminder(off, 'missed', at);
+  const ended = endRhythmReminder(off, 'missed', at);
   return newInterval({ ...ended, away: null }, at);
-}
-
-function becomesDue(state: RhythmState): RhythmState {
-  const { asOf, serial } = state;
-  return { ...state, serial: serial + 1, reminder: newReminder(`r${asOf}-${serial}`, asOf) };
 }
 
 /** Counts work from `state.asOf` until `until`, as far as the working hours go. */
@@ -131,7 +72,7 @@ function countWork(state: RhythmState, until: number, settings: RhythmSettings):
   const missingMs = Math.max(0, settings.workMinutes * MINUTE_MS - state.workedMs);
   const dueAt = state.asOf + missingMs;
   if (!state.reminder && dueAt <= end && dueAt < span.end && !ritualBefore(state, dueAt, settings)) {
-    return becomesDue({ ...state, asOf: dueAt, workedMs: state.workedMs + missingMs });
+    return comesUp({ ...state, asOf: dueAt, workedMs: state.workedMs + missingMs }, dueAt);
   }
   return { ...state, asOf: end, workedMs: state.workedMs + end - state.asOf };
 }
@@ -150,7 +91,7 @@ function offHours(state: RhythmState, now: number, settings: RhythmSettings): Rh
   const inTime = wakeAt !== null && wakeAt > state.asOf && wakeAt <= now && now - wakeAt <= LATE_MS;
   const at = inTime ? wakeAt : now;
   const isRest = at - stretch.from >= settings.naturalBreakMinutes * MINUTE_MS;
-  const ended = state.reminder?.ritual ? state : endReminder(state, 'missed', stretch.from);
+  const ended = endRhythmReminder(state, 'missed', stretch.from);
   const next = { ...(isRest ? newInterval(ended, at) : state), asOf: at };
   return spanAt(settings.hours, settings.zone, at).working ? { ...next, off: false, here: true } : next;
 }
@@ -187,7 +128,7 @@ function settled(state: RhythmState, now: number, settings: RhythmSettings): Rhy
   const { away } = working;
   if (away) return away.rested || now < restsAt(away, settings) ? working : restsFrom(working, now);
   const isDue = !working.reminder && working.workedMs >= settings.workMinutes * MINUTE_MS;
-  return isDue && !ritualBefore(working, now, settings) ? becomesDue(working) : working;
+  return isDue && !ritualBefore(working, now, settings) ? comesUp(working, working.asOf) : working;
 }
 
 /**

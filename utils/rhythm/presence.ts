@@ -1,6 +1,8 @@
 import { spanAt } from '../time/hours.ts';
 import { MINUTE_MS } from '../time/units.ts';
-import { enter, newInterval, withNote, restsFrom } from './state.ts';
+import { backdateAbsence, dropUnshown, restsAt, restsFrom } from './away.ts';
+import { newInterval } from './interval.ts';
+import { enter } from './stretch.ts';
 import type { Away, RhythmSettings, RhythmState, Sight } from './types.ts';
 
 /** Reading without a touch of mouse or keys rarely takes longer; every report of idleness wakes the worker twice. */
@@ -25,11 +27,6 @@ export function watchSeconds(state: RhythmState, settings: RhythmSettings): numb
   return matters ? idleSeconds(settings) : NO_REPORT_SECONDS;
 }
 
-/** When an absence becomes a natural break. */
-export function restsAt({ since }: Away, settings: RhythmSettings): number {
-  return since + settings.naturalBreakMinutes * MINUTE_MS;
-}
-
 /** Someone is there, at `at`; a rest is over by it. */
 export function markPresent(state: RhythmState, at: number): RhythmState {
   const { away } = state;
@@ -39,61 +36,6 @@ export function markPresent(state: RhythmState, at: number): RhythmState {
   return { ...newInterval(back, at), lastRest: { from: away.since, to: at, workedMs: away.workedMs } };
 }
 
-/**
- * What was seen at `now`. `lookedAt`: when the clock was last looked at. Idleness was there before it is reported: what was
- * counted as work since is taken back. Where sound has stopped, nobody knows when; it counts from now on, and the worker
- * looks again soon, because a film has silent scenes.
- */
-export function see(
-  state: RhythmState,
-  sight: Sight,
-  lookedAt: number,
-  now: number,
-  settings: RhythmSettings,
-): RhythmState {
-  const { idle, idleSince, fullscreen, call } = sight;
-  const heard = idle === 'idle' && sight.audible && settings.soundIsPresence;
-  const next = { ...state, fullscreen, call, heardAt: heard ? now : state.heardAt };
-  if (idle === 'active' || heard) return markPresent(next, now);
-  if (next.away) {
-    const known = next.away.why === 'asleep' ? backdateAbsence(next, next.away, idleSince) : next;
-    return { ...known, here: false, away: { ...(known.away ?? next.away), why: idle } };
-  }
-  const wasHeard = next.heardAt !== null && next.heardAt > (idleSince ?? lookedAt);
-  if (!counts(next)) {
-    const gone = inShortGap(next, now, settings) ? goneInGap(next, idle, idleSince, now, settings) : next;
-    return { ...gone, here: false, heardAt: wasHeard ? next.heardAt : null };
-  }
-  const { stretch } = next;
-  const soundStopped = idle === 'idle' && wasHeard;
-  const told = soundStopped ? now : (idleSince ?? lookedAt);
-  const earliest = stretch.kind === 'worked' ? stretch.from : now;
-  const since = Math.round(Math.max(earliest, Math.min(told, now)));
-  const workedMs = Math.max(0, next.workedMs - (now - since));
-  const away: Away = { since, why: idle, rested: false, workedMs };
-  const gone = { ...next, here: false, away, workedMs, reminder: dropUnshown(next, since) };
-  return enter({ ...gone, heardAt: soundStopped ? since : null }, idle, since);
-}
-
-/**
- * Sleep was found out, or work has just ended by the clock, and nobody had been there before it either: what was counted until
- * then is taken back, and the absence began earlier. The same state where there is nothing to take back.
- */
-function backdateAbsence(state: RhythmState, away: Away, idleSince: number | null): RhythmState {
-  if (idleSince === null || away.rested || (state.heardAt !== null && state.heardAt > idleSince)) return state;
-  const worked = state.outbox.findLast(
-    (effect) => effect.type === 'note' && effect.note.kind === 'worked' && effect.note.to === away.since,
-  );
-  if (worked?.type !== 'note') return state;
-  const since = Math.round(Math.max(worked.note.from, idleSince));
-  if (since >= away.since) return state;
-  const workedMs = Math.max(0, state.workedMs - (away.since - since));
-  const shorter = since > worked.note.from ? [{ ...worked, note: { ...worked.note, to: since } }] : [];
-  const outbox = state.outbox.flatMap((effect) => (effect === worked ? shorter : [effect]));
-  const known = { ...state, workedMs, outbox, away: { ...away, since, workedMs }, reminder: dropUnshown(state, since) };
-  return withNote(known, { from: since, to: away.since, kind: 'idle', detail: null });
-}
-
 /** Outside of hours, for less than a natural break. */
 function inShortGap(state: RhythmState, now: number, settings: RhythmSettings): boolean {
   const { working, start, end } = spanAt(settings.hours, settings.zone, now);
@@ -101,21 +43,90 @@ function inShortGap(state: RhythmState, now: number, settings: RhythmSettings): 
   return isGap && state.off && !state.run && !state.pause;
 }
 
-/** Work has ended by the clock for a short while, and somebody had gone before it did. */
-function goneInGap(
-  state: RhythmState,
-  why: Away['why'],
-  idleSince: number | null,
-  now: number,
-  settings: RhythmSettings,
-): RhythmState {
-  const gap = enter(state, 'off', now);
-  const away: Away = { since: gap.stretch.from, why, rested: false, workedMs: gap.workedMs };
-  const gone = backdateAbsence(gap, away, idleSince);
-  return gone.away && restsAt(gone.away, settings) <= now ? restsFrom(gone, now) : gone;
+/** What an event meets: a state brought to `now`, and when the clock was looked at before. */
+export interface At {
+  now: number;
+  lookedAt: number;
+  settings: RhythmSettings;
 }
 
-/** The open reminder, unless it came up by what is taken back: nobody has seen it then. */
-function dropUnshown({ reminder }: RhythmState, since: number): RhythmState['reminder'] {
-  return reminder && !reminder.ritual && reminder.askedAt === null && reminder.dueAt > since ? null : reminder;
+/** What is known of a look that finds nobody. */
+interface Look extends At {
+  why: 'idle' | 'locked';
+  idleSince: number | null;
+  /** Since when nobody is known to be there: the last input, else the last look. */
+  goneSince: number;
+  /** Sound was heard after that. */
+  wasHeard: boolean;
+}
+
+type Cell = (state: RhythmState, look: Look) => RhythmState;
+
+/** Away since `at`, at the earliest since work counts; what was counted since is taken back. */
+function leaveAt(state: RhythmState, at: number, heardAt: number | null, { why, now }: Look): RhythmState {
+  const { stretch } = state;
+  const earliest = stretch.kind === 'worked' ? stretch.from : now;
+  const since = Math.round(Math.max(earliest, Math.min(at, now)));
+  const workedMs = Math.max(0, state.workedMs - (now - since));
+  const away: Away = { since, why, rested: false, workedMs };
+  return enter({ ...state, here: false, away, workedMs, heardAt, reminder: dropUnshown(state, since) }, why, since);
+}
+
+/** Idleness was there before it is reported. */
+const leave: Cell = (state, look) => leaveAt(state, look.goneSince, null, look);
+
+/** Nobody knows when the sound stopped; it counts from now on, and the worker looks again soon: a film has silent scenes. */
+const fallSilent: Cell = (state, look) => leaveAt(state, look.now, look.now, look);
+
+const stay: Cell = (state, { why }) => ({ ...state, here: false, away: state.away && { ...state.away, why } });
+
+/** Sleep was found out, and somebody had gone before it. */
+const backdate: Cell = (state, look) =>
+  stay(state.away ? backdateAbsence(state, state.away, look.idleSince) : state, look);
+
+/** Where work does not count nobody is away; only sound that was heard since is remembered. */
+const note: Cell = (state, { wasHeard }) => ({ ...state, here: false, heardAt: wasHeard ? state.heardAt : null });
+
+/** Work has ended by the clock for a short while, and somebody had gone before it did. */
+const leaveInGap: Cell = (state, look) => {
+  const { why, now } = look;
+  const gap = enter(state, 'off', now);
+  const away = { since: gap.stretch.from, why, rested: false, workedMs: gap.workedMs };
+  const gone = backdateAbsence(gap, away, look.idleSince);
+  return note(gone.away && restsAt(gone.away, look.settings) <= now ? restsFrom(gone, now) : gone, look);
+};
+
+/**
+ * What a look does that finds nobody: a row for how the state stands, a column for what was seen. Silent: idle, and the
+ * sound that had meant someone was there has stopped.
+ */
+/* oxfmt-ignore */
+export const PRESENCE = {
+  //          silent      gone
+  working:   [fallSilent, leave],
+  away:      [stay,       stay],
+  asleep:    [backdate,   backdate],
+  inGap:     [leaveInGap, leaveInGap],
+  elsewhere: [note,       note],
+} as const satisfies Record<string, readonly [silent: Cell, gone: Cell]>;
+
+/** Nobody was there already, work counts, it stops for a short gap of the hours, or presence changes nothing. */
+function standingOf(state: RhythmState, now: number, settings: RhythmSettings): keyof typeof PRESENCE {
+  if (state.away) return state.away.why === 'asleep' ? 'asleep' : 'away';
+  if (counts(state)) return 'working';
+  return inShortGap(state, now, settings) ? 'inGap' : 'elsewhere';
+}
+
+/** Takes in what was seen. */
+export function see(state: RhythmState, sight: Sight, at: At): RhythmState {
+  const { idle: why, idleSince, fullscreen, call } = sight;
+  const { now, lookedAt, settings } = at;
+  const isHeard = why === 'idle' && sight.audible && settings.soundIsPresence;
+  const next = { ...state, fullscreen, call, heardAt: isHeard ? now : state.heardAt };
+  if (why === 'active' || isHeard) return markPresent(next, now);
+  const goneSince = idleSince ?? lookedAt;
+  const wasHeard = next.heardAt !== null && next.heardAt > goneSince;
+  const [silent, gone] = PRESENCE[standingOf(next, now, settings)];
+  const cell = why === 'idle' && wasHeard ? silent : gone;
+  return cell(next, { ...at, why, idleSince, goneSince, wasHeard });
 }

@@ -1,10 +1,11 @@
 import { spanAt } from '../time/hours.ts';
 import { MINUTE_MS } from '../time/units.ts';
 import { advance } from './advance.ts';
+import { breakAt } from './break-run.ts';
+import { HEARTBEAT_MS } from './heartbeat.ts';
 import { phaseOf } from './phase.ts';
 import { markPresent } from './presence.ts';
 import { nextRitual, ritualBefore } from './rituals.ts';
-import { HEARTBEAT_MS, breakAt } from './state.ts';
 import { canSkip, snoozesAllowed } from './table.ts';
 import type { Projection, RhythmSettings, RhythmState } from './types.ts';
 import { nextWake } from './wake.ts';

@@ -1,7 +1,7 @@
 import { dayOf, instantOn } from '../time/calendar.ts';
 import { perDay } from '../time/per-day.ts';
 import { MINUTE_MS } from '../time/units.ts';
-import { endReminder, newReminder, withoutHold } from './state.ts';
+import { comesUp, endReminder, withoutHold } from './reminder.ts';
 import type { Appointment, Reminder, RhythmSettings, RhythmState, RitualTime } from './types.ts';
 
 /** A ritual that could not come at its time is offered for this long, on the same day. */
@@ -146,10 +146,7 @@ export function ritualsAt(saved: RhythmState, now: number, settings: RhythmSetti
     (one) => (one.day === today || one.at === from) && one.at <= now && now < one.at + GRACE_MS && isOpen(state, one),
   );
   if (!ritual) return state;
-  if (!reminder) {
-    const { serial } = state;
-    return { ...state, serial: serial + 1, reminder: { ...newReminder(`r${ritual.at}-${serial}`, ritual.at), ritual } };
-  }
+  if (!reminder) return comesUp(state, ritual.at, ritual);
   const turned = { ...reminder, dueAt: ritual.at, asked: 0, snoozes: 0, held: null, silent: false, ritual };
   return { ...withoutHold(state, now), reminder: turned };
 }

@@ -1,27 +1,14 @@
 import { MINUTE_MS } from '../time/units.ts';
+import { breakAt, breakWaits, endBreak } from './break-run.ts';
+import { newInterval } from './interval.ts';
+import { withNote } from './outbox.ts';
 import { see } from './presence.ts';
-import {
-  breakAt,
-  breakWaits,
-  endBreak,
-  endReminder,
-  withdrawReminder,
-  newInterval,
-  withNote,
-  withoutHold,
-  withoutNotification,
-} from './state.ts';
+import type { At } from './presence.ts';
+import { endReminder, withdrawReminder } from './reminder.ts';
 import { PHASES } from './types.ts';
 import type { Phase, Reminder, RhythmEvent, RhythmSettings, RhythmState } from './types.ts';
 
 const LONGEST_SNOOZE_MINUTES = 60;
-
-/** What an event meets: a state brought to `now`, and when the clock was looked at before. */
-interface At {
-  now: number;
-  lookedAt: number;
-  settings: RhythmSettings;
-}
 
 type EventOf<T extends RhythmEvent['type']> = Extract<RhythmEvent, { type: T }>;
 type Cell<T extends RhythmEvent['type']> = (state: RhythmState, event: EventOf<T>, at: At) => RhythmState;
@@ -39,8 +26,7 @@ export function canSkip(reminder: Reminder | null, { firm }: RhythmSettings): bo
 /** Nothing changes but what time has changed. */
 const keep = (state: RhythmState): RhythmState => state;
 
-const look: Cell<'looked'> = (state, { sight }, { lookedAt, now, settings }) =>
-  see(state, sight, lookedAt, now, settings);
+const look: Cell<'looked'> = (state, { sight }, at) => see(state, sight, at);
 
 /** What was done is out of the outbox. A reminder counts from when it was really shown. */
 const done: Cell<'effectsDone'> = (state, { ids }, { now }) => {
@@ -59,10 +45,8 @@ const snooze: Cell<'snoozed'> = (state, event, { now, settings }) => {
   if (reminder.snoozes >= snoozesAllowed(reminder, settings)) return state;
   const minutes = Math.min(LONGEST_SNOOZE_MINUTES, Math.max(1, event.minutes ?? settings.snoozeMinutes));
   const snoozedUntil = Math.max(now, reminder.snoozedUntil ?? now) + Math.round(minutes * MINUTE_MS);
-  const next = withNote(withdrawReminder(state, now), { from: now, to: snoozedUntil, kind: 'snoozed', detail: null });
-  return next.reminder
-    ? { ...next, reminder: { ...next.reminder, snoozes: reminder.snoozes + 1, snoozedUntil } }
-    : next;
+  const put = { ...state, reminder: { ...reminder, snoozes: reminder.snoozes + 1, snoozedUntil } };
+  return withNote(withdrawReminder(put, now), { from: now, to: snoozedUntil, kind: 'snoozed', detail: null });
 };
 
 const skip: Cell<'skipped'> = (state, event, { now, settings }) => {
@@ -91,7 +75,7 @@ const start: Cell<'breakStarted'> = (state, event, { now }) => {
   const { reminder } = state;
   const { id, routineId, minutes, firstSide, totalMs } = event;
   return {
-    ...(reminder ? withoutHold(withoutNotification(state, reminder), now) : state),
+    ...withdrawReminder(state, now),
     reminder: null,
     breaks: state.breaks + 1,
     run: {

@@ -1,29 +1,18 @@
 import { spanAt } from '../time/hours.ts';
 import { MINUTE_MS } from '../time/units.ts';
-import { restsAt } from './presence.ts';
+import { nextAskAt } from './asking.ts';
+import { restsAt } from './away.ts';
+import { WAIT_LIMIT_MS } from './break-run.ts';
+import { headsUpAt } from './heads-up.ts';
+import { HEARTBEAT_MS, NEAR_MS } from './heartbeat.ts';
 import { graceEnd, nextRitual, ritualBefore } from './rituals.ts';
-import { AWAY_BEAT_MS, HEARTBEAT_MS, LOOK_MS, MAX_REPEATS, NEAR_MS, SPACING_MS, WAIT_LIMIT_MS } from './state.ts';
 import type { Away, BreakRun, Reminder, RhythmSettings, RhythmState } from './types.ts';
 
-/** Whether the reminder was asked and nobody has said yet that it was shown. */
-function isBeingShown({ outbox }: RhythmState, reminderId: string): boolean {
-  return outbox.some((effect) => effect.type === 'showReminder' && effect.reminderId === reminderId);
-}
+/** While nobody is there, the worker looks this often, in case that the report of a return was lost. */
+const AWAY_BEAT_MS = 15 * MINUTE_MS;
 
-/**
- * When the open reminder is to be shown next, if the moment is good then, or when its snooze runs out; infinite when it has
- * been asked enough, or is about to be shown.
- */
-export function nextAskAt(state: RhythmState, reminder: Reminder, now: number, settings: RhythmSettings): number {
-  const { snoozedUntil, asked, askedAt, silent, ritual } = reminder;
-  if (snoozedUntil !== null && snoozedUntil > now) return snoozedUntil;
-  if (isBeingShown(state, reminder.id)) return Infinity;
-  const spaced = Math.max(now, state.lastAskedAt === null ? 0 : state.lastAskedAt + SPACING_MS);
-  const isFirst = snoozedUntil !== null || asked === 0 || askedAt === null;
-  if (silent || (!isFirst && asked > MAX_REPEATS)) return Infinity;
-  const at = isFirst ? spaced : Math.max(spaced, askedAt + settings.repeatMinutes * MINUTE_MS);
-  return ritual ? at : (ritualBefore(state, at, settings)?.at ?? at);
-}
+/** While a reminder waits for a better moment, and while a film is silent, it looks this often. */
+const LOOK_MS = MINUTE_MS;
 
 /** The last beat before `at` that is still ahead; beats lie on a grid that ends at `at`, so that other wakes don't move them. */
 function beatBefore(at: number, now: number, beatMs: number): number {
@@ -59,10 +48,9 @@ function isCounted(state: RhythmState, at: number, now: number, settings: Rhythm
  * screen ends without an event, so it is looked for each minute.
  */
 function whileOpen(state: RhythmState, reminder: Reminder, now: number, settings: RhythmSettings): number {
-  const { held, ritual } = reminder;
-  const end = ritual ? graceEnd(ritual, now, settings) : Infinity;
-  if (!held) return Math.min(end, nextAskAt(state, reminder, now, settings));
-  const limit = Math.min(end, held.since + settings.maxHoldMinutes * MINUTE_MS);
+  const { held } = reminder;
+  if (!held) return nextAskAt(state, reminder, now, settings);
+  const limit = held.since + settings.maxHoldMinutes * MINUTE_MS;
   const quietEnd = spanAt(settings.quiet, settings.zone, now).end;
   return Math.min(limit, held.why === 'quiet' ? quietEnd : beatAfter(held.since, now, LOOK_MS));
 }
@@ -70,13 +58,6 @@ function whileOpen(state: RhythmState, reminder: Reminder, now: number, settings
 function whileWorking(state: RhythmState, now: number, settings: RhythmSettings): number {
   const dueAt = now + Math.max(0, settings.workMinutes * MINUTE_MS - state.workedMs);
   return ritualBefore(state, dueAt, settings)?.at ?? dueAt;
-}
-
-/** When the silent word comes, where it still has to. */
-function headsUpAt(state: RhythmState, now: number, settings: RhythmSettings): number {
-  if (state.reminder || state.headsUp !== 'none' || settings.headsUpSeconds === 0) return Infinity;
-  const at = now + settings.workMinutes * MINUTE_MS - state.workedMs - settings.headsUpSeconds * 1000;
-  return at > now ? at : Infinity;
 }
 
 /**
@@ -90,17 +71,14 @@ export function nextWake(state: RhythmState, now: number, settings: RhythmSettin
   if (pause) return pause.until;
   const span = spanAt(settings.hours, settings.zone, now);
   const ritualAt = nextRitual(state, now, settings)?.at ?? Infinity;
-  const bound = Math.min(span.end, ritualAt);
+  const offerEnd = reminder?.ritual ? graceEnd(reminder.ritual, now, settings) : Infinity;
+  const bound = Math.min(span.end, ritualAt, offerEnd);
   if (!span.working) {
     const asks = reminder?.ritual && state.here ? whileOpen(state, reminder, now, settings) : Infinity;
-    const ends = reminder?.ritual ? graceEnd(reminder.ritual, now, settings) : Infinity;
-    const at = Math.min(bound, asks, ends);
+    const at = Math.min(bound, asks);
     return at === Infinity ? null : Math.max(now + 1, at);
   }
-  if (away) {
-    const ends = reminder?.ritual ? graceEnd(reminder.ritual, now, settings) : Infinity;
-    return Math.max(now + 1, Math.min(bound, ends, whileAway(away, state, now, settings)));
-  }
+  if (away) return Math.max(now + 1, Math.min(bound, whileAway(away, state, now, settings)));
   const next = reminder ? whileOpen(state, reminder, now, settings) : whileWorking(state, now, settings);
   const at = Math.min(next, bound);
   const beat = beatBefore(at, now, isCounted(state, at, now, settings) ? MINUTE_MS : HEARTBEAT_MS);

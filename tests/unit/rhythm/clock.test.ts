@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { advance } from '../../../utils/rhythm/advance.ts';
 import { project } from '../../../utils/rhythm/project.ts';
+import { newReminder } from '../../../utils/rhythm/reminder.ts';
 import { readState } from '../../../utils/rhythm/saved.ts';
-import { initialState, newReminder } from '../../../utils/rhythm/state.ts';
+import { initialState } from '../../../utils/rhythm/state.ts';
 import { step } from '../../../utils/rhythm/step.ts';
 import type { RhythmState } from '../../../utils/rhythm/types.ts';
 import { Play, at, sight } from '../../fakes/rhythm-play.ts';

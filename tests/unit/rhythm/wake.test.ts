@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { watchSeconds } from '../../../utils/rhythm/presence.ts';
 import { project } from '../../../utils/rhythm/project.ts';
-import { initialState, newReminder } from '../../../utils/rhythm/state.ts';
+import { newReminder } from '../../../utils/rhythm/reminder.ts';
+import { initialState } from '../../../utils/rhythm/state.ts';
 import { step } from '../../../utils/rhythm/step.ts';
 import type { RhythmEvent, RhythmSettings, RhythmState } from '../../../utils/rhythm/types.ts';
 import { nextWake } from '../../../utils/rhythm/wake.ts';

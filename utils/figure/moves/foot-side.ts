@@ -1,13 +1,13 @@
 import { faint, group, move, once, path, put } from '../drawing.ts';
 import type { Drawing } from '../drawing.ts';
 import { HANDS } from '../hands.ts';
-import { SIDE } from '../legs.ts';
 import { loop } from '../loop.ts';
 import { arrow, beats, floor, holdRing } from '../marks.ts';
 import { ball, bottle, flake, massagerSide, roller, towel, towelRoll } from '../props.ts';
 import { anchorAt, drawLeg } from '../rig.ts';
 import type { Area, LegPose } from '../rig.ts';
 import { mix } from '../shape.ts';
+import { SIDE } from '../side-view.ts';
 
 /** Moves seen at one foot from its inner side. */
 

@@ -3,11 +3,12 @@ import type { Drawing } from '../drawing.ts';
 import { loop } from '../loop.ts';
 import { arrow, breathBar, holdRing, wave } from '../marks.ts';
 import { STANDING_ARM, STANDING_LEG, arm, desk, leg, seated, standing, upperBody } from '../person.ts';
-import { pair, sole } from '../plan-views.ts';
 import { secondChair } from '../props.ts';
 import type { LegPose } from '../rig.ts';
 import { curve, ellipse, mix, outline, smooth } from '../shape.ts';
 import type { Point } from '../shape.ts';
+import { sole } from '../sole-view.ts';
+import { pair } from '../top-view.ts';
 
 /** Moves of the whole person. */
 

@@ -1,7 +1,7 @@
 import { faint, group, move, put } from '../drawing.ts';
 import type { Drawing } from '../drawing.ts';
 import { HANDS } from '../hands.ts';
-import { LEGSIDE } from '../legs.ts';
+import { LEGSIDE } from '../legside-view.ts';
 import { loop } from '../loop.ts';
 import { arrow, breathBar, chevrons, floor, holdRing, seat, wave } from '../marks.ts';
 import { head } from '../person.ts';

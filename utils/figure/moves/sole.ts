@@ -4,10 +4,11 @@ import { HANDS } from '../hands.ts';
 import { loop } from '../loop.ts';
 import type { Key } from '../loop.ts';
 import { arrow, breathBar, pressure } from '../marks.ts';
-import { SOLE_CENTRE, SOLE_TIPS, sole, top } from '../plan-views.ts';
 import { oilBottle } from '../props.ts';
 import { curve, mix, nth, round, turned } from '../shape.ts';
 import type { Point } from '../shape.ts';
+import { SOLE_CENTRE, SOLE_TIPS, sole } from '../sole-view.ts';
+import { top } from '../top-view.ts';
 
 /** Moves of hands on a sole that lies on the other knee. */
 

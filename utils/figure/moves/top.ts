@@ -1,14 +1,14 @@
 import { faint, group, move, once, path, put, swell } from '../drawing.ts';
 import type { Drawing } from '../drawing.ts';
 import { HANDS } from '../hands.ts';
-import { SIDE } from '../legs.ts';
 import { loop } from '../loop.ts';
 import { arrow, beats, breathBar, floor, pressure } from '../marks.ts';
-import { pair, top } from '../plan-views.ts';
 import { massager } from '../props.ts';
 import { drawLeg } from '../rig.ts';
 import { curve, mix, outline } from '../shape.ts';
 import type { Node } from '../shape.ts';
+import { SIDE } from '../side-view.ts';
+import { pair, top } from '../top-view.ts';
 
 /** Moves seen from above, or from the front. */
 

@@ -1,0 +1,53 @@
+import type { PlannedBreak } from '../../utils/break/planned-break.ts';
+import { nextStart, previousStart } from '../../utils/break/position.ts';
+import type { Segment } from '../../utils/moves/plan.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
+import type { PageState } from '../shared/page-state.ts';
+
+/** What steers a break: each sends a command to the worker. */
+export interface Steering {
+  readonly pause: () => void;
+  readonly goOn: () => void;
+  readonly end: () => void;
+  /** All is got ready. */
+  readonly ready: () => void;
+  readonly back: () => void;
+  readonly next: () => void;
+  /** Past this segment, to the first one after it that is not out. */
+  readonly passOver: (isOut: (segment: Segment) => boolean) => void;
+  readonly fromStart: () => void;
+}
+
+interface SteeringOptions {
+  port: PagePort;
+  page: PageState;
+  planned: PlannedBreak;
+  /** Where the break is in its plan. */
+  elapsedMs: number;
+  isRunning: boolean;
+  isPassedOver: (segment: Segment) => boolean;
+}
+
+export function steering({ port, page, planned, elapsedMs, isRunning, isPassedOver }: SteeringOptions): Steering {
+  const { plan, readyMs } = planned;
+  const id = port.newId;
+  const moveTo = (toMs: number): void => void page.send({ kind: 'moveBreak', id: id(), toMs });
+  const goOn = (): void => void page.send({ kind: 'resumeBreak', id: id() });
+  const passOver = (isOut: (segment: Segment) => boolean): void => moveTo(nextStart(plan, elapsedMs, isOut));
+  return {
+    pause: () => void page.send({ kind: 'pauseBreak', id: id() }),
+    goOn,
+    end: () => void page.send({ kind: 'endBreak', id: id() }),
+    ready: () => {
+      moveTo(readyMs);
+      if (!isRunning) goOn();
+    },
+    back: () => moveTo(Math.max(readyMs, previousStart(plan, elapsedMs, isPassedOver))),
+    next: () => passOver(isPassedOver),
+    passOver,
+    fromStart: () => {
+      moveTo(0);
+      goOn();
+    },
+  };
+}

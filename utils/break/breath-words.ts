@@ -1,0 +1,81 @@
+import { t } from '../i18n/messages.ts';
+import { wholeMs } from '../moves/breath.ts';
+import type { BreathPart, Breaths } from '../moves/breath.ts';
+import { speechMs } from './cues.ts';
+import type { Draft } from './draft.ts';
+import { PAUSE_MS } from './lines.ts';
+
+/** Whole breaths of a pace that are counted aloud, until it is known; later ones are only called. */
+const COUNTED_BREATHS = 2;
+const MANY_BREATHS = 5;
+
+/** Of the breaths of a step, so much is led, whatever there is to say: the last one, or two where there are many. */
+export const ledLeast = ({ parts, from, to }: Breaths): number =>
+  wholeMs(parts) * ((to - from) / wholeMs(parts) >= MANY_BREATHS ? 2 : 1);
+
+/** A breath to be led, in milliseconds of the plan. */
+export interface LedBreath {
+  readonly at: number;
+  readonly isCounted: boolean;
+}
+
+/** Which breaths of a step are led, and which of them counted. */
+export function ledBreaths(
+  { parts, from, to }: Breaths,
+  options: {
+    /** When the step begins. */
+    start: number;
+    /** From when on its words are over. */
+    wordsFrom: number;
+    /** From when on the breath has its pace, in ms of the step. */
+    breathFrom: number;
+    /** There is nothing but the breath. */
+    isAlone: boolean;
+    isKnown: boolean;
+  },
+): LedBreath[] {
+  const { start, wordsFrom, breathFrom, isAlone, isKnown } = options;
+  const end = start + to;
+  const whole = wholeMs(parts);
+  const led: LedBreath[] = [];
+  let toCount = isKnown ? 0 : COUNTED_BREATHS;
+  for (let at = start + from; at < end; at += whole) {
+    const isLast = at + whole >= end;
+    /* Nobody breathes by a pace while listening to how it is done; where there is nothing but the breath, one is led. */
+    if (at < wordsFrom && !(isLast && isAlone)) continue;
+    /* At another pace they are counted anew. */
+    const isCounted = toCount > 0 && at >= start + breathFrom;
+    if (isCounted) toCount -= 1;
+    led.push({ at, isCounted });
+  }
+  return led;
+}
+
+/** Leads one breath: a tone and a word for each part, and its seconds where it is counted. `end`: of the step's breaths. */
+export function leadBreath(
+  draft: Draft,
+  parts: readonly BreathPart[],
+  { at: begin, isCounted }: LedBreath,
+  wordsFrom: number,
+  end: number,
+): void {
+  const word = (at: number, text: string): boolean =>
+    at >= wordsFrom && at + speechMs(text, draft.rate) <= end && draft.count(at, text);
+  let at = begin;
+  for (const { kind, seconds } of parts) {
+    if (kind === 'in' || kind === 'out') draft.tone(at, kind);
+    if (kind !== 'rest') {
+      let isSaid = word(at + PAUSE_MS, t(`said_${kind}`));
+      const counted = isCounted ? seconds : 1;
+      for (let second = 2; isSaid && second <= counted; second++) {
+        isSaid = word(at + (second - 1) * 1000 + PAUSE_MS, numberWord(second));
+      }
+    }
+    at += seconds * 1000;
+  }
+}
+
+const NUMBERS = ['said_1', 'said_2', 'said_3', 'said_4', 'said_5', 'said_6', 'said_7', 'said_8'] as const;
+
+/** The word for a number from 1 to 8. */
+export const numberWord = (number: number): string => t(NUMBERS[number - 1] ?? 'said_1');

@@ -1,0 +1,157 @@
+import { t } from '../i18n/messages.ts';
+import { breathsOf } from '../moves/breath.ts';
+import type { MoveSegment } from '../moves/plan.ts';
+import type { MoveId } from '../moves/types.ts';
+import type { StepView } from './break-view.ts';
+import { leadBreath, ledBreaths, ledLeast, numberWord } from './breath-words.ts';
+import type { Draft } from './draft.ts';
+import { AFTER_TONE_MS, PAUSE_MS, lateLast, wordMs } from './lines.ts';
+
+/** Shorter moves have no half, or no last five seconds: there would be nothing but words. */
+const HALF_FROM_MS = 30_000;
+const COUNT_FROM_MS = 20_000;
+const COUNTED_SECONDS = 5;
+const COUNTED_MS = COUNTED_SECONDS * 1000;
+/** Strong for a moment, and a rest after that. */
+const RESTFUL: ReadonlySet<MoveId> = new Set(['tense-and-release-feet']);
+
+/** A move in its place in the plan, in milliseconds. */
+export interface PlacedMove {
+  readonly view: StepView;
+  readonly segment: MoveSegment;
+  readonly at: number;
+  readonly end: number;
+  /** The other foot has just done it. */
+  readonly isAgain: boolean;
+}
+
+/** What is heard of a move beside its words. */
+interface Marks {
+  /** A tone at its half, and whether that is said as well. */
+  readonly hasHalf: boolean;
+  readonly isHalfSaid: boolean;
+  /** The last seconds are counted. */
+  readonly isCounted: boolean;
+  /** How long there is for words, in ms. */
+  readonly forWordsMs: number;
+}
+
+/** `neededMs`: how long all its words take. */
+export function marksOf(segment: MoveSegment, lengthMs: number, neededMs: number): Marks {
+  const { moveId, scale } = segment;
+  /* Halves and last seconds belong to what is done, not to a breath or a rest. */
+  const isCalm = breathsOf(segment) !== null || scale === 'pace' || scale === 'guidance' || RESTFUL.has(moveId);
+  const hasCount = (whole: number): boolean => whole >= COUNT_FROM_MS && !isCalm && neededMs + COUNTED_MS <= whole;
+  const isCounted = hasCount(lengthMs);
+  /* Where the length was changed on the way, nobody can say what the half is. */
+  const hasHalf = lengthMs >= HALF_FROM_MS && !isCalm && segment.wordSeconds === undefined;
+  const words = wordMs(segment);
+  return {
+    hasHalf,
+    isHalfSaid: isCounted && hasHalf && lateLast(moveId) !== 'half',
+    isCounted,
+    forWordsMs: words - (hasCount(words) ? COUNTED_MS + PAUSE_MS : 0),
+  };
+}
+
+/** A line to be said. */
+interface Line {
+  readonly text: string;
+  /** Its number among the lines of the move. */
+  readonly number: number;
+  /** When it would be said, in ms of the plan, if nothing were in its way. */
+  readonly from: number;
+}
+
+/** The lines that are still to be said of a move, and when they come on view. */
+export function linesToSay({ view, segment, at, isAgain }: PlacedMove, heard: ReadonlySet<number>): Line[] {
+  const all = view.lines.flat();
+  const last = all.length - 1;
+  const isLate = lateLast(segment.moveId) !== null;
+  const hasBreath = breathsOf(segment) !== null;
+  const shownAt = view.lines.flatMap((lines, group) => {
+    const cue = view.cues.find((one) => one.group === group);
+    return lines.map(() => at + (cue?.at ?? 0));
+  });
+  return all.flatMap((text, number) => {
+    /* Who has just done it with the other foot needs how it is done and how it ends, and what there was no time for. */
+    const isKept = isAgain && number >= last - 1;
+    if (heard.has(number) && !isKept) return [];
+    /* A breath is led when all is said, and the other foot is told again at once how it is done. */
+    const isSoon = !(isLate && number === last) && (hasBreath || (isAgain && heard.has(number)));
+    return [{ text, number, from: isSoon ? at : (shownAt[number] ?? at) }];
+  });
+}
+
+/** Writes what is heard of a move. */
+export function writeMove(draft: Draft, move: PlacedMove): void {
+  const { view, segment, at, end } = move;
+  const { moveId } = segment;
+  const side = view.side === 'both' ? [] : [`${view.sideText}.`];
+  const intro = draft.named === moveId ? [...side, ...view.care] : view.intro;
+  draft.named = null;
+  const lines = linesToSay(move, draft.heardOf(moveId));
+  const neededMs = AFTER_TONE_MS + draft.spokenMs([...intro, ...lines.map(({ text }) => text)]);
+  const marks = marksOf(segment, end - at, neededMs);
+  const wordsEnd = at + marks.forWordsMs;
+
+  draft.tone(at, 'start');
+  draft.waitUntil(at + AFTER_TONE_MS);
+  for (const line of intro) draft.say(at, line, wordsEnd);
+  if (marks.hasHalf) draft.tone(at + (end - at) / 2, 'half');
+  if (segment.scale === 'guidance') return writeGuidance(draft, view, at, end);
+  writeLines(draft, move, lines, marks);
+  writeBreaths(draft, move);
+  if (marks.isCounted) countDown(draft, end);
+}
+
+/** The lines, and the half said between them. */
+function writeLines(draft: Draft, { view, segment, at, end }: PlacedMove, lines: readonly Line[], marks: Marks): void {
+  const heard = draft.heardOf(segment.moveId);
+  const wordsEnd = at + marks.forWordsMs;
+  const spread = view.breath ? breathsOf({ ...segment, seconds: wordMs(segment) / 1000 }) : null;
+  const linesEnd = spread ? at + spread.to - ledLeast(spread) : wordsEnd;
+  const half = at + (end - at) / 2 + AFTER_TONE_MS;
+  for (const [index, { text, number, from: wanted }] of lines.entries()) {
+    /* No later than lets all that follow be said as well. */
+    const latest = wordsEnd - draft.spokenMs(lines.slice(index).map((line) => line.text));
+    const from = Math.min(wanted, latest);
+    if (marks.isHalfSaid && from > half) draft.call(half, t('said_half'), from);
+    if (draft.say(from, text, Math.min(wordsEnd, linesEnd))) heard.add(number);
+  }
+  if (marks.isHalfSaid) draft.call(half, t('said_half'), wordsEnd);
+}
+
+/** The breaths of the move, if it has a pace, from the end of its words on. */
+function writeBreaths(draft: Draft, { view, segment, at }: PlacedMove): void {
+  const breaths = breathsOf(segment);
+  if (!breaths) return;
+  const { parts } = breaths;
+  const isTold = draft.free > at + AFTER_TONE_MS;
+  const wordsFrom = isTold ? draft.free : at;
+  const pace = JSON.stringify(parts);
+  const led = ledBreaths(breaths, {
+    start: at,
+    wordsFrom,
+    breathFrom: segment.breathFrom ?? 0,
+    isAlone: view.breath !== null,
+    isKnown: draft.knownPaces.has(pace),
+  });
+  for (const breath of led) leadBreath(draft, parts, breath, wordsFrom, at + breaths.to);
+  if (led.some(({ isCounted }) => isCounted)) draft.knownPaces.add(pace);
+}
+
+function countDown(draft: Draft, end: number): void {
+  for (let left = COUNTED_SECONDS; left > 0; left--) {
+    draft.call(end - left * 1000, numberWord(left), end - (left - 1) * 1000);
+  }
+}
+
+/** Each line when it comes on view; the last one tells of the end, and nothing may be in its way. */
+function writeGuidance(draft: Draft, { lines, cues }: StepView, from: number, end: number): void {
+  const last = from + (cues.at(-1)?.at ?? 0);
+  for (const { at, group } of cues) {
+    const by = from + at < last ? last - PAUSE_MS : end;
+    for (const line of lines[group] ?? []) draft.say(from + at, line, by);
+  }
+}

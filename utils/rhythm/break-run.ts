@@ -1,0 +1,65 @@
+import { MINUTE_MS } from '../time/units.ts';
+import { withoutHeadsUp } from './heads-up.ts';
+import { newInterval } from './interval.ts';
+import { withRecord } from './outbox.ts';
+import { dealtWith, recordOf } from './reminder.ts';
+import type { BreakRun, RhythmState } from './types.ts';
+
+/** A page that shows a break reports every few seconds, a hidden one every minute; silence for longer means it is gone. */
+export const LEASE_MS = 90_000;
+
+/** A break that waits this long is over. */
+export const WAIT_LIMIT_MS = 30 * MINUTE_MS;
+
+/** Share of a break that has to be done for it to count as taken when its end is reached. */
+const TAKEN_SHARE = 0.5;
+
+/** The break's place in its plan and the time really exercised, at `at`. */
+export function breakAt(run: BreakRun, at: number): { elapsedMs: number; doneMs: number } {
+  if (run.runningSince === null) return { elapsedMs: run.elapsedMs, doneMs: run.doneMs };
+  const elapsedMs = Math.min(run.totalMs, run.elapsedMs + Math.max(0, at - run.runningSince));
+  const exercised = elapsedMs - Math.max(run.elapsedMs, run.readyMs);
+  return { elapsedMs, doneMs: run.doneMs + Math.max(0, exercised) };
+}
+
+/** The break stands still from `at` on. */
+export function breakWaits(run: BreakRun, at: number): BreakRun {
+  if (run.runningSince === null) return run;
+  return { ...run, ...breakAt(run, at), runningSince: null, waitingSince: at };
+}
+
+/**
+ * Ends the running break at `at`. Done for the most part, it starts a new interval; else the part done is taken off
+ * the work clock, and the next reminder is at least `repeatMinutes` away.
+ */
+export function endBreak(
+  state: RhythmState,
+  at: number,
+  reachedEnd: boolean,
+  settings: { workMinutes: number; repeatMinutes: number },
+): RhythmState {
+  const { run } = state;
+  if (!run) return state;
+  const { doneMs } = breakAt(run, at);
+  const plannedMs = run.totalMs - run.readyMs;
+  const share = plannedMs > 0 ? Math.min(1, doneMs / plannedMs) : 0;
+  const taken = reachedEnd && share >= TAKEN_SHARE;
+  const recorded = withRecord(
+    { ...(run.reminder ? dealtWith(state, run.reminder) : state), run: null, here: true },
+    {
+      id: run.id,
+      outcome: taken ? 'taken' : 'stoppedEarly',
+      endedAt: at,
+      routineId: run.routineId,
+      plannedMs,
+      doneMs,
+      runId: run.id,
+      ...(run.reminder && recordOf(run.reminder)),
+    },
+  );
+  if (taken) return newInterval(recorded, at);
+  const workMs = settings.workMinutes * MINUTE_MS;
+  const atMost = Math.max(0, workMs - settings.repeatMinutes * MINUTE_MS);
+  const workedMs = Math.round(Math.min(atMost, Math.min(workMs, state.workedMs) * (1 - share)));
+  return { ...withoutHeadsUp(recorded, 'none'), workedMs, intervalStartedAt: at - workedMs };
+}

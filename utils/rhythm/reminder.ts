@@ -1,0 +1,88 @@
+import { withNote, withRecord } from './outbox.ts';
+import type { Appointment, Effect, EndRecord, Outcome, Reminder, RhythmState } from './types.ts';
+
+/** A reminder that comes up at `dueAt`. */
+export function newReminder(id: string, dueAt: number, ritual: Appointment | null = null): Reminder {
+  return {
+    id,
+    dueAt,
+    asked: 0,
+    askedAt: null,
+    snoozes: 0,
+    snoozedUntil: null,
+    held: null,
+    silent: false,
+    ritual,
+  };
+}
+
+/** A reminder comes up at `dueAt`: of a break in the rhythm of work, or of a ritual. */
+export function comesUp(state: RhythmState, dueAt: number, ritual: Appointment | null = null): RhythmState {
+  const { serial } = state;
+  return { ...state, serial: serial + 1, reminder: newReminder(`r${dueAt}-${serial}`, dueAt, ritual) };
+}
+
+const belongsTo = (effect: Effect, reminderId: string): boolean =>
+  (effect.type === 'showReminder' || effect.type === 'hideReminder') && effect.reminderId === reminderId;
+
+/** Takes the notification of a reminder away; one that was never sent out is not sent any more. */
+export function withoutNotification(state: RhythmState, reminder: Reminder): RhythmState {
+  const outbox = state.outbox.filter((effect) => !belongsTo(effect, reminder.id));
+  if (reminder.askedAt !== null) {
+    outbox.push({ id: `${reminder.id}:hide:${state.serial}`, type: 'hideReminder', reminderId: reminder.id });
+  }
+  return { ...state, outbox, serial: state.serial + 1 };
+}
+
+/** The hold of a reminder is over, one way or the other. */
+export function withoutHold(state: RhythmState, at: number): RhythmState {
+  const { reminder } = state;
+  if (!reminder?.held) return state;
+  const { since, why } = reminder.held;
+  const next = { ...state, reminder: { ...reminder, held: null } };
+  return since < at ? withNote(next, { from: since, to: at, kind: 'held', detail: why }) : next;
+}
+
+/** The open reminder is taken from view; whatever hid it over, it is shown again with all its repeats. */
+export function withdrawReminder(state: RhythmState, at: number): RhythmState {
+  const { reminder } = state;
+  if (!reminder) return state;
+  const next = withoutHold(withoutNotification(state, reminder), at);
+  return { ...next, reminder: { ...reminder, held: null, asked: 0, silent: false } };
+}
+
+/** The ritual is dealt with for its day, also one that was taken away meanwhile and may come back. */
+export function dealtWith(state: RhythmState, { ritual }: Pick<Reminder, 'ritual'>): RhythmState {
+  if (!ritual) return state;
+  const own = Object.keys(state.rituals).filter((key) => key.startsWith(`${ritual.id}@`));
+  const keys = own.length > 0 ? own : [`${ritual.id}@00:00`];
+  return { ...state, rituals: { ...state.rituals, ...Object.fromEntries(keys.map((key) => [key, ritual.day])) } };
+}
+
+/** What a record says of the reminder that it answers. */
+export function recordOf({
+  id,
+  dueAt,
+  snoozes,
+  ritual,
+}: Reminder): Pick<EndRecord, 'id' | 'dueAt' | 'snoozes' | 'ritualId'> {
+  return { id, dueAt, snoozes, ritualId: ritual && ritual.id };
+}
+
+/** Ends the open reminder, if there is one. A reminder that was never shown leaves no record. */
+export function endReminder(state: RhythmState, outcome: Outcome, at: number): RhythmState {
+  const { reminder } = state;
+  if (!reminder) return state;
+  const ended = { ...dealtWith(withdrawReminder(state, at), reminder), reminder: null };
+  if (reminder.askedAt === null) return ended;
+  return withRecord(ended, {
+    outcome,
+    endedAt: at,
+    ...recordOf(reminder),
+  });
+}
+
+/** The same for a reminder of the rhythm of work; a ritual's stays open. */
+export function endRhythmReminder(state: RhythmState, outcome: Outcome, at: number): RhythmState {
+  return state.reminder?.ritual ? state : endReminder(state, outcome, at);
+}
