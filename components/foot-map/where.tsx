@@ -1,4 +1,4 @@
-import '../styles/where.css';
+import './where.css';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { BreakWish } from '../../utils/break/request.ts';

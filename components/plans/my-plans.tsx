@@ -1,4 +1,4 @@
-import '../styles/plans.css';
+import './plans.css';
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';

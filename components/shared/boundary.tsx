@@ -26,13 +26,13 @@ export function Boundary({ port, where, wayOn, children }: BoundaryProps): VNode
   const fault: unknown = error;
   if (fault === undefined) return <>{children}</>;
   return (
-    <main class="popup fault">
-      <div class="status" role="alert">
+    <main class="fault">
+      <div class="fault-words" role="alert">
         <h1 class="title">{t('fault_title')}</h1>
         <p class="voice quiet">{t('fault_text')}</p>
         <p class="label">{told(fault)}</p>
       </div>
-      <div class="stack at-end">
+      <div class="fault-ways">
         <Button look="primary" block onClick={tryAgain}>
           {t('fault_again')}
         </Button>

@@ -1,6 +1,6 @@
 import '../../components/styles/shared.css';
 import '../../components/styles/page.css';
-import '../../components/styles/library.css';
+import '../../components/library/library.css';
 import { render } from 'preact';
 import { LibraryApp } from '../../components/library/library-app.tsx';
 import { Boundary } from '../../components/shared/boundary.tsx';

@@ -1,5 +1,6 @@
 import '../../components/styles/shared.css';
 import '../../components/styles/page.css';
+import '../../components/options/options.css';
 import { render } from 'preact';
 import { OptionsApp } from '../../components/options/options-app.tsx';
 import { Boundary } from '../../components/shared/boundary.tsx';

@@ -1,6 +1,6 @@
 import '../../components/styles/shared.css';
 import '../../components/styles/page.css';
-import '../../components/styles/safety.css';
+import '../../components/safety/safety.css';
 import { render } from 'preact';
 import { SafetyApp } from '../../components/safety/safety-app.tsx';
 import { Boundary } from '../../components/shared/boundary.tsx';

@@ -185,6 +185,17 @@ describe.each(BROWSERS)('a break in %s', (name) => {
     await view.waitForText('Something went wrong here.');
     await view.waitForText('RangeError: no part 7');
     expect(await violations(page)).toEqual([]);
+    const boxes = await page.$$eval('.fault :is(h1, p, button)', (parts) =>
+      parts.map((part) => {
+        const { top, bottom } = part.getBoundingClientRect();
+        return { top, bottom };
+      }),
+    );
+    expect(boxes.length).toBeGreaterThanOrEqual(4);
+    /* One below the other, none over the next. */
+    for (const [index, { top }] of boxes.entries()) {
+      expect(top).toBeGreaterThanOrEqual(boxes[index - 1]?.bottom ?? 0);
+    }
     expect(runOf(await stage.state()).id).toBe(run.id);
 
     const options = await stage.browser.openPage('options.html#seen');

@@ -5,21 +5,10 @@ import type { RhythmState } from '../../utils/rhythm/types.ts';
 import { violations } from './axe.ts';
 import { waitUntil } from './harness/wait.ts';
 import { keysOfPage, keysOfPopup, spaceOn, tabTo, untilFocus } from './keys.ts';
-import { POPUP_STATES } from './popup-states.ts';
-import {
-  elapsedNow,
-  EVERY_DAY,
-  MINUTE,
-  mirrorOf,
-  prefer,
-  runOf,
-  showUntrue,
-  store,
-  stored,
-  tell,
-  waitingBreak,
-} from './saved.ts';
+import { elapsedNow, EVERY_DAY, MINUTE, mirrorOf, runOf, store, stored, tell, waitingBreak } from './saved.ts';
+import { showState } from './show-state.ts';
 import { numbersOf, viewOf, WITH_SNOOZE_7, tickOf } from './stage.ts';
+import { STATES } from './states.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
 
 /* The name both browsers know inside the extension. */
@@ -55,23 +44,18 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
     return page;
   };
 
-  test('axe finds nothing in any state of the popup', async () => {
-    await stage.seed({});
-    const tool = await opened('options.html', 'Work between breaks');
-    for (const { file, text, state, settings, click, isUntrue } of POPUP_STATES) {
-      const undo = await prefer(tool, settings?.() ?? {});
-      await stage.seed(isUntrue ? {} : state());
-      const page = await opened('popup.html', 'Instep');
-      if (isUntrue) await showUntrue(page, text, state);
-      const view = viewOf(page);
-      await view.waitForText(text);
-      if (click) await view.click(click);
-      expect(await violations(page), file).toEqual([]);
+  test.each(['popup', 'break', 'options', 'library', 'safety'])(
+    'axe finds nothing in any state of: %s',
+    async (part) => {
+      const page = await opened('options.html', 'Work between breaks');
+      for (const shown of STATES.filter(({ name: of }) => of.startsWith(`${part}-`))) {
+        const undo = await showState(stage, page, shown);
+        expect(await violations(page), shown.name).toEqual([]);
+        await undo();
+      }
       await page.close();
-      await undo();
-    }
-    await tool.close();
-  });
+    },
+  );
 
   test('the dot of the arch stands where the work stands', async () => {
     await stage.seed({ workedMs: 20 * MINUTE });
@@ -97,55 +81,6 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
     await view.waitForText('Off hours until');
     expect(await violations(page)).toEqual([]);
     await tell(page, { kind: 'saveSettings', group: 'hours', values: { week: EVERY_DAY } });
-    await page.close();
-  });
-
-  test.each([
-    ['popup', 'popup.html'],
-    ['break window', 'break.html'],
-  ])('axe finds nothing in a break in the %s', async (_place, path) => {
-    const { run, startOf } = waitingBreak('ball-break-3', 3, 40_000);
-    await stage.seed({ run });
-    const page = await opened(path, 'Your break waited');
-    const view = viewOf(page);
-    expect(await violations(page)).toEqual([]);
-    await view.click('Go on');
-    await stage.waitForState('the break to run', isRunning);
-    const moveTo = (toMs: number): Promise<void> => tell(page, { kind: 'moveBreak', id: crypto.randomUUID(), toMs });
-    await moveTo(0);
-    await view.waitForText('I am ready');
-    expect(await violations(page)).toEqual([]);
-    await moveTo(startOf((part) => part.kind === 'move'));
-    await waitUntil('the move', () => page.$('.player-say'));
-    expect(await violations(page)).toEqual([]);
-    await moveTo(startOf((part) => part.kind === 'change'));
-    await waitUntil('the change', () => page.$('.change-plate'));
-    expect(await violations(page)).toEqual([]);
-    await tell(page, { kind: 'endBreak', id: crypto.randomUUID() });
-    await view.waitForText('Enough for now');
-    expect(await violations(page)).toEqual([]);
-    await page.close();
-  });
-
-  test('axe finds nothing in the idle break window and in all of the options', async () => {
-    await stage.seed({});
-    const idle = await opened('break.html', 'No break is running');
-    expect(await violations(idle)).toEqual([]);
-    await idle.close();
-    const page = await opened('options.html', 'Work between breaks');
-    for (const [group, text] of [
-      ['rhythm', 'Work between breaks'],
-      ['hours', 'Working hours'],
-      ['moments', 'Quiet hours'],
-      ['break', 'Routines in turn'],
-      ['sound', 'Soft tones'],
-      ['toolbar', 'Keyboard shortcuts'],
-      ['seen', 'What Instep saw'],
-    ] as const) {
-      await page.evaluate((hash: string) => (location.hash = hash), group);
-      await viewOf(page).waitForText(text);
-      expect(await violations(page)).toEqual([]);
-    }
     await page.close();
   });
 

@@ -1,20 +1,11 @@
-import type { Away, HoldReason, Note, NoteKind, Reminder, RhythmState } from '../../utils/rhythm/types.ts';
 /** The states of the popup that pictures are taken of and that axe looks at. */
+import type { Page } from 'puppeteer-core';
+import type { Away, HoldReason, Note, NoteKind, Reminder, RhythmState } from '../../utils/rhythm/types.ts';
+import { ALL_ANSWERED, wellBody } from '../fakes/well-body.ts';
+import { waitUntil } from './harness/wait.ts';
 import { dueNow, MINUTE, snoozed } from './saved.ts';
-import type { Preferences } from './saved.ts';
-
-export interface PopupState {
-  file: string;
-  /** Shown when the page is ready. */
-  text: string;
-  state: () => Partial<RhythmState>;
-  /** Preferences it needs, by group. */
-  settings?: () => Preferences;
-  /** Clicked then. */
-  click?: string;
-  /** The background would see at once that it is not so: it is not told of it. */
-  isUntrue?: boolean;
-}
+import type { PartState } from './show-state.ts';
+import { viewOf } from './stage.ts';
 
 const HELD_FOR_MS = 4 * MINUTE;
 
@@ -125,68 +116,92 @@ const pausedUntil = (until: number | null): Partial<RhythmState> => ({
   pause: { since: Date.now(), until },
 });
 
-export const POPUP_STATES: readonly PopupState[] = [
-  { file: 'working', text: 'Next break at', state: working },
-  { file: 'list', text: 'Next break at', state: working, click: 'More breaks' },
-  { file: 'menu', text: 'Next break at', state: working, click: 'Pause' },
-  { file: 'why', text: 'Next break at', state: morning, click: 'Why?', isUntrue: true },
-  { file: 'due', text: 'Skip this one', state: dueNow },
-  { file: 'due-menu', text: 'Skip this one', state: dueNow, click: 'Snooze for another' },
+/** The day after feet were rolled. */
+const morningAfter: PartState['answers'] = () => {
+  const zone = Temporal.Now.timeZoneId();
+  const day = Temporal.Now.plainDateISO(zone).subtract({ days: 1 }).toString();
+  const body = { ...wellBody(Date.now(), zone), morning: { day, moves: ['ball-roll-sole' as const] } };
+  return [body, { ...ALL_ANSWERED, morning: day }];
+};
+
+/** The foot map is loaded when it is opened. */
+const inFootMap =
+  (label?: string) =>
+  async (page: Page): Promise<void> => {
+    await viewOf(page).waitForText('Make me a break');
+    await waitUntil('the foot', () => page.$('.where svg, .where li'));
+    if (label !== undefined) await viewOf(page).click(label);
+  };
+
+const WHERE = { text: 'Next break at', state: working, click: 'Where does it ask?' };
+
+export const POPUP_STATES: readonly PartState[] = [
+  { name: 'working', text: 'Next break at', state: working },
+  { name: 'list', text: 'Next break at', state: working, click: 'More breaks' },
+  { name: 'menu', text: 'Next break at', state: working, click: 'Pause' },
+  { name: 'why', text: 'Next break at', state: morning, click: 'Why?', isUntrue: true },
+  { name: 'due', text: 'Skip this one', state: dueNow },
+  { name: 'due-menu', text: 'Skip this one', state: dueNow, click: 'Snooze for another' },
   {
-    file: 'due-long',
+    name: 'due-long',
     text: 'longer break',
     state: () => ({ ...dueNow(), breaks: 3 }),
     settings: () => ({ break: { longEvery: 4, longMinutes: 5, routines: ['ball-break-3', 'desk-reset-60'] } }),
   },
-  { file: 'due-firm', text: 'Firm mode', state: dueNow, settings: () => ({ rhythm: { firm: true } }) },
+  { name: 'due-firm', text: 'Firm mode', state: dueNow, settings: () => ({ rhythm: { firm: true } }) },
   {
-    file: 'due-firm-used',
+    name: 'due-firm-used',
     text: 'Firm mode',
     state: () => openReminder({ snoozes: 1 }),
     settings: () => ({ rhythm: { firm: true } }),
   },
-  { file: 'snoozed', text: 'Snoozed until', state: snoozed },
-  { file: 'held-fullscreen', text: 'a window is full screen', state: held('fullscreen'), isUntrue: true },
-  { file: 'held-call', text: 'a call is on', state: held('call', { call: 'meet.google.com' }), isUntrue: true },
+  { name: 'snoozed', text: 'Snoozed until', state: snoozed },
+  { name: 'held-fullscreen', text: 'a window is full screen', state: held('fullscreen'), isUntrue: true },
+  { name: 'held-call', text: 'a call is on', state: held('call', { call: 'meet.google.com' }), isUntrue: true },
   {
-    file: 'held-quiet',
+    name: 'held-quiet',
     text: 'quiet hours',
     state: held('quiet'),
     settings: () => ({ moments: { quiet: [{ from: timeOf(-30), to: timeOf(30) }] } }),
     isUntrue: true,
   },
   {
-    file: 'silent',
+    name: 'silent',
     text: 'It stays on the icon',
     state: () => openReminder({ asked: 0, askedAt: null, silent: true }),
   },
-  { file: 'away-short', text: 'The clock has stopped', state: () => away(3), isUntrue: true },
-  { file: 'away', text: 'this counts as a break', state: () => away(16), isUntrue: true },
-  { file: 'back', text: 'I was working', state: back, isUntrue: true },
+  { name: 'away-short', text: 'The clock has stopped', state: () => away(3), isUntrue: true },
+  { name: 'away', text: 'this counts as a break', state: () => away(16), isUntrue: true },
+  { name: 'back', text: 'I was working', state: back, isUntrue: true },
   {
-    file: 'ritual-first',
+    name: 'ritual-first',
     text: 'comes first',
     state: () => ({ ...working(), ...known(21) }),
     settings: ritualAt(21),
     isUntrue: true,
   },
-  { file: 'ritual-due', text: 'Not today', state: () => ritualDue(-2, 1), settings: ritualAt(-2), isUntrue: true },
+  { name: 'ritual-due', text: 'Not today', state: () => ritualDue(-2, 1), settings: ritualAt(-2), isUntrue: true },
   {
-    file: 'ritual-missed',
+    name: 'ritual-missed',
     text: 'You missed',
     state: () => ritualDue(-40, 1),
     settings: ritualAt(-40),
     isUntrue: true,
   },
-  { file: 'paused', text: 'Paused until', state: () => pausedUntil(Date.now() + 30 * MINUTE) },
-  { file: 'paused-open', text: 'Paused until', state: () => pausedUntil(null) },
-  { file: 'first', text: 'First break at', state: () => ({ breaks: 0 }) },
-  { file: 'off', text: 'Off hours', state: () => ({ off: true }), settings: offToday },
+  { name: 'paused', text: 'Paused until', state: () => pausedUntil(Date.now() + 30 * MINUTE) },
+  { name: 'paused-open', text: 'Paused until', state: () => pausedUntil(null) },
+  { name: 'first', text: 'First break at', state: () => ({ breaks: 0 }) },
+  { name: 'off', text: 'Off hours', state: () => ({ off: true }), settings: offToday },
   {
-    file: 'off-ritual',
+    name: 'off-ritual',
     text: 'Only your ritual',
     state: () => ({ off: true, ...known(90) }),
     settings: () => ({ ...offToday(), ...ritualAt(90)() }),
     isUntrue: true,
   },
+  { name: 'morning', text: 'how do your feet feel this morning?', state: working, answers: morningAfter },
+  { ...WHERE, name: 'where', act: inFootMap('Heel') },
+  { ...WHERE, name: 'where-list', act: inFootMap('List') },
+  { ...WHERE, name: 'where-map', act: inFootMap('Traditional map') },
+  { ...WHERE, name: 'where-place', act: inFootMap('Change') },
 ];

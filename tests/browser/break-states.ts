@@ -1,0 +1,109 @@
+/** The states of a guided break that pictures are taken of and that axe looks at. */
+import type { Page } from 'puppeteer-core';
+import { NOTHING_ANSWERED } from '../../utils/body/routines-left-out.ts';
+import type { Segment } from '../../utils/moves/plan.ts';
+import type { RhythmState } from '../../utils/rhythm/types.ts';
+import { ALL_ANSWERED, wellBody } from '../fakes/well-body.ts';
+import { waitUntil } from './harness/wait.ts';
+import { tell, waitingBreak } from './saved.ts';
+import type { PartState } from './show-state.ts';
+import { viewOf } from './stage.ts';
+
+const WAITS = 'Your break waited';
+
+const waiting = (): Partial<RhythmState> => ({ run: waitingBreak('ball-break-3', 3, 40_000).run });
+
+/** Waits some seconds into the first part that fits. */
+const inPart =
+  (fits: (segment: Segment) => boolean, seconds: number, routine: 'ball-break-3' | 'calm-pause-3' = 'ball-break-3') =>
+  (): Partial<RhythmState> => {
+    const { run, startOf } = waitingBreak(routine, 3);
+    const elapsedMs = startOf(fits) + seconds * 1000;
+    return { run: { ...run, elapsedMs, doneMs: elapsedMs - run.readyMs } };
+  };
+
+const rolling = inPart((part) => part.kind === 'move' && part.moveId === 'ball-roll-sole', 20);
+const breathing = inPart((part) => part.kind === 'move' && part.moveId === 'slow-breath-feet', 2, 'calm-pause-3');
+
+/** The click came by a pointer, but the focus ring follows how the last focus came. */
+const leaveFocus = (page: Page): Promise<void> =>
+  page.evaluate(() => document.querySelector<HTMLElement>(':focus')?.blur());
+
+const untilThere =
+  (selector: string) =>
+  async (page: Page): Promise<void> => {
+    await waitUntil(selector, () => page.$(selector));
+    await leaveFocus(page);
+  };
+
+/** The levels are there when the moves' own part of the page is. */
+const untilMove = untilThere('.level-row button:not([aria-disabled="true"])');
+
+const andClick =
+  (label: string, text: string) =>
+  async (page: Page): Promise<void> => {
+    await untilMove(page);
+    await viewOf(page).click(label);
+    await viewOf(page).waitForText(text);
+  };
+
+/** To the first part of the break of one kind. */
+const at =
+  (kind: 'ready' | 'change', selector: string) =>
+  async (page: Page): Promise<void> => {
+    const toMs = waitingBreak('ball-break-3', 3).startOf((part) => part.kind === kind);
+    await tell(page, { kind: 'moveBreak', id: crypto.randomUUID(), toMs: toMs + 500 });
+    await untilThere(selector)(page);
+  };
+
+/** What is thrown in a view ends in its boundary. */
+const failNext = async (page: Page): Promise<void> => {
+  await page.evaluate(() => {
+    Element.prototype.animate = () => {
+      throw new RangeError('no part 7');
+    };
+  });
+  await viewOf(page).click('Go on');
+  await viewOf(page).waitForText('RangeError');
+};
+
+export const BREAK_STATES: readonly PartState[] = [
+  { name: 'waiting', text: WAITS, state: waiting },
+  { name: 'ready', text: WAITS, state: waiting, click: 'Go on', act: at('ready', '.ready-head') },
+  { name: 'move', text: WAITS, state: rolling, click: 'Go on', act: untilMove },
+  { name: 'breath', text: WAITS, state: breathing, click: 'Go on', act: untilThere('.pacer') },
+  { name: 'change', text: WAITS, state: waiting, click: 'Go on', act: at('change', '.change-plate') },
+  { name: 'sound', text: WAITS, state: rolling, click: 'Go on', act: andClick('Sound', 'Music') },
+  { name: 'hurt', text: WAITS, state: rolling, click: 'Go on', act: andClick('That hurts', 'Let the foot rest') },
+  { name: 'end-asked', text: WAITS, state: rolling, click: 'Go on', act: andClick('End the break', 'End here?') },
+  {
+    name: 'ended',
+    text: WAITS,
+    state: rolling,
+    click: 'End here',
+    act: async (page) => viewOf(page).waitForText('Enough for now'),
+  },
+  { name: 'fault', text: WAITS, state: waiting, act: failNext },
+];
+
+/** What is asked before a break, or why it cannot be: in the window alone, by an address. */
+export const GATE_STATES: readonly PartState[] = [
+  {
+    name: 'questions-first',
+    text: 'First, a few questions',
+    state: () => ({}),
+    answers: () => [null, NOTHING_ANSWERED],
+  },
+  {
+    name: 'check',
+    text: 'Anything new on your feet today?',
+    state: () => ({}),
+    answers: () => [{ ...wellBody(Date.now(), Temporal.Now.timeZoneId()), check: null }, ALL_ANSWERED],
+  },
+  {
+    name: 'blocked',
+    text: 'Not this one for now',
+    state: () => ({}),
+    answers: () => [wellBody(Date.now(), Temporal.Now.timeZoneId(), { clot: 'unsure' }), ALL_ANSWERED],
+  },
+];

@@ -1,0 +1,77 @@
+/** What each page can show: the one list that axe, `npm run screenshots` and `npm run gallery` go by. */
+import { NOTHING_ANSWERED } from '../../utils/body/routines-left-out.ts';
+import { BREAK_STATES, GATE_STATES } from './break-states.ts';
+import { POPUP_STATES, working } from './popup-states.ts';
+import type { PageState, PartState } from './show-state.ts';
+import { viewOf } from './stage.ts';
+
+/** The popup's own size, and that of the break window without its frame. */
+const POPUP = { width: 380, height: 600 };
+const WINDOW = { width: 480, height: 680 };
+const TAB = { width: 1280, height: 900 };
+const PHONE = { width: 360, height: 900 };
+
+const on = (page: 'popup' | 'break', states: readonly PartState[], path = `${page}.html`): PageState[] =>
+  states.map((state) => ({
+    ...state,
+    name: `${page}-${state.name}`,
+    path,
+    size: page === 'popup' ? POPUP : WINDOW,
+  }));
+
+/** A page in a tab, wide and as narrow as a page gets. */
+const inTab = ({ name, ...state }: Omit<PageState, 'size' | 'state'>): PageState[] =>
+  [TAB, PHONE].map((size) => ({ ...state, name: `${name}-${size.width}`, size, state: working }));
+
+const OPTIONS = [
+  ['rhythm', 'Work between breaks'],
+  ['hours', 'Working hours'],
+  ['moments', 'Quiet hours'],
+  ['break', 'Routines in turn'],
+  ['sound', 'Soft tones'],
+  ['toolbar', 'Keyboard shortcuts'],
+  ['seen', 'What Instep saw'],
+] as const;
+
+const LIBRARY = [
+  ['moves', '', '44 of 44'],
+  ['move', '#move/ball-roll-sole', 'When not to'],
+  ['routines', '#routines', 'Ball under the desk'],
+  ['routine', '#routine/ball-break-3', 'Ball under the desk'],
+  ['know', '#know', 'Good to know'],
+  ['card', '#know/evidence', 'Good to know'],
+  ['plans', '#plans', 'Open a file'],
+] as const;
+
+export const STATES: readonly PageState[] = [
+  ...on('popup', POPUP_STATES),
+  ...on('popup', BREAK_STATES),
+  ...on('break', BREAK_STATES),
+  ...on('break', GATE_STATES, 'break.html?start=ball-break-3&minutes=3&id='),
+  ...on('break', [{ name: 'idle', text: 'No break is running', state: working }]),
+  ...OPTIONS.flatMap(([group, text]) => inTab({ name: `options-${group}`, path: `options.html#${group}`, text })),
+  ...LIBRARY.flatMap(([part, hash, text]) => inTab({ name: `library-${part}`, path: `library.html${hash}`, text })),
+  ...inTab({
+    name: 'library-plan',
+    path: 'library.html#plans',
+    text: 'Open a file',
+    click: 'New plan',
+    act: (page) => viewOf(page).click('Add a move'),
+  }),
+  ...inTab({
+    name: 'safety-questions',
+    path: 'safety.html',
+    text: 'A few questions',
+    answers: () => [null, NOTHING_ANSWERED],
+  }),
+  ...inTab({
+    name: 'safety-alert',
+    path: 'safety.html',
+    text: 'A few questions',
+    act: async (page) => {
+      await page.click('input[name="clot"][value="unsure"]');
+      await viewOf(page).waitForText('A hidden clot can move.');
+    },
+  }),
+  ...inTab({ name: 'safety-help', path: 'safety.html#help', text: 'Call emergency services now' }),
+];
