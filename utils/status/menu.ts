@@ -5,7 +5,7 @@ import type { Projection } from '../rhythm/types.ts';
 import type { Settings } from '../settings/types.ts';
 import { MINUTE_MS } from '../time/units.ts';
 import { RITUAL_SNOOZE_MINUTES } from './answers.ts';
-import { pauseMenu } from './pause-choices.ts';
+import { pauseEnds, pauseLabel } from './pause-choices.ts';
 
 const PAUSE_PREFIX = 'pause:';
 
@@ -50,8 +50,8 @@ function answers({ phase, reminder, snoozesLeft, canSkip }: Projection, snoozeMi
 }
 
 function pauses({ hours }: Settings, zone: string, now: number): MenuEntry[] {
-  const choices = pauseMenu(hours.week, zone, now).map(({ key, label }) =>
-    entry(`${PAUSE_PREFIX}${key}`, key === 'day' ? t('menu_until_next_day') : label, 'pause'),
+  const choices = pauseEnds(hours.week, zone, now).map(({ key }) =>
+    entry(`${PAUSE_PREFIX}${key}`, pauseLabel(key), 'pause'),
   );
   return [entry('pause', t('action_pause')), ...choices];
 }

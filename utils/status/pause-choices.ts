@@ -6,30 +6,42 @@ import { MINUTE_MS } from '../time/units.ts';
 
 const LENGTHS_MINUTES = [30, 60, 120, 240];
 
-export interface PauseChoice {
+/** A length of a pause: so many minutes, the next `day` of work, or `open`. */
+interface PauseEnd {
   key: string;
-  label: string;
-  end: string;
   /** Epoch ms; null until resumed by hand. */
   until: number | null;
 }
 
+export interface PauseChoice extends PauseEnd {
+  label: string;
+  end: string;
+}
+
 /** For how long reminders can be paused from `now` (epoch ms) on. */
-export function pauseMenu(hours: WeekHours, zone: string, now: number): PauseChoice[] {
-  const choices: PauseChoice[] = LENGTHS_MINUTES.map((minutes) => {
-    const until = now + minutes * MINUTE_MS;
-    return {
-      key: String(minutes),
-      label: lengthInWords(minutes * MINUTE_MS),
-      end: t('menu_until', clockTime(until, zone)),
-      until,
-    };
-  });
+export function pauseEnds(hours: WeekHours, zone: string, now: number): PauseEnd[] {
+  const ends: PauseEnd[] = LENGTHS_MINUTES.map((minutes) => ({
+    key: String(minutes),
+    until: now + minutes * MINUTE_MS,
+  }));
   const nextDay = nextDayStart(hours, zone, now);
-  if (nextDay !== null) {
-    const label = t('menu_until_day', dayName(nextDay, now, zone));
-    choices.push({ key: 'day', label, end: clockTime(nextDay, zone), until: nextDay });
-  }
-  choices.push({ key: 'open', label: t('menu_until_resume'), end: '', until: null });
-  return choices;
+  if (nextDay !== null) ends.push({ key: 'day', until: nextDay });
+  return [...ends, { key: 'open', until: null }];
+}
+
+/** What a choice is called that names no time of day. */
+export function pauseLabel(key: string): string {
+  if (key === 'open') return t('menu_until_resume');
+  return key === 'day' ? t('menu_until_next_day') : lengthInWords(Number(key) * MINUTE_MS);
+}
+
+/** The same choices with the times of day at which they end. */
+export function pauseMenu(hours: WeekHours, zone: string, now: number): PauseChoice[] {
+  return pauseEnds(hours, zone, now).map(({ key, until }) => {
+    if (until === null) return { key, until, label: pauseLabel(key), end: '' };
+    const end = clockTime(until, zone);
+    return key === 'day'
+      ? { key, until, label: t('menu_until_day', dayName(until, now, zone)), end }
+      : { key, until, label: pauseLabel(key), end: t('menu_until', end) };
+  });
 }
