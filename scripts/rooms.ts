@@ -81,8 +81,7 @@ export const ROOMS: readonly Room[] = [
   {
     folder: 'utils/messaging',
     holds: 'commands and their schema',
-    values: [...util('settings', 'time', 'json'), 'zod/mini'],
-    types: util('rhythm', 'moves'),
+    values: [...util('rhythm/person-events.ts', 'settings', 'json'), 'zod/mini'],
     isPure: true,
   },
   { folder: 'utils/sound', holds: 'tones, music, voice', values: util('break/cues.ts'), types: util('settings') },

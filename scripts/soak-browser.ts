@@ -192,7 +192,10 @@ async function live({ to, naps }: (typeof SESSIONS)[number], isFirst: boolean): 
       }
       tally.expected += 1;
       answered = reminder.id;
-      await send(page, { kind: 'skip', id: `soak-${reminder.id}`, reminderId: reminder.id });
+      await send(page, {
+        kind: 'dispatch',
+        event: { type: 'skipped', id: `soak-${reminder.id}`, reminderId: reminder.id },
+      });
       tally.skips += 1;
       const after = await look(page);
       intervalFrom = after.state?.intervalStartedAt ?? after.now;

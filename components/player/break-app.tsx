@@ -84,7 +84,7 @@ export function BreakApp({ port, wakeLock, query, onBegun, onClose, onQuestions:
   useEffect(() => {
     const now = port.now();
     if (waitingSince !== null && now - waitingSince < HANDOVER_MS && now < untouchedUntil.current)
-      void page.send({ kind: 'resumeBreak', id: port.newId() });
+      void page.dispatch({ type: 'breakResumed', id: port.newId() });
   }, [waitingSince]);
 
   if (flow && (run || ended)) {

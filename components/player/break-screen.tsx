@@ -34,7 +34,7 @@ export function BreakScreen({ guide, flow, page, header, onClose, ...rest }: Bre
     if (isTooShort) onClose();
   }, [isTooShort]);
 
-  const end = (): void => void page.send({ kind: 'endBreak', id: rest.port.newId() });
+  const end = (): void => void page.dispatch({ type: 'breakEnded', id: rest.port.newId() });
 
   if (!guide || isTooShort || (run && planned === undefined)) return <main class="player" />;
   if (ended) {

@@ -31,13 +31,13 @@ interface SteeringOptions {
 export function steering({ port, page, planned, elapsedMs, isRunning, isPassedOver }: SteeringOptions): Steering {
   const { plan, readyMs } = planned;
   const id = port.newId;
-  const moveTo = (toMs: number): void => void page.send({ kind: 'moveBreak', id: id(), toMs });
-  const goOn = (): void => void page.send({ kind: 'resumeBreak', id: id() });
+  const moveTo = (toMs: number): void => void page.dispatch({ type: 'breakMoved', id: id(), toMs });
+  const goOn = (): void => void page.dispatch({ type: 'breakResumed', id: id() });
   const passOver = (isOut: (segment: Segment) => boolean): void => moveTo(nextStart(plan, elapsedMs, isOut));
   return {
-    pause: () => void page.send({ kind: 'pauseBreak', id: id() }),
+    pause: () => void page.dispatch({ type: 'breakPaused', id: id() }),
     goOn,
-    end: () => void page.send({ kind: 'endBreak', id: id() }),
+    end: () => void page.dispatch({ type: 'breakEnded', id: id() }),
     ready: () => {
       moveTo(readyMs);
       if (!isRunning) goOn();

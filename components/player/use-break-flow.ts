@@ -136,7 +136,7 @@ export function useBreakFlow({ port, page, nextChange }: FlowOptions): BreakFlow
       waitingSince: null,
       seenAt: at,
     };
-    const reply = await page.send({ kind: 'startBreak', ...command, plan: saved });
+    const reply = await page.dispatch({ type: 'breakStarted', ...command, plan: saved });
     if (!reply.ok) {
       last.current = null;
       asked.value = null;

@@ -92,8 +92,8 @@ export function useTuning({ port, page, run, plan, rate }: TuningOptions): Tunin
       if (!next) return;
       const score = planner.scoreWithout(next, rate, union(care.resting, rested.current));
       const kept = { runId, startedAt: run.startedAt, plan: next, score };
-      const command = { kind: 'resizeBreak', id: port.newId(), totalMs: totalMs(next), revision, plan: kept } as const;
-      const reply = await page.send(command);
+      const resized = { id: port.newId(), totalMs: totalMs(next), revision, plan: kept };
+      const reply = await page.dispatch({ type: 'breakResized', ...resized });
       if (reply.ok && onTheirWay.current === 1) own.current = next;
       if (reply.ok) return;
       if (!reply.isLate) break;

@@ -185,11 +185,15 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
       whyAsOf={snapshot}
       onPick={(id) => (picked.value = id)}
       onStart={startChosen}
-      onSnooze={(minutes) => reminderId && void page.send({ kind: 'snooze', id: port.newId(), reminderId, minutes })}
-      onSkip={() => reminderId && void page.send({ kind: 'skip', id: port.newId(), reminderId })}
-      onPause={(until) => void page.send({ kind: 'pause', id: port.newId(), until })}
-      onResume={() => void page.send({ kind: 'resume', id: port.newId() })}
-      onDenyRest={() => restFrom !== null && void page.send({ kind: 'denyRest', id: port.newId(), from: restFrom })}
+      onSnooze={(minutes) =>
+        reminderId && void page.dispatch({ type: 'snoozed', id: port.newId(), reminderId, minutes })
+      }
+      onSkip={() => reminderId && void page.dispatch({ type: 'skipped', id: port.newId(), reminderId })}
+      onPause={(until) => void page.dispatch({ type: 'paused', id: port.newId(), until })}
+      onResume={() => void page.dispatch({ type: 'resumed', id: port.newId() })}
+      onDenyRest={() =>
+        restFrom !== null && void page.dispatch({ type: 'restDenied', id: port.newId(), from: restFrom })
+      }
       onOptions={openOptions}
       onLibrary={openLibrary}
       onWhere={openWhere}

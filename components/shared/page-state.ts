@@ -3,6 +3,7 @@ import type { Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Command, Reply } from '../../utils/messaging/protocol.ts';
 import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
+import type { PersonEvent } from '../../utils/rhythm/person-events.ts';
 import type { EndRecord } from '../../utils/rhythm/types.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
 
@@ -14,6 +15,8 @@ export interface PageState {
   /** Why the last thing that was asked for has not come about; null when it has. */
   failure: Signal<string | null>;
   send: (command: Command) => Promise<Reply>;
+  /** The person has done something. */
+  dispatch: (event: PersonEvent) => Promise<Reply>;
 }
 
 /** What a page knows of the rhythm, kept up to date while it is open. */
@@ -47,7 +50,7 @@ export function usePageState(port: PagePort): PageState {
     failure.value = reply.ok ? null : reply.error;
     return reply;
   };
-  return { snapshot, records, failure, send };
+  return { snapshot, records, failure, send, dispatch: (event) => send({ kind: 'dispatch', event }) };
 }
 
 /** When the day of `now` began (epoch ms). */

@@ -87,7 +87,7 @@ describe.each(BROWSERS)('bad input in %s', (name) => {
 
     /* It goes on from there: a command is obeyed, and the alarm is what the state asks for. */
     const page = await stage.browser.openPage('popup.html');
-    await tell(page, { kind: 'resume', id: crypto.randomUUID() });
+    await tell(page, { kind: 'dispatch', event: { type: 'resumed', id: crypto.randomUUID() } });
     const running = await stage.state();
     expect(running.pause).toBeNull();
     expect(running.wakeAt).toBeGreaterThan(Date.now());
@@ -199,11 +199,25 @@ describe.each(BROWSERS)('bad input in %s', (name) => {
       [[], unclear],
       [{}, unclear],
       [{ kind: 'explode' }, unclear],
-      [{ kind: 'pause' }, unclear],
-      [{ kind: 'pause', id: '', until: null }, unclear],
-      [{ kind: 'pause', id: 'x', until: 'soon' }, unclear],
-      [{ kind: 'snooze', id: 'x', reminderId: 'r', minutes: 1e9 }, unclear],
-      [{ kind: 'startBreak', id: 'x', routineId: 'r', minutes: -1, firstSide: 'up', totalMs: 1, readyMs: 1 }, unclear],
+      [{ kind: 'dispatch', event: { type: 'paused' } }, unclear],
+      [{ kind: 'dispatch', event: { type: 'paused', id: '', until: null } }, unclear],
+      [{ kind: 'dispatch', event: { type: 'paused', id: 'x', until: 'soon' } }, unclear],
+      [{ kind: 'dispatch', event: { type: 'snoozed', id: 'x', reminderId: 'r', minutes: 1e9 } }, unclear],
+      [
+        {
+          kind: 'dispatch',
+          event: {
+            type: 'breakStarted',
+            id: 'x',
+            routineId: 'r',
+            minutes: -1,
+            firstSide: 'up',
+            totalMs: 1,
+            readyMs: 1,
+          },
+        },
+        unclear,
+      ],
       [{ kind: 'saveSettings', group: 'colours', values: {} }, unclear],
       [{ kind: 'saveSettings', group: 'rhythm', values: 7 }, unclear],
       [{ kind: 'saveSettings', group: 'rhythm', values: { workMinutes: -1 } }, /whole number from 5 to 240/],

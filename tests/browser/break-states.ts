@@ -52,7 +52,7 @@ const at =
   (kind: 'ready' | 'change', selector: string) =>
   async (page: Page): Promise<void> => {
     const toMs = waitingBreak('ball-break-3', 3).startOf((part) => part.kind === kind);
-    await tell(page, { kind: 'moveBreak', id: crypto.randomUUID(), toMs: toMs + 500 });
+    await tell(page, { kind: 'dispatch', event: { type: 'breakMoved', id: crypto.randomUUID(), toMs: toMs + 500 } });
     await untilThere(selector)(page);
   };
 

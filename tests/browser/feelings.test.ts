@@ -47,7 +47,7 @@ describe.each(BROWSERS)('how the feet feel in %s', (name) => {
   const untilPicture = (view: Page): Promise<unknown> =>
     waitUntil('the picture', () => view.$('.player-plate .figure'));
   const toEnd = (run: BreakRun): Promise<void> =>
-    tell(tool, { kind: 'moveBreak', id: crypto.randomUUID(), toMs: run.totalMs });
+    tell(tool, { kind: 'dispatch', event: { type: 'breakMoved', id: crypto.randomUUID(), toMs: run.totalMs } });
   const textOf = async (view: Page | Popup): Promise<string> => viewOf(view).text();
 
   /** What the database holds of a break, read from outside of the page. */

@@ -68,6 +68,7 @@ for (const name of BROWSERS) {
         clear: (wanted) => call('alarms', 'clear', wanted),
       },
       notifier: {
+        hasButtons: name === 'chromium',
         show: (id, text, silent) => call('notifier', 'show', id, text, silent),
         hide: (prefix, kept) => call('notifier', 'hide', prefix, ...(kept === undefined ? [] : [kept])),
       },

@@ -107,7 +107,10 @@ describe.each(BROWSERS)('the icon and the keys in %s', (name) => {
       await menu.choose(RESUME);
       const resumed = await stage.waitForState(`the end of the pause after ${begin}`, (state) => state.pause === null);
       expect(resumed.workedMs).toBeGreaterThanOrEqual(WORKED);
-      await tell(await browser.openPage('options.html'), { kind: 'pause', id: begin, until: null });
+      await tell(await browser.openPage('options.html'), {
+        kind: 'dispatch',
+        event: { type: 'paused', id: begin, until: null },
+      });
     }
   });
 

@@ -93,7 +93,7 @@ describe.runIf(WITH_LIMIT.length > 0).each(WITH_LIMIT)('no room is left in %s', 
     await stage.tool().evaluate(fill);
     /* A name that takes more room than there is left. */
     const reply: unknown = await stage.tool().evaluate(async () => {
-      const command = { kind: 'pause', id: 'p'.repeat(150), until: null };
+      const command = { kind: 'dispatch', event: { type: 'paused', id: 'p'.repeat(150), until: null } };
       return (await chrome.runtime.sendMessage(command)) as unknown;
     });
     expect(reply).toEqual({ ok: true });
@@ -142,7 +142,7 @@ describe.each(BROWSERS)('what else can go wrong in %s', (name) => {
     const page = await stage.browser.openPage('popup.html');
     const view = viewOf(page);
     for (const gapMs of [0, 1, 2, 4, 8, 16, 32, 64]) {
-      await tell(page, { kind: 'pause', id: `pause ${gapMs}`, until: null });
+      await tell(page, { kind: 'dispatch', event: { type: 'paused', id: `pause ${gapMs}`, until: null } });
       await view.waitForText('Resume');
       await Promise.all([page.evaluate(clickAfter, gapMs), stage.browser.killBackground()]);
       await stage.waitForState(`the end of the pause, ended after ${gapMs} ms`, ({ pause }) => pause === null);

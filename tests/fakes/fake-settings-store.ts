@@ -45,6 +45,12 @@ export class FakeSettingsStore implements SettingsStore {
     },
   };
 
+  async keepOriginal(kind: string, original: unknown): Promise<void> {
+    const kept = Object.entries(this.device).filter(([key]) => key.startsWith(`kept.${kind}.`));
+    if (kept.some(([, value]) => JSON.stringify(value) === JSON.stringify(original))) return;
+    await this.local.set({ [`kept.${kind}.${this.at + kept.length}`]: original });
+  }
+
   now(): number {
     return this.at;
   }

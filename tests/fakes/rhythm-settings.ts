@@ -1,4 +1,6 @@
 import type { RhythmSettings } from '../../utils/rhythm/types.ts';
+import { DEFAULTS } from '../../utils/settings/defaults.ts';
+import type { Settings } from '../../utils/settings/types.ts';
 
 const NONE: RhythmSettings['quiet'] = [[], [], [], [], [], [], []];
 const ALWAYS: RhythmSettings['hours'] = Array.from({ length: 7 }, () => [{ from: '00:00', to: '00:00' }]);
@@ -23,5 +25,36 @@ export function rhythmSettings(given: Partial<RhythmSettings> = {}): RhythmSetti
     hours: ALWAYS,
     zone: 'UTC',
     ...given,
+  };
+}
+
+const known = new WeakMap<RhythmSettings, Settings>();
+
+/** Preferences of which the engine makes these; the same ones for the same. Quiet hours are the same each day. */
+export function preferencesFor(rules: RhythmSettings): Settings {
+  const preferences = known.get(rules) ?? preferencesOf(rules);
+  known.set(rules, preferences);
+  return preferences;
+}
+
+function preferencesOf(rules: RhythmSettings): Settings {
+  const { workMinutes, naturalBreakMinutes, repeatMinutes, snoozeMinutes, maxSnoozes } = rules;
+  const { headsUpSeconds, firm, soundIsPresence } = rules;
+  const lengths = { workMinutes, naturalBreakMinutes, repeatMinutes, snoozeMinutes, maxSnoozes };
+  return {
+    ...DEFAULTS,
+    rhythm: { ...lengths, headsUpSeconds, firm, soundIsPresence },
+    hours: { week: rules.hours },
+    moments: {
+      ...DEFAULTS.moments,
+      fullscreen: rules.holdFullscreen,
+      calls: rules.holdCalls,
+      quiet: rules.quiet[0] ?? [],
+      maxHoldMinutes: rules.maxHoldMinutes,
+    },
+    rituals: {
+      list: rules.rituals.map((time) => ({ ...time, on: true, routineId: 'calm-pause-3', preparations: [] })),
+    },
+    toolbar: { badge: rules.countdown },
   };
 }

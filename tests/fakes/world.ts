@@ -1,7 +1,10 @@
 import { createRhythm, createDispatchSteps, reminderOfNotification } from '../../utils/background/dispatch.ts';
-import type { Rhythm, Surroundings } from '../../utils/background/dispatch.ts';
+import type { DispatchEvent, Rhythm, Surroundings } from '../../utils/background/dispatch.ts';
+import { setTextSource } from '../../utils/i18n/messages.ts';
 import { NoAnswer } from '../../utils/platform/limit.ts';
 import type { Alarm, MenuEntry, Toolbar } from '../../utils/ports/background.ts';
+import type { RunPlan } from '../../utils/rhythm/person-events.ts';
+import { project } from '../../utils/rhythm/project.ts';
 import type {
   EndRecord,
   Note,
@@ -9,9 +12,9 @@ import type {
   RhythmEvent,
   RhythmSettings,
   RhythmState,
-  RunPlan,
   Sight,
 } from '../../utils/rhythm/types.ts';
+import { preferencesFor } from './rhythm-settings.ts';
 
 /** A part that will answer, or not before then. */
 class Hangs extends Error {
@@ -111,6 +114,15 @@ export class World {
     this.now = now;
     this.settings = settings;
     this.flavour = flavour;
+    setTextSource(
+      (key, parts) => [key, ...parts].join(' '),
+      () => 'en',
+    );
+  }
+
+  /** Whether the toolbar says that nothing can be saved. */
+  saysUnsaved(): boolean {
+    return this.toolbar?.title.includes('tooltip_not_saved') ?? false;
   }
 
   /** Ends the worker; the next event starts a new one, which reads what is saved. */
@@ -120,11 +132,11 @@ export class World {
   }
 
   /** Hands an event to the worker, starting it if need be. False: the worker died over it. */
-  event(event: RhythmEvent, plan?: RunPlan): boolean {
+  event(event: DispatchEvent): boolean {
     this.work ??= createDispatchSteps(this.surroundings());
-    this.told = event;
+    this.told = event.type === 'settingsChanged' ? { type: 'woke' } : event;
     this.fresh = true;
-    const work = this.work(event, plan);
+    const work = this.work(event);
     let turn = work.next();
     while (!turn.done) {
       if (this.callsToLive !== null && this.callsToLive-- <= 0) {
@@ -250,9 +262,7 @@ export class World {
   surroundings(): Surroundings {
     return {
       now: () => this.now,
-      settings: () => this.settings,
-      silent: () => false,
-      callHosts: () => ['meet.example'],
+      facts: () => ({ settings: preferencesFor(this.settings), zone: this.settings.zone, hidden: [] }),
       store: {
         load: () => {
           this.check('store');
@@ -284,6 +294,7 @@ export class World {
         watch: (seconds) => given(void (this.watchSeconds = seconds)),
       },
       notifier: {
+        hasButtons: this.flavour === 'chrome',
         show: (id, _text, silent) => given(this.show(id, silent)),
         hide: (prefix, kept) => {
           this.check('notifier');
@@ -313,6 +324,7 @@ export class World {
       toolbar: {
         show: (toolbar) => {
           this.check('toolbar');
+          if (this.saved) this.watcher.viewed?.(project(this.saved, this.now, this.settings));
           return given(void (this.toolbar = toolbar));
         },
       },
@@ -322,7 +334,6 @@ export class World {
           return given(void (this.menu = entries));
         },
       },
-      reminderText: () => ({ title: '', message: '', startLabel: '', snoozeLabel: null }),
       wasUnsaved: () => !this.isSaving,
       onSaving: (isSaved) => {
         this.isSaving = isSaved;
@@ -330,11 +341,6 @@ export class World {
       },
       /* Nothing in memory keeps anybody waiting; `event` plays the parts that do. */
       limit: (answer) => answer,
-      toolbarOf: (view, isSaved) => {
-        this.watcher.viewed?.(view);
-        return { icon: 'working', badge: view.phase, urgent: false, title: isSaved ? '' : 'not saved' };
-      },
-      menuOf: () => [],
       onProblem: (read) => void this.problems.push(read.kept),
       onFailure: (what, error) => void this.failures.push(`${what}: ${String(error)}`),
     };

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { waitingView } from '../../components/player/waiting-view.ts';
 import { popupView } from '../../components/popup/popup-view.ts';
-import { eventOf } from '../../utils/background/commands.ts';
 import { savedScore, soundOf } from '../../utils/background/sound-state.ts';
 import { routinesLeftOutFor } from '../../utils/body/left-out-for.ts';
 import { newItem, plansFromFile, plansToFile, readPlans } from '../../utils/body/own-plans.ts';
@@ -14,7 +13,7 @@ import { prepareBreak } from '../../utils/break/prepare.ts';
 import { wishIn } from '../../utils/break/request.ts';
 import { readSavedPlan } from '../../utils/break/saved-plan.ts';
 import { scoreOf } from '../../utils/break/script.ts';
-import { readCommand } from '../../utils/messaging/schema.ts';
+import { readCommand } from '../../utils/messaging/protocol.ts';
 import { CATALOGUE } from '../../utils/moves/catalogue.ts';
 import { advance } from '../../utils/rhythm/advance.ts';
 import { project } from '../../utils/rhythm/project.ts';
@@ -102,6 +101,7 @@ const BEGUN = {
   firstSide: 'left',
   totalMs: 75_000,
   readyMs: 15_000,
+  plan: { runId: 'b2' },
 } as const;
 
 const plan = planFor('ball-break-3', { minutes: 3, firstSide: 'left' });
@@ -196,15 +196,18 @@ export const READERS: readonly Reader[] = [
   {
     name: 'command',
     inputs: fc.oneof(
-      damaged({ kind: 'startBreak', ...BEGUN, plan: { runId: 'b2' } }),
-      damaged({ kind: 'snooze', id: 's', reminderId: 'r1', minutes: 5 }),
-      damaged({ kind: 'pause', id: 'p', until: NOW + MINUTE }),
-      damaged({ kind: 'resizeBreak', id: 'l', totalMs: 90_000, revision: 'b1', plan: { runId: 'b1' } }),
+      damaged({ kind: 'dispatch', event: { type: 'breakStarted', ...BEGUN, plan: { runId: 'b2' } } }),
+      damaged({ kind: 'dispatch', event: { type: 'snoozed', id: 's', reminderId: 'r1', minutes: 5 } }),
+      damaged({ kind: 'dispatch', event: { type: 'paused', id: 'p', until: NOW + MINUTE } }),
+      damaged({
+        kind: 'dispatch',
+        event: { type: 'breakResized', id: 'l', totalMs: 90_000, revision: 'b1', plan: { runId: 'b1' } },
+      }),
     ),
     through(input) {
       const command = readCommand(input);
-      const event = command && eventOf(command);
-      if (!event) return;
+      if (command?.kind !== 'dispatch') return;
+      const { event } = command;
       const rules = rhythmSettings(DEFAULTS, ZONE);
       for (const before of [state, inBreak]) {
         const after = step(step(before, event, NOW, rules), { type: 'woke' }, NOW + MINUTE, rules);

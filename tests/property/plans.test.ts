@@ -74,10 +74,9 @@ test('whatever windows, starts and losses, each step shown is one that the answe
         const { plan, firstSide } = prepared;
         const { totalMs, readyMs } = plannedBreak(plan);
         const { routineId, minutes } = plan;
-        const begun = { type: 'breakStarted', id, routineId, minutes, firstSide, totalMs, readyMs } as const;
         world.plan = null;
         const made: SavedPlan = { runId: id, startedAt: NOON, plan };
-        world.event(begun, made);
+        world.event({ type: 'breakStarted', id, routineId, minutes, firstSide, totalMs, readyMs, plan: made });
         kept = world.plan ?? kept;
         if (run) {
           met.lateStarts += 1;
@@ -89,7 +88,8 @@ test('whatever windows, starts and losses, each step shown is one that the answe
         if (!saved) continue;
         world.plan = null;
         const { totalMs } = plannedBreak(saved.plan);
-        world.event({ type: 'breakResized', id, totalMs, revision: act.isLate ? 'another' : run.revision }, saved);
+        const revision = act.isLate ? 'another' : run.revision;
+        world.event({ type: 'breakResized', id, totalMs, revision, plan: saved });
         expect(world.plan === null).toBe(act.isLate);
       } else if (act.kind === 'lose') {
         if (act.how === 'gone') kept = null;

@@ -108,7 +108,13 @@ function eventOf(act: Act, state: RhythmState, index: number): RhythmEvent {
     case 'breakMoved':
       return { type: 'breakMoved', id, toMs: act.value * 1000 };
     case 'breakResized':
-      return { type: 'breakResized', id, totalMs: act.value * 1000 };
+      return {
+        type: 'breakResized',
+        id,
+        totalMs: act.value * 1000,
+        revision: state.run?.revision ?? '',
+        plan: { runId: state.run?.id ?? '' },
+      };
     case 'breakStarted':
       return {
         type: 'breakStarted',
@@ -118,6 +124,7 @@ function eventOf(act: Act, state: RhythmState, index: number): RhythmEvent {
         firstSide: 'left',
         totalMs: 135_000,
         readyMs: 15_000,
+        plan: { runId: id },
       };
     case 'breakSeen':
     case 'breakLeft':

@@ -81,7 +81,7 @@ function stepped(wished: Settings): PlayedBreak[] {
       breaks.push({ at: now, isLong, isRitual: reminder.ritual !== null });
       const id = `b${breaks.length}`;
       const plan = { routineId: 'x', minutes, firstSide: 'left', totalMs: minutes * MIN, readyMs: 0 } as const;
-      happens({ type: 'breakStarted', id, ...plan }, now);
+      happens({ type: 'breakStarted', id, ...plan, plan: { runId: id } }, now);
     }
     const { wakeAt } = state;
     if (wakeAt === null) return breaks;

@@ -51,8 +51,15 @@ export class Breaks {
       case 9:
         return computer.command((id) => ({ ...id, type: 'breakMoved', toMs }));
       default:
-        return computer.command((id) => ({ ...id, type: 'breakResized', totalMs: toMs }));
+        return this.resizes(toMs);
     }
+  }
+
+  /** The plan that is saved now becomes another one. */
+  private resizes(totalMs: number): void {
+    const { run } = this.computer.world.saved ?? {};
+    const was = { revision: run?.revision ?? 'gone', plan: { runId: run?.id ?? 'gone' } };
+    this.computer.command((id) => ({ ...id, type: 'breakResized', totalMs, ...was }));
   }
 
   /** A break, on a page that reports on it. */
@@ -68,6 +75,7 @@ export class Breaks {
       firstSide: 'left',
       totalMs,
       readyMs: random.pick([0, 5000, 10_000]),
+      plan: { runId: id.id },
     }));
     if (random.chance(0.5)) computer.setTouching(false);
     this.shows(random.between(0, 9));
@@ -96,7 +104,7 @@ export class Breaks {
       } else if (isThere && temper === 4 && random.chance(0.4)) {
         computer.command((id) => ({ ...id, type: 'breakMoved', toMs: random.between(0, 500) * 1000 }));
       } else if (isThere && temper === 6 && random.chance(0.4)) {
-        computer.command((id) => ({ ...id, type: 'breakResized', totalMs: random.between(30, 500) * 1000 }));
+        this.resizes(random.between(30, 500) * 1000);
       } else if (isThere && temper === 5 && random.chance(0.2)) this.meddles();
       computer.send({ type: 'breakSeen' });
       this.shows(temper);
@@ -130,6 +138,7 @@ export class Breaks {
           firstSide: 'right',
           totalMs: 60_000,
           readyMs: 0,
+          plan: { runId: id.id },
         }));
     }
   }

@@ -1,3 +1,4 @@
+import type { DispatchEvent } from '../../utils/background/dispatch.ts';
 import type { RhythmEvent, RhythmSettings, Sight } from '../../utils/rhythm/types.ts';
 import { World } from '../fakes/world.ts';
 import type { Flavour } from '../fakes/world.ts';
@@ -87,7 +88,7 @@ export class Computer {
   }
 
   /** Hands an event to the worker, which may die over it; a part of the browser may refuse. */
-  send(event: RhythmEvent, isSure = false): boolean {
+  send(given: DispatchEvent, isSure = false): boolean {
     const { world, random, tally, oracle } = this;
     tally.events += 1;
     if (!isSure && random.chance(0.02)) world.callsToLive = random.between(0, 16);
@@ -97,8 +98,10 @@ export class Computer {
     if (!isSure && this.mayHang && random.chance(0.002)) this.hang();
     const isKept = (): boolean => [...world.hanging.values()].some((until) => until > world.now);
     const wasKept = isKept();
+    /* Preferences that change are an occasion to look at the clock. */
+    const event: RhythmEvent = given.type === 'settingsChanged' ? { type: 'woke' } : given;
     oracle.before(event);
-    const isThrough = world.event(event);
+    const isThrough = world.event(given);
     const isWhole = isThrough && !wasKept && (world.failing.size === 0 || world.failing.has('presence'));
     world.failing.clear();
     world.callsToLive = null;
@@ -127,7 +130,7 @@ export class Computer {
   }
 
   /** An event that is told again until it has come through. */
-  sure(event: RhythmEvent): void {
+  sure(event: DispatchEvent): void {
     while (!this.send(event)) this.tally.happened('told again');
   }
 
@@ -314,7 +317,7 @@ export class Computer {
         world.now += random.between(15 * SECOND, 3 * MINUTE);
         const shownBefore = world.shown.length;
         world.event({ type: 'woke' });
-        oracle.check('nothing saved is told', !world.isSaving && world.toolbar?.title === 'not saved', () => '');
+        oracle.check('nothing saved is told', !world.isSaving && world.saysUnsaved(), () => '');
         for (const one of world.shown.slice(shownBefore)) {
           if (one.reminderId === null) continue;
           tally.happened('shown on a full disk');
@@ -387,8 +390,9 @@ export class Computer {
     this.answerAll();
     this.sure({ type: 'woke' });
     this.mayHang = true;
-    this.world.settings = { ...this.world.settings, ...patch };
+    const before = this.world.settings;
+    this.world.settings = { ...before, ...patch };
     this.oracle.changed();
-    this.sure({ type: 'woke' });
+    this.sure({ type: 'settingsChanged', before });
   }
 }

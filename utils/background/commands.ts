@@ -1,41 +1,56 @@
-import type { Command } from '../messaging/protocol.ts';
-import type { RhythmEvent } from '../rhythm/types.ts';
+import { t } from '../i18n/messages.ts';
+import type { Command, Reply } from '../messaging/protocol.ts';
+import { now } from '../platform/clock.ts';
+import { notifier } from '../platform/notifier.ts';
+import type { PersonEvent } from '../rhythm/person-events.ts';
+import type { BreakRun } from '../rhythm/types.ts';
+import { testReminderText } from '../status/notification-text.ts';
+import { suggestion } from '../status/suggestion.ts';
+import { addNotice, dismissNotice } from './notices.ts';
+import { resetSettings, saveSettings } from './settings.ts';
+import { dispatch, facts } from './wiring.ts';
 
-/** The event that a command of a page stands for; null for the commands that are not the rhythm's. */
-export function eventOf(command: Command): RhythmEvent | null {
+const TEST_PREFIX = 'test:';
+
+async function sendTestReminder(): Promise<Reply> {
+  const { breaks } = await dispatch({ type: 'woke' });
+  const { settings, hidden } = await facts();
+  await notifier.hide(TEST_PREFIX);
+  const text = testReminderText(suggestion(settings, breaks, null, hidden));
+  await notifier.show(`${TEST_PREFIX}${Date.now()}`, text, !settings.sound.sounds);
+  return { ok: true };
+}
+
+/** Whether the break under way, if there still is one, is the one that the event began or changed. */
+function wasFirst(event: PersonEvent, run: BreakRun | null): boolean {
+  if (!run) return true;
+  if (event.type === 'breakStarted') return run.id === event.id;
+  return event.type !== 'breakResized' || run.revision === event.id;
+}
+
+/** Does what a page asks for. Rejects where it could not be saved; nothing has changed then. */
+export async function obey(command: Command): Promise<Reply> {
   switch (command.kind) {
-    case 'look':
-      return { type: 'woke' };
-    case 'snooze':
-      return {
-        type: 'snoozed',
-        id: command.id,
-        reminderId: command.reminderId,
-        ...(command.minutes === undefined ? {} : { minutes: command.minutes }),
-      };
-    case 'skip':
-      return { type: 'skipped', id: command.id, reminderId: command.reminderId };
-    case 'pause':
-      return { type: 'paused', id: command.id, until: command.until };
-    case 'resume':
-      return { type: 'resumed', id: command.id };
-    case 'denyRest':
-      return { type: 'restDenied', id: command.id, from: command.from };
-    case 'startBreak': {
-      const { kind: _kind, plan: _plan, ...run } = command;
-      return { type: 'breakStarted', ...run };
+    case 'dispatch': {
+      const { run } = await dispatch(command.event);
+      return wasFirst(command.event, run) ? { ok: true } : { ok: false, error: t('error_late'), isLate: true };
     }
-    case 'pauseBreak':
-      return { type: 'breakPaused', id: command.id };
-    case 'resumeBreak':
-      return { type: 'breakResumed', id: command.id };
-    case 'moveBreak':
-      return { type: 'breakMoved', id: command.id, toMs: command.toMs };
-    case 'resizeBreak':
-      return { type: 'breakResized', id: command.id, totalMs: command.totalMs, revision: command.revision };
-    case 'endBreak':
-      return { type: 'breakEnded', id: command.id };
-    default:
-      return null;
+    case 'look':
+      await dispatch({ type: 'woke' });
+      return { ok: true };
+    case 'saveSettings':
+      return saveSettings(command.group, command.values);
+    case 'resetSettings':
+      return resetSettings(command.group);
+    case 'sendTestReminder':
+      return sendTestReminder();
+    case 'dismissNotice':
+      await dismissNotice(command.noticeId);
+      return { ok: true };
+    case 'tellDamage':
+      await addNotice({ id: command.what, kind: command.what, at: now() });
+      return { ok: true };
+    case 'ping':
+      return { ok: true };
   }
 }

@@ -1,31 +1,30 @@
+import type { RoutineId } from '../moves/types.ts';
 import { NoAnswer } from '../platform/limit.ts';
 import type { Limit } from '../platform/limit.ts';
 import type {
   AlarmsPort,
   HistoryPort,
-  MenuEntry,
   MenuPort,
   NotifierPort,
   PresencePort,
   ReminderText,
   StateStore,
-  Toolbar,
   ToolbarPort,
 } from '../ports/background.ts';
+import { isFromPerson } from '../rhythm/person-events.ts';
+import type { RunPlan } from '../rhythm/person-events.ts';
 import { idleSeconds, watchSeconds } from '../rhythm/presence.ts';
 import { project } from '../rhythm/project.ts';
 import { readState } from '../rhythm/saved.ts';
 import type { ReadState } from '../rhythm/saved.ts';
+import { rhythmSettings } from '../rhythm/settings.ts';
 import { step } from '../rhythm/step.ts';
-import type {
-  BreakRun,
-  Effect,
-  Projection,
-  RhythmEvent,
-  RhythmSettings,
-  RhythmState,
-  RunPlan,
-} from '../rhythm/types.ts';
+import type { BreakRun, Effect, RhythmEvent, RhythmSettings, RhythmState } from '../rhythm/types.ts';
+import type { Settings } from '../settings/types.ts';
+import { menuFor } from '../status/menu.ts';
+import { headsUpText, reminderText } from '../status/notification-text.ts';
+import { suggestion } from '../status/suggestion.ts';
+import { toolbarOf } from '../status/toolbar.ts';
 import { reconcileAlarms } from './alarms.ts';
 import { serialQueue } from './queue.ts';
 import { DISK_MS, call, runSteps } from './steps.ts';
@@ -33,6 +32,15 @@ import type { Steps } from './steps.ts';
 
 /** Effects that fail are tried again on each wake; more than this many waiting, and the oldest are given up. */
 const OUTBOX_LIMIT = 200;
+
+/** What the worker goes by at this moment. */
+export interface Facts {
+  settings: Settings;
+  /** The zone of this computer; see `zone` in `utils/platform/zone.ts`. */
+  zone: string;
+  /** The routines that are not offered today. */
+  hidden: readonly RoutineId[];
+}
 
 /** What the rhythm is played on. Everything a browser does comes in here. */
 export interface Surroundings {
@@ -45,19 +53,8 @@ export interface Surroundings {
   menu: MenuPort;
   /** Epoch ms. */
   now(): number;
-  /** The preferences as they are now; they may have to be loaded. */
-  settings(): RhythmSettings | Promise<RhythmSettings>;
-  /** Hosts of calls to look for. */
-  callHosts(): readonly string[] | Promise<readonly string[]>;
-  reminderText(
-    effect: Extract<Effect, { type: 'showReminder' | 'showHeadsUp' }>,
-    view: Projection,
-    state: RhythmState,
-  ): ReminderText | Promise<ReminderText>;
-  /** `isSaved`: what is shown is saved, too. */
-  toolbarOf(view: Projection, isSaved: boolean): Toolbar | Promise<Toolbar>;
-  menuOf(view: Projection): MenuEntry[] | Promise<MenuEntry[]>;
-  silent(): boolean | Promise<boolean>;
+  /** Asked once for each event; they may have to be loaded. */
+  facts(): Facts | Promise<Facts>;
   /** What was read could not be read whole; its original is handed over before anything is written over it. */
   onProblem(read: ReadState): void | Promise<void>;
   /** Whether the worker before could not save what it did. */
@@ -69,13 +66,28 @@ export interface Surroundings {
   onFailure(what: string, error: unknown): void;
 }
 
+/** The facts, and what the engine makes of them. */
+interface Known extends Facts {
+  rhythm: RhythmSettings;
+}
+
+/** The facts have other preferences now; the time so far was lived under those before. */
+interface SettingsChanged {
+  type: 'settingsChanged';
+  before: RhythmSettings;
+}
+
+export type DispatchEvent = RhythmEvent | SettingsChanged;
+
 export interface Rhythm {
   /**
-   * Takes an event in, in the order of calls; resolves when it is saved and what follows from it is done. `plan` is saved with
-   * it if it is the plan of the break that the event began or changed, else it is lost, as the event was.
+   * Takes an event in, in the order of calls; resolves when it is saved and what follows from it is done. The plan that comes with
+   * a break is saved with it if the break that runs then began with it or goes on with it, else it is lost, as the event was.
    */
-  dispatch(event: RhythmEvent, plan?: RunPlan): Promise<RhythmState>;
+  dispatch(event: DispatchEvent): Promise<RhythmState>;
 }
+
+type ShowEffect = Extract<Effect, { type: 'showReminder' | 'showHeadsUp' }>;
 
 const HEADS_UP = 'headsup:';
 
@@ -94,7 +106,7 @@ export function reminderOfNotification(id: string): string | null {
  * not answer holds up nothing but itself. Where nothing can be saved, what a person asks for is refused, and time goes on in
  * memory: reminders come, and the toolbar says what is wrong.
  */
-export function createDispatchSteps(world: Surroundings): (event: RhythmEvent, plan?: RunPlan) => Steps<RhythmState> {
+export function createDispatchSteps(world: Surroundings): (event: DispatchEvent) => Steps<RhythmState> {
   let known: RhythmState | null = null;
   let isSaving = true;
 
@@ -165,18 +177,27 @@ export function createDispatchSteps(world: Surroundings): (event: RhythmEvent, p
   }
 
   /** A wake is an occasion to look; where that fails, time has passed all the same. */
-  function* seen(event: RhythmEvent, settings: RhythmSettings): Steps<RhythmEvent> {
-    if (event.type !== 'woke') return event;
+  function* seen(event: DispatchEvent, { settings, rhythm }: Known): Steps<RhythmEvent> {
+    if (event.type !== 'woke' && event.type !== 'settingsChanged') return event;
     try {
-      const hosts = settings.holdCalls ? yield* call(() => world.callHosts()) : [];
-      return { type: 'looked', sight: yield* call(() => world.presence.look(idleSeconds(settings), hosts)) };
+      const hosts = rhythm.holdCalls ? settings.moments.callHosts : [];
+      return { type: 'looked', sight: yield* call(() => world.presence.look(idleSeconds(rhythm), hosts)) };
     } catch (error) {
       world.onFailure('presence', error);
-      return event;
+      return { type: 'woke' };
     }
   }
 
-  function* act(effect: Effect, state: RhythmState, settings: RhythmSettings): Steps<void> {
+  function textOf(effect: ShowEffect, state: RhythmState, { settings, zone, hidden, rhythm }: Known): ReminderText {
+    const { breaks } = state;
+    if (effect.type === 'showHeadsUp')
+      return headsUpText(effect.dueAt, world.now(), suggestion(settings, breaks, null, hidden));
+    const view = project(state, world.now(), rhythm);
+    const next = suggestion(settings, breaks, view.reminder?.ritual, hidden);
+    return reminderText(effect, view, next, settings, zone, world.notifier.hasButtons);
+  }
+
+  function* act(effect: Effect, state: RhythmState, facts: Known): Steps<void> {
     const { notifier, history } = world;
     switch (effect.type) {
       case 'record':
@@ -193,19 +214,18 @@ export function createDispatchSteps(world: Surroundings): (event: RhythmEvent, p
         const prefix = isReminder ? notificationPrefix(effect.reminderId) : HEADS_UP;
         const id = `${prefix}${effect.id}`;
         yield* call(() => notifier.hide(prefix, id));
-        const text = yield* call(() => world.reminderText(effect, project(state, world.now(), settings), state));
-        const isSilent = !isReminder || (yield* call(() => world.silent()));
-        return yield* call(() => notifier.show(id, text, isSilent));
+        const isSilent = !isReminder || !facts.settings.sound.sounds;
+        return yield* call(() => notifier.show(id, textOf(effect, state, facts), isSilent));
       }
     }
   }
 
   /** Does these effects of the outbox, in order; the ids of those that are done. */
-  function* actAll(effects: readonly Effect[], state: RhythmState, settings: RhythmSettings): Steps<string[]> {
+  function* actAll(effects: readonly Effect[], state: RhythmState, facts: Known): Steps<string[]> {
     const done: string[] = [];
     for (const effect of effects) {
       try {
-        yield* act(effect, state, settings);
+        yield* act(effect, state, facts);
         done.push(effect.id);
       } catch (error) {
         world.onFailure(effect.type, error);
@@ -216,19 +236,21 @@ export function createDispatchSteps(world: Surroundings): (event: RhythmEvent, p
     return done;
   }
 
-  function* show(state: RhythmState, settings: RhythmSettings): Steps<void> {
-    const view = project(state, world.now(), settings);
-    const toolbar = yield* call(() => world.toolbarOf(view, isSaving));
-    yield* call(() => world.toolbar.show(toolbar));
-    const entries = yield* call(() => world.menuOf(view));
-    yield* call(() => world.menu.show(entries));
+  function* show(state: RhythmState, { settings, zone, rhythm }: Known): Steps<void> {
+    const view = project(state, world.now(), rhythm);
+    yield* call(() => world.toolbar.show(toolbarOf(view, settings, zone, isSaving)));
+    yield* call(() => world.menu.show(menuFor(view, settings, zone)));
   }
 
-  return function* handle(event, plan) {
-    const settings = yield* call(() => world.settings());
-    const occasion = yield* seen(event, settings);
+  return function* handle(event) {
+    const found = yield* call(() => world.facts(), DISK_MS);
+    const settings = rhythmSettings(found.settings, found.zone);
+    const facts = { ...found, rhythm: settings };
+    const occasion = yield* seen(event, facts);
     const before = yield* load();
-    let state = step(before, occasion, world.now(), settings);
+    const now = world.now();
+    const lived = event.type === 'settingsChanged' ? step(before, occasion, now, event.before) : before;
+    let state = step(lived, occasion, now, settings);
     const since = state.outbox.length > 0 ? state.asOf : null;
     /* An alarm too early is harmless, one too late is not: whichever is earlier stands while the worker may die. */
     if (since !== null || (state.wakeAt ?? Infinity) < (before.wakeAt ?? Infinity)) {
@@ -241,14 +263,15 @@ export function createDispatchSteps(world: Surroundings): (event: RhythmEvent, p
       call(() => world.presence.watch(wanted)),
     );
     try {
-      yield* save(state, plan && hasTakenUp(plan, before.run, state.run) ? plan : undefined);
+      const plan = 'plan' in event && hasTakenUp(event.plan, before.run, state.run) ? event.plan : undefined;
+      yield* save(state, plan);
       yield* tellSaving(true, state);
     } catch (error) {
       yield* tellSaving(false, before);
-      if ('id' in event) {
+      if (isFromPerson(event)) {
         /* It has not happened. Whether it was saved all the same, where no answer came, is seen at the next reading. */
         if (error instanceof NoAnswer) known = null;
-        yield* attempt('toolbar', show(before, settings));
+        yield* attempt('toolbar', show(before, facts));
         throw error;
       }
       world.onFailure('save', error);
@@ -257,10 +280,10 @@ export function createDispatchSteps(world: Surroundings): (event: RhythmEvent, p
     yield* attempt('alarms', reconcileAlarms(world.alarms, state.wakeAt, since, world.now(), !isSaving));
     if (since !== null) {
       const { shows, keeps, lost } = sorted(state.outbox);
-      const ids = yield* actAll(shows, state, settings);
-      if (keeps.length > 0) yield* attempt('toolbar', show(state, settings));
+      const ids = yield* actAll(shows, state, facts);
+      if (keeps.length > 0) yield* attempt('toolbar', show(state, facts));
       /* What is not saved would be kept once more by the worker after this one. */
-      if (isSaving) ids.push(...lost, ...(yield* actAll(keeps, state, settings)));
+      if (isSaving) ids.push(...lost, ...(yield* actAll(keeps, state, facts)));
       const tried = new Set(state.outbox.map(({ id }) => id));
       state = step(state, { type: 'effectsDone', ids }, world.now(), settings);
       /* What came up meanwhile is for the guard; what failed is tried on each wake. */
@@ -270,7 +293,7 @@ export function createDispatchSteps(world: Surroundings): (event: RhythmEvent, p
       const again = isNew ? state.asOf : null;
       yield* attempt('alarms', reconcileAlarms(world.alarms, state.wakeAt, again, world.now(), !isSaving));
     }
-    yield* attempt('toolbar', show(state, settings));
+    yield* attempt('toolbar', show(state, facts));
     return state;
   };
 }
@@ -297,8 +320,8 @@ export function createRhythm(world: Surroundings): Rhythm {
   const handle = createDispatchSteps(world);
   const enqueue = serialQueue();
   return {
-    dispatch(event, plan) {
-      const result = enqueue(() => runSteps(handle(event, plan), world.limit));
+    dispatch(event) {
+      const result = enqueue(() => runSteps(handle(event), world.limit));
       result.catch((error: unknown) => world.onFailure('dispatch', error));
       return result;
     },

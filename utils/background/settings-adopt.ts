@@ -9,18 +9,6 @@ export interface SettingsProblem {
   kind: 'settingsMended' | 'settingsNewer' | 'syncFailed';
 }
 
-/** Where a raw item that is about to be written over is set aside in `storage.local`: each original once. */
-export function keptKey(group: SettingsGroup, rev: number, raw: unknown): string {
-  return `kept.settings.${group}.${rev}.${fingerprint(canonical(raw) ?? '')}`;
-}
-
-/** A short name for a text, the same for the same text (FNV-1a, 32 bits). */
-function fingerprint(text: string): string {
-  let hash = 0x81_1c_9d_c5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01_00_01_93);
-  return (hash >>> 0).toString(36);
-}
-
 export function problemOf(group: SettingsGroup, rev: number, problem: ItemProblem): SettingsProblem[] {
   if (problem === null) return [];
   const kind = problem === 'newer' ? 'settingsNewer' : 'settingsMended';
@@ -29,8 +17,8 @@ export function problemOf(group: SettingsGroup, rev: number, problem: ItemProble
 
 export interface Adopted {
   mirror: Mirror;
-  /** Raw items to set aside before anything overwrites them, by their local key. */
-  aside: Record<string, unknown>;
+  /** Raw items to set aside before anything overwrites them. */
+  originals: Map<SettingsGroup, unknown>;
   problems: SettingsProblem[];
   /** Groups whose item in sync is of a newer version and is not to be touched. */
   locked: SettingsGroup[];
@@ -51,7 +39,7 @@ export function adopt(
 ): Adopted {
   const result: Adopted = {
     mirror: { groups: { ...mirror.groups }, dirty: [...mirror.dirty] },
-    aside: {},
+    originals: new Map(),
     problems: [],
     locked: [],
     changed: [],
@@ -62,7 +50,7 @@ export function adopt(
     const ours = mirror.groups[group] ?? null;
     const merged = chosen(ours, theirs, mended.includes(group), problem === 'damaged');
     if (problem) result.problems.push(...problemOf(group, theirs?.rev ?? 0, problem));
-    if (problem === 'damaged') result.aside[keptKey(group, theirs?.rev ?? 0, raw)] = raw;
+    if (problem === 'damaged') result.originals.set(group, raw);
     if (problem === 'newer') result.locked.push(group);
     if (merged && !sameItem(merged, ours)) {
       result.mirror.groups[group] = merged;

@@ -7,13 +7,15 @@ import { parsePatch } from '../settings/schema.ts';
 import type { PatchError } from '../settings/schema.ts';
 import type { Settings, SettingsGroup } from '../settings/types.ts';
 import { serialQueue } from './queue.ts';
-import { adopt, keptKey, problemOf } from './settings-adopt.ts';
+import { adopt, problemOf } from './settings-adopt.ts';
 import type { SettingsProblem } from './settings-adopt.ts';
 
 /** Sync that has not answered by then is taken to be off. */
 const SYNC_TIMEOUT_MS = 2000;
 /** Chrome refuses more than 120 writes a minute and 1,800 an hour. */
 const WRITE_SPACING_MS = 2000;
+/** What sync refused, or did not answer, is tried again after so long where the background is still alive then. */
+const RETRY_MS = 60_000;
 
 export type SaveResult =
   | { ok: true; settings: Settings }
@@ -24,25 +26,28 @@ export type SaveResult =
 export interface KeeperEvents {
   /** Sync was read before a write and held something else. */
   changed(settings: Settings): void;
-  problem(problem: SettingsProblem): void;
+  /** The same problem may come again. What it is about is written over when this has settled; it must not reject. */
+  problem(problem: SettingsProblem): void | Promise<void>;
 }
 
 export interface SettingsKeeper {
   /** Mirror and sync, merged; takes two seconds at most. Rejects only if this device's own storage does. */
-  load(): Promise<{ settings: Settings; problems: SettingsProblem[] }>;
+  load(): Promise<Settings>;
   /** Validates, saves here at once, and in sync as soon as the spacing allows. A refused patch changes nothing. */
   save(group: SettingsGroup, patch: unknown): Promise<SaveResult>;
   /** Back to the defaults; null means every group. */
   reset(group: SettingsGroup | null): Promise<SaveResult>;
-  /** For the items `sync.onChanged` reports. True if the preferences are others now. */
-  onRemoteChange(items: Record<string, unknown>): Promise<boolean>;
+  /** For the items `sync.onChanged` reports. The preferences, if they are others now; else null. */
+  onRemoteChange(items: Record<string, unknown>): Promise<Settings | null>;
 }
+
+/** What originals of a group are kept as; what was no mirror at all is kept as `settings.all`. */
+const kindOf = (group: SettingsGroup): string => `settings.${group}`;
 
 /** The only writer of the preferences. Lives in the background; may be dropped and made anew at any moment. */
 export function createSettingsKeeper(store: SettingsStore, events: KeeperEvents): SettingsKeeper {
   let mirror: Mirror | null = null;
   let mended: SettingsGroup[] = [];
-  let found: SettingsProblem[] = [];
   /* Items in sync that a newer version wrote, as far as this background has seen. */
   const locked = new Set<SettingsGroup>();
   const writtenAt = new Map<SettingsGroup, number>();
@@ -60,22 +65,20 @@ export function createSettingsKeeper(store: SettingsStore, events: KeeperEvents)
     const raw = await store.local.get(MIRROR_KEY);
     const read = readMirror(raw);
     mended = GROUPS.filter((group) => read.problems[group] === 'damaged');
-    found = GROUPS.flatMap((group) =>
-      problemOf(group, read.mirror.groups[group]?.rev ?? 0, read.problems[group] ?? null),
-    );
-    if (!read.whole) found.push({ id: 'settingsMended.all.0', kind: 'settingsMended' });
-    const isDamaged = mended.length > 0 || !read.whole;
-    if (isDamaged) await store.local.set({ ...asideOf(raw, read.mirror), [MIRROR_KEY]: read.mirror });
+    const stored: Record<string, unknown> = Object(Object(raw).groups);
+    for (const group of mended) await store.keepOriginal(kindOf(group), stored[group]);
+    if (!read.whole) await store.keepOriginal('settings.all', raw);
+    for (const group of GROUPS)
+      await tell(problemOf(group, read.mirror.groups[group]?.rev ?? 0, read.problems[group] ?? null));
+    if (!read.whole) await tell([{ id: 'settingsMended.all.0', kind: 'settingsMended' }]);
+    if (mended.length > 0 || !read.whole) await store.local.set({ [MIRROR_KEY]: read.mirror });
     mirror = read.mirror;
     return mirror;
   }
 
-  function asideOf(raw: unknown, read: Mirror): Record<string, unknown> {
-    if (mended.length === 0) return { 'kept.settings.all.0': raw };
-    const groups: Record<string, unknown> = Object(Object(raw).groups);
-    return Object.fromEntries(
-      mended.map((group) => [keptKey(group, read.groups[group]?.rev ?? 0, groups[group]), groups[group]]),
-    );
+  /** A background that dies over what it found is followed by one that finds it again. */
+  async function tell(problems: readonly SettingsProblem[]): Promise<void> {
+    for (const problem of problems) await events.problem(problem);
   }
 
   /** Sync's answer, or null where it fails or hangs. */
@@ -97,32 +100,29 @@ export function createSettingsKeeper(store: SettingsStore, events: KeeperEvents)
     });
   }
 
-  async function take(
-    remote: Record<string, unknown>,
-    scope: readonly SettingsGroup[],
-  ): Promise<{ changed: boolean; problems: SettingsProblem[] }> {
+  /** The preferences, if they are others now; else null. */
+  async function take(remote: Record<string, unknown>, scope: readonly SettingsGroup[]): Promise<Settings | null> {
     return inTurn(async (current) => {
       const adopted = adopt(current, mended, remote, scope);
       for (const group of scope) heard.set(group, (heard.get(group) ?? 0) + 1);
-      const before = canonical(settingsOf(current));
       for (const group of scope) locked.delete(group);
       for (const group of adopted.locked) locked.add(group);
-      const differs = canonical(current) !== canonical(adopted.mirror) || Object.keys(adopted.aside).length > 0;
       try {
-        if (differs) await store.local.set({ ...adopted.aside, [MIRROR_KEY]: adopted.mirror });
+        for (const [group, original] of adopted.originals) await store.keepOriginal(kindOf(group), original);
+        await tell(adopted.problems);
+        if (canonical(current) !== canonical(adopted.mirror)) await store.local.set({ [MIRROR_KEY]: adopted.mirror });
         mirror = adopted.mirror;
       } catch {
         /* What could not be set aside here must not be written over there. */
         mirror = { groups: adopted.mirror.groups, dirty: [] };
       }
       mended = mended.filter((group) => !scope.includes(group));
-      return { changed: before !== canonical(settingsOf(mirror)), problems: adopted.problems };
+      const settings = settingsOf(mirror);
+      return canonical(settings) === canonical(settingsOf(current)) ? null : settings;
     });
   }
 
-  function syncFailed(): SettingsProblem {
-    return { id: 'syncFailed', kind: 'syncFailed' };
-  }
+  const syncFailed = (): Promise<void> => tell([{ id: 'syncFailed', kind: 'syncFailed' }]);
 
   /** Writes what is dirty, each group when its spacing allows. */
   function push(): void {
@@ -143,8 +143,9 @@ export function createSettingsKeeper(store: SettingsStore, events: KeeperEvents)
       .catch(() => false)
       .then((isWritten) => {
         isPushing = false;
-        if (isWritten) push();
-        else events.problem(syncFailed());
+        if (isWritten) return push();
+        cancelPush = store.later(RETRY_MS, push);
+        return syncFailed();
       });
   }
 
@@ -152,9 +153,8 @@ export function createSettingsKeeper(store: SettingsStore, events: KeeperEvents)
   async function write(groups: readonly SettingsGroup[]): Promise<boolean> {
     const remote = await asked(() => store.sync.get());
     if (!remote) return false;
-    const { changed, problems } = await take(remote.value, groups);
-    for (const problem of problems) events.problem(problem);
-    if (changed && mirror) events.changed(settingsOf(mirror));
+    const changed = await take(remote.value, groups);
+    if (changed) events.changed(changed);
     const results = await Promise.all(groups.map((group) => writeOne(group)));
     return results.every(Boolean);
   }
@@ -179,7 +179,7 @@ export function createSettingsKeeper(store: SettingsStore, events: KeeperEvents)
   async function put(changes: [SettingsGroup, unknown][]): Promise<SaveResult> {
     const result = await inTurn(async (current): Promise<SaveResult> => {
       const next: Mirror = { groups: { ...current.groups }, dirty: [...current.dirty] };
-      const aside: Record<string, unknown> = {};
+      const newer: SettingsGroup[] = [];
       for (const [group, patch] of changes) {
         const parsed = parsePatch(group, patch);
         if (!parsed.ok) return { ok: false, error: parsed.error.key, substitutions: parsed.error.substitutions };
@@ -187,12 +187,13 @@ export function createSettingsKeeper(store: SettingsStore, events: KeeperEvents)
         const { values, rev } = readItem(group, ours);
         const wanted = { ...values, ...parsed.values };
         if (canonical(pruned(group, wanted)) === canonical(pruned(group, values))) continue;
-        if (ours && ours.v > SCHEMA_VERSION) aside[keptKey(group, rev, ours)] = ours;
+        if (ours && ours.v > SCHEMA_VERSION) newer.push(group);
         next.groups[group] = itemOf(group, wanted, rev + 1);
         if (!next.dirty.includes(group)) next.dirty.push(group);
       }
       try {
-        if (canonical(next) !== canonical(current)) await store.local.set({ ...aside, [MIRROR_KEY]: next });
+        for (const group of newer) await store.keepOriginal(kindOf(group), current.groups[group]);
+        if (canonical(next) !== canonical(current)) await store.local.set({ [MIRROR_KEY]: next });
       } catch {
         return { ok: false, error: 'error_settings_not_saved', substitutions: [] };
       }
@@ -206,19 +207,17 @@ export function createSettingsKeeper(store: SettingsStore, events: KeeperEvents)
   return {
     async load() {
       const [remote] = await Promise.all([asked(() => store.sync.get()), inTurn(async () => undefined)]);
-      const taken = remote ? await take(remote.value, GROUPS) : null;
+      if (remote) await take(remote.value, GROUPS);
+      else await syncFailed();
       push();
-      const problems = [...found, ...(taken ? taken.problems : [syncFailed()])];
-      const settings = await inTurn(async (current) => settingsOf(current));
-      return { settings, problems: [...new Map(problems.map((problem) => [problem.id, problem])).values()] };
+      return inTurn(async (current) => settingsOf(current));
     },
     save: (group, patch) => put([[group, patch]]),
     reset: (group) => put((group ? [group] : GROUPS).map((one) => [one, DEFAULTS[one]])),
     async onRemoteChange(items) {
       const scope = GROUPS.filter((group) => Object.hasOwn(items, syncKey(group)));
-      if (scope.length === 0) return false;
-      const { changed, problems } = await take(items, scope);
-      for (const problem of problems) events.problem(problem);
+      if (scope.length === 0) return null;
+      const changed = await take(items, scope);
       push();
       return changed;
     },

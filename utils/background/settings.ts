@@ -2,19 +2,23 @@ import { t } from '../i18n/messages.ts';
 import type { Reply } from '../messaging/protocol.ts';
 import { now } from '../platform/clock.ts';
 import { settingsStore } from '../platform/settings-store.ts';
+import type { Settings } from '../settings/types.ts';
 import { addNotice } from './notices.ts';
 import { createSettingsKeeper } from './settings-keeper.ts';
 import type { SaveResult } from './settings-keeper.ts';
-import { dispatch, useSettings } from './wiring.ts';
+import { ready, useSettings } from './wiring.ts';
+
+const failed = (error: unknown): void => console.error('Instep: preferences were not taken over.', error);
 
 const keeper = createSettingsKeeper(settingsStore, {
-  changed: (settings) => void useSettings(settings),
-  problem: ({ id, kind }) => void addNotice({ id, kind, at: now() }),
+  changed: (settings) => void useSettings(settings).catch(failed),
+  problem: ({ id, kind }) => addNotice({ id, kind, at: now() }).catch(failed),
 });
 
-/** The time so far is accounted for under the preferences that held, before `change` replaces them. */
+/* Before preferences change, a new worker accounts for the time that was lived under those that are saved. */
+
 async function changed(change: () => Promise<SaveResult>): Promise<Reply> {
-  await dispatch({ type: 'woke' });
+  await ready();
   const result = await change();
   if (!result.ok) return { ok: false, error: t(result.error, ...result.substitutions) };
   await useSettings(result.settings);
@@ -27,26 +31,18 @@ export const saveSettings = (...args: Parameters<typeof keeper.save>): Promise<R
 export const resetSettings = (...args: Parameters<typeof keeper.reset>): Promise<Reply> =>
   changed(() => keeper.reset(...args));
 
-async function takeOver(items: Record<string, unknown>): Promise<void> {
-  await dispatch({ type: 'woke' });
-  if (await keeper.onRemoteChange(items)) await takeUp();
+async function takeOver(change: () => Promise<Settings | null>): Promise<void> {
+  await ready();
+  const settings = await change();
+  if (settings) await useSettings(settings);
 }
 
 /** Merges what sync holds whenever it changes. Call it at the top level of the background. */
 export function followSync(): void {
-  settingsStore.sync.onChanged((items) => {
-    void takeOver(items).catch((error: unknown) =>
-      console.error('Instep: a change from sync was not taken over.', error),
-    );
-  });
+  settingsStore.sync.onChanged((items) => void takeOver(() => keeper.onRemoteChange(items)).catch(failed));
 }
 
-/** Goes by what the keeper has, and tells what it found: it says so to the first who asks. */
-async function takeUp(): Promise<void> {
-  const { settings, problems } = await keeper.load();
-  for (const { id, kind } of problems) await addNotice({ id, kind, at: now() });
-  await useSettings(settings);
+/** Merges what sync holds now, after what a new worker has to do first. */
+export function mergeSync(): void {
+  takeOver(() => keeper.load()).catch(failed);
 }
-
-/** Merges what sync holds now. */
-export const mergeSync = takeUp;

@@ -3,13 +3,12 @@ import { now } from '../platform/clock.ts';
 import { notifier } from '../platform/notifier.ts';
 import { shortcutNamed } from '../platform/shortcuts.ts';
 import { openBreakWindow } from '../platform/windows.ts';
-import { zone } from '../platform/zone.ts';
 import { RITUAL_SNOOZE_MINUTES } from '../status/answers.ts';
 import { choiceOf } from '../status/menu.ts';
-import { pauseMenu } from '../status/pause-choices.ts';
+import { pauseEnds } from '../status/pause-choices.ts';
 import { suggestion } from '../status/suggestion.ts';
 import { reminderOfNotification } from './dispatch.ts';
-import { dispatch, hiddenNow, settingsNow } from './wiring.ts';
+import { dispatch, facts } from './wiring.ts';
 
 /* What a person does without a page: clicks on notifications, the icon's menu, keys. `id` is new for each act. */
 
@@ -21,7 +20,8 @@ const ASKS = /^(reminder|test):/;
 /** The break that is offered now, or the one under way, in a window of its own. */
 async function startBreak(id: string): Promise<void> {
   const { breaks, reminder, run } = await dispatch({ type: 'woke' });
-  const { routineId, minutes } = suggestion(await settingsNow(), breaks, reminder?.ritual ?? null, await hiddenNow());
+  const { settings, hidden } = await facts();
+  const { routineId, minutes } = suggestion(settings, breaks, reminder?.ritual ?? null, hidden);
   await openBreakWindow(run ? null : { start: routineId, minutes: String(minutes), id });
 }
 
@@ -39,8 +39,8 @@ async function skip(id: string): Promise<void> {
 }
 
 async function pause(id: string, key: string): Promise<void> {
-  const { hours } = await settingsNow();
-  const choice = pauseMenu(hours.week, zone(), now()).find((one) => one.key === key);
+  const { settings, zone } = await facts();
+  const choice = pauseEnds(settings.hours.week, zone, now()).find((one) => one.key === key);
   if (choice) await dispatch({ type: 'paused', id, until: choice.until });
 }
 

@@ -1,43 +1,42 @@
 import { leftOutOn, readRoutinesLeftOut } from '../body/routines-left-out.ts';
-import type { RoutineId } from '../moves/types.ts';
 import { alarms } from '../platform/alarms.ts';
 import { now } from '../platform/clock.ts';
 import { history } from '../platform/history.ts';
 import { answered, within } from '../platform/limit.ts';
 import { KEYS, readLocal, writeFirst } from '../platform/local.ts';
 import { menu } from '../platform/menu.ts';
-import { HAS_BUTTONS, notifier } from '../platform/notifier.ts';
+import { notifier } from '../platform/notifier.ts';
 import { keepOriginal } from '../platform/originals.ts';
 import { presence } from '../platform/presence.ts';
 import { keepAside, keptAside, rememberSaving, rememberWorker, sessionAtStart } from '../platform/session-storage.ts';
 import { toolbar } from '../platform/toolbar.ts';
 import { hasZone, zone } from '../platform/zone.ts';
 import { rhythmSettings } from '../rhythm/settings.ts';
-import type { RhythmEvent, RhythmState, RunPlan } from '../rhythm/types.ts';
+import type { RhythmState } from '../rhythm/types.ts';
 import { canonical } from '../settings/items.ts';
 import { settingsOf } from '../settings/mirror.ts';
 import type { Settings } from '../settings/types.ts';
-import { menuFor } from '../status/menu.ts';
-import { headsUpText, reminderText } from '../status/notification-text.ts';
-import { suggestion } from '../status/suggestion.ts';
-import { toolbarOf } from '../status/toolbar.ts';
 import { dayOf } from '../time/calendar.ts';
 import { createRhythm } from './dispatch.ts';
-import type { Rhythm } from './dispatch.ts';
+import type { DispatchEvent, Facts, Rhythm } from './dispatch.ts';
 import { addNotice } from './notices.ts';
 import { followBreak } from './sound.ts';
 
 let current: Settings | null = null;
 
 /** The preferences this worker goes by: first those saved on this device, later what the keeper says. */
-export async function settingsNow(): Promise<Settings> {
-  current ??= settingsOf(await readLocal(KEYS.settings));
-  return current;
+async function settingsNow(): Promise<Settings> {
+  if (current) return current;
+  const saved = settingsOf(await readLocal(KEYS.settings));
+  return (current ??= saved);
 }
 
-/** The routines that are not offered today. */
-export async function hiddenNow(): Promise<readonly RoutineId[]> {
-  return leftOutOn(readRoutinesLeftOut(await readLocal(KEYS.offer)), dayOf(now(), zone()));
+/** What this worker goes by now. */
+export async function facts(): Promise<Facts> {
+  /* A reminder need not wait for what it may leave out. */
+  const offer = answered(readLocal(KEYS.offer)).catch(() => undefined);
+  const settings = await settingsNow();
+  return { settings, zone: zone(), hidden: leftOutOn(readRoutinesLeftOut(await offer), dayOf(now(), zone())) };
 }
 
 /** A worker lives for half a minute after its last event. */
@@ -63,21 +62,7 @@ const rhythm: Rhythm = createRhythm({
   toolbar,
   menu,
   now,
-  settings: async () => rhythmSettings(await settingsNow(), zone()),
-  callHosts: async () => (await settingsNow()).moments.callHosts,
-  async reminderText(effect, view, state) {
-    const settings = await settingsNow();
-    /* A reminder need not wait for what it may leave out. */
-    const hidden = await answered(hiddenNow()).catch(() => []);
-    if (effect.type === 'showHeadsUp') {
-      return headsUpText(effect.dueAt, now(), suggestion(settings, state.breaks, null, hidden));
-    }
-    const next = suggestion(settings, state.breaks, view.reminder?.ritual, hidden);
-    return reminderText(effect, view, next, settings, zone(), HAS_BUTTONS);
-  },
-  toolbarOf: async (view, isSaved) => toolbarOf(view, await settingsNow(), zone(), isSaved),
-  menuOf: async (view) => menuFor(view, await settingsNow(), zone()),
-  silent: async () => !(await settingsNow()).sound.sounds,
+  facts,
   async onProblem({ problem, kept }) {
     const at = now();
     const kind = problem === 'newer' ? 'stateNewer' : 'stateMended';
@@ -101,32 +86,42 @@ const rhythm: Rhythm = createRhythm({
  */
 async function begin(): Promise<void> {
   const { isFirst } = await answered(atStart());
-  await rhythm.dispatch({ type: isFirst ? 'browserStarted' : 'woke' });
-  if (isFirst) await rememberWorker();
+  if (isFirst) {
+    await take({ type: 'browserStarted' });
+    await rememberWorker();
+  }
+  await take({ type: 'woke' });
   if (!hasZone()) await addNotice({ id: 'zone', kind: 'zoneUnknown', at: now() });
 }
 
 let begun: Promise<unknown> | null = null;
 
-/** Hands an event to the rhythm, after what a new worker has to do first. */
-export async function dispatch(event: RhythmEvent, plan?: RunPlan): Promise<RhythmState> {
+/** What a new worker has to do first: the time before it is accounted for then, under the preferences it was lived under. */
+export function ready(): Promise<unknown> {
   begun ??= begin().catch(() => undefined);
-  await begun;
-  const state = await rhythm.dispatch(event, plan);
+  return begun;
+}
+
+/** Hands an event to the rhythm, after what a new worker has to do first. */
+export async function dispatch(event: DispatchEvent): Promise<RhythmState> {
+  await ready();
+  return take(event);
+}
+
+async function take(event: DispatchEvent): Promise<RhythmState> {
+  const state = await rhythm.dispatch(event);
   /* Whoever sent the event need not wait for a room to open. */
   followBreak(state, (await settingsNow()).sound);
   return state;
 }
 
-/** The last preferences asked for; two changes can come while the first is waited for. */
-let wanted: Settings | null = null;
-
-/** Takes over other preferences: the time so far was lived under the old ones. */
+/** Takes over other preferences. */
 export async function useSettings(next: Settings): Promise<void> {
-  const before = await settingsNow();
-  if (canonical(next) === canonical(wanted ?? before)) return;
-  wanted = next;
-  await dispatch({ type: 'woke' });
-  current = wanted;
-  await dispatch({ type: 'woke' });
+  await ready();
+  await settingsNow();
+  /* Two changes can come while the first is waited for. */
+  const before = current ?? next;
+  if (canonical(next) === canonical(before)) return;
+  current = next;
+  await dispatch({ type: 'settingsChanged', before: rhythmSettings(before, zone()) });
 }

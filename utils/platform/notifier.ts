@@ -3,10 +3,10 @@ import { BROWSER, browser } from './browser.ts';
 import { notificationOptions as forChrome } from './notification-options-chrome.ts';
 import { notificationOptions as forFirefox } from './notification-options-firefox.ts';
 
-/** Whether notifications can carry buttons here. */
-export const HAS_BUTTONS = BROWSER === 'chrome';
+const HAS_BUTTONS = BROWSER === 'chrome';
 
 export const notifier: NotifierPort = {
+  hasButtons: HAS_BUTTONS,
   async show(id, text, silent) {
     const onView = await browser.notifications.getAll();
     if (id in onView) return;

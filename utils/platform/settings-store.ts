@@ -1,6 +1,7 @@
 import type { SettingsStore } from '../ports/settings-store.ts';
 import { browser } from './browser.ts';
 import { now } from './clock.ts';
+import { keepOriginal } from './originals.ts';
 
 const PREFIX = 'settings.';
 
@@ -26,6 +27,7 @@ export const settingsStore: SettingsStore = {
     },
     set: (items) => browser.storage.local.set(items),
   },
+  keepOriginal: (kind, original) => keepOriginal(kind, original, now()),
   now,
   later(ms, run) {
     const timer = setTimeout(run, ms);

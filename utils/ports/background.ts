@@ -1,4 +1,5 @@
-import type { EndRecord, Note, RhythmState, RunPlan, Sight } from '../rhythm/types.ts';
+import type { RunPlan } from '../rhythm/person-events.ts';
+import type { EndRecord, Note, RhythmState, Sight } from '../rhythm/types.ts';
 
 /** An alarm as the browser keeps it. Instants in epoch ms, periods in minutes. */
 export interface Alarm {
@@ -54,6 +55,8 @@ export interface MenuPort {
 
 /** The system's notifications. Showing an id that is on view changes nothing; hiding one that isn't, neither. */
 export interface NotifierPort {
+  /** Whether notifications can carry buttons here. */
+  readonly hasButtons: boolean;
   show(id: string, text: ReminderText, silent: boolean): Promise<void>;
   /** Takes away every notification whose id begins with `idPrefix`, but for those whose id begins with `kept`. */
   hide(idPrefix: string, kept?: string): Promise<void>;

@@ -11,6 +11,8 @@ export interface SettingsStore {
     get(key: string): Promise<unknown>;
     set(items: Record<string, unknown>): Promise<void>;
   };
+  /** Sets aside on this device what could not be read whole, each original once; see `utils/platform/originals.ts`. */
+  keepOriginal(kind: string, original: unknown): Promise<unknown>;
   /** Epoch ms. */
   now(): number;
   /** Runs once after that many ms if the background is still alive then; returns the way to call it off. */

@@ -2,6 +2,7 @@ import { advance } from './advance.ts';
 import { showDue, withdrawUnshown } from './asking.ts';
 import { breakWaits } from './break-run.ts';
 import { sayHeadsUp } from './heads-up.ts';
+import { isFromPerson } from './person-events.ts';
 import { phaseOf } from './phase.ts';
 import { markPresent } from './presence.ts';
 import { apply } from './table.ts';
@@ -25,7 +26,7 @@ const stopUnseenBreak: Pass = (state, _now, _settings, event) =>
 
 /** Whether the event proves that someone is there: an act of the person, or time that merely went by. */
 function provesPresence(event: RhythmEvent, state: RhythmState): boolean {
-  if ('id' in event) return true;
+  if (isFromPerson(event)) return true;
   return state.away?.why === 'asleep' && event.type !== 'looked' && event.type !== 'effectsDone';
 }
 
@@ -36,7 +37,7 @@ const applyEvent: Pass = (state, now, settings, event, lookedAt) => {
 };
 
 const rememberCommand: Pass = (state, _now, _settings, event) =>
-  'id' in event ? { ...state, seen: [...state.seen, event.id].slice(-SEEN_LIMIT) } : state;
+  isFromPerson(event) ? { ...state, seen: [...state.seen, event.id].slice(-SEEN_LIMIT) } : state;
 
 const planWake: Pass = (state, now, settings) => ({ ...state, wakeAt: nextWake(state, now, settings) });
 
@@ -58,7 +59,7 @@ export const PASSES: readonly Pass[] = [
  * A command that was seen before changes nothing. What has to be done outside stands in `outbox`, until `effectsDone`.
  */
 export function step(state: RhythmState, event: RhythmEvent, now: number, settings: RhythmSettings): RhythmState {
-  const isKnown = 'id' in event && state.seen.includes(event.id);
+  const isKnown = isFromPerson(event) && state.seen.includes(event.id);
   const counted: RhythmEvent = isKnown ? { type: 'woke' } : event;
   const lookedAt = Math.min(state.asOf, now);
   return PASSES.reduce((so, pass) => pass(so, now, settings, counted, lookedAt), state);

@@ -120,7 +120,7 @@ const move: Cell<'breakMoved'> = (state, { toMs }, { now, settings }) => {
 const resize: Cell<'breakResized'> = (state, { id, totalMs, revision }, { now, settings }) => {
   const { run } = state;
   const whole = Math.round(totalMs);
-  if (!run || whole <= run.readyMs || (revision ?? run.revision) !== run.revision) return state;
+  if (!run || whole <= run.readyMs || revision !== run.revision) return state;
   const { elapsedMs, doneMs } = breakAt(run, now);
   const resized = { ...run, revision: id, totalMs: whole };
   if (elapsedMs < whole) return { ...state, run: resized };

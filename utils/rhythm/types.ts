@@ -1,4 +1,5 @@
 import type { WeekHours } from '../time/hours.ts';
+import type { PersonEvent } from './person-events.ts';
 
 /** What the rhythm needs to know of the preferences. Units stand in the names; ranges are the schema's. */
 export interface RhythmSettings {
@@ -116,11 +117,6 @@ export interface BreakRun {
   seenAt: number;
 }
 
-/** What pages save with a run, as far as the rhythm knows it: whose plan it is. */
-export interface RunPlan {
-  readonly runId: string;
-}
-
 interface Pause {
   since: number;
   /** Null: until resumed by hand. */
@@ -234,39 +230,21 @@ export interface RhythmState {
   outbox: Effect[];
 }
 
-/** What happened. Events with `id` come from a person and count once. */
-export type RhythmEvent =
+/** What happens without anybody's doing. */
+type WorldEvent =
   /** Time has passed, and nothing else is known. */
   | { type: 'woke' }
   /** The browser was asked, or told by itself, how things are now. */
   | { type: 'looked'; sight: Sight }
   | { type: 'browserStarted' }
   | { type: 'effectsDone'; ids: string[] }
-  | { type: 'snoozed'; id: string; reminderId: string; minutes?: number }
-  | { type: 'skipped'; id: string; reminderId: string }
-  | { type: 'paused'; id: string; until: number | null }
-  | { type: 'resumed'; id: string }
-  /** The absence that began at `from` was no rest: the person was working. */
-  | { type: 'restDenied'; id: string; from: number }
-  | {
-      type: 'breakStarted';
-      id: string;
-      routineId: string;
-      minutes: number;
-      firstSide: 'left' | 'right';
-      totalMs: number;
-      readyMs: number;
-    }
-  | { type: 'breakPaused'; id: string }
-  | { type: 'breakResumed'; id: string }
-  | { type: 'breakMoved'; id: string; toMs: number }
-  /** The plan is another one from here on, made from the one of `revision`; absent: whichever it was. */
-  | { type: 'breakResized'; id: string; totalMs: number; revision?: string }
-  | { type: 'breakEnded'; id: string }
   /** A page shows the break and is alive. */
   | { type: 'breakSeen' }
   /** The last page that showed the break is gone. */
   | { type: 'breakLeft' };
+
+/** What happened. What a person does counts once, and proves that someone is there. */
+export type RhythmEvent = PersonEvent | WorldEvent;
 
 export const PHASES = [
   'working',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reminderOfNotification } from '../../../utils/background/dispatch.ts';
 import { plannedBreak } from '../../../utils/break/planned-break.ts';
 import type { SavedPlan } from '../../../utils/break/saved-plan.ts';
-import type { RhythmEvent } from '../../../utils/rhythm/types.ts';
+import type { RhythmEvent, RhythmSettings } from '../../../utils/rhythm/types.ts';
 import { planFor } from '../../fakes/plans.ts';
 import { rhythmSettings } from '../../fakes/rhythm-settings.ts';
 import { World } from '../../fakes/world.ts';
@@ -58,39 +58,41 @@ describe('dispatch', () => {
       return { runId, plan: { ...plan, segments: longer } };
     };
     const begin = (id: string): RhythmEvent => {
-      const { totalMs, readyMs } = plannedBreak(planOf(id).plan);
-      return { type: 'breakStarted', id, routineId: 'ball-break-3', minutes: 3, firstSide: 'left', totalMs, readyMs };
+      const plan = planOf(id);
+      const { totalMs, readyMs } = plannedBreak(plan.plan);
+      const length = { minutes: 3, totalMs, readyMs };
+      return { type: 'breakStarted', id, routineId: 'ball-break-3', firstSide: 'left', ...length, plan };
     };
     const change = (id: string, seconds: number, revision: string): RhythmEvent => {
-      const { totalMs } = plannedBreak(planOf('a', seconds).plan);
-      return { type: 'breakResized', id, totalMs, revision };
+      const plan = planOf('a', seconds);
+      return { type: 'breakResized', id, totalMs: plannedBreak(plan.plan).totalMs, revision, plan };
     };
 
     test('is the one of the start that was first; the other changes nothing', () => {
       const world = new World(NOON, settings, 'chrome');
-      world.event(begin('a'), planOf('a'));
-      world.event(begin('b'), planOf('b'));
+      world.event(begin('a'));
+      world.event(begin('b'));
       expect(world.state()?.run?.id).toBe('a');
       expect(world.plan?.runId).toBe('a');
     });
 
     test('is not taken back by a start that is delivered twice', () => {
       const world = new World(NOON, settings, 'chrome');
-      world.event(begin('a'), planOf('a'));
-      world.event(change('l', 10, 'a'), planOf('a', 10));
-      world.event(begin('a'), planOf('a'));
+      world.event(begin('a'));
+      world.event(change('l', 10, 'a'));
+      world.event(begin('a'));
       expect(world.plan).toEqual(planOf('a', 10));
       expect(world.state()?.run?.totalMs).toBe(plannedBreak(planOf('a', 10).plan).totalMs);
     });
 
     test('changes once for each revision: what was made from an older one is refused', () => {
       const world = new World(NOON, settings, 'chrome');
-      world.event(begin('a'), planOf('a'));
-      world.event(change('l', 10, 'a'), planOf('a', 10));
-      world.event(change('m', 20, 'a'), planOf('a', 20));
+      world.event(begin('a'));
+      world.event(change('l', 10, 'a'));
+      world.event(change('m', 20, 'a'));
       expect(world.plan).toEqual(planOf('a', 10));
       expect(world.state()?.run).toMatchObject({ revision: 'l', totalMs: plannedBreak(planOf('a', 10).plan).totalMs });
-      world.event(change('n', 20, 'l'), planOf('a', 20));
+      world.event(change('n', 20, 'l'));
       expect(world.plan).toEqual(planOf('a', 20));
       expect(world.state()?.run).toMatchObject({ revision: 'n', totalMs: plannedBreak(planOf('a', 20).plan).totalMs });
     });
@@ -102,7 +104,7 @@ describe('dispatch', () => {
         world.event({ type: 'woke' });
         world.kill();
         world.callsToLive = calls;
-        world.event(begin('a'), planOf('a'));
+        world.event(begin('a'));
         expect(world.plan?.runId).toBe(world.state()?.run?.id);
       },
     );
@@ -120,7 +122,7 @@ describe('dispatch', () => {
       const world = full();
       expect(reminders(world)).toBe(1);
       expect(world.isSaving).toBe(false);
-      expect(world.toolbar?.title).toBe('not saved');
+      expect(world.saysUnsaved()).toBe(true);
       world.now += MIN;
       world.event({ type: 'woke' });
       expect(reminders(world)).toBe(1);
@@ -154,7 +156,7 @@ describe('dispatch', () => {
       world.now += MIN;
       world.event({ type: 'woke' });
       expect(world.isSaving).toBe(true);
-      expect(world.toolbar?.title).toBe('');
+      expect(world.saysUnsaved()).toBe(false);
       expect(world.state()).toMatchObject({ asOf: world.now, outbox: [], reminder: { asked: 1 } });
       expect(reminders(world)).toBe(1);
       expect([...world.notes.values()].filter(({ kind }) => kind === 'reminded')).toHaveLength(1);
@@ -224,6 +226,56 @@ describe('dispatch', () => {
       world.failing.clear();
       world.event({ type: 'woke' });
       expect([...world.records.values()].filter(({ outcome }) => outcome === 'skipped')).toHaveLength(1);
+    });
+  });
+
+  describe('other preferences', () => {
+    const ROUTINELY = rhythmSettings({ workMinutes: 60, naturalBreakMinutes: 10 });
+    const midway = (minutes: number, sight?: World['sight']): World => {
+      const world = new World(NOON, settings, 'chrome');
+      world.event({ type: 'woke' });
+      world.now = NOON + minutes * MIN;
+      if (sight) world.sight = sight;
+      world.kill();
+      return world;
+    };
+    const changed = (world: World, next: RhythmSettings): void => {
+      const before = world.settings;
+      world.settings = next;
+      world.event({ type: 'settingsChanged', before });
+    };
+
+    test.each([
+      ['in the middle of work', 4, undefined],
+      ['after an absence', 9, () => ({ ...IDLE, idleSince: NOON + 2 * MIN })],
+    ] as const)('%s, the time so far was lived under those before', (_when, minutes, sight) => {
+      for (const next of [ROUTINELY, rhythmSettings({ hours: Array.from({ length: 7 }, () => []) })]) {
+        const [one, other] = [midway(minutes, sight), midway(minutes, sight)];
+        changed(one, next);
+        other.event({ type: 'woke' });
+        other.settings = next;
+        other.event({ type: 'woke' });
+        const { outbox: _done, ...state } = one.state() ?? {};
+        expect(other.state()).toMatchObject(state);
+        expect([...one.notes.values()].map(({ kind, from, to }) => [kind, from, to])).toEqual(
+          [...other.notes.values()].map(({ kind, from, to }) => [kind, from, to]),
+        );
+      }
+    });
+
+    test('what is due by them is due at once, in one event and two saves', () => {
+      const world = midway(8);
+      let saves = 0;
+      world.watcher = { saved: () => void (saves += 1) };
+      changed(world, rhythmSettings({ workMinutes: 5 }));
+      expect(reminders(world)).toBe(1);
+      expect(saves).toBe(2);
+    });
+
+    test('they prove nobody there: an absence goes on', () => {
+      const world = midway(9, () => ({ ...IDLE, idleSince: NOON + 2 * MIN }));
+      changed(world, rhythmSettings({ workMinutes: 60, naturalBreakMinutes: 15 }));
+      expect(world.state()).toMatchObject({ here: false, away: { why: 'idle', since: NOON + 2 * MIN } });
     });
   });
 

@@ -12,8 +12,8 @@ function wake(store: FakeSettingsStore) {
   const problems: string[] = [];
   const changes: number[] = [];
   const keeper: SettingsKeeper = createSettingsKeeper(store, {
-    changed: (settings) => changes.push(settings.rhythm.workMinutes),
-    problem: (problem) => problems.push(problem.kind),
+    changed: (settings) => void changes.push(settings.rhythm.workMinutes),
+    problem: ({ kind }) => void (problems.includes(kind) || problems.push(kind)),
   });
   store.sync.onChanged((items) => void keeper.onRemoteChange(items));
   return { keeper, problems, changes };
@@ -39,8 +39,9 @@ function keptIn({ device }: { device: Record<string, unknown> }, prefix: string)
 describe('load', () => {
   it('gives the defaults and writes nothing where there is nothing', async () => {
     const store = new FakeSettingsStore();
-    const answer = await loaded(store, wake(store).keeper);
-    expect(answer).toEqual({ settings: DEFAULTS, problems: [] });
+    const { keeper, problems } = wake(store);
+    expect(await loaded(store, keeper)).toEqual(DEFAULTS);
+    expect(problems).toEqual([]);
     expect(store.device).toEqual({});
     expect(store.writes).toEqual([]);
   });
@@ -48,7 +49,7 @@ describe('load', () => {
   it('takes what sync has and mirrors it', async () => {
     const store = new FakeSettingsStore();
     store.remote = { 'settings.rhythm': item(3, { workMinutes: 60 }), other: 1 };
-    const { settings } = await loaded(store, wake(store).keeper);
+    const settings = await loaded(store, wake(store).keeper);
     expect(settings.rhythm.workMinutes).toBe(60);
     expect(workMinutes(store)).toBe(60);
     expect(store.writes).toEqual([]);
@@ -58,20 +59,22 @@ describe('load', () => {
     const store = new FakeSettingsStore();
     store.device['settings'] = { groups: { rhythm: item(2, { workMinutes: 50 }) }, dirty: [] };
     store.syncIs = state;
-    const { settings, problems } = await loaded(store, wake(store).keeper);
+    const { keeper, problems } = wake(store);
+    const settings = await loaded(store, keeper);
     expect(settings.rhythm.workMinutes).toBe(50);
-    expect(problems.map((problem) => problem.kind)).toEqual(['syncFailed']);
+    expect(problems).toEqual(['syncFailed']);
   });
 
   it('mends a damaged item in sync and sets the original aside', async () => {
     const store = new FakeSettingsStore();
     const damaged = item(7, { workMinutes: 'x', snoozeMinutes: 9 });
     store.remote = { 'settings.rhythm': damaged };
-    const { settings, problems } = await loaded(store, wake(store).keeper);
+    const { keeper, problems } = wake(store);
+    const settings = await loaded(store, keeper);
     await store.pass(5000);
     expect(settings.rhythm).toEqual({ ...DEFAULTS.rhythm, snoozeMinutes: 9 });
-    expect(problems.map((problem) => problem.kind)).toEqual(['settingsMended']);
-    expect(keptIn(store, 'kept.settings.rhythm.7')).toEqual(damaged);
+    expect(problems).toEqual(['settingsMended']);
+    expect(keptIn(store, 'kept.settings.rhythm')).toEqual(damaged);
     expect(store.remote['settings.rhythm']).toEqual(item(7, { snoozeMinutes: 9 }));
   });
 
@@ -93,8 +96,8 @@ describe('load', () => {
     await loaded(store, keeper);
     await keeper.save('rhythm', { workMinutes: 25 });
     await store.pass(5000);
-    const again = await loaded(store, wake(store).keeper);
-    expect(again.settings.rhythm.workMinutes).toBe(25);
+    const again = wake(store);
+    expect((await loaded(store, again.keeper)).rhythm.workMinutes).toBe(25);
     expect(again.problems).toEqual([]);
   });
 
@@ -102,19 +105,38 @@ describe('load', () => {
     const store = new FakeSettingsStore();
     store.remote = { 'settings.rhythm': item(7, { snoozeMinutes: 9 }) };
     store.device['settings'] = { groups: { rhythm: item(7, { snoozeMinutes: 'x', workMinutes: 240 }) }, dirty: [] };
-    const { settings } = await loaded(store, wake(store).keeper);
+    const settings = await loaded(store, wake(store).keeper);
     expect(settings.rhythm).toEqual({ ...DEFAULTS.rhythm, snoozeMinutes: 9 });
-    expect(keptIn(store, 'kept.settings.rhythm.7')).toEqual(item(7, { snoozeMinutes: 'x', workMinutes: 240 }));
+    expect(keptIn(store, 'kept.settings.rhythm')).toEqual(item(7, { snoozeMinutes: 'x', workMinutes: 240 }));
+  });
+
+  it('tells of damage before it is written over: a background that dies in between is followed by one that tells', async () => {
+    const store = new FakeSettingsStore();
+    const junk = { groups: { rhythm: item(7, { workMinutes: 'x' }) }, dirty: [] };
+    store.device['settings'] = junk;
+    let told = 0;
+    const keeper = createSettingsKeeper(store, {
+      changed: () => {},
+      problem() {
+        told += 1;
+        expect(store.device['settings']).toEqual(junk);
+        expect(keptIn(store, 'kept.settings.rhythm')).toEqual(junk.groups.rhythm);
+      },
+    });
+    await loaded(store, keeper);
+    expect(told).toBe(1);
+    expect(store.device['settings']).not.toEqual(junk);
   });
 
   it('begins anew from a mirror that is junk, and keeps the junk', async () => {
     const store = new FakeSettingsStore();
     store.device['settings'] = 'junk';
     store.remote = { 'settings.rhythm': item(3, { workMinutes: 60 }) };
-    const { settings, problems } = await loaded(store, wake(store).keeper);
+    const { keeper, problems } = wake(store);
+    const settings = await loaded(store, keeper);
     expect(settings.rhythm.workMinutes).toBe(60);
-    expect(problems.map((problem) => problem.kind)).toEqual(['settingsMended']);
-    expect(store.device['kept.settings.all.0']).toBe('junk');
+    expect(problems).toEqual(['settingsMended']);
+    expect(keptIn(store, 'kept.settings.all')).toBe('junk');
   });
 
   it('publishes again what the server removed', async () => {
@@ -167,7 +189,7 @@ describe('save', () => {
     await wake(store).keeper.save('rhythm', { workMinutes: 60 });
     store.kill();
     store.syncIs = 'well';
-    const { settings } = await loaded(store, wake(store).keeper);
+    const settings = await loaded(store, wake(store).keeper);
     await store.pass(5000);
     expect(settings.rhythm.workMinutes).toBe(60);
     expect(store.remote['settings.rhythm']).toEqual(item(1, { workMinutes: 60 }));
@@ -186,6 +208,19 @@ describe('save', () => {
     await keeper.save('sound', { sounds: false });
     await store.pass(5000);
     expect(store.remote).toMatchObject({ 'settings.rhythm': item(1, { workMinutes: 60 }) });
+    expect(dirty(store)).toEqual([]);
+  });
+
+  it.each(['rejecting', 'hanging'] as const)('gets there once sync, which was %s, is well again', async (state) => {
+    const store = new FakeSettingsStore();
+    const { keeper } = wake(store);
+    store.syncIs = state;
+    await keeper.save('rhythm', { workMinutes: 60 });
+    await store.pass(5000);
+    expect(dirty(store)).toEqual(['rhythm']);
+    store.syncIs = 'well';
+    await store.pass(60_000);
+    expect(store.remote).toEqual({ 'settings.rhythm': item(1, { workMinutes: 60 }) });
     expect(dirty(store)).toEqual([]);
   });
 
@@ -211,18 +246,18 @@ describe('save', () => {
     const newer = { ...item(5, { workMinutes: 60, glow: 'soft' }, 2), extra: true };
     store.remote = { 'settings.rhythm': newer };
     const first = wake(store);
-    const { problems } = await loaded(store, first.keeper);
-    expect(problems.map((problem) => problem.kind)).toEqual(['settingsNewer']);
+    await loaded(store, first.keeper);
+    expect(first.problems).toEqual(['settingsNewer']);
     await first.keeper.save('rhythm', { workMinutes: 70 });
     await store.pass(10_000);
     expect(workMinutes(store)).toBe(70);
     store.kill();
     const again = await loaded(store, wake(store).keeper);
     await store.pass(10_000);
-    expect(again.settings.rhythm.workMinutes).toBe(70);
+    expect(again.rhythm.workMinutes).toBe(70);
     expect(store.remote['settings.rhythm']).toEqual(newer);
     expect(store.writes).toEqual([]);
-    expect(keptIn(store, 'kept.settings.rhythm.5')).toMatchObject({ v: 2, values: { glow: 'soft' } });
+    expect(keptIn(store, 'kept.settings.rhythm')).toMatchObject({ v: 2, values: { glow: 'soft' } });
   });
 
   it('sees before its first write that sync is of a newer version', async () => {
@@ -251,7 +286,7 @@ describe('save', () => {
     const damaged = item(7, { workMinutes: 'x', snoozeMinutes: 9 });
     store.remote = { 'settings.rhythm': damaged };
     store.isDeviceFull = true;
-    const { settings } = await loaded(store, wake(store).keeper);
+    const settings = await loaded(store, wake(store).keeper);
     await store.pass(10_000);
     expect(settings.rhythm.snoozeMinutes).toBe(9);
     expect(store.remote['settings.rhythm']).toEqual(damaged);
@@ -271,13 +306,13 @@ describe('save', () => {
 });
 
 describe('onRemoteChange', () => {
-  it('tells whether anything differs, and does not answer an echo', async () => {
+  it('gives the preferences where they differ, and does not answer an echo', async () => {
     const store = new FakeSettingsStore();
     const { keeper } = wake(store);
     store.remote = { 'settings.rhythm': item(3, { workMinutes: 60 }) };
-    expect(await keeper.onRemoteChange(store.remote)).toBe(true);
-    expect(await keeper.onRemoteChange(store.remote)).toBe(false);
-    expect(await keeper.onRemoteChange({ other: 1 })).toBe(false);
+    expect((await keeper.onRemoteChange(store.remote))?.rhythm.workMinutes).toBe(60);
+    expect(await keeper.onRemoteChange(store.remote)).toBeNull();
+    expect(await keeper.onRemoteChange({ other: 1 })).toBeNull();
     await store.pass(10_000);
     expect(store.writes).toEqual([]);
   });
@@ -289,7 +324,7 @@ describe('onRemoteChange', () => {
     await keeper.save('rhythm', { workMinutes: 61 });
     await store.pass(10_000);
     store.remote = { 'settings.rhythm': item(1, { workMinutes: 20 }) };
-    expect(await keeper.onRemoteChange(store.remote)).toBe(false);
+    expect(await keeper.onRemoteChange(store.remote)).toBeNull();
     await store.pass(10_000);
     expect(store.remote['settings.rhythm']).toEqual(item(2, { workMinutes: 61 }));
     store.remote = {};

@@ -23,7 +23,7 @@ const closed = (): Promise<unknown> =>
   Promise.reject(new Error('The message channel closed before a response was received.'));
 const reply = (answer: Reply) => (): Promise<unknown> => Promise.resolve(answer);
 
-const command: Command = { kind: 'resume', id: 'once' };
+const command: Command = { kind: 'dispatch', event: { type: 'resumed', id: 'once' } };
 
 beforeEach(() => {
   useEnglish();

@@ -231,6 +231,7 @@ describe('what can be said of a state', () => {
       firstSide: 'left',
       totalMs: 20 * MIN,
       readyMs: 0,
+      plan: { runId: 'x' },
     });
     play.does(11, { type: 'paused', ...play.id(), until: at(12) });
     expect(project(play.state, at(11.5), settings).pause).toEqual({ since: at(11), until: at(12) });

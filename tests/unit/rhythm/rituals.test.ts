@@ -25,6 +25,7 @@ const answered = (play: Play, minute: number): Play => {
     firstSide: 'left',
     totalMs: 60_000,
     readyMs: 0,
+    plan: { runId: 'x' },
   });
   return play.does(minute + 0.9, { type: 'breakSeen' }).does(minute + 1, { type: 'woke' });
 };

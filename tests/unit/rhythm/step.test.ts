@@ -42,6 +42,14 @@ const begin = (id = 'b', totalMs = 75_000): RhythmEvent => ({
   firstSide: 'left',
   totalMs,
   readyMs: 15_000,
+  plan: { runId: id },
+});
+const resized = (id: string, totalMs: number, revision = 'b'): RhythmEvent => ({
+  type: 'breakResized',
+  id,
+  totalMs,
+  revision,
+  plan: { runId: 'b' },
 });
 
 describe('the work clock', () => {
@@ -260,7 +268,7 @@ describe('a break', () => {
 
   test('lasts longer or shorter when its plan does', () => {
     const half = watched(running(), at(46) + 40_000);
-    const longer = step(half, { type: 'breakResized', id: 'l', totalMs: 95_000 }, at(46) + 40_000, settings);
+    const longer = step(half, resized('l', 95_000), at(46) + 40_000, settings);
     expect(longer.wakeAt).toBe(at(46) + 95_000);
     expect(project(longer, at(46) + 50_000, settings).breakElapsedMs).toBe(50_000);
     const end = at(46) + 95_000;
@@ -269,18 +277,18 @@ describe('a break', () => {
     expect(over.outbox.find((effect) => effect.type === 'record')).toMatchObject({
       record: { plannedMs: 80_000, doneMs: 80_000 },
     });
-    const shorter = step(longer, { type: 'breakResized', id: 's', totalMs: 45_000 }, at(46) + 40_000, settings);
+    const shorter = step(longer, resized('s', 45_000, 'l'), at(46) + 40_000, settings);
     expect(shorter.wakeAt).toBe(at(46) + 45_000);
   });
 
   test('that becomes shorter than it has run is over, and it is never without moves', () => {
     const half = watched(running(), at(46) + 60_000);
-    const over = step(half, { type: 'breakResized', id: 's', totalMs: 50_000 }, at(46) + 60_000, settings);
+    const over = step(half, resized('s', 50_000), at(46) + 60_000, settings);
     expect(outcomes(over)).toEqual(['taken']);
     expect(over.outbox.find((effect) => effect.type === 'record')).toMatchObject({
       record: { plannedMs: 35_000, doneMs: 45_000 },
     });
-    const ready = step(running(), { type: 'breakResized', id: 's', totalMs: 15_000 }, at(46) + 5000, settings);
+    const ready = step(running(), resized('s', 15_000), at(46) + 5000, settings);
     expect(ready.run?.totalMs).toBe(75_000);
   });
 

@@ -28,6 +28,7 @@ const begin = (id: string, totalMs = 135_000, readyMs = 15_000): RhythmEvent => 
   firstSide: 'left',
   totalMs,
   readyMs,
+  plan: { runId: id },
 });
 
 describe('the next wake', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readCommand } from '../../../utils/messaging/schema.ts';
 import {
   callName,
   CALL_HOSTS,
@@ -448,17 +447,5 @@ describe('presets', () => {
     expect(off).toEqual([{ ...later, on: false }, other]);
     expect(windDownOf(withWindDown(off, true))).toEqual(later);
     expect(windDownOf([other])).toBeNull();
-  });
-});
-
-describe('commands', () => {
-  it('name every group, and deny a rest by its beginning', () => {
-    for (const group of GROUPS)
-      expect(readCommand({ kind: 'resetSettings', group })).toEqual({ kind: 'resetSettings', group });
-    expect(readCommand({ kind: 'resetSettings', group: 'glow' })).toBeNull();
-    const denied = { kind: 'denyRest', id: 'a', from: 1_700_000_000_000 };
-    expect(readCommand(denied)).toEqual(denied);
-    expect(readCommand({ ...denied, from: 'then' })).toBeNull();
-    expect(readCommand({ kind: 'denyRest', from: 1 })).toBeNull();
   });
 });

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { eventOf } from '../../../utils/background/commands.ts';
 import { project } from '../../../utils/rhythm/project.ts';
 import { rhythmSettings } from '../../../utils/rhythm/settings.ts';
 import { initialState } from '../../../utils/rhythm/state.ts';
@@ -135,15 +134,6 @@ describe('the preferences of the rhythm', () => {
     expect(one.rituals).toBe(other.rituals);
     expect(one.hours).toBe(other.hours);
   });
-});
-
-test('what a page asks is an event', () => {
-  expect(eventOf({ kind: 'denyRest', id: 'a', from: NOW })).toEqual({ type: 'restDenied', id: 'a', from: NOW });
-  expect(eventOf({ kind: 'snooze', id: 'a', reminderId: 'r', minutes: 15 })).toMatchObject({
-    type: 'snoozed',
-    minutes: 15,
-  });
-  expect(eventOf({ kind: 'ping' })).toBeNull();
 });
 
 test('while nothing can be saved, badge and tooltip say so, but for a break that is due', () => {
