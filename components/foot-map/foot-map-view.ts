@@ -5,7 +5,7 @@ import { lookUp, plural, t } from '../../utils/i18n/messages.ts';
 import type { BreakSetting, Thing } from '../../utils/moves/compose/request.ts';
 import type { Region } from '../../utils/moves/types.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
-import { stem } from '../../utils/words/names.ts';
+import { settingName, stem } from '../../utils/words/names.ts';
 
 /** The foot to begin with; `both`: the one whose turn it is. */
 export type Foot = 'left' | 'right' | 'both';
@@ -63,8 +63,6 @@ export function wishOf({ foot, regions, minutes }: WhereChoice): BreakWish {
 
 export const regionName = (region: Region): string => lookUp(`region_${stem(region)}`);
 export const regionHint = (region: Region): string => lookUp(`where_hint_${stem(region)}`);
-export const settingName = (setting: BreakSetting['setting']): string => lookUp(`setting_${stem(setting)}`);
-export const thingName = (thing: Thing): string => lookUp(`tool_${stem(thing)}`);
 
 /** Which foot begins, and that this is the only difference. */
 export function beginsLine(foot: Foot): string {

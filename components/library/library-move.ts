@@ -15,7 +15,7 @@ import { NO_FEEL, doseFor, levelFor } from '../../utils/moves/feel.ts';
 import type { WhyOut } from '../../utils/moves/lately.ts';
 import { planOfSteps } from '../../utils/moves/plan.ts';
 import type { Goal, Grade, Move, MoveId, Routine, RoutineId } from '../../utils/moves/types.ts';
-import { moveName, routineName, stem } from '../../utils/words/names.ts';
+import { moveName, routineName, stem, thingName } from '../../utils/words/names.ts';
 import { leftOut } from '../../utils/words/reasons.ts';
 import { flagLine } from '../../utils/words/reasons.ts';
 import { CARD_IDS, CARDS } from './cards.ts';
@@ -23,7 +23,7 @@ import { whenNot } from './library-care.ts';
 import type { WhenNot } from './library-care.ts';
 import { tempoTexts, usualDose } from './library-dose.ts';
 import { cardHash, moveHash, routineHash } from './library-route.ts';
-import { goalName, moveSteps, thingName, thingsOf } from './library-shelf.ts';
+import { goalName, moveSteps, thingsOf } from './library-shelf.ts';
 import { withShoes } from './library-view.ts';
 
 export interface Link {

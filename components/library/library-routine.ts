@@ -16,7 +16,7 @@ import { ROUTINES } from '../../utils/moves/data/routines.ts';
 import { ANYBODY, planRoutine } from '../../utils/moves/plan.ts';
 import type { BreakPlan, MoveSegment, PlannedRoutine } from '../../utils/moves/plan.ts';
 import type { MoveId, Routine, RoutineId, Side } from '../../utils/moves/types.ts';
-import { moveName, routineName, stem } from '../../utils/words/names.ts';
+import { moveName, routineName, settingName, stem } from '../../utils/words/names.ts';
 import { answered, leftOut } from '../../utils/words/reasons.ts';
 import { flagLine, gateTitle } from '../../utils/words/reasons.ts';
 import { CARD_IDS, CARDS } from './cards.ts';
@@ -24,7 +24,7 @@ import { sidedDose } from './library-dose.ts';
 import { lineFor } from './library-move.ts';
 import type { Link } from './library-move.ts';
 import { cardHash, moveHash, routineHash } from './library-route.ts';
-import { goalName, settingName } from './library-shelf.ts';
+import { goalName } from './library-shelf.ts';
 
 /** A routine as it lies in the grid. */
 export interface RoutineCardView {

@@ -8,7 +8,7 @@ import { PURPOSES } from '../../utils/moves/data/purposes.ts';
 import { ROUTINES } from '../../utils/moves/data/routines.ts';
 import { GOALS } from '../../utils/moves/goals.ts';
 import type { Goal, Move, MoveId, Routine, RoutineId, Tradition } from '../../utils/moves/types.ts';
-import { moveName, routineName, stem } from '../../utils/words/names.ts';
+import { moveName, routineName, settingName, stem, thingName } from '../../utils/words/names.ts';
 import { usualSeconds } from './library-dose.ts';
 import { chosenOf, look } from './library-filter.ts';
 import type { Facet, FacetId, Filter, Found, Shelf } from './library-filter.ts';
@@ -47,8 +47,6 @@ const REAL_PURPOSE = 2;
 
 /** A goal's own name in the person's words. */
 export const goalName = (goal: Goal): string => lookUp(`goal_${stem(goal)}`);
-export const settingName = (setting: Setting): string => lookUp(`setting_${stem(setting)}`);
-export const thingName = (thing: Thing): string => lookUp(`tool_${stem(thing)}`);
 
 /** What has to be at hand for a move. */
 export function thingsOf({ tools, hand, badge }: Move): Thing[] {

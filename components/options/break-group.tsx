@@ -4,13 +4,13 @@ import { minutesShort } from '../../utils/i18n/format.ts';
 import { lookUp, t } from '../../utils/i18n/messages.ts';
 import { CATALOGUE, isRoutineId, routineMinutes } from '../../utils/moves/catalogue.ts';
 import { DEFAULTS } from '../../utils/settings/defaults.ts';
+import { stem, titleOf } from '../../utils/words/names.ts';
 import { IconButton } from '../shared/button.tsx';
 import { FieldError } from '../shared/field-error.tsx';
 import { GroupFrame, groupName } from './group.tsx';
 import type { GroupProps } from './group.tsx';
-import { routineName } from './options-text.ts';
 
-const needs = (id: string): string => lookUp(`routine_${id.replaceAll('-', '_')}_needs`);
+const needs = (id: string): string => lookUp(`routine_${stem(id)}_needs`);
 
 /** The routines that take turns, ticked and in order; the others below them. */
 export function BreakGroup({ settings, change, reset }: GroupProps): VNode {
@@ -53,7 +53,7 @@ export function BreakGroup({ settings, change, reset }: GroupProps): VNode {
   };
 
   const row = (id: (typeof chosen)[number], isChosen: boolean): VNode => {
-    const name = routineName(id);
+    const name = titleOf(id);
     const index = chosen.indexOf(id);
     return (
       <li key={id} class="routine">

@@ -4,8 +4,9 @@ import { plural, t } from '../../utils/i18n/messages.ts';
 import type { MessageKey } from '../../utils/i18n/messages.ts';
 import type { Settings } from '../../utils/settings/types.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
+import { titleOf } from '../../utils/words/names.ts';
 import { musicLabel } from '../../utils/words/sounds.ts';
-import { dayHoursLabel, longEveryLabel, routineName } from './options-text.ts';
+import { dayHoursLabel, longEveryLabel } from './options-text.ts';
 
 const SECOND_MS = 1000;
 
@@ -44,7 +45,7 @@ const OTHERS: Readonly<Record<string, (of: Settings) => string>> = {
   headsUpSeconds: ({ rhythm: { headsUpSeconds } }) =>
     named('options_heads_up_name', headsUpSeconds === 0 ? t('options_off') : lengthInWords(headsUpSeconds * SECOND_MS)),
   longEvery: (of) => named('options_long', longEveryLabel(of.break.longEvery)),
-  routines: (of) => named('options_routines_name', listed(of.break.routines.map(routineName).filter(Boolean))),
+  routines: (of) => named('options_routines_name', listed(of.break.routines.map(titleOf).filter(Boolean))),
   sounds: (of) => t(of.sound.sounds ? 'options_sounds_now_on' : 'options_sounds_now_off'),
   soundVolume: (of) => named('options_sound_volume_name', t('options_percent', of.sound.soundVolume)),
   voiceName: (of) => named('options_voice_which', of.sound.voiceName || t('options_voice_own')),

@@ -5,6 +5,7 @@ import { minutesOfTime } from '../../utils/settings/day-ranges.ts';
 import type { Preparation, Ritual } from '../../utils/settings/types.ts';
 import type { DayRange } from '../../utils/time/hours.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
+import { titleOf } from '../../utils/words/names.ts';
 import { runsOf } from './options-view.ts';
 import type { DayRun } from './options-view.ts';
 
@@ -49,11 +50,6 @@ export function daysLabel(runs: readonly DayRun[], every: string): string {
   );
 }
 
-/** '' for one this version does not know. */
-export function routineName(id: string): string {
-  return lookUp(`routine_${id.replaceAll('-', '_')}_name`);
-}
-
 /** "2 min every 45" */
 export function presetNote(breakMinutes: number, workMinutes: number): string {
   return t('options_preset_note', minutesShort(breakMinutes), workMinutes);
@@ -77,7 +73,7 @@ export function longEveryLabel(longEvery: number): string {
 }
 
 export function ritualName(ritual: Ritual): string {
-  return routineName(ritual.routineId) || t('options_ritual_unknown');
+  return titleOf(ritual.routineId) || t('options_ritual_unknown');
 }
 
 /** "Tuesday and Thursday, 21:30". `every` for the whole week: at the beginning of a line, or within a sentence. */

@@ -6,9 +6,10 @@ import { CATALOGUE, isRoutineId } from '../../utils/moves/catalogue.ts';
 import { isTime, minutesOfTime } from '../../utils/settings/day-ranges.ts';
 import { PREPARATIONS } from '../../utils/settings/defaults.ts';
 import type { Preparation, Ritual } from '../../utils/settings/types.ts';
+import { titleOf } from '../../utils/words/names.ts';
 import { Button } from '../shared/button.tsx';
 import { FieldError } from '../shared/field-error.tsx';
-import { dayLabel, ritualName, routineName, timeLabel } from './options-text.ts';
+import { dayLabel, ritualName, timeLabel } from './options-text.ts';
 
 const PREPARATION_NAMES = {
   light: 'options_prep_light_choice',
@@ -88,7 +89,7 @@ export function RitualEditor({ id, ritual, onChange, onClose }: RitualEditorProp
             {!isRoutineId(ritual.routineId) && <option value={ritual.routineId}>{t('options_ritual_unknown')}</option>}
             {CATALOGUE.map((entry) => (
               <option key={entry.id} value={entry.id}>
-                {t('options_ritual_routine_length', routineName(entry.id), minutesShort(entry.minutes))}
+                {t('options_ritual_routine_length', titleOf(entry.id), minutesShort(entry.minutes))}
               </option>
             ))}
           </select>

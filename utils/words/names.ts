@@ -1,4 +1,5 @@
 import { lookUp, t } from '../i18n/messages.ts';
+import type { BreakSetting, Thing } from '../moves/compose/request.ts';
 import type { MoveSegment } from '../moves/plan.ts';
 import type { MoveId, RoutineId } from '../moves/types.ts';
 
@@ -17,6 +18,16 @@ export function routineName(id: RoutineId): string {
 export function titleOf(routineId: string): string {
   const [kind = '', id = ''] = routineId.split(':');
   return kind === 'move' ? lookUp(`move_${stem(id)}_name`) : lookUp(`routine_${stem(kind)}_name`);
+}
+
+/** "Open office" */
+export function settingName(setting: BreakSetting['setting']): string {
+  return lookUp(`setting_${stem(setting)}`);
+}
+
+/** "Massage ball" */
+export function thingName(thing: Thing): string {
+  return lookUp(`tool_${stem(thing)}`);
 }
 
 /** "Ball roll, left foot" */
