@@ -112,10 +112,14 @@ describe.each(BROWSERS)('bad input in %s', (name) => {
 
     const item = { v: 1, rev: 30, values: { breakMinutes: 99, routines: ['calm-pause-3'] } };
     await store(stage, 'sync', { 'settings.break': item });
-    const mended = await waitUntil('the damaged item to be kept', async () => {
-      const local = await stored(stage, 'local');
-      return keptOf(local, 'kept.settings.break').length > 0 ? local : null;
-    });
+    const mended = await waitUntil(
+      'the damaged item to be kept',
+      async () => {
+        const local = await stored(stage, 'local');
+        return keptOf(local, 'kept.settings.break').length > 0 ? local : null;
+      },
+      { seen: () => stored(stage, 'local') },
+    );
     expect(keptOf(mended, 'kept.settings.break')).toEqual([item]);
     expect(await mirrorOf(stage, 'break')).toMatchObject({ v: 1, values: { routines: ['calm-pause-3'] } });
     await waitUntil(
