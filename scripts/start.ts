@@ -11,6 +11,7 @@ import { makeTempDir, removeTempDir } from '../tests/browser/harness/processes.t
 import { demonstrate } from './demo.ts';
 import { findBrowser, missingBrowser, type BrowserKind, type FoundBrowser } from './find-browser.ts';
 import { BROWSERS, canInstall, DESKTOP, howToInstall, install, missingOf } from './needs.ts';
+import { hasScreen } from './screen.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const KINDS: Readonly<Record<string, BrowserKind>> = {
@@ -44,10 +45,6 @@ function installBrowser(kind: BrowserKind = 'chromium'): FoundBrowser | undefine
   console.log('There is no browser on this machine. Installing one …');
   install([BROWSERS[kind]]);
   return findBrowser(kind);
-}
-
-function hasScreen(): boolean {
-  return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 }
 
 async function demonstrateIn({ kind, name, path }: FoundBrowser, build: string): Promise<void> {
