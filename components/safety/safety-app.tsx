@@ -1,14 +1,12 @@
-import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { BodyRecord } from '../../utils/body/record.ts';
 import { wishIn } from '../../utils/break/request.ts';
 import type { BreakWish } from '../../utils/break/request.ts';
 import { t } from '../../utils/i18n/messages.ts';
-import type { BodyStore } from '../../utils/ports/body-store.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { Mark } from '../shared/mark.tsx';
 import { PageNav } from '../shared/page-nav.tsx';
+import { useBody } from '../shared/use-body.ts';
 import { Help } from './help.tsx';
 import { Questions } from './questions.tsx';
 
@@ -24,35 +22,16 @@ const QUIET_MINUTES = 3;
 
 /** The questions before the first physical move, and the signs that need help. */
 export function SafetyApp({ port, query, onGoOn }: SafetyAppProps): VNode {
-  const store = useSignal<BodyStore | null>(null);
-  const record = useSignal<BodyRecord | null>(null);
+  const { record, change } = useBody(port);
   const [place, setPlace] = useState(location.hash);
   const wish = wishIn(query);
 
   useEffect(() => {
     const moved = (): void => setPlace(location.hash);
     window.addEventListener('hashchange', moved);
-    let stop = (): void => {};
-    let isOpen = true;
-    void port.body().then(async (opened) => {
-      const read = async (): Promise<void> => {
-        const now = await opened.read();
-        if (isOpen) record.value = now;
-      };
-      stop = opened.onChange(() => void read());
-      await read();
-      store.value = opened;
-    });
-    return () => {
-      isOpen = false;
-      stop();
-      window.removeEventListener('hashchange', moved);
-    };
-  }, [port]);
+    return () => window.removeEventListener('hashchange', moved);
+  }, []);
 
-  const change = async (next: (now: BodyRecord) => BodyRecord): Promise<void> => {
-    if (store.value) record.value = await store.value.change(next);
-  };
   const begin = (what: BreakWish): void => {
     if (new URLSearchParams(query).has('here') && what === wish) onGoOn(query);
     else void port.openBreakWindow(what);
