@@ -1,18 +1,18 @@
 import '../styles/where.css';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { BreakWish } from '../../utils/break/request.ts';
+import type { BreakRequest } from '../../utils/break/request.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { useBody } from '../shared/use-body.ts';
 import { PlaceSheet } from './break-setting-sheet.tsx';
 import { Places } from './break-settings.tsx';
-import { NOTHING_CHOSEN, wishOf } from './foot-map-view.ts';
+import { NOTHING_CHOSEN, requestOf } from './foot-map-view.ts';
 import { TraditionMap } from './tradition-map.tsx';
 import { useFit } from './use-fit.ts';
 
 export interface WhereProps {
   port: PagePort;
-  onStart: (wish: BreakWish) => void;
+  onStart: (request: BreakRequest) => void;
   onHelp: () => void;
   onBack: () => void;
 }
@@ -46,7 +46,7 @@ export function Where({ port, onStart, onHelp, onBack }: WhereProps): VNode {
           cameFrom={cameFrom}
           onChoice={(values) => setChoice({ ...choice, ...values })}
           onList={setList}
-          onStart={() => onStart(wishOf(choice))}
+          onStart={() => onStart(requestOf(choice))}
           onPlace={() => goTo('place')}
           onMap={() => goTo('map')}
           onHelp={onHelp}

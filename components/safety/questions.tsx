@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { NO_ANSWERS, QUESTIONS, mergedAnswers } from '../../utils/body/answers.ts';
 import type { Answer, Answers, QuestionId } from '../../utils/body/answers.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';
-import type { BreakWish } from '../../utils/break/request.ts';
+import type { BreakRequest } from '../../utils/break/request.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { SidedFlag } from '../../utils/moves/care.ts';
 import type { Experience } from '../../utils/moves/feel.ts';
@@ -18,16 +18,16 @@ export interface QuestionsProps {
   /** Epoch ms. */
   now: number;
   /** The break the questions came before. */
-  wish: BreakWish | null;
+  request: BreakRequest | null;
   change: (next: (record: BodyRecord) => BodyRecord) => Promise<void>;
-  onStart: (wish: BreakWish) => void;
+  onStart: (request: BreakRequest) => void;
   onQuiet: () => void;
 }
 
 type Outcome = 'saved' | 'savedOpen' | 'erased' | null;
 
 /** All questions on one page; they are saved together. */
-export function Questions({ record, now, wish, change, onStart, onQuiet }: QuestionsProps): VNode {
+export function Questions({ record, now, request, change, onStart, onQuiet }: QuestionsProps): VNode {
   const [draft, setDraft] = useState<Answers>(record.answers);
   /* What it was opened on, or saved last. */
   const shown = useRef(record.answers);
@@ -132,7 +132,7 @@ export function Questions({ record, now, wish, change, onStart, onQuiet }: Quest
         <Button look="quiet" onClick={onQuiet}>
           {t('safety_breathing_only')}
         </Button>
-        <Button look={outcome && wish ? 'outline' : 'primary'} onClick={() => void save()}>
+        <Button look={outcome && request ? 'outline' : 'primary'} onClick={() => void save()}>
           {t('safety_save')}
         </Button>
       </div>
@@ -142,8 +142,8 @@ export function Questions({ record, now, wish, change, onStart, onQuiet }: Quest
             {t(OUTCOMES[outcome])}
           </p>
           {outcome === 'erased' && erased && <Button onClick={() => void unerase()}>{t('safety_undo')}</Button>}
-          {outcome !== 'erased' && wish && (
-            <Button look="primary" onClick={() => onStart(wish)}>
+          {outcome !== 'erased' && request && (
+            <Button look="primary" onClick={() => onStart(request)}>
               {t('safety_start')}
             </Button>
           )}

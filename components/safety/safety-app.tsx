@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { wishIn } from '../../utils/break/request.ts';
-import type { BreakWish } from '../../utils/break/request.ts';
+import { requestIn } from '../../utils/break/request.ts';
+import type { BreakRequest } from '../../utils/break/request.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { Mark } from '../shared/mark.tsx';
@@ -24,7 +24,7 @@ const QUIET_MINUTES = 3;
 export function SafetyApp({ port, query, onGoOn }: SafetyAppProps): VNode {
   const { record, change } = useBody(port);
   const [place, setPlace] = useState(location.hash);
-  const wish = wishIn(query);
+  const request = requestIn(query);
 
   useEffect(() => {
     const moved = (): void => setPlace(location.hash);
@@ -32,8 +32,8 @@ export function SafetyApp({ port, query, onGoOn }: SafetyAppProps): VNode {
     return () => window.removeEventListener('hashchange', moved);
   }, []);
 
-  const begin = (what: BreakWish): void => {
-    if (new URLSearchParams(query).has('here') && what === wish) onGoOn(query);
+  const begin = (what: BreakRequest): void => {
+    if (new URLSearchParams(query).has('here') && what === request) onGoOn(query);
     else void port.openBreakWindow(what);
   };
 
@@ -57,11 +57,11 @@ export function SafetyApp({ port, query, onGoOn }: SafetyAppProps): VNode {
             <Questions
               record={record.value}
               now={port.now()}
-              wish={wish}
+              request={request}
               change={change}
               onStart={begin}
               onQuiet={() =>
-                begin({ kind: 'quiet', minutes: wish && 'minutes' in wish ? wish.minutes : QUIET_MINUTES })
+                begin({ kind: 'quiet', minutes: request && 'minutes' in request ? request.minutes : QUIET_MINUTES })
               }
             />
           ))}

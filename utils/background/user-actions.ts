@@ -21,8 +21,8 @@ const ASKS = /^(reminder|test):/;
 /** The break that is offered now, or the one under way, in a window of its own. */
 async function startBreak(id: string): Promise<void> {
   const { breaks, reminder, run } = await dispatch({ type: 'woke' });
-  const { routineId, minutes } = suggestion(await settingsNow(), breaks, reminder?.ritual ?? null, await hiddenNow());
-  await openBreakWindow(run ? null : { start: routineId, minutes: String(minutes), id });
+  const next = suggestion(await settingsNow(), breaks, reminder?.ritual ?? null, await hiddenNow());
+  await openBreakWindow(run ? null : next, id);
 }
 
 /** Snoozes the open reminder, if it is the one meant. */
