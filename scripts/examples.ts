@@ -6,7 +6,7 @@ import type { BodyRecord } from '../utils/body/record.ts';
 /** Prints ten routines that the composer makes, with its reasons: `npm run examples`. */
 import { saidView } from '../utils/break/plan-reasons.ts';
 import { prepareBreak } from '../utils/break/prepare.ts';
-import type { BreakWish } from '../utils/break/request.ts';
+import type { BreakRequest } from '../utils/break/request.ts';
 import { countdown } from '../utils/i18n/format.ts';
 import type { BreakSetting } from '../utils/moves/compose/request.ts';
 import { moveName } from '../utils/words/names.ts';
@@ -18,8 +18,8 @@ interface Example {
   title: string;
   minutes: number;
   place: BreakSetting;
-  goals?: Extract<BreakWish, { kind: 'made' }>['goals'];
-  regions?: Extract<BreakWish, { kind: 'made' }>['regions'];
+  goals?: Extract<BreakRequest, { kind: 'made' }>['goals'];
+  regions?: Extract<BreakRequest, { kind: 'made' }>['regions'];
   given?: Partial<Record<QuestionId, Answer>>;
   change?: (record: BodyRecord) => BodyRecord;
 }
@@ -87,8 +87,8 @@ for (const { title, minutes, place, goals = [], regions = [], given = {}, change
   const well = { ...wellBody(NOW, ZONE, given), place };
   const record = change ? change(well) : well;
   const started = performance.now();
-  const wish: BreakWish = { kind: 'made', minutes, goals, regions, side: null };
-  const prepared = prepareBreak(wish, { record, plans: [], now: NOW, zone: ZONE, breaks: 0, satMs: 2_700_000 });
+  const request: BreakRequest = { kind: 'made', minutes, goals, regions, side: null };
+  const prepared = prepareBreak(request, { record, plans: [], now: NOW, zone: ZONE, breaks: 0, satMs: 2_700_000 });
   const tookMs = performance.now() - started;
   console.log(`\n${title} (${minutes} min, made in ${tookMs.toFixed(1)} ms)`);
   if (prepared.kind !== 'plan') throw new Error(`${title}: ${prepared.kind}`);

@@ -1,4 +1,4 @@
-import type { BreakWish } from '../../utils/break/request.ts';
+import type { BreakRequest } from '../../utils/break/request.ts';
 import { lengthInWords, inList } from '../../utils/i18n/format.ts';
 import { listFormat } from '../../utils/i18n/formatters.ts';
 import { lookUp, plural, t } from '../../utils/i18n/messages.ts';
@@ -57,7 +57,7 @@ export function withToggled(regions: readonly Region[], region: Region): readonl
   return regions.includes(region) ? regions.filter((one) => one !== region) : [...regions, region];
 }
 
-export function wishOf({ foot, regions, minutes }: WhereChoice): BreakWish {
+export function requestOf({ foot, regions, minutes }: WhereChoice): BreakRequest {
   return { kind: 'made', minutes, goals: [], regions, side: foot === 'both' ? null : foot };
 }
 

@@ -1,7 +1,7 @@
 import '../figure/figure.css';
 import type { VNode } from 'preact';
 import { useEffect, useId } from 'preact/hooks';
-import type { BreakWish } from '../../utils/break/request.ts';
+import type { BreakRequest } from '../../utils/break/request.ts';
 import { count, minutesShort } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { Button } from '../shared/button.tsx';
@@ -28,7 +28,7 @@ export interface TraditionMapProps {
   foot: Foot;
   /** Whoever opens it may be offered moves of the tradition. */
   onOpen: () => void;
-  onStart: (wish: BreakWish) => void;
+  onStart: (request: BreakRequest) => void;
   onRead: () => void;
   onBack: () => void;
 }

@@ -1,17 +1,18 @@
 import './where.css';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { BreakWish } from '../../utils/break/request.ts';
+import type { BreakRequest } from '../../utils/break/request.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
+import { useBody } from '../shared/use-body.ts';
 import { PlaceSheet } from './break-setting-sheet.tsx';
 import { Places } from './break-settings.tsx';
-import { NOTHING_CHOSEN, wishOf } from './foot-map-view.ts';
+import { NOTHING_CHOSEN, requestOf } from './foot-map-view.ts';
 import { TraditionMap } from './tradition-map.tsx';
-import { useBody, useFit } from './use-body.ts';
+import { useFit } from './use-fit.ts';
 
 export interface WhereProps {
   port: PagePort;
-  onStart: (wish: BreakWish) => void;
+  onStart: (request: BreakRequest) => void;
   onHelp: () => void;
   onBack: () => void;
 }
@@ -24,7 +25,8 @@ export function Where({ port, onStart, onHelp, onBack }: WhereProps): VNode {
   const [isList, setList] = useState(false);
   const [room, setRoom] = useState<Room>('places');
   const [cameFrom, setCameFrom] = useState<Room>('places');
-  const { record, change } = useBody(port);
+  const body = useBody(port, { isShownAtOnce: true });
+  const record = body.record.value ?? null;
   const fit = useFit(choice, record, port);
 
   const goTo = (next: Room): void => {
@@ -44,7 +46,7 @@ export function Where({ port, onStart, onHelp, onBack }: WhereProps): VNode {
           cameFrom={cameFrom}
           onChoice={(values) => setChoice({ ...choice, ...values })}
           onList={setList}
-          onStart={() => onStart(wishOf(choice))}
+          onStart={() => onStart(requestOf(choice))}
           onPlace={() => goTo('place')}
           onMap={() => goTo('map')}
           onHelp={onHelp}
@@ -55,7 +57,7 @@ export function Where({ port, onStart, onHelp, onBack }: WhereProps): VNode {
       return (
         <PlaceSheet
           place={record?.place ?? null}
-          onChange={(place) => change((kept) => ({ ...kept, place }))}
+          onChange={(place) => void body.change((kept) => ({ ...kept, place }))}
           onBack={back}
         />
       );
@@ -63,7 +65,7 @@ export function Where({ port, onStart, onHelp, onBack }: WhereProps): VNode {
       return (
         <TraditionMap
           foot={choice.foot}
-          onOpen={() => change((kept) => ({ ...kept, traditions: true }))}
+          onOpen={() => void body.change((kept) => ({ ...kept, traditions: true }))}
           onStart={onStart}
           onRead={() => void port.openPage('library', '#know/tradition-reflexology').then(() => window.close())}
           onBack={back}

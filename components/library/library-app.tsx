@@ -4,6 +4,8 @@ import type { BodyFacts } from '../../utils/body/facts.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { MyPlans } from '../plans/my-plans.tsx';
+import { useBody } from '../shared/use-body.ts';
+import type { BodyAccess } from '../shared/use-body.ts';
 import { Header } from './header.tsx';
 import { PartHead } from './heading.tsx';
 import { CardPage, Know } from './know.tsx';
@@ -13,15 +15,13 @@ import type { Likes } from './library-view.ts';
 import { Moves, Routines } from './lists.tsx';
 import { MovePage } from './move-page.tsx';
 import { RoutinePage } from './routine-page.tsx';
-import { useRecord } from './use-record.ts';
-import type { Person } from './use-record.ts';
 import { usePlace } from './use-route.ts';
 import type { Places } from './use-route.ts';
 
 /** The library: moves, routines, plans of one's own, and what is good to know. */
 export function LibraryApp({ port }: { port: PagePort }): VNode {
   const places = usePlace();
-  const person = useRecord(port);
+  const person = useBody(port);
   const { place, go, refine } = places;
   const name = routeName(place);
 
@@ -43,7 +43,7 @@ export function LibraryApp({ port }: { port: PagePort }): VNode {
   );
 }
 
-function View({ port, places, person }: { port: PagePort; places: Places; person: Person }): VNode {
+function View({ port, places, person }: { port: PagePort; places: Places; person: BodyAccess }): VNode {
   const { place, refine, lastHash } = places;
   const record = person.record.value ?? null;
   const facts: BodyFacts = { record, now: port.now(), zone: port.zone() };

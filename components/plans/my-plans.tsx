@@ -38,7 +38,7 @@ export function MyPlans({ port }: MyPlansProps): VNode {
 
   const now = port.now();
   const day = dayOf(now, port.zone());
-  const body = bodyIn({ record: record.value, now, zone: port.zone() });
+  const body = bodyIn({ record: record.value ?? null, now, zone: port.zone() });
   const all = plans.value;
   const open = all?.find(({ id }) => id === openId.value);
 

@@ -5,13 +5,14 @@ import type { OwnPlan } from '../../utils/body/own-plans.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';
 import type { BodyStore } from '../../utils/ports/body-store.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
+import { useBody } from '../shared/use-body.ts';
 
 type Change = (plans: readonly OwnPlan[]) => readonly OwnPlan[];
 
 export interface Plans {
   /** Null until they were read. */
   plans: Signal<readonly OwnPlan[] | null>;
-  record: Signal<BodyRecord | null>;
+  record: Signal<BodyRecord | null | undefined>;
   /** The browser refused to read, or to save. */
   failure: Signal<'read' | 'save' | null>;
   /** Shows a change at once and saves it. */
@@ -23,7 +24,7 @@ export interface Plans {
 /** The plans of one's own and what is kept of the body, up to date while the page is open. */
 export function usePlans(port: PagePort): Plans {
   const plans = useSignal<readonly OwnPlan[] | null>(null);
-  const record = useSignal<BodyRecord | null>(null);
+  const { record } = useBody(port);
   const failure = useSignal<'read' | 'save' | null>(null);
   const store = useRef<Promise<BodyStore> | null>(null);
   const last = useRef<Promise<void>>(Promise.resolve());
@@ -38,10 +39,8 @@ export function usePlans(port: PagePort): Plans {
       const body = await store.current;
       if (!isOpen) return;
       const read = async (): Promise<void> => {
-        const [kept, found] = await Promise.all([body.read(), body.plans()]);
-        if (!isOpen) return;
-        record.value = kept;
-        if (underWay.current === 0) plans.value = found;
+        const found = await body.plans();
+        if (isOpen && underWay.current === 0) plans.value = found;
       };
       stop = body.onChange(() => void read());
       await read();
@@ -52,6 +51,11 @@ export function usePlans(port: PagePort): Plans {
       stop();
     };
   }, [port]);
+
+  const isUnknown = record.value === null;
+  useEffect(() => {
+    if (isUnknown) failure.value = 'read';
+  }, [isUnknown]);
 
   const save = async (how: Change): Promise<void> => {
     underWay.current += 1;

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Check } from '../../utils/body/answers.ts';
-import type { BreakWish } from '../../utils/break/request.ts';
+import type { BreakRequest } from '../../utils/break/request.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
 import { GateView } from './gate.tsx';
@@ -12,7 +12,7 @@ export interface BlockedScreenProps {
   header: ComponentChildren;
   /** The two feet, once they are loaded. */
   picture: ComponentChildren;
-  onQuestions: (wish: BreakWish) => void;
+  onQuestions: (request: BreakRequest) => void;
   onHelp: () => void;
   onLeave: () => void;
 }
@@ -24,7 +24,7 @@ export function BlockedScreen({ port, flow, ...rest }: BlockedScreenProps): VNod
   const answered = async (check: Omit<Check, 'day'>): Promise<void> => {
     const store = await port.body();
     await store.change((record) => ({ ...record, check: { ...check, day: dayOf(port.now(), port.zone()) } }));
-    flow.start(gate.wish);
+    flow.start(gate.request);
   };
   return <GateView {...rest} gate={gate} onStart={flow.start} onCheck={(check) => void answered(check)} />;
 }

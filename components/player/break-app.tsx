@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { leftOutOn } from '../../utils/body/routines-left-out.ts';
-import { queryOf, wishIn } from '../../utils/break/request.ts';
-import type { BreakWish } from '../../utils/break/request.ts';
+import { queryOf, requestIn } from '../../utils/break/request.ts';
+import type { BreakRequest } from '../../utils/break/request.ts';
 import { lengthInWords } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
@@ -29,7 +29,7 @@ export interface BreakAppProps {
   wakeLock: WakeLock;
   /** The page's query: `start`, `minutes` and `id` begin a break when none is there. */
   query: string;
-  /** The wish in the address has been fulfilled: loaded again, it begins nothing. */
+  /** The request in the address has been fulfilled: loaded again, it begins nothing. */
   onBegun: () => void;
   onClose: () => void;
   /** Leads this window to the questions; `query` brings it back to the break. */
@@ -46,29 +46,28 @@ export function BreakApp({ port, wakeLock, query, onBegun, onClose, onQuestions:
   const onHelp = (): void => void port.openPage('safety', '#help');
   const { snapshot, run, ended } = flow ?? {};
 
-  const wish = wishIn(query);
+  const request = requestIn(query);
   const id = new URLSearchParams(query).get('id');
-  /* It comes back as the wish that it was. */
-  const onQuestions = (asked: BreakWish): void =>
-    leave(`?${new URLSearchParams({ ...queryOf(asked), ...(id && { id }) }).toString()}&here`);
+  /* It comes back as the request that it was. */
+  const onQuestions = (asked: BreakRequest): void => leave(`${queryOf(asked, id ? { id } : {})}&here`);
   /* Null until it is known. An address that is not from us may have been opened by anybody: it asks first. */
   const [isOwn, setOwn] = useState<boolean | null>(null);
   useEffect(() => {
-    if (!wish || !id) return setOwn(false);
-    void port.isOwnWish(id).then(setOwn, () => setOwn(false));
+    if (!request || !id) return setOwn(false);
+    void port.isOwnRequest(id).then(setOwn, () => setOwn(false));
   }, []);
 
   useEffect(() => {
     if (!flow || !snapshot || !guide || hasBegun || isOwn === null) return;
     setBegun(true);
     /* One that was begun before is not begun twice. */
-    if (!run && wish && id && isOwn && !snapshot.state.seen.includes(id)) flow.start(wish, id);
+    if (!run && request && id && isOwn && !snapshot.state.seen.includes(id)) flow.start(request, id);
   }, [flow, guide, isOwn]);
 
   useEffect(() => {
     if (!run) return;
     onBegun();
-    if (id) void port.forgetWish(id);
+    if (id) void port.forgetRequest(id);
   }, [run?.id]);
 
   const untouchedUntil = useRef(port.now() + HANDOVER_MS);
@@ -103,8 +102,7 @@ export function BreakApp({ port, wakeLock, query, onBegun, onClose, onQuestions:
   }
 
   const hidden = leftOutOn(snapshot.offer, dayOf(port.now(), port.zone()));
-  const usual = { kind: 'routine', ...suggestion(snapshot.settings, snapshot.state.breaks, null, hidden) } as const;
-  const offered = wish ?? usual;
+  const offered = request ?? suggestion(snapshot.settings, snapshot.state.breaks, null, hidden);
   const minutes = 'minutes' in offered ? offered.minutes : null;
   return (
     <main class="popup">

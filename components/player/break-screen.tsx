@@ -27,7 +27,7 @@ export interface BreakScreenProps {
 
 /** The break of a page, running or just ended; an empty room for the moment its pictures take to load. */
 export function BreakScreen({ guide, flow, page, header, onClose, ...rest }: BreakScreenProps): VNode {
-  const { run, ended, projection } = flow;
+  const { run, ended, done, projection } = flow;
   const planned = usePlan(rest.port, run, flow.plan);
   const isTooShort = ended !== null && ended.doneMs < BARELY_BEGUN_MS;
   useEffect(() => {
@@ -39,10 +39,14 @@ export function BreakScreen({ guide, flow, page, header, onClose, ...rest }: Bre
   if (!guide || isTooShort || (run && planned === undefined)) return <main class="player" />;
   if (ended) {
     const { records } = page;
-    const plan = flow.plan?.runId === ended.run.id ? flow.plan.plan : null;
+    const plan = flow.plan?.plan ?? null;
     const { port } = rest;
     return (
-      <guide.AfterBreak {...{ port, ended, plan, projection, onClose }} records={records.value} zone={port.zone()} />
+      <guide.AfterBreak
+        {...{ port, ended, plan, done, projection, onClose }}
+        records={records.value}
+        zone={port.zone()}
+      />
     );
   }
   if (run && planned && guide.canBeShown(planned.plan)) {

@@ -1,13 +1,11 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { reachedMs } from '../../utils/break/ended-break.ts';
+import { useRef, useState } from 'preact/hooks';
 import type { EndedBreak } from '../../utils/break/ended-break.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Feedback, MoveFeel } from '../../utils/moves/feel.ts';
-import type { BreakPlan, MoveSegment } from '../../utils/moves/plan.ts';
+import type { MoveSegment } from '../../utils/moves/plan.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
-import { dayOf } from '../../utils/time/calendar.ts';
 import { moveName } from '../../utils/words/names.ts';
 import { Button } from '../shared/button.tsx';
 import { Segmented } from '../shared/segmented.tsx';
@@ -15,38 +13,19 @@ import { Segmented } from '../shared/segmented.tsx';
 export interface FeltProps {
   port: PagePort;
   ended: EndedBreak;
-  plan: BreakPlan;
+  /** The moves that were done. */
+  done: readonly MoveSegment[];
   onHelp: () => void;
 }
 
 const ANSWERS = ['tooLight', 'good', 'tooStrong', 'hurt'] as const satisfies readonly Feedback[];
 
-/** Remembers what was done, and asks, for whoever wants to say, how each move felt. */
-export function Felt({ port, ended, plan, onHelp }: FeltProps): VNode | null {
-  const [done, setDone] = useState<readonly MoveSegment[]>([]);
+/** Asks, for whoever wants to say, how each move felt. */
+export function Felt({ port, ended, done, onHelp }: FeltProps): VNode {
   const [given, setGiven] = useState<Partial<Record<MoveId, Feedback>>>({});
   const [isOpen, setOpen] = useState(false);
   const asBefore = useRef<Partial<Record<MoveId, MoveFeel>>>({});
   const { run, endedAt } = ended;
-
-  useEffect(() => {
-    void (async () => {
-      const { afterBreak, movesDone } = await import('../../utils/body/after-break.ts');
-      const elapsedMs = reachedMs(ended);
-      const store = await port.body();
-      await store.change((record) =>
-        afterBreak(record, {
-          runId: run.id,
-          plan,
-          elapsedMs,
-          startedAt: run.startedAt,
-          endedAt,
-          day: dayOf(endedAt, port.zone()),
-        }),
-      );
-      setDone(movesDone({ plan, elapsedMs }));
-    })();
-  }, [run.id]);
 
   const say = async (part: MoveSegment, answer: Feedback): Promise<void> => {
     setGiven((before) => ({ ...before, [part.moveId]: answer }));
@@ -60,7 +39,6 @@ export function Felt({ port, ended, plan, onHelp }: FeltProps): VNode | null {
     });
   };
 
-  if (done.length === 0) return null;
   if (!isOpen) {
     return (
       <Button look="quiet" block onClick={() => setOpen(true)}>

@@ -1,22 +1,23 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Check, Finding } from '../../utils/body/answers.ts';
-import type { BreakWish } from '../../utils/break/request.ts';
+import type { Blocked } from '../../utils/break/prepare.ts';
+import type { BreakRequest } from '../../utils/break/request.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Side } from '../../utils/moves/types.ts';
 import { flagLine, gateTitle } from '../../utils/words/reasons.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
-import type { Gate } from './use-break-flow.ts';
+import type { Gate } from './break-flow.ts';
 
 export interface GateViewProps {
   gate: Gate;
   header: ComponentChildren;
   picture: ComponentChildren;
-  /** To the questions, and back to the wish after them. */
-  onQuestions: (wish: BreakWish) => void;
+  /** To the questions, and back to the request after them. */
+  onQuestions: (request: BreakRequest) => void;
   onHelp: () => void;
-  onStart: (wish: BreakWish) => void;
+  onStart: (request: BreakRequest) => void;
   onCheck: (check: Omit<Check, 'day'>) => void;
   onLeave: () => void;
 }
@@ -24,16 +25,16 @@ export interface GateViewProps {
 /** What stands before a break: questions never answered, today's look at the feet, or a no with its reason, or that it is not there. */
 export function GateView(props: GateViewProps): VNode {
   const { gate, header, picture, onLeave } = props;
-  const { prepared } = gate;
+  const { blocked } = gate;
   return (
     <main class="popup gate">
       {header}
-      {prepared.kind === 'ask' && prepared.what === 'answers' && <div class="plate hero-plate">{picture}</div>}
-      {prepared.kind === 'unknown' ? (
-        <Missing {...props} what={prepared.what} />
-      ) : prepared.kind === 'refused' ? (
-        <Refused {...props} prepared={prepared} />
-      ) : prepared.what === 'check' ? (
+      {blocked.kind === 'ask' && blocked.what === 'answers' && <div class="plate hero-plate">{picture}</div>}
+      {blocked.kind === 'unknown' ? (
+        <Missing {...props} what={blocked.what} />
+      ) : blocked.kind === 'refused' ? (
+        <Refused {...props} blocked={blocked} />
+      ) : blocked.what === 'check' ? (
         <TodaysLook {...props} />
       ) : (
         <Questions {...props} />
@@ -47,10 +48,11 @@ export function GateView(props: GateViewProps): VNode {
 
 const QUIET_MINUTES = 2;
 
-const minutesOf = (wish: BreakWish): number => ('minutes' in wish ? Math.max(1, wish.minutes) : QUIET_MINUTES);
+const minutesOf = (request: BreakRequest): number =>
+  'minutes' in request ? Math.max(1, request.minutes) : QUIET_MINUTES;
 
 function Questions({ gate, onQuestions, onStart }: GateViewProps): VNode {
-  const quiet: BreakWish = { kind: 'quiet', minutes: minutesOf(gate.wish) };
+  const quiet: BreakRequest = { kind: 'quiet', minutes: minutesOf(gate.request) };
   return (
     <>
       <div class="first-words">
@@ -58,7 +60,7 @@ function Questions({ gate, onQuestions, onStart }: GateViewProps): VNode {
         <p class="voice quiet">{t('gate_questions_text')}</p>
       </div>
       <div class="stack at-end">
-        <Button look="primary" block onClick={() => onQuestions(gate.wish)}>
+        <Button look="primary" block onClick={() => onQuestions(gate.request)}>
           {t('safety_answer')}
         </Button>
         <Button block onClick={() => onStart(quiet)}>
@@ -141,7 +143,7 @@ function Missing({ gate, what, onStart }: GateViewProps & { what: 'move' | 'plan
         <p class="voice quiet">{t('missing_text')}</p>
       </div>
       <div class="stack at-end">
-        <Button look="primary" block onClick={() => onStart({ kind: 'quiet', minutes: minutesOf(gate.wish) })}>
+        <Button look="primary" block onClick={() => onStart({ kind: 'quiet', minutes: minutesOf(gate.request) })}>
           {t('refused_quiet')}
         </Button>
       </div>
@@ -153,11 +155,11 @@ const MISSING = { move: 'missing_move', plan: 'missing_plan', tooLong: 'missing_
 
 function Refused({
   gate,
-  prepared,
+  blocked,
   onStart,
   onQuestions,
-}: GateViewProps & { prepared: Extract<Gate['prepared'], { kind: 'refused' }> }): VNode {
-  const { because } = prepared;
+}: GateViewProps & { blocked: Extract<Blocked, { kind: 'refused' }> }): VNode {
+  const { because } = blocked;
   return (
     <>
       <div class="first-words">
@@ -170,10 +172,10 @@ function Refused({
         )}
       </div>
       <div class="stack at-end">
-        <Button look="primary" block onClick={() => onStart({ kind: 'quiet', minutes: minutesOf(gate.wish) })}>
+        <Button look="primary" block onClick={() => onStart({ kind: 'quiet', minutes: minutesOf(gate.request) })}>
           {t('refused_quiet')}
         </Button>
-        <Button block onClick={() => onQuestions(gate.wish)}>
+        <Button block onClick={() => onQuestions(gate.request)}>
           {t('refused_answers')}
         </Button>
       </div>

@@ -3,7 +3,7 @@ import type { EndedBreak } from '../../utils/break/ended-break.ts';
 import { settledBreak } from '../../utils/break/ended-break.ts';
 import { canBeShown } from '../../utils/break/plan-check.ts';
 import { breaksTaken } from '../../utils/history/breaks-taken.ts';
-import type { BreakPlan } from '../../utils/moves/plan.ts';
+import type { BreakPlan, MoveSegment } from '../../utils/moves/plan.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import type { EndRecord, Projection } from '../../utils/rhythm/types.ts';
 import { titleOf } from '../../utils/words/names.ts';
@@ -23,6 +23,8 @@ export interface AfterBreakProps {
   ended: EndedBreak;
   /** The plan it followed, where it is known. */
   plan: BreakPlan | null;
+  /** Its moves that went into the record of the body; null until they are there. */
+  done: readonly MoveSegment[] | null;
   records: readonly EndRecord[];
   projection: Projection;
   zone: string;
@@ -30,7 +32,7 @@ export interface AfterBreakProps {
 }
 
 /** The view after a break. */
-export function AfterBreak({ port, ended, plan, records, projection, zone, onClose }: AfterBreakProps): VNode {
+export function AfterBreak({ port, ended, plan, done, records, projection, zone, onClose }: AfterBreakProps): VNode {
   useLastLight();
   const settled = settledBreak(ended, records);
   const { id, routineId, startedAt } = ended.run;
@@ -43,7 +45,8 @@ export function AfterBreak({ port, ended, plan, records, projection, zone, onClo
     zone,
   });
   const onHelp = (): void => void port.openPage('safety', '#help');
-  const after = plan && canBeShown(plan) && <Felt key={id} {...{ port, plan, onHelp }} ended={settled.ended} />;
+  const isAsked = plan !== null && canBeShown(plan) && done !== null && done.length > 0;
+  const after = isAsked && <Felt key={id} {...{ port, done, onHelp }} ended={settled.ended} />;
   /* A window that closes takes with it what is not yet kept. */
   const leave = (): void => void feeling.leave().then(onClose);
   return <Close {...{ view, feeling, after }} onClose={leave} />;

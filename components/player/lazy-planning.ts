@@ -1,10 +1,7 @@
 import { NO_FEEL, withFeedback } from '../../utils/body/after-break.ts';
 import { bodyOf } from '../../utils/body/answers.ts';
 import { latelyOf } from '../../utils/body/record.ts';
-import { planAnew, prepareBreak } from '../../utils/break/prepare.ts';
-import type { Prepared } from '../../utils/break/prepare.ts';
-import type { BreakWish } from '../../utils/break/request.ts';
-import type { SavedPlan } from '../../utils/break/saved-plan.ts';
+import { planAnew } from '../../utils/break/prepare.ts';
 import type { Feedback } from '../../utils/moves/feel.ts';
 import { verdictNow } from '../../utils/moves/lately.ts';
 import type { Doses } from '../../utils/moves/length.ts';
@@ -15,24 +12,10 @@ import type { Level, MoveId } from '../../utils/moves/types.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import type { BreakRun } from '../../utils/rhythm/types.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
-import { recordUnseenBreak } from './record-unseen-break.ts';
 
-/* All that is needed to make a plan, the moves themselves included, and to change it on the way: loaded when a break is begun, or after it is on view. */
+/* All that is needed to change a plan on the way, the moves themselves included: loaded when a break is on view. */
 
-/** What a wish leads to now. */
-export async function prepare(
-  wish: BreakWish,
-  port: PagePort,
-  { breaks, satMs, last }: { breaks: number; satMs: number; last: SavedPlan | null },
-): Promise<Prepared> {
-  /* Where that cannot be known, the break goes by what is. */
-  await recordUnseenBreak(port, last).catch(() => {});
-  const store = await port.body();
-  const [record, plans] = await Promise.all([store.read(), store.plans()]);
-  return prepareBreak(wish, { record, plans, now: port.now(), zone: port.zone(), breaks, satMs });
-}
-
-export { scoreOf, scoreWithout, withTimeToHear } from '../../utils/break/script.ts';
+export { scoreWithout } from '../../utils/break/script.ts';
 export { withLength } from '../../utils/moves/length.ts';
 export { breathAnew, nextLevel, withLevel } from '../../utils/moves/level.ts';
 

@@ -1,19 +1,18 @@
-import { useSignal } from '@preact/signals';
-import { useEffect, useReducer, useRef } from 'preact/hooks';
-import { endedBreakOf } from '../../utils/break/ended-break.ts';
+import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { EndedBreak } from '../../utils/break/ended-break.ts';
-import { plannedBreak } from '../../utils/break/planned-break.ts';
-import type { Prepared } from '../../utils/break/prepare.ts';
-import type { BreakWish } from '../../utils/break/request.ts';
+import type { BreakRequest } from '../../utils/break/request.ts';
 import { planOf } from '../../utils/break/saved-plan.ts';
 import type { SavedPlan } from '../../utils/break/saved-plan.ts';
 import { t } from '../../utils/i18n/messages.ts';
+import type { BreakPlan, MoveSegment } from '../../utils/moves/plan.ts';
 import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
 import { project } from '../../utils/rhythm/project.ts';
 import { rhythmSettings } from '../../utils/rhythm/settings.ts';
 import type { BreakRun, Projection } from '../../utils/rhythm/types.ts';
 import { useClock } from '../shared/clock.ts';
 import type { PageState } from '../shared/page-state.ts';
+import { IDLE, flowStep } from './break-flow.ts';
+import type { FlowEvent, FlowState, Gate } from './break-flow.ts';
 
 export interface BreakFlow {
   snapshot: Snapshot;
@@ -22,20 +21,16 @@ export interface BreakFlow {
   run: BreakRun | null;
   /** The break that ended while it was on view. */
   ended: EndedBreak | null;
-  /** The plan of the break that was begun last. */
+  /** Its moves that went into the record of the body; null until they are there. */
+  done: readonly MoveSegment[] | null;
+  /** The plan of the break to show, or of the one that ended. */
   plan: SavedPlan | null;
-  /** Begins what is wished, or asks first. */
-  start: (wish: BreakWish, id?: string) => void;
+  /** Begins what is asked for, or asks first. */
+  start: (request: BreakRequest, id?: string) => void;
   /** What has to be said or asked before a break can begin. */
   gate: Gate | null;
   leaveGate: () => void;
   dismissEnded: () => void;
-}
-
-/** A wish that cannot be fulfilled yet. */
-export interface Gate {
-  readonly wish: BreakWish;
-  readonly prepared: Exclude<Prepared, { kind: 'plan' }>;
 }
 
 export interface FlowOptions {
@@ -45,16 +40,13 @@ export interface FlowOptions {
   nextChange: (projection: Projection, snapshot: Snapshot) => number | null;
 }
 
-/** From the saved state to what a page shows of a break: asked for, running, ended. Null until something is known. */
+/**
+ * From the saved state to what a page shows of a break. `break-flow.ts` says what follows what; this runs what each state asks
+ * for. Null until something is known.
+ */
 export function useBreakFlow({ port, page, nextChange }: FlowOptions): BreakFlow | null {
-  const asked = useSignal<BreakRun | null>(null);
-  const last = useRef<BreakRun | null>(null);
-  const ended = useRef<EndedBreak | null>(null);
-  const gate = useSignal<Gate | null>(null);
-  /* The snapshot may come after the run. */
-  const ownPlan = useSignal<SavedPlan | null>(null);
-  const isStarting = useRef(false);
-  const [, renderAgain] = useReducer((count: number) => count + 1, 0);
+  const kept = useRef<FlowState>(IDLE);
+  const [, drawAgain] = useReducer((count: number) => count + 1, 0);
   const snapshot = page.snapshot.value;
 
   const projectAt = (now: number): Projection | null =>
@@ -68,94 +60,64 @@ export function useBreakFlow({ port, page, nextChange }: FlowOptions): BreakFlow
     return run.runningSince === null ? null : run.runningSince + run.totalMs - run.elapsedMs;
   });
   const projection = projectAt(now);
-  const run = projection?.run ?? asked.value;
+  const flow = projection ? flowStep(kept.current, { type: 'looked', run: projection.run, now }) : kept.current;
+  useLayoutEffect(() => void (kept.current = flow));
 
-  if (run) {
-    last.current = run;
-    ended.current = null;
-  } else if (last.current) {
-    ended.current = endedBreakOf(last.current, now);
-    last.current = null;
-  }
-  const justEnded = ended.current;
+  const tell = (event: FlowEvent): void => {
+    const next = flowStep(kept.current, event);
+    if (next === kept.current) return;
+    kept.current = next;
+    drawAgain(undefined);
+  };
+
+  const begin = async (id: string, request: BreakRequest, known: Snapshot): Promise<void> => {
+    try {
+      const { beginBreak } = await import('./begin-break.ts');
+      const begun = await beginBreak(request, { port, page, id, snapshot: known });
+      if (begun.kind !== 'asked') return tell({ type: 'blocked', id, blocked: begun });
+      tell({ type: 'asked', id, run: begun.run, plan: begun.plan });
+      if (!(await begun.reply).ok) tell({ type: 'refused', id });
+    } catch {
+      page.failure.value = t('error_send');
+      tell({ type: 'notPrepared', id });
+    }
+  };
+  const preparing = flow.kind === 'preparing' ? flow : null;
+  useEffect(() => {
+    if (preparing && snapshot) void begin(preparing.id, preparing.request, snapshot);
+  }, [preparing?.id]);
+
+  const shown = flow.kind === 'asked' || flow.kind === 'running' ? flow.run : null;
+  const ended = flow.kind === 'ended' ? flow.ended : null;
+  /* The one that is saved may have changed since. */
+  const plan = planOf((shown ?? ended?.run)?.id, snapshot?.plan ?? null, 'plan' in flow ? flow.plan : null);
 
   useEffect(() => {
-    if (projection?.run) asked.value = null;
-  }, [projection?.run]);
+    if (ended) void page.send({ kind: 'look' });
+  }, [ended?.run.id]);
 
+  const finish = async ({ run, doneMs, endedAt }: EndedBreak, followed: BreakPlan): Promise<void> => {
+    const { id: runId, startedAt } = run;
+    const { finishBreak } = await import('./finish-break.ts');
+    const done = await finishBreak(port, { runId, startedAt, plan: followed, doneMs, endedAt });
+    tell({ type: 'recorded', runId, done });
+  };
   useEffect(() => {
-    if (!justEnded) return;
-    void page.send({ kind: 'look' });
-  }, [justEnded]);
+    /* What cannot be kept now is taken in before the next break. */
+    if (ended && plan) finish(ended, plan.plan).catch(() => {});
+  }, [ended?.run.id, plan?.runId]);
 
   if (!snapshot || !projection) return null;
-
-  const start = async (wish: BreakWish, id = port.newId()): Promise<void> => {
-    if (isStarting.current || asked.value) return;
-    isStarting.current = true;
-    try {
-      const { prepare } = await import('./lazy-planning.ts');
-      const { breaks, intervalStartedAt } = snapshot.state;
-      const prepared = await prepare(wish, port, {
-        breaks,
-        satMs: port.now() - intervalStartedAt,
-        last: snapshot.plan,
-      });
-      if (prepared.kind !== 'plan') {
-        gate.value = { wish, prepared };
-        return;
-      }
-      gate.value = null;
-      await begin(prepared, id);
-    } catch {
-      /* What the plan is made from could not be read. */
-      page.failure.value = t('error_send');
-    } finally {
-      isStarting.current = false;
-    }
-  };
-
-  const begin = async ({ plan: made, firstSide }: Extract<Prepared, { kind: 'plan' }>, id: string): Promise<void> => {
-    const { scoreOf, withTimeToHear } = await import('./lazy-planning.ts');
-    const { voice, voiceRate } = snapshot.settings.sound;
-    const plan = voice ? withTimeToHear(made, voiceRate) : made;
-    const at = port.now();
-    const saved = { runId: id, startedAt: at, plan, score: scoreOf(plan, voiceRate) };
-    const { totalMs, readyMs } = plannedBreak(plan);
-    const { routineId, minutes } = plan;
-    const command = { routineId, minutes, firstSide, totalMs, readyMs, id } as const;
-    ownPlan.value = saved;
-    asked.value = {
-      ...command,
-      revision: id,
-      reminder: projection.reminder,
-      startedAt: at,
-      elapsedMs: 0,
-      doneMs: 0,
-      runningSince: at,
-      waitingSince: null,
-      seenAt: at,
-    };
-    const reply = await page.dispatch({ type: 'breakStarted', ...command, plan: saved });
-    if (!reply.ok) {
-      last.current = null;
-      asked.value = null;
-    }
-  };
-
   return {
     snapshot,
     projection,
-    run,
-    ended: justEnded,
-    /* The one that is saved may have changed since. */
-    plan: planOf((run ?? justEnded?.run)?.id, snapshot.plan, ownPlan.value),
-    start: (...args) => void start(...args),
-    gate: gate.value,
-    leaveGate: () => (gate.value = null),
-    dismissEnded: () => {
-      ended.current = null;
-      renderAgain(undefined);
-    },
+    run: shown,
+    ended,
+    done: flow.kind === 'ended' ? flow.done : null,
+    plan,
+    start: (request, id = port.newId()) => tell({ type: 'requested', id, request }),
+    gate: flow.kind === 'gated' || flow.kind === 'preparing' ? flow.gate : null,
+    leaveGate: () => tell({ type: 'gateLeft' }),
+    dismissEnded: () => tell({ type: 'dismissed' }),
   };
 }

@@ -16,7 +16,7 @@ type Ended = Pick<Feelings, 'id' | 'at'>;
 /** Takes in a break that ended unseen, and finds whether it is still to be asked about; null where not, or nothing can be kept. */
 export async function openQuestion(port: PagePort, plan: SavedPlan): Promise<Ended | null> {
   const find = async (): Promise<Ended | null> => {
-    const { recordUnseenBreak } = await import('../player/record-unseen-break.ts');
+    const { recordUnseenBreak } = await import('../player/finish-break.ts');
     await recordUnseenBreak(port, plan);
     const now = port.now();
     const ended = endedLately(plan, await port.records(now - ASKED_FOR_MS), now);

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { leftOutOn, isMorningAfter } from '../../utils/body/routines-left-out.ts';
 import { queryOf } from '../../utils/break/request.ts';
-import type { BreakWish } from '../../utils/break/request.ts';
+import type { BreakRequest } from '../../utils/break/request.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PageMemory } from '../../utils/ports/page-memory.ts';
 import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
@@ -71,9 +71,8 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
   const leaveForHelp = (): void => void port.openPage('safety', '#help').then(() => window.close());
   const openLibrary = (): void => void port.openPage('library').then(() => window.close());
   const openWhere = (): void => void import('../foot-map/where.tsx').then((loaded) => (where.value = loaded));
-  const leaveForQuestions = (wish?: BreakWish): void => {
-    const query = wish ? `?${new URLSearchParams(queryOf(wish)).toString()}` : '';
-    void port.openPage('safety', query).then(() => window.close());
+  const leaveForQuestions = (request?: BreakRequest): void => {
+    void port.openPage('safety', request && queryOf(request)).then(() => window.close());
   };
 
   if (!flow) {

@@ -1,17 +1,16 @@
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { BodyRecord } from '../../utils/body/record.ts';
 import { leftOutOn } from '../../utils/body/routines-left-out.ts';
-import { wishIn } from '../../utils/break/request.ts';
-import type { BreakWish } from '../../utils/break/request.ts';
+import { requestIn } from '../../utils/break/request.ts';
+import type { BreakRequest } from '../../utils/break/request.ts';
 import { t } from '../../utils/i18n/messages.ts';
-import type { BodyStore } from '../../utils/ports/body-store.ts';
 import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
 import { suggestion } from '../../utils/status/suggestion.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
 import { Mark } from '../shared/mark.tsx';
 import { PageNav } from '../shared/page-nav.tsx';
+import { useBody } from '../shared/use-body.ts';
 import { Help } from './help.tsx';
 import { Questions } from './questions.tsx';
 
@@ -26,52 +25,33 @@ export interface SafetyAppProps {
 const QUIET_MINUTES = 3;
 
 /** The break that the popup would offer now. */
-const nextBreak = ({ settings, state, offer }: Snapshot, day: string): BreakWish => {
-  const { routineId, minutes } = suggestion(settings, state.breaks, null, leftOutOn(offer, day));
-  return { kind: 'routine', routineId, minutes };
-};
+const nextBreak = ({ settings, state, offer }: Snapshot, day: string): BreakRequest =>
+  suggestion(settings, state.breaks, null, leftOutOn(offer, day));
 
 /** The questions before the first physical move, and the signs that need help. */
 export function SafetyApp({ port, query, onGoOn }: SafetyAppProps): VNode {
-  const store = useSignal<BodyStore | null>(null);
-  const record = useSignal<BodyRecord | null>(null);
+  const { record, change } = useBody(port);
   const snapshot = useSignal<Snapshot | null>(null);
   const [place, setPlace] = useState(location.hash);
-  const wish = wishIn(query);
+  const request = requestIn(query);
 
   useEffect(() => {
     const moved = (): void => setPlace(location.hash);
     window.addEventListener('hashchange', moved);
-    let stop = (): void => {};
-    let isOpen = true;
     void port.snapshot().then((read) => (snapshot.value = read));
-    const stopSnapshots = port.onChange((changed) => (snapshot.value = changed));
-    void port.body().then(async (opened) => {
-      const read = async (): Promise<void> => {
-        const now = await opened.read();
-        if (isOpen) record.value = now;
-      };
-      stop = opened.onChange(() => void read());
-      await read();
-      store.value = opened;
-    });
+    const stop = port.onChange((changed) => (snapshot.value = changed));
     return () => {
-      isOpen = false;
       stop();
-      stopSnapshots();
       window.removeEventListener('hashchange', moved);
     };
   }, [port]);
 
-  const change = async (next: (now: BodyRecord) => BodyRecord): Promise<void> => {
-    if (store.value) record.value = await store.value.change(next);
-  };
-  const begin = (what: BreakWish): void => {
-    if (new URLSearchParams(query).has('here') && what === wish) onGoOn(query);
+  const begin = (what: BreakRequest): void => {
+    if (new URLSearchParams(query).has('here') && what === request) onGoOn(query);
     else void port.openBreakWindow(what);
   };
   const startOf = (read: Snapshot): { label: string; begin: () => void } => {
-    if (wish) return { label: t('safety_start'), begin: () => begin(wish) };
+    if (request) return { label: t('safety_start'), begin: () => begin(request) };
     const label = t(read.state.breaks === 0 ? 'first_start' : 'safety_start_next');
     return { label, begin: () => begin(nextBreak(read, dayOf(port.now(), port.zone()))) };
   };
@@ -99,7 +79,7 @@ export function SafetyApp({ port, query, onGoOn }: SafetyAppProps): VNode {
               start={snapshot.value && startOf(snapshot.value)}
               change={change}
               onQuiet={() =>
-                begin({ kind: 'quiet', minutes: wish && 'minutes' in wish ? wish.minutes : QUIET_MINUTES })
+                begin({ kind: 'quiet', minutes: request && 'minutes' in request ? request.minutes : QUIET_MINUTES })
               }
             />
           ))}

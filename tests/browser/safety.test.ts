@@ -26,7 +26,7 @@ const well = (
 const openWindows = async ([one, other]: string[], gapMs: number): Promise<void> => {
   const open = async (url = ''): Promise<unknown> => {
     const id = new URL(url, location.href).searchParams.get('id') ?? '';
-    await chrome.storage.session.set({ [`wish.${id}`]: true });
+    await chrome.storage.session.set({ [`request.${id}`]: true });
     return chrome.windows.create({ url, type: 'popup' });
   };
   void open(one);

@@ -55,7 +55,7 @@ export interface Stage {
   /** Waits for the badge, which is set after the reminder is shown. */
   untilBadge(text: string | RegExp): Promise<void>;
   waitForState(what: string, fits: (state: RhythmState) => boolean): Promise<RhythmState>;
-  /** The break window with a wish in its address, as Instep itself opens it; the query has an `id`. */
+  /** The break window with a request in its address, as Instep itself opens it; the query has an `id`. */
   openBreak(query: string): Promise<Page>;
   /** The page by which states are put in place. */
   tool(): Page;
@@ -263,7 +263,7 @@ function stageOf(browser: RealBrowser, desktop: Desktop, firstTool: Page): FullS
     async openBreak(query) {
       await tool.evaluate(
         async (id: string) => {
-          await chrome.storage.session.set({ [`wish.${id}`]: true });
+          await chrome.storage.session.set({ [`request.${id}`]: true });
         },
         new URLSearchParams(query).get('id') ?? '',
       );

@@ -99,9 +99,9 @@ export class FakePage implements PagePort {
 
   openBreakWindow = async (): Promise<void> => void this.opened.push('breakWindow');
 
-  isOwnWish = async (): Promise<boolean> => true;
+  isOwnRequest = async (): Promise<boolean> => true;
 
-  forgetWish = async (): Promise<void> => undefined;
+  forgetRequest = async (): Promise<void> => undefined;
 
   openPage = async (page: string, at = ''): Promise<void> => void this.opened.push(`${page}${at}`);
 

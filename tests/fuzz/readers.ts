@@ -10,7 +10,7 @@ import { breakView } from '../../utils/break/break-view.ts';
 import { canBeShown } from '../../utils/break/plan-check.ts';
 import { plannedBreak } from '../../utils/break/planned-break.ts';
 import { prepareBreak } from '../../utils/break/prepare.ts';
-import { wishIn } from '../../utils/break/request.ts';
+import { requestIn } from '../../utils/break/request.ts';
 import { readSavedPlan } from '../../utils/break/saved-plan.ts';
 import { scoreOf } from '../../utils/break/script.ts';
 import { readCommand } from '../../utils/messaging/protocol.ts';
@@ -234,8 +234,8 @@ export const READERS: readonly Reader[] = [
         .map((query) => `?${new URLSearchParams(query).toString()}`),
     ),
     through(input) {
-      const wish = wishIn(String(input));
-      if (wish) prepareBreak(wish, facts);
+      const request = requestIn(String(input));
+      if (request) prepareBreak(request, facts);
     },
   },
 ];

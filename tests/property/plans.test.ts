@@ -6,7 +6,7 @@ import { latelyOf } from '../../utils/body/record.ts';
 import { plannedBreak } from '../../utils/break/planned-break.ts';
 import { planAnew, prepareBreak } from '../../utils/break/prepare.ts';
 import type { PrepareFacts } from '../../utils/break/prepare.ts';
-import type { BreakWish } from '../../utils/break/request.ts';
+import type { BreakRequest } from '../../utils/break/request.ts';
 import { planOf, readSavedPlan } from '../../utils/break/saved-plan.ts';
 import type { SavedPlan } from '../../utils/break/saved-plan.ts';
 import { CATALOGUE } from '../../utils/moves/catalogue.ts';
@@ -26,7 +26,7 @@ const RUNS = 500;
 const routineIds = CATALOGUE.map(({ id }) => id);
 const moveIds = Object.keys(MOVES) as MoveId[];
 
-const wishes: fc.Arbitrary<BreakWish> = fc.oneof(
+const requests: fc.Arbitrary<BreakRequest> = fc.oneof(
   fc.record({
     kind: fc.constant('routine' as const),
     routineId: fc.constantFrom(...routineIds),
@@ -44,7 +44,7 @@ const answers = fc.dictionary(
 
 /** What happens, in any order: windows that start a break, or change or end the one under way, and plans that get lost. */
 const acts = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant('start' as const), wish: wishes }) },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('start' as const), request: requests }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('change' as const), isLate: fc.boolean() }) },
   {
     weight: 2,
@@ -69,7 +69,7 @@ test('whatever windows, starts and losses, each step shown is one that the answe
       const id = `act-${ids}`;
       const run = world.state()?.run ?? null;
       if (act.kind === 'start') {
-        const prepared = prepareBreak(act.wish, facts);
+        const prepared = prepareBreak(act.request, facts);
         if (prepared.kind !== 'plan') continue;
         const { plan, firstSide } = prepared;
         const { totalMs, readyMs } = plannedBreak(plan);

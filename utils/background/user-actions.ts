@@ -21,8 +21,7 @@ const ASKS = /^(reminder|test):/;
 async function startBreak(id: string): Promise<void> {
   const { breaks, reminder, run } = await dispatch({ type: 'woke' });
   const { settings, hidden } = await facts();
-  const { routineId, minutes } = suggestion(settings, breaks, reminder?.ritual ?? null, hidden);
-  await openBreakWindow(run ? null : { start: routineId, minutes: String(minutes), id });
+  await openBreakWindow(run ? null : suggestion(settings, breaks, reminder?.ritual ?? null, hidden), id);
 }
 
 /** Snoozes the open reminder, if it is the one meant. */

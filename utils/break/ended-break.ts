@@ -23,11 +23,6 @@ export function endedBreakOf(run: BreakRun, now: number): EndedBreak {
   return { run, doneMs, plannedMs, reachedEnd, endedAt };
 }
 
-/** How far into its plan a break really went: what was jumped over was not done. */
-export function reachedMs({ run, doneMs }: EndedBreak): number {
-  return run.readyMs + doneMs;
-}
-
 /** The same, put right by the record of it, once the history has it. */
 export function settledBreak(
   ended: EndedBreak,

@@ -1,5 +1,5 @@
 import type { PersonalPlan } from '../moves/plan.ts';
-import { totalMs } from './position.ts';
+import { readyMs, totalMs } from './position.ts';
 
 export interface PlannedBreak {
   plan: PersonalPlan;
@@ -7,8 +7,7 @@ export interface PlannedBreak {
   readyMs: number;
 }
 
-/** A plan with the lengths that the background has to know. */
+/** A plan with its lengths. */
 export function plannedBreak(plan: PersonalPlan): PlannedBreak {
-  const readyMs = plan.segments.reduce((sum, part) => sum + (part.kind === 'ready' ? part.seconds * 1000 : 0), 0);
-  return { plan, totalMs: totalMs(plan), readyMs };
+  return { plan, totalMs: totalMs(plan), readyMs: readyMs(plan) };
 }

@@ -1,3 +1,5 @@
+import type { BreakPlan } from '../moves/plan.ts';
+
 /** Anything that runs in timed parts, one after the other. */
 export interface Timed<Part extends { readonly seconds: number } = { readonly seconds: number }> {
   readonly segments: readonly Part[];
@@ -21,6 +23,11 @@ const BACK_TO_PREVIOUS_MS = 3000;
 /** Length of the whole plan in milliseconds. */
 export function totalMs(plan: Timed): number {
   return plan.segments.reduce((sum, segment) => sum + segment.seconds * 1000, 0);
+}
+
+/** Length of the get-ready time, in milliseconds. */
+export function readyMs({ segments }: Pick<BreakPlan, 'segments'>): number {
+  return segments.reduce((sum, part) => sum + (part.kind === 'ready' ? part.seconds * 1000 : 0), 0);
 }
 
 /**

@@ -20,9 +20,8 @@ import { prepFor } from '../moves/prep.ts';
 import type { Move, MoveId, RoutineId, Side } from '../moves/types.ts';
 import type { BreakRun } from '../rhythm/types.ts';
 import { dayOf } from '../time/calendar.ts';
-import { plannedBreak } from './planned-break.ts';
-import { totalMs as lengthMs } from './position.ts';
-import type { BreakWish } from './request.ts';
+import { readyMs as readyMsOf, totalMs as totalMsOf } from './position.ts';
+import type { BreakRequest } from './request.ts';
 
 export interface PrepareFacts {
   readonly record: BodyRecord;
@@ -39,6 +38,9 @@ export interface PrepareFacts {
 
 export type Prepared = PreparedFrom<PersonalPlan>;
 
+/** What comes first, or a no. */
+export type Blocked = Exclude<Prepared, { kind: 'plan' }>;
+
 type PreparedFrom<Plan> =
   | { readonly kind: 'plan'; readonly plan: Plan; readonly firstSide: Side }
   /** The questions come first, or today's look at the feet. */
@@ -53,31 +55,31 @@ const LONGEST_BREAK_MS = 4 * 3_600_000;
 
 const OFFER: RoutineId = 'calm-pause-3';
 
-/** What a wish leads to for a body: a plan, a question that comes first, or a no with a reason. */
-export function prepareBreak(wish: BreakWish, facts: PrepareFacts): Prepared {
+/** What a request leads to for a body: a plan, a question that comes first, or a no with a reason. */
+export function prepareBreak(request: BreakRequest, facts: PrepareFacts): Prepared {
   const { record, now, zone, breaks } = facts;
-  const missing = missingFor(wish, facts);
+  const missing = missingFor(request, facts);
   if (missing) return { kind: 'unknown', what: missing };
   const day = dayOf(now, zone);
   const turn: Side = breaks % 2 === 0 ? 'left' : 'right';
-  const firstSide = facts.firstSide ?? (wish.kind === 'made' ? wish.side : null) ?? turn;
-  if (wish.kind !== 'quiet' && askAgain(record, now) !== null && isPhysical(wish, facts)) {
+  const firstSide = facts.firstSide ?? (request.kind === 'made' ? request.side : null) ?? turn;
+  if (request.kind !== 'quiet' && askAgain(record, now) !== null && isPhysical(request, facts)) {
     return { kind: 'ask', what: 'answers' };
   }
   const known = bodyOf(record.answers, record.check, day);
-  const body = isForNumbFeet(wish) ? withoutClearNo(known, record.answers) : known;
-  const prepared = planFor(wish, body, firstSide, facts);
+  const body = isForNumbFeet(request) ? withoutClearNo(known, record.answers) : known;
+  const prepared = planFor(request, body, firstSide, facts);
   if (prepared.kind !== 'plan') return prepared;
-  if (lengthMs(prepared.plan) > LONGEST_BREAK_MS) return { kind: 'unknown', what: 'tooLong' };
+  if (totalMsOf(prepared.plan) > LONGEST_BREAK_MS) return { kind: 'unknown', what: 'tooLong' };
   if (record.check?.day !== day && needsCheck(prepared.plan)) return { kind: 'ask', what: 'check' };
   /* Made for this body, a few lines above. */
   return { ...prepared, plan: prepared.plan as PersonalPlan };
 }
 
 /** What an address or an old page wants that is not there; null where all is. */
-function missingFor(wish: BreakWish, { plans }: PrepareFacts): 'move' | 'plan' | null {
-  if (wish.kind === 'move' && !Object.hasOwn(MOVES, wish.moveId)) return 'move';
-  return wish.kind === 'own' && !plans.some(({ id }) => id === wish.planId) ? 'plan' : null;
+function missingFor(request: BreakRequest, { plans }: PrepareFacts): 'move' | 'plan' | null {
+  if (request.kind === 'move' && !Object.hasOwn(MOVES, request.moveId)) return 'move';
+  return request.kind === 'own' && !plans.some(({ id }) => id === request.planId) ? 'plan' : null;
 }
 
 /**
@@ -91,32 +93,32 @@ export function planAnew(
   if (!isRoutineId(routineId)) return null;
   const prepared = prepareBreak({ kind: 'routine', routineId, minutes }, { ...facts, firstSide });
   if (prepared.kind !== 'plan') return null;
-  const made = plannedBreak(prepared.plan);
-  return made.totalMs === totalMs && made.readyMs === readyMs ? prepared.plan : null;
+  const { plan } = prepared;
+  return totalMsOf(plan) === totalMs && readyMsOf(plan) === readyMs ? plan : null;
 }
 
 type RunToPlan = Pick<BreakRun, 'routineId' | 'minutes' | 'firstSide' | 'totalMs' | 'readyMs'>;
 
-function planFor(wish: BreakWish, body: Body, firstSide: Side, facts: PrepareFacts): PreparedFrom<BreakPlan> {
+function planFor(request: BreakRequest, body: Body, firstSide: Side, facts: PrepareFacts): PreparedFrom<BreakPlan> {
   const { record } = facts;
   const lately = latelyOf(record, facts.now, facts.zone);
-  switch (wish.kind) {
+  switch (request.kind) {
     case 'routine': {
-      const { minutes, routineId } = wish;
+      const { minutes, routineId } = request;
       const planned = planRoutine(routineId, { ...lately, minutes, firstSide, body, experience: record.experience });
       if (!planned.plan) return { kind: 'refused', because: planned.because, offer: OFFER };
       return { kind: 'plan', plan: planned.plan, firstSide };
     }
     case 'made':
-      return composedPlan('made', requestFor(wish, body, firstSide, facts), firstSide);
+      return composedPlan('made', requestFor(request, body, firstSide, facts), firstSide);
     case 'quiet': {
-      const request = requestFor({ minutes: wish.minutes, goals: ['calm'], regions: [] }, QUIET_BODY, firstSide, facts);
-      return composedPlan('quiet', request, firstSide);
+      const calm = requestFor({ minutes: request.minutes, goals: ['calm'], regions: [] }, QUIET_BODY, firstSide, facts);
+      return composedPlan('quiet', calm, firstSide);
     }
     case 'move':
-      return movePlan(wish.moveId, body, firstSide, record.experience, lately);
+      return movePlan(request.moveId, body, firstSide, record.experience, lately);
     case 'own': {
-      const own = facts.plans.find(({ id }) => id === wish.planId);
+      const own = facts.plans.find(({ id }) => id === request.planId);
       const found = own ? stepsOfPlan(own, body, lately) : null;
       if (!own || !found || found.steps.length === 0) {
         return { kind: 'refused', because: found?.because ?? null, offer: OFFER };
@@ -169,7 +171,7 @@ function movePlan(
   return { kind: 'plan', plan, firstSide };
 }
 
-/** The composer's request for a wish, from what is remembered. */
+/** What the composer is asked for, from what is remembered. */
 export function requestFor(
   { minutes, goals, regions }: Pick<ComposeRequest, 'minutes' | 'goals' | 'regions'>,
   body: Body,
@@ -196,17 +198,18 @@ export function requestFor(
   };
 }
 
-function isForNumbFeet(wish: BreakWish): boolean {
-  if (wish.kind === 'routine') return (ROUTINES[wish.routineId].goals as readonly string[]).includes('nerve-comfort');
-  return wish.kind === 'made' && wish.goals.includes('nerve-comfort');
+function isForNumbFeet(request: BreakRequest): boolean {
+  if (request.kind === 'routine')
+    return (ROUTINES[request.routineId].goals as readonly string[]).includes('nerve-comfort');
+  return request.kind === 'made' && request.goals.includes('nerve-comfort');
 }
 
-/** Whether a wish is more than breath and attention. */
-function isPhysical(wish: BreakWish, { plans }: PrepareFacts): boolean {
-  if (wish.kind === 'routine') return ROUTINES[wish.routineId].items.some(({ move }) => !isQuiet(move));
-  if (wish.kind === 'move') return !isQuiet(wish.moveId);
-  if (wish.kind !== 'own') return true;
-  return plans.find(({ id }) => id === wish.planId)?.items.some(({ move }) => !isQuiet(move)) ?? false;
+/** Whether a request is more than breath and attention. */
+function isPhysical(request: BreakRequest, { plans }: PrepareFacts): boolean {
+  if (request.kind === 'routine') return ROUTINES[request.routineId].items.some(({ move }) => !isQuiet(move));
+  if (request.kind === 'move') return !isQuiet(request.moveId);
+  if (request.kind !== 'own') return true;
+  return plans.find(({ id }) => id === request.planId)?.items.some(({ move }) => !isQuiet(move)) ?? false;
 }
 
 /** Hands on the feet, tools, stretches and standing want a look at the feet first, once a day. */

@@ -3,7 +3,7 @@ import { GOALS } from '../moves/goals.ts';
 import type { Goal, MoveId, Region, RoutineId, Side } from '../moves/types.ts';
 
 /** What somebody wants to do now. `minutes` are whole. */
-export type BreakWish =
+export type BreakRequest =
   | { readonly kind: 'routine'; readonly routineId: RoutineId; readonly minutes: number }
   /** Made for the moment. */
   | {
@@ -23,30 +23,28 @@ const REGIONS: readonly Region[] = ['toes', 'ball', 'arch', 'heel', 'outer-edge'
 
 const MOST_MINUTES = 20;
 
-/** A wish as the query of a page, so that it survives a change of pages. */
-export function queryOf(wish: BreakWish): Record<string, string> {
-  switch (wish.kind) {
-    case 'routine':
-      return { start: wish.routineId, minutes: String(wish.minutes) };
-    case 'quiet':
-      return { start: 'quiet', minutes: String(wish.minutes) };
-    case 'move':
-      return { start: `move:${wish.moveId}` };
-    case 'own':
-      return { start: `own:${wish.planId}` };
-    case 'made':
-      return {
-        start: 'made',
-        minutes: String(wish.minutes),
-        goals: wish.goals.join(' '),
-        regions: wish.regions.join(' '),
-        side: wish.side ?? '',
-      };
-  }
+/** A request as the query of a page, so that it survives a change of pages; `more` stands beside it. */
+export function queryOf(request: BreakRequest, more: Readonly<Record<string, string>> = {}): string {
+  const query = {
+    start: startOf(request),
+    ...('minutes' in request && { minutes: String(request.minutes) }),
+    ...('goals' in request && {
+      goals: request.goals.join(' '),
+      regions: request.regions.join(' '),
+      side: request.side ?? '',
+    }),
+  };
+  return `?${new URLSearchParams({ ...query, ...more }).toString()}`;
 }
 
-/** The wish in a page's query; null where there is none that can be read. */
-export function wishIn(query: string): BreakWish | null {
+function startOf(request: BreakRequest): string {
+  if (request.kind === 'routine') return request.routineId;
+  if (request.kind === 'move') return `move:${request.moveId}`;
+  return request.kind === 'own' ? `own:${request.planId}` : request.kind;
+}
+
+/** The request in a page's query; null where there is none that can be read. */
+export function requestIn(query: string): BreakRequest | null {
   const asked = new URLSearchParams(query);
   const start = asked.get('start') ?? '';
   const minutes = Number(asked.get('minutes') ?? Number.NaN);

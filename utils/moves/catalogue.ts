@@ -30,7 +30,7 @@ export const CATALOGUE: readonly {
 
 const FALLBACK: RoutineId = 'desk-reset-60';
 
-/** The whole number of minutes the routine will take when `wantedMinutes` are asked for. */
+/** The whole number of minutes the routine will take when `wantedMinutes` are asked for; NaN: as long as it is written. */
 export function routineMinutes(id: RoutineId, wantedMinutes: number): number {
   const entry = CATALOGUE.find((known) => known.id === id);
   if (!entry) throw new RangeError(`unknown routine ${id}`);

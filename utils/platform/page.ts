@@ -1,5 +1,4 @@
 import { readRoutinesLeftOut } from '../body/routines-left-out.ts';
-import { queryOf } from '../break/request.ts';
 import { readSavedPlan } from '../break/saved-plan.ts';
 import { addNote, feelingsOf, keepFeelings, notesSince, recordsSince } from '../history/store.ts';
 import { t } from '../i18n/messages.ts';
@@ -17,7 +16,7 @@ import { within } from './limit.ts';
 import { KEYS, noticesOf } from './local.ts';
 import { isUnsaved, onSavingChange } from './session-storage.ts';
 import { openShortcuts, shortcuts } from './shortcuts.ts';
-import { forgetWish, isOwnWish, openBreakWindow } from './windows.ts';
+import { forgetRequest, isOwnRequest, openBreakWindow } from './windows.ts';
 import { zone } from './zone.ts';
 
 export { connectPageTexts } from './messages.ts';
@@ -97,9 +96,9 @@ export function createPagePort(): PagePort {
     canSeeCalls: canSeeTabs,
     allowCalls: allowTabs,
     body: async () => (await import('./body-store.ts')).createBodyStore(),
-    openBreakWindow: (wish) => openBreakWindow(wish ? { ...queryOf(wish), id: crypto.randomUUID() } : null),
-    isOwnWish,
-    forgetWish,
+    openBreakWindow: async (request) => openBreakWindow(request ?? null, crypto.randomUUID()),
+    isOwnRequest,
+    forgetRequest,
     openPage: async (page, at = '') => {
       const url = browser.runtime.getURL(`/${page}.html`);
       const [open] = await browser.tabs.query({ url: `${url}*` });

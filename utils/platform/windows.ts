@@ -1,8 +1,10 @@
+import { queryOf } from '../break/request.ts';
+import type { BreakRequest } from '../break/request.ts';
 import { browser } from './browser.ts';
 
 const WINDOW_KEY = 'breakWindow';
 /** Other extensions can open our pages too: what is asked for in an address counts where this says that it comes from us. */
-const wishKey = (id: string): string => `wish.${id}`;
+const requestKey = (id: string): string => `request.${id}`;
 
 const SIZE = { width: 480, height: 720 };
 
@@ -12,9 +14,10 @@ async function focusExisting(url: string | null): Promise<boolean> {
   if (typeof id !== 'number') return false;
   try {
     await browser.windows.update(id, { focused: true, drawAttention: true });
+    if (url === null) return true;
     /* It may still show how the last break ended. */
-    const [tab] = url === null ? [] : await browser.tabs.query({ windowId: id });
-    if (tab?.id !== undefined && url !== null) await browser.tabs.update(tab.id, { url });
+    const [tab] = await browser.tabs.query({ windowId: id });
+    if (tab?.id !== undefined) await browser.tabs.update(tab.id, { url });
     return true;
   } catch {
     /* The window was closed meanwhile. */
@@ -22,24 +25,24 @@ async function focusExisting(url: string | null): Promise<boolean> {
   }
 }
 
-/** Whether a wish in an address was put there by Instep itself, and has not been fulfilled yet. */
-export async function isOwnWish(id: string): Promise<boolean> {
-  const kept: Record<string, unknown> = await browser.storage.session.get(wishKey(id));
-  return kept[wishKey(id)] === true;
+/** Whether a request in an address was put there by Instep itself, and has not been fulfilled yet. */
+export async function isOwnRequest(id: string): Promise<boolean> {
+  const kept: Record<string, unknown> = await browser.storage.session.get(requestKey(id));
+  return kept[requestKey(id)] === true;
 }
 
-export async function forgetWish(id: string): Promise<void> {
-  await browser.storage.session.remove(wishKey(id));
+export async function forgetRequest(id: string): Promise<void> {
+  await browser.storage.session.remove(requestKey(id));
 }
 
 /**
- * Opens the guided break in a small window of its own, or brings it to the front. Only on an act of the person. `query`: what it
- * begins with when no break is under way; an `id` in it makes opening it twice start only one.
+ * Opens the guided break in a small window of its own, or brings it to the front. Only on an act of the person. `request`: what
+ * it begins with when no break is under way; opened twice with the same `id`, it begins one.
  */
-export async function openBreakWindow(query: Record<string, string> | null): Promise<void> {
-  const url = `${browser.runtime.getURL('/break.html')}${query ? `?${new URLSearchParams(query).toString()}` : ''}`;
-  if (query?.['id']) await browser.storage.session.set({ [wishKey(query['id'])]: true });
-  if (await focusExisting(query && url)) return;
+export async function openBreakWindow(request: BreakRequest | null, id: string): Promise<void> {
+  const url = browser.runtime.getURL('/break.html') + (request ? queryOf(request, { id }) : '');
+  if (request) await browser.storage.session.set({ [requestKey(id)]: true });
+  if (await focusExisting(request && url)) return;
   const opened = await browser.windows.create({ url, type: 'popup', ...SIZE });
   if (opened?.id !== undefined) await browser.storage.session.set({ [WINDOW_KEY]: opened.id });
 }

@@ -1,6 +1,6 @@
 import type { Feelings, FeelingsSaid } from '../body/feelings.ts';
 import type { RoutinesLeftOut } from '../body/routines-left-out.ts';
-import type { BreakWish } from '../break/request.ts';
+import type { BreakRequest } from '../break/request.ts';
 import type { SavedPlan } from '../break/saved-plan.ts';
 import type { Command, Reply } from '../messaging/protocol.ts';
 import type { EndRecord, Note, RhythmState } from '../rhythm/types.ts';
@@ -78,11 +78,11 @@ export interface PagePort {
   allowCalls(allow: boolean): Promise<boolean>;
   /** What is kept of the body; loaded when first needed. */
   body(): Promise<BodyStore>;
-  /** Opens the guided break in a window of its own, or brings it to the front; begins what is wished if none is there. */
-  openBreakWindow(wish?: BreakWish): Promise<void>;
-  /** Whether Instep itself put the wish with this id into an address, and it has not been fulfilled yet. */
-  isOwnWish(id: string): Promise<boolean>;
-  forgetWish(id: string): Promise<void>;
+  /** Opens the guided break in a window of its own, or brings it to the front; begins what is asked for if none is there. */
+  openBreakWindow(request?: BreakRequest): Promise<void>;
+  /** Whether Instep itself put the request with this id into an address, and it has not been fulfilled yet. */
+  isOwnRequest(id: string): Promise<boolean>;
+  forgetRequest(id: string): Promise<void>;
   /** Opens one of the pages that are read at leisure, in a tab, or brings it to the front. `at`: a place in it, or what to go on with. */
   openPage(page: 'library' | 'safety', at?: string): Promise<void>;
   /** Browser family, for texts that differ. */

@@ -3,8 +3,9 @@ import type { RoutineId } from '../moves/types.ts';
 import type { Appointment } from '../rhythm/types.ts';
 import type { Ritual, Settings } from '../settings/types.ts';
 
-/** What the next break would be. */
+/** What the next break would be: a request for a routine. */
 export interface Suggestion {
+  readonly kind: 'routine';
   routineId: RoutineId;
   /** As long as it will really be, whatever was asked for. */
   minutes: number;
@@ -24,14 +25,18 @@ export function suggestion(
 ): Suggestion {
   const settings = hidden.length === 0 ? wished : withoutHidden(wished, hidden);
   const ritual = appointment && ritualOf(settings, appointment.id);
-  if (ritual) {
-    const routineId = ritualRoutine(ritual, settings);
-    return { routineId, minutes: writtenMinutes(routineId), isLong: false };
-  }
-  if (isLongTurn(settings, breaks)) return { ...longBreak(settings, breaks, hidden), isLong: true };
-  const routineId = suggestRoutine(settings.break.routines, breaks);
-  return { routineId, minutes: routineMinutes(routineId, settings.break.breakMinutes), isLong: false };
+  if (ritual) return next(ritualRoutine(ritual, settings), Number.NaN);
+  if (isLongTurn(settings, breaks)) return longBreak(settings, breaks, hidden);
+  return next(suggestRoutine(settings.break.routines, breaks), settings.break.breakMinutes);
 }
+
+/** The routine, as near to so many minutes as it can be; NaN: as long as it is written. */
+const next = (routineId: RoutineId, wantedMinutes: number, isLong = false): Suggestion => ({
+  kind: 'routine',
+  routineId,
+  minutes: routineMinutes(routineId, wantedMinutes),
+  isLong,
+});
 
 /** Quiet breathing and attention, which suits everybody. */
 const FOR_EVERYBODY: RoutineId = 'calm-pause-3';
@@ -71,25 +76,15 @@ function isLongTurn(settings: Settings, breaks: number): boolean {
 }
 
 /** The preferred routines that can be so long take turns; where none can, the one that comes nearest from below. */
-function longBreak(settings: Settings, breaks: number, hidden: readonly RoutineId[]): Omit<Suggestion, 'isLong'> {
+function longBreak(settings: Settings, breaks: number, hidden: readonly RoutineId[]): Suggestion {
   const { routines, longEvery, longMinutes } = settings.break;
+  const long = (id: RoutineId): Suggestion => next(id, longMinutes, true);
   const preferred = routines.filter(isRoutineId);
   const fitting = preferred.filter((id) => routineMinutes(id, longMinutes) === longMinutes);
-  if (fitting.length > 0) {
-    const turn = Math.floor(breaks / longEvery);
-    return { routineId: suggestRoutine(fitting, turn), minutes: longMinutes };
-  }
-  const lengths = [...preferred, ...CATALOGUE.map(({ id }) => id).filter((id) => !hidden.includes(id))]
-    .map((routineId) => ({ routineId, minutes: routineMinutes(routineId, longMinutes) }))
-    .filter(({ minutes }) => minutes <= longMinutes);
-  const longest = Math.max(...lengths.map(({ minutes }) => minutes));
-  const routineId = suggestRoutine(routines, 0);
-  return (
-    lengths.find(({ minutes }) => minutes === longest) ?? { routineId, minutes: routineMinutes(routineId, longMinutes) }
-  );
-}
-
-/** The length a routine is written for. */
-function writtenMinutes(id: RoutineId): number {
-  return CATALOGUE.find((entry) => entry.id === id)?.minutes ?? routineMinutes(id, 0);
+  if (fitting.length > 0) return long(suggestRoutine(fitting, Math.floor(breaks / longEvery)));
+  const [longest] = [...preferred, ...CATALOGUE.map(({ id }) => id).filter((id) => !hidden.includes(id))]
+    .map(long)
+    .filter(({ minutes }) => minutes <= longMinutes)
+    .toSorted((a, b) => b.minutes - a.minutes);
+  return longest ?? long(suggestRoutine(routines, 0));
 }

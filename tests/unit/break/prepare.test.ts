@@ -7,7 +7,7 @@ import { wellBody } from '../../fakes/well-body.ts';
 const NOON = Date.UTC(2026, 0, 5, 12);
 const facts = { record: wellBody(NOON, 'UTC'), plans: [], now: NOON, zone: 'UTC', breaks: 0, satMs: 0 };
 
-describe('a wish for what is not there', () => {
+describe('a request for what is not there', () => {
   test.each(['moon-walk', 'constructor', ''])('a move named %j', (name) => {
     /* As an address may have it. */
     expect(prepareBreak({ kind: 'move', moveId: name as MoveId }, facts)).toEqual({ kind: 'unknown', what: 'move' });

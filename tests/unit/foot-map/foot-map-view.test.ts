@@ -6,7 +6,7 @@ import {
   placeLine,
   statusOf,
   unfitLine,
-  wishOf,
+  requestOf,
   withThing,
   withToggled,
 } from '../../../components/foot-map/foot-map-view.ts';
@@ -48,15 +48,15 @@ describe('what is chosen', () => {
     expect(withToggled(two, 'heel')).toEqual(['arch']);
   });
 
-  test('becomes a wish; both feet leave it open which begins', () => {
-    expect(wishOf(choice({ foot: 'left', regions: ['arch'], minutes: 5 }))).toEqual({
+  test('becomes a request; both feet leave it open which begins', () => {
+    expect(requestOf(choice({ foot: 'left', regions: ['arch'], minutes: 5 }))).toEqual({
       kind: 'made',
       minutes: 5,
       goals: [],
       regions: ['arch'],
       side: 'left',
     });
-    expect(wishOf(choice({ foot: 'both' }))).toMatchObject({ side: null, minutes: 3 });
+    expect(requestOf(choice({ foot: 'both' }))).toMatchObject({ side: null, minutes: 3 });
   });
 
   test('the foot says which begins, and that both get the same', () => {

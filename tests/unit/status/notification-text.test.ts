@@ -211,14 +211,19 @@ describe('what is offered', () => {
 
   test('is the one that comes nearest where none can be so long', () => {
     const short = asked({ routines: ['desk-reset-60'], longMinutes: 5 });
-    expect(suggestion(short, 3)).toEqual({ routineId: 'meeting-proof-2', minutes: 5, isLong: true });
+    expect(suggestion(short, 3)).toEqual({ kind: 'routine', routineId: 'meeting-proof-2', minutes: 5, isLong: true });
     const longest = suggestion(asked({ longMinutes: 20 }), 3);
-    expect(longest).toEqual({ routineId: 'after-workout-8', minutes: 17, isLong: true });
+    expect(longest).toEqual({ kind: 'routine', routineId: 'after-workout-8', minutes: 17, isLong: true });
     expect(suggestion(asked({ routines: [], longMinutes: 1 }), 3)).toMatchObject({ minutes: 1 });
   });
 
   test('of a ritual that was taken away is an ordinary break', () => {
     expect(suggestion(settings, 0, ritual).routineId).toBe('ball-break-3');
-    expect(suggestion(evening(), 3, ritual)).toEqual({ routineId: 'sleep-wind-down-5', minutes: 5, isLong: false });
+    expect(suggestion(evening(), 3, ritual)).toEqual({
+      kind: 'routine',
+      routineId: 'sleep-wind-down-5',
+      minutes: 5,
+      isLong: false,
+    });
   });
 });

@@ -1,0 +1,69 @@
+import { readyMs, totalMs } from '../../utils/break/position.ts';
+import { prepareBreak } from '../../utils/break/prepare.ts';
+import type { Blocked } from '../../utils/break/prepare.ts';
+import type { BreakRequest } from '../../utils/break/request.ts';
+import type { SavedPlan } from '../../utils/break/saved-plan.ts';
+import { scoreOf, withTimeToHear } from '../../utils/break/script.ts';
+import type { Reply } from '../../utils/messaging/protocol.ts';
+import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
+import type { PersonEvent } from '../../utils/rhythm/person-events.ts';
+import { rhythmSettings } from '../../utils/rhythm/settings.ts';
+import { step } from '../../utils/rhythm/step.ts';
+import type { BreakRun } from '../../utils/rhythm/types.ts';
+import type { PageState } from '../shared/page-state.ts';
+import { recordUnseenBreak } from './finish-break.ts';
+
+/* Loads the moves: import it when a break is begun. */
+
+/** A break that the background was asked to begin. */
+export interface AskedBreak {
+  readonly kind: 'asked';
+  /** What the background will make of it; shown until it is saved. */
+  readonly run: BreakRun;
+  readonly plan: SavedPlan;
+  readonly reply: Promise<Reply>;
+}
+
+export interface BeginOptions {
+  port: Pick<PagePort, 'body' | 'records' | 'now' | 'zone'>;
+  page: Pick<PageState, 'dispatch'>;
+  /** New for each request; it becomes the run's. */
+  id: string;
+  snapshot: Snapshot;
+}
+
+/**
+ * Makes the plan for a request and asks the background to begin it; asks for nothing where something comes first. Rejects where
+ * what the plan is made from cannot be read.
+ */
+export async function beginBreak(request: BreakRequest, options: BeginOptions): Promise<AskedBreak | Blocked> {
+  const { port, page, id, snapshot } = options;
+  const { state, settings } = snapshot;
+  /* Where that cannot be known, the break goes by what is. */
+  await recordUnseenBreak(port, snapshot.plan).catch(() => {});
+  const store = await port.body();
+  const [record, plans] = await Promise.all([store.read(), store.plans()]);
+  const now = port.now();
+  const zone = port.zone();
+  const satMs = now - state.intervalStartedAt;
+  const prepared = prepareBreak(request, { record, plans, now, zone, breaks: state.breaks, satMs });
+  if (prepared.kind !== 'plan') return prepared;
+
+  const { voice, voiceRate } = settings.sound;
+  const plan = voice ? withTimeToHear(prepared.plan, voiceRate) : prepared.plan;
+  const { routineId, minutes } = plan;
+  const saved: SavedPlan = { runId: id, startedAt: now, plan, score: scoreOf(plan, voiceRate) };
+  const event: PersonEvent = {
+    type: 'breakStarted',
+    id,
+    routineId,
+    minutes,
+    firstSide: prepared.firstSide,
+    totalMs: totalMs(plan),
+    readyMs: readyMs(plan),
+    plan: saved,
+  };
+  const { run } = step(state, event, now, rhythmSettings(settings, zone));
+  if (run?.id !== id) throw new Error('another break is under way, or this one was begun before');
+  return { kind: 'asked', run, plan: saved, reply: page.dispatch(event) };
+}
