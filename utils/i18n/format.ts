@@ -72,19 +72,19 @@ export function lengthInWords(ms: number): string {
     { value: Math.floor((seconds % 3600) / 60), name: 'minute' },
     { value: seconds % 60, name: 'second' },
   ] as const;
-  const told = parts.filter(({ value }) => value > 0).map(({ value, name }) => unit(value, name, 'long').format);
-  if (told.length === 0) told.push(unit(0, 'second', 'long').format);
+  const told = parts.filter(({ value }) => value > 0).map(({ value, name }) => unitFormat(name, 'long').format(value));
+  if (told.length === 0) told.push(unitFormat('second', 'long').format(0));
   return whole(listFormat({ type: 'unit', style: 'long' }).format(told));
 }
 
 /** "3 min" */
 export function minutesShort(minutes: number): string {
-  return whole(unit(minutes, 'minute', 'short').format);
+  return whole(unitFormat('minute', 'short').format(minutes));
 }
 
 /** "12" and "min" */
 export function minutesMeasure(minutes: number): Measure {
-  const { parts } = unit(minutes, 'minute', 'short');
+  const parts = unitFormat('minute', 'short').formatToParts(minutes);
   return {
     number: parts
       .filter((part) => part.type === 'integer' || part.type === 'group')
@@ -117,19 +117,8 @@ function daysBetween(from: number, to: number, zone: string): number {
   return Temporal.PlainDate.from(dayOf(from, zone)).until(dayOf(to, zone), { largestUnit: 'days' }).days;
 }
 
-function unit(
-  value: number,
-  name: 'second' | 'minute' | 'hour',
-  unitDisplay: 'long' | 'short',
-): { format: string; parts: Intl.NumberFormatPart[] } {
-  const format = numberFormat({
-    style: 'unit',
-    unit: name,
-    unitDisplay,
-    maximumFractionDigits: 0,
-  });
-  return { format: format.format(value), parts: format.formatToParts(value) };
-}
+const unitFormat = (unit: 'second' | 'minute' | 'hour', unitDisplay: 'long' | 'short'): Intl.NumberFormat =>
+  numberFormat({ style: 'unit', unit, unitDisplay, maximumFractionDigits: 0 });
 
 /** Parts of a sentence one after the other, without an "and". */
 export function inList(parts: readonly string[]): string {
