@@ -14,12 +14,11 @@ async function seed(): Promise<void> {
   const { body } = await browser.storage.local.get('body');
   if (body !== undefined) return;
   await saveSettings('hours', { week: Array.from({ length: 7 }, () => ALL_DAY) });
-  /* Before the first break the popup is a welcome. What the background just then saves would be without it. */
-  for (;;) {
-    const state = await dispatch({ type: 'woke' });
-    if (state.breaks > 0) break;
-    await browser.storage.local.set({ rhythm: { ...state, breaks: 1 } });
-  }
+  /* Before the first break the popup is a welcome. */
+  const plan = { runId: 'seed' };
+  const asked = { routineId: 'desk-reset-60', minutes: 1, firstSide: 'left', totalMs: 60_000, readyMs: 0 } as const;
+  await dispatch({ type: 'breakStarted', id: 'seed', ...asked, plan });
+  await dispatch({ type: 'breakEnded', id: 'seed-end' });
   await browser.storage.local.set({ offer: ALL_ANSWERED, body: wellBody(Date.now(), Temporal.Now.timeZoneId()) });
 }
 
