@@ -100,7 +100,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'utils/platform',
-    holds: 'the only code that calls the browser',
+    holds: 'calls the browser, alone with `entrypoints`',
     values: [
       ...util('ports', 'history', 'body', 'break', 'i18n', 'moves', 'rhythm', 'settings', 'time'),
       'wxt/browser',

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { t } from '../../utils/i18n/messages.ts';
-import type { AnswersView, SkipView } from '../../utils/status/answers.ts';
 import type { PauseChoice } from '../../utils/status/pause-choices.ts';
+import type { AnswersView, SkipView } from '../../utils/status/reminder-answers.ts';
 import { Button } from '../shared/button.tsx';
 import { MenuButton } from '../shared/menu-button.tsx';
 

@@ -5,11 +5,11 @@ import { CATALOGUE, isRoutineId, routineMinutes } from '../../utils/moves/catalo
 import type { RoutineId } from '../../utils/moves/types.ts';
 import type { EndRecord, Projection } from '../../utils/rhythm/types.ts';
 import type { Settings } from '../../utils/settings/types.ts';
-import { answersOf } from '../../utils/status/answers.ts';
-import type { AnswersView } from '../../utils/status/answers.ts';
 import type { Status } from '../../utils/status/due-status.ts';
 import { kindOf } from '../../utils/status/kind.ts';
 import type { PopupKind } from '../../utils/status/kind.ts';
+import { answersOf } from '../../utils/status/reminder-answers.ts';
+import type { AnswersView } from '../../utils/status/reminder-answers.ts';
 import { ritualText } from '../../utils/status/ritual-text.ts';
 import { comesFirst, minutesUp, statusOf } from '../../utils/status/sentence.ts';
 import { suggestion, wantedMinutes } from '../../utils/status/suggestion.ts';

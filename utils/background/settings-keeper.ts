@@ -1,14 +1,14 @@
 import type { SettingsStore } from '../ports/settings-store.ts';
 import { DEFAULTS, GROUPS } from '../settings/defaults.ts';
 import { canonical, itemOf, pruned, readItem, SCHEMA_VERSION, syncKey } from '../settings/items.ts';
+import { mergeRemote, problemOf } from '../settings/merge.ts';
+import type { SettingsProblem } from '../settings/merge.ts';
 import { MIRROR_KEY, readMirror, settingsOf } from '../settings/mirror.ts';
 import type { Mirror } from '../settings/mirror.ts';
 import { parsePatch } from '../settings/schema.ts';
 import type { PatchError } from '../settings/schema.ts';
 import type { Settings, SettingsGroup } from '../settings/types.ts';
 import { serialQueue } from './queue.ts';
-import { adopt, problemOf } from './settings-adopt.ts';
-import type { SettingsProblem } from './settings-adopt.ts';
 
 /** Sync that has not answered by then is taken to be off. */
 const SYNC_TIMEOUT_MS = 2000;
@@ -103,18 +103,18 @@ export function createSettingsKeeper(store: SettingsStore, events: KeeperEvents)
   /** The preferences, if they are others now; else null. */
   async function take(remote: Record<string, unknown>, scope: readonly SettingsGroup[]): Promise<Settings | null> {
     return inTurn(async (current) => {
-      const adopted = adopt(current, mended, remote, scope);
+      const merged = mergeRemote(current, mended, remote, scope);
       for (const group of scope) heard.set(group, (heard.get(group) ?? 0) + 1);
       for (const group of scope) locked.delete(group);
-      for (const group of adopted.locked) locked.add(group);
+      for (const group of merged.locked) locked.add(group);
       try {
-        for (const [group, original] of adopted.originals) await store.keepOriginal(kindOf(group), original);
-        await tell(adopted.problems);
-        if (canonical(current) !== canonical(adopted.mirror)) await store.local.set({ [MIRROR_KEY]: adopted.mirror });
-        mirror = adopted.mirror;
+        for (const [group, original] of merged.originals) await store.keepOriginal(kindOf(group), original);
+        await tell(merged.problems);
+        if (canonical(current) !== canonical(merged.mirror)) await store.local.set({ [MIRROR_KEY]: merged.mirror });
+        mirror = merged.mirror;
       } catch {
         /* What could not be set aside here must not be written over there. */
-        mirror = { groups: adopted.mirror.groups, dirty: [] };
+        mirror = { groups: merged.mirror.groups, dirty: [] };
       }
       mended = mended.filter((group) => !scope.includes(group));
       const settings = settingsOf(mirror);

@@ -1,11 +1,10 @@
-import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
 import { notifier } from '../platform/notifier.ts';
 import { shortcutNamed } from '../platform/shortcuts.ts';
-import { openBreakWindow } from '../platform/windows.ts';
-import { RITUAL_SNOOZE_MINUTES } from '../status/answers.ts';
+import { openBreakWindow, openOptions } from '../platform/windows.ts';
 import { choiceOf } from '../status/menu.ts';
 import { pauseEnds } from '../status/pause-choices.ts';
+import { RITUAL_SNOOZE_MINUTES } from '../status/reminder-answers.ts';
 import { suggestion } from '../status/suggestion.ts';
 import { reminderOfNotification } from './dispatch.ts';
 import { dispatch, facts } from './wiring.ts';
@@ -75,7 +74,7 @@ export async function chooseFromMenu(entryId: string): Promise<void> {
       await dispatch({ type: 'resumed', id });
       return;
     case 'options':
-      return browser.runtime.openOptionsPage();
+      return openOptions();
     default:
   }
 }

@@ -16,7 +16,7 @@ import { within } from './limit.ts';
 import { KEYS, noticesOf } from './local.ts';
 import { isUnsaved, onSavingChange } from './session-storage.ts';
 import { openShortcuts, shortcuts } from './shortcuts.ts';
-import { forgetRequest, isOwnRequest, openBreakWindow } from './windows.ts';
+import { forgetRequest, isOwnRequest, openBreakWindow, openOptions } from './windows.ts';
 import { zone } from './zone.ts';
 
 export { connectPageTexts } from './messages.ts';
@@ -87,10 +87,7 @@ export function createPagePort(): PagePort {
     },
     feelings: async (runId) => withHistory((db) => feelingsOf(db, runId)),
     keepFeelings: async (said) => withHistory((db) => keepFeelings(db, said)),
-    openOptions: async (group) => {
-      if (!group) return browser.runtime.openOptionsPage();
-      await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${group}`) });
-    },
+    openOptions,
     shortcuts,
     openShortcuts,
     canSeeCalls: canSeeTabs,

@@ -46,3 +46,9 @@ export async function openBreakWindow(request: BreakRequest | null, id: string):
   const opened = await browser.windows.create({ url, type: 'popup', ...SIZE });
   if (opened?.id !== undefined) await browser.storage.session.set({ [WINDOW_KEY]: opened.id });
 }
+
+/** Opens the options, at one of their groups if it is named. */
+export async function openOptions(group?: string): Promise<void> {
+  if (!group) return browser.runtime.openOptionsPage();
+  await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${group}`) });
+}

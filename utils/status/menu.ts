@@ -4,8 +4,8 @@ import type { MenuEntry } from '../ports/background.ts';
 import type { Projection } from '../rhythm/types.ts';
 import type { Settings } from '../settings/types.ts';
 import { MINUTE_MS } from '../time/units.ts';
-import { RITUAL_SNOOZE_MINUTES } from './answers.ts';
 import { pauseEnds, pauseLabel } from './pause-choices.ts';
+import { RITUAL_SNOOZE_MINUTES } from './reminder-answers.ts';
 
 const PAUSE_PREFIX = 'pause:';
 

@@ -5,7 +5,7 @@ import type { Appointment, Effect, Projection } from '../rhythm/types.ts';
 import type { Settings } from '../settings/types.ts';
 import { MINUTE_MS } from '../time/units.ts';
 import { routineName } from '../words/names.ts';
-import { RITUAL_SNOOZE_MINUTES } from './answers.ts';
+import { RITUAL_SNOOZE_MINUTES } from './reminder-answers.ts';
 import { isLate, ritualText } from './ritual-text.ts';
 import type { Suggestion } from './suggestion.ts';
 

@@ -1,7 +1,7 @@
-import { canonical, mergeItems, SCHEMA_VERSION, sameItem, syncKey, tidied } from '../settings/items.ts';
-import type { Item, ItemProblem } from '../settings/items.ts';
-import type { Mirror } from '../settings/mirror.ts';
-import type { SettingsGroup } from '../settings/types.ts';
+import { canonical, mergeItems, SCHEMA_VERSION, sameItem, syncKey, tidied } from './items.ts';
+import type { Item, ItemProblem } from './items.ts';
+import type { Mirror } from './mirror.ts';
+import type { SettingsGroup } from './types.ts';
 
 /** Something the person has to be told. The same occurrence has the same id, also after a restart. */
 export interface SettingsProblem {
@@ -15,7 +15,7 @@ export function problemOf(group: SettingsGroup, rev: number, problem: ItemProble
   return [{ id: `${kind}.${group}.${rev}`, kind }];
 }
 
-export interface Adopted {
+export interface Merged {
   mirror: Mirror;
   /** Raw items to set aside before anything overwrites them. */
   originals: Map<SettingsGroup, unknown>;
@@ -31,13 +31,13 @@ export interface Adopted {
  * its merged item differs from the one in sync, absence there included. `mended` are groups that were damaged in the
  * mirror: sync knows better where it has the same revision.
  */
-export function adopt(
+export function mergeRemote(
   mirror: Mirror,
   mended: readonly SettingsGroup[],
   remote: Readonly<Record<string, unknown>>,
   scope: readonly SettingsGroup[],
-): Adopted {
-  const result: Adopted = {
+): Merged {
+  const result: Merged = {
     mirror: { groups: { ...mirror.groups }, dirty: [...mirror.dirty] },
     originals: new Map(),
     problems: [],
