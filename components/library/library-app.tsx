@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { withoutRest } from '../../utils/body/after-break.ts';
 import type { BodyFacts } from '../../utils/body/facts.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
@@ -67,7 +68,9 @@ function View({ port, places, person }: { port: PagePort; places: Places; person
       return <Know />;
     case 'move': {
       const back = lastHash('moves') ?? partHash('moves');
-      return <MovePage key={place.moveId} moveId={place.moveId} {...{ facts, back, port, likes, onLikes }} />;
+      const { moveId } = place;
+      const onMistake = (): Promise<void> => person.change((now) => withoutRest(now, moveId));
+      return <MovePage key={moveId} {...{ moveId, facts, back, port, likes, onLikes, onMistake }} />;
     }
     case 'routine': {
       const back = lastHash('routines') ?? partHash('routines');

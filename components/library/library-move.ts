@@ -1,5 +1,6 @@
 import { bodyIn } from '../../utils/body/facts.ts';
 import type { BodyFacts } from '../../utils/body/facts.ts';
+import { EMPTY_BODY, latelyOf } from '../../utils/body/record.ts';
 import { dayName, minutesShort } from '../../utils/i18n/format.ts';
 import { listed } from '../../utils/i18n/format.ts';
 import { lookUp, t } from '../../utils/i18n/messages.ts';
@@ -12,6 +13,7 @@ import { PURPOSES } from '../../utils/moves/data/purposes.ts';
 import { MOVE_REFERENCES } from '../../utils/moves/data/references.ts';
 import { ROUTINES } from '../../utils/moves/data/routines.ts';
 import { NO_FEEL, doseFor, levelFor } from '../../utils/moves/feel.ts';
+import { verdictNow } from '../../utils/moves/lately.ts';
 import type { WhyOut } from '../../utils/moves/lately.ts';
 import { planOfSteps } from '../../utils/moves/plan.ts';
 import type { Goal, Grade, Move, MoveId, Routine, RoutineId } from '../../utils/moves/types.ts';
@@ -59,7 +61,12 @@ export interface MoveView {
   readonly easier: string;
   readonly harder: string;
   /** Why it cannot be begun now, and what that answer changes; null where it can. */
-  readonly out: { readonly reason: string; readonly line: string } | null;
+  readonly out: {
+    readonly reason: string;
+    readonly line: string;
+    /** It hurt, and rests: no answer to a question changes that. */
+    readonly isResting: boolean;
+  } | null;
   /** "Do it now, 2 min" */
   readonly start: string;
   readonly goals: readonly GoalEvidence[];
@@ -79,7 +86,6 @@ export function moveView(id: MoveId, facts: BodyFacts): MoveView {
   const text = (part: string): string => lookUp(`move_${stem(id)}_${part}`);
   const { tradition, substitutes, goals } = PURPOSES[id];
   const body = bodyIn(facts);
-  const verdict = verdictOn(id, body ?? NO_BODY);
   return {
     id,
     name: moveName(id),
@@ -90,7 +96,7 @@ export function moveView(id: MoveId, facts: BodyFacts): MoveView {
     easeOff: text('ease_off'),
     easier: text('easier'),
     harder: text('harder'),
-    out: verdict.isAllowed ? null : { reason: leftOut(verdict.because), line: lineFor(verdict.because) },
+    out: whyOut(id, facts, body),
     start: t('library_do_now', minutesShort(minutesFor(id, facts, body))),
     goals: goals.map(({ goal, grade, evidence }) => ({
       goal,
@@ -113,6 +119,18 @@ export function moveView(id: MoveId, facts: BodyFacts): MoveView {
     routines: routinesWith(id),
     origin: originOf(id),
   };
+}
+
+/** Why a move cannot be begun now: a health answer, a week of rest, or enough of its kind today. */
+function whyOut(id: MoveId, { record, now, zone }: BodyFacts, body: Body | null): MoveView['out'] {
+  const verdict = verdictNow(id, body ?? NO_BODY, latelyOf(record ?? EMPTY_BODY, now, zone));
+  if (verdict.isAllowed) return null;
+  const { because } = verdict;
+  const until = record?.feel[id]?.lockedUntil ?? null;
+  if (because !== 'resting' || until === null) {
+    return { reason: leftOut(because), line: lineFor(because), isResting: false };
+  }
+  return { reason: t('library_last_rest', dayName(until, now, zone)), line: '', isResting: true };
 }
 
 /** What an answer changes; nothing where the reason has said it already. */
@@ -157,13 +175,12 @@ function minutesFor(id: MoveId, { record }: BodyFacts, body: Body | null): numbe
 function lastTime(id: MoveId, { record, now, zone }: BodyFacts): string[] {
   const feel = record?.feel[id];
   if (!feel) return [];
-  const { lastAt, level, lockedUntil } = feel;
+  const { lastAt, level } = feel;
   return [
     ...(lastAt === null ? [] : [t('library_last_done', dayName(lastAt, now, zone))]),
     ...(level === null || !hasLevels(id)
       ? []
       : [t('library_last_level', lookUp(`level_${MOVES[id].intensity.scale}_${level}`))]),
-    ...(lockedUntil === null || lockedUntil <= now ? [] : [t('library_last_rest', dayName(lockedUntil, now, zone))]),
   ];
 }
 

@@ -24,10 +24,12 @@ export interface MovePageProps extends Pick<LikeButtonsProps, 'likes' | 'onLikes
   /** The list somebody came from. */
   back: string;
   port: PagePort;
+  /** It did not hurt: the move rests no longer. */
+  onMistake: () => Promise<void>;
 }
 
 /** A move, all there is to know of it. */
-export function MovePage({ moveId, facts, back, port, likes, onLikes }: MovePageProps): VNode {
+export function MovePage({ moveId, facts, back, port, likes, onLikes, onMistake }: MovePageProps): VNode {
   const view = moveView(moveId, facts);
   return (
     <>
@@ -55,7 +57,12 @@ export function MovePage({ moveId, facts, back, port, likes, onLikes }: MovePage
             <p>{view.easeOff}</p>
           </div>
           {view.out ? (
-            <OutNote out={view.out} onAnswers={() => void port.openPage('safety')} />
+            <OutNote
+              out={view.out}
+              {...(view.out.isResting
+                ? { action: t('library_mistake'), onAction: () => void onMistake() }
+                : { action: t('refused_answers'), onAction: () => void port.openPage('safety') })}
+            />
           ) : (
             <div class="lib-begin">
               <Button look="primary" onClick={() => void port.openBreakWindow({ kind: 'move', moveId })}>

@@ -1,15 +1,16 @@
 import type { VNode } from 'preact';
-import { t } from '../../utils/i18n/messages.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
 
 export interface OutNoteProps {
   out: { readonly reason: string; readonly line: string };
-  onAnswers: () => void;
+  /** What can be done about it. */
+  action: string;
+  onAction: () => void;
 }
 
 /** Why something cannot be begun now, in the place of its button. */
-export function OutNote({ out, onAnswers }: OutNoteProps): VNode {
+export function OutNote({ out, action, onAction }: OutNoteProps): VNode {
   return (
     <div class="lib-out-note">
       <div class="note">
@@ -19,7 +20,7 @@ export function OutNote({ out, onAnswers }: OutNoteProps): VNode {
           {out.line && <span class="lib-out-line">{out.line}</span>}
         </p>
       </div>
-      <Button onClick={onAnswers}>{t('refused_answers')}</Button>
+      <Button onClick={onAction}>{action}</Button>
     </div>
   );
 }

@@ -52,7 +52,7 @@ export function RoutinePage({ routineId, facts, back, port }: RoutinePageProps):
           </div>
           <p class="voice lib-why">{view.why}</p>
           {view.out ? (
-            <OutNote out={view.out} onAnswers={() => void port.openPage('safety')} />
+            <OutNote out={view.out} action={t('refused_answers')} onAction={() => void port.openPage('safety')} />
           ) : (
             <div class="lib-begin">
               <Button look="primary" onClick={() => void port.openBreakWindow({ kind: 'routine', routineId, minutes })}>

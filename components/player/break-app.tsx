@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { leftOutOn } from '../../utils/body/routines-left-out.ts';
+import { leftOutAt } from '../../utils/body/routines-left-out.ts';
 import { queryOf, requestIn } from '../../utils/break/request.ts';
 import type { BreakRequest } from '../../utils/break/request.ts';
 import { lengthInWords } from '../../utils/i18n/format.ts';
@@ -101,7 +101,7 @@ export function BreakApp({ port, wakeLock, query, onBegun, onClose, onQuestions:
     return <BlockedScreen {...{ port, flow, header, picture, onQuestions, onHelp }} onLeave={onClose} />;
   }
 
-  const hidden = leftOutOn(snapshot.offer, dayOf(port.now(), port.zone()));
+  const hidden = leftOutAt(snapshot.offer, port.now(), dayOf(port.now(), port.zone()));
   const offered = request ?? suggestion(snapshot.settings, snapshot.state.breaks, null, hidden);
   const minutes = 'minutes' in offered ? offered.minutes : null;
   return (

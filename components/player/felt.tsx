@@ -8,6 +8,7 @@ import type { MoveId } from '../../utils/moves/types.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { moveName } from '../../utils/words/names.ts';
 import { Button } from '../shared/button.tsx';
+import { Icon } from '../shared/icon.tsx';
 import { Segmented } from '../shared/segmented.tsx';
 
 export interface FeltProps {
@@ -64,6 +65,7 @@ export function Felt({ port, ended, done, onHelp }: FeltProps): VNode {
       ))}
       {hasHurt && (
         <div class="note note-alert" role="alert">
+          <Icon name="stop" />
           <p>{t('felt_hurt_note')}</p>
           <Button look="quiet" small onClick={onHelp}>
             {t('help_open')}

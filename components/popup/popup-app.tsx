@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { leftOutOn, isMorningAfter } from '../../utils/body/routines-left-out.ts';
+import { leftOutAt, isMorningAfter } from '../../utils/body/routines-left-out.ts';
 import { queryOf } from '../../utils/break/request.ts';
 import type { BreakRequest } from '../../utils/break/request.ts';
 import { t } from '../../utils/i18n/messages.ts';
@@ -53,7 +53,7 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
     settings,
     breaks: state.breaks,
     records: page.records.value,
-    hidden: leftOutOn(offer, dayOf(projection.now, zone)),
+    hidden: leftOutAt(offer, projection.now, dayOf(projection.now, zone)),
     picked: picked.value,
     zone,
   });

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { leftOutOn } from '../../utils/body/routines-left-out.ts';
+import { leftOutAt } from '../../utils/body/routines-left-out.ts';
 import { requestIn } from '../../utils/break/request.ts';
 import type { BreakRequest } from '../../utils/break/request.ts';
 import { t } from '../../utils/i18n/messages.ts';
@@ -25,8 +25,8 @@ export interface SafetyAppProps {
 const QUIET_MINUTES = 3;
 
 /** The break that the popup would offer now. */
-const nextBreak = ({ settings, state, offer }: Snapshot, day: string): BreakRequest =>
-  suggestion(settings, state.breaks, null, leftOutOn(offer, day));
+const nextBreak = ({ settings, state, offer }: Snapshot, now: number, zone: string): BreakRequest =>
+  suggestion(settings, state.breaks, null, leftOutAt(offer, now, dayOf(now, zone)));
 
 /** The questions before the first physical move, and the signs that need help. */
 export function SafetyApp({ port, query, onGoOn }: SafetyAppProps): VNode {
@@ -53,7 +53,7 @@ export function SafetyApp({ port, query, onGoOn }: SafetyAppProps): VNode {
   const startOf = (read: Snapshot): { label: string; begin: () => void } => {
     if (request) return { label: t('safety_start'), begin: () => begin(request) };
     const label = t(read.state.breaks === 0 ? 'first_start' : 'safety_start_next');
-    return { label, begin: () => begin(nextBreak(read, dayOf(port.now(), port.zone()))) };
+    return { label, begin: () => begin(nextBreak(read, port.now(), port.zone())) };
   };
 
   return (

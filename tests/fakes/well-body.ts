@@ -21,5 +21,6 @@ export const ALL_ANSWERED: RoutinesLeftOut = {
   isAnswered: true,
   hidden: [],
   today: { day: '', hidden: [] },
+  resting: [],
   morning: '',
 };

@@ -5,7 +5,7 @@ import { savedScore, soundOf } from '../../utils/background/sound-state.ts';
 import { routinesLeftOutFor } from '../../utils/body/left-out-for.ts';
 import { newItem, plansFromFile, plansToFile, readPlans } from '../../utils/body/own-plans.ts';
 import { readBody } from '../../utils/body/record.ts';
-import { leftOutOn, isMorningAfter, readRoutinesLeftOut } from '../../utils/body/routines-left-out.ts';
+import { leftOutAt, isMorningAfter, readRoutinesLeftOut } from '../../utils/body/routines-left-out.ts';
 import { breakView } from '../../utils/break/break-view.ts';
 import { canBeShown } from '../../utils/break/plan-check.ts';
 import { plannedBreak } from '../../utils/break/planned-break.ts';
@@ -189,7 +189,7 @@ export const READERS: readonly Reader[] = [
     inputs: damaged({ isAnswered: true, hidden: ['ball-break-3'], today: { day: DAY, hidden: [] }, morning: DAY }),
     through(input) {
       const offer = readRoutinesLeftOut(input);
-      leftOutOn(offer, DAY);
+      leftOutAt(offer, NOW, DAY);
       isMorningAfter(offer, DAY);
     },
   },

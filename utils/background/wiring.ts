@@ -1,4 +1,4 @@
-import { leftOutOn, readRoutinesLeftOut } from '../body/routines-left-out.ts';
+import { leftOutAt, readRoutinesLeftOut } from '../body/routines-left-out.ts';
 import { alarms } from '../platform/alarms.ts';
 import { now } from '../platform/clock.ts';
 import { history } from '../platform/history.ts';
@@ -36,7 +36,8 @@ export async function facts(): Promise<Facts> {
   /* A reminder need not wait for what it may leave out. */
   const offer = answered(readLocal(KEYS.offer)).catch(() => undefined);
   const settings = await settingsNow();
-  return { settings, zone: zone(), hidden: leftOutOn(readRoutinesLeftOut(await offer), dayOf(now(), zone())) };
+  const at = now();
+  return { settings, zone: zone(), hidden: leftOutAt(readRoutinesLeftOut(await offer), at, dayOf(at, zone())) };
 }
 
 /** A worker lives for half a minute after its last event. */

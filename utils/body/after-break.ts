@@ -3,6 +3,7 @@ import { MOVES } from '../moves/data/moves.ts';
 import { NO_FEEL, afterDoing, afterFeedback } from '../moves/feel.ts';
 import type { Feedback } from '../moves/feel.ts';
 import type { BreakPlan, MoveSegment } from '../moves/plan.ts';
+import type { MoveId } from '../moves/types.ts';
 import type { BodyRecord } from './record.ts';
 
 export { NO_FEEL };
@@ -97,4 +98,11 @@ export function withFeedback(
   const before = wasSaid && answer === 'tooStrong' ? { ...known, strongs: known.strongs - 1 } : known;
   const felt = afterFeedback(before, moveId, answer, { at, level, dose });
   return { ...record, feel: { ...record.feel, [moveId]: felt } };
+}
+
+/** The record where it was a mistake that a move hurt or was too strong: it rests no longer. */
+export function withoutRest(record: BodyRecord, moveId: MoveId): BodyRecord {
+  const feel = record.feel[moveId];
+  if (!feel) return record;
+  return { ...record, feel: { ...record.feel, [moveId]: { ...feel, lockedUntil: null, halfNext: false, strongs: 0 } } };
 }

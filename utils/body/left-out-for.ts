@@ -16,16 +16,22 @@ export function routinesLeftOutFor(record: BodyRecord): RoutinesLeftOut {
   /* Nobody is refused anything before the questions: they are asked first. */
   const hidden = isAnswered ? hiddenFor(bodyOf(answers, null, ''), record, NOTHING_TODAY) : [];
   const morning = record.morning?.day ?? '';
+  const resting = restingFor(isAnswered ? bodyOf(answers, null, '') : { conditions: [] }, record, hidden);
   const day = check && check.day > today.day ? check.day : today.day;
-  if (day === '') return { isAnswered, hidden, today: { day, hidden: [] }, morning };
+  if (day === '') return { isAnswered, hidden, today: { day, hidden: [] }, resting, morning };
   const known = isAnswered ? bodyOf(answers, check, day) : { conditions: [] };
   const done = today.day === day ? today : NOTHING_TODAY;
   const onDay = hiddenFor(known, record, done).filter((id) => !hidden.includes(id));
-  return { isAnswered, hidden, today: { day, hidden: onDay }, morning };
+  return { isAnswered, hidden, today: { day, hidden: onDay }, resting, morning };
 }
 
-/** A move's week of rest ends without a word: who begins it then is told. */
-function hiddenFor(body: Body, { answers, experience, feel }: BodyRecord, today: DoneToday): RoutineId[] {
+/** What is left out at `now` (epoch ms); Infinity: when no move rests any more. */
+function hiddenFor(
+  body: Body,
+  { answers, experience, feel }: BodyRecord,
+  today: DoneToday,
+  now = Infinity,
+): RoutineId[] {
   return CATALOGUE.flatMap(({ id, minutes }) => {
     const goals: readonly Goal[] = ROUTINES[id].goals;
     const own = goals.includes('nerve-comfort') ? withoutClearNo(body, answers) : body;
@@ -37,8 +43,20 @@ function hiddenFor(body: Body, { answers, experience, feel }: BodyRecord, today:
       experience,
       feel,
       today,
-      now: Infinity,
+      now,
     });
     return planned.plan ? [] : [id];
   });
+}
+
+/** What a resting move keeps back, until its rest is over. Where several rest, until there is a plan again. */
+function restingFor(body: Body, record: BodyRecord, hidden: readonly RoutineId[]): RoutinesLeftOut['resting'] {
+  const ends = Object.values(record.feel).flatMap((feel) => feel?.lockedUntil ?? []);
+  const sorted = [...new Set(ends)].toSorted((a, b) => b - a);
+  const until = new Map<RoutineId, number>();
+  /* From the last end to the first: what is left out just before it waits for that one. */
+  for (const end of sorted) {
+    for (const id of hiddenFor(body, record, NOTHING_TODAY, end - 1)) if (!until.has(id)) until.set(id, end);
+  }
+  return [...until].filter(([id]) => !hidden.includes(id)).map(([id, end]) => ({ id, until: end }));
 }

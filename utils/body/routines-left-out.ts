@@ -11,6 +11,8 @@ export interface RoutinesLeftOut {
   readonly hidden: readonly RoutineId[];
   /** Those that are not offered on one day, YYYY-MM-DD, besides. */
   readonly today: { readonly day: string; readonly hidden: readonly RoutineId[] };
+  /** Those that wait for a move that rests after it hurt, and until when (epoch ms). */
+  readonly resting: readonly { readonly id: RoutineId; readonly until: number }[];
   /** The day of a break that is asked about on the morning after, YYYY-MM-DD; '' where there is none. */
   readonly morning: string;
 }
@@ -19,6 +21,7 @@ export const NOTHING_ANSWERED: RoutinesLeftOut = {
   isAnswered: false,
   hidden: [],
   today: { day: '', hidden: [] },
+  resting: [],
   morning: '',
 };
 
@@ -35,13 +38,24 @@ export function readRoutinesLeftOut(saved: unknown): RoutinesLeftOut {
     isAnswered: saved['isAnswered'] === true,
     hidden: idsIn(saved['hidden']),
     today: { day: dayIn(today['day']), hidden: idsIn(today['hidden']) },
+    resting: restingIn(saved['resting']),
     morning: dayIn(saved['morning']),
   };
 }
 
-/** The routines not to be offered on a day, YYYY-MM-DD. */
-export function leftOutOn({ hidden, today }: RoutinesLeftOut, day: string): readonly RoutineId[] {
-  return today.day === day ? [...hidden, ...today.hidden] : hidden;
+function restingIn(saved: unknown): RoutinesLeftOut['resting'] {
+  if (!Array.isArray(saved)) return [];
+  return saved.flatMap((one: unknown) => {
+    if (!isObject(one)) return [];
+    const { id, until } = one;
+    return typeof id === 'string' && isRoutineId(id) && typeof until === 'number' ? [{ id, until }] : [];
+  });
+}
+
+/** The routines not to be offered at `now` (epoch ms), which is on `day`, YYYY-MM-DD. */
+export function leftOutAt({ hidden, today, resting }: RoutinesLeftOut, now: number, day: string): readonly RoutineId[] {
+  const rest = resting.filter(({ until }) => now < until).map(({ id }) => id);
+  return [...hidden, ...(today.day === day ? today.hidden : []), ...rest];
 }
 
 /** Whether `day` is the morning after: the next day or the one after it, in case that it was a day off. */

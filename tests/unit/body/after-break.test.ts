@@ -1,12 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { NO_FEEL, afterBreak, afterMorning, movesDone, withFeedback } from '../../../utils/body/after-break.ts';
+import {
+  NO_FEEL,
+  afterBreak,
+  afterMorning,
+  movesDone,
+  withFeedback,
+  withoutRest,
+} from '../../../utils/body/after-break.ts';
 import { routinesLeftOutFor } from '../../../utils/body/left-out-for.ts';
 import { EMPTY_BODY } from '../../../utils/body/record.ts';
 import type { BodyRecord } from '../../../utils/body/record.ts';
-import { isMorningAfter, readRoutinesLeftOut } from '../../../utils/body/routines-left-out.ts';
+import { isMorningAfter, leftOutAt, readRoutinesLeftOut } from '../../../utils/body/routines-left-out.ts';
 import { totalMs } from '../../../utils/break/position.ts';
 import { NOTHING_TODAY } from '../../../utils/moves/caps.ts';
-import { planOfSteps } from '../../../utils/moves/plan.ts';
+import { CATALOGUE } from '../../../utils/moves/catalogue.ts';
+import { ANYBODY, planOfSteps, planRoutine } from '../../../utils/moves/plan.ts';
 import { planFor } from '../../fakes/plans.ts';
 import { wellBody } from '../../fakes/well-body.ts';
 
@@ -77,6 +85,37 @@ describe('what a break leaves', () => {
     const used = { ...wellBody(AT, 'Europe/London'), today: { ...NOTHING_TODAY, rolling: 360, day: DAY } };
     expect(routinesLeftOutFor(used).today).toEqual({ day: DAY, hidden: ['ball-break-3'] });
     expect(routinesLeftOutFor(used).hidden).toEqual([]);
+  });
+
+  test('what hurt keeps its routines back until its rest is over, or until it was a mistake', () => {
+    const [, roll] = movesDone(ended(totalMs(plan)));
+    if (!roll) throw new Error('no roll');
+    const well = wellBody(AT, 'Europe/London');
+    const hurt = withFeedback(well, roll, 'hurt', { at: AT, startedAt: AT - 60_000 });
+    const until = AT + 7 * 86_400_000;
+    const offer = routinesLeftOutFor(hurt);
+    expect(offer.hidden).toEqual([]);
+    expect(offer.resting).toContainEqual({ id: 'ball-break-3', until });
+    expect(new Set(offer.resting.map((one) => one.until))).toEqual(new Set([until]));
+    expect(leftOutAt(offer, until - 1, '2026-01-12')).toContain('ball-break-3');
+    expect(leftOutAt(offer, until, '2026-01-12')).toEqual([]);
+    expect(readRoutinesLeftOut(JSON.parse(JSON.stringify(offer)))).toEqual(offer);
+    expect(routinesLeftOutFor(withoutRest(hurt, 'ball-roll-sole')).resting).toEqual([]);
+  });
+
+  test('where two moves rest, a routine with both waits for the later one', () => {
+    const well = wellBody(AT, 'Europe/London');
+    const rests = (until: number) => ({ ...NO_FEEL, lockedUntil: until });
+    const both = { ...well, feel: { 'ball-roll-sole': rests(AT + 1000), 'top-of-foot-stretch': rests(AT + 2000) } };
+    const { resting } = routinesLeftOutFor(both);
+    for (const { id, until } of resting) {
+      const { minutes = 0 } = CATALOGUE.find((one) => one.id === id) ?? {};
+      const options = { ...ANYBODY, minutes, firstSide: 'left', feel: both.feel } as const;
+      const planAt = (now: number) => planRoutine(id, { ...options, now });
+      expect(planAt(until - 1).plan).toBeNull();
+      expect(planAt(until).plan).not.toBeNull();
+    }
+    expect(resting.length).toBeGreaterThan(0);
   });
 
   test('an answer is remembered at the level and dose the move had', () => {

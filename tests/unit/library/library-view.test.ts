@@ -358,21 +358,30 @@ describe('the page of a move', () => {
     expect(view.out).toEqual({
       reason: 'Left out: you answered “diabetes or numb feet”',
       line: t('flag_diabetes_or_numb_feet'),
+      isResting: false,
     });
     expect(view.instead.map(({ name }) => name)).toEqual(['Heel squeeze']);
     expect(moveView('thumb-fans', answering({ veins: 'skip' })).out?.line).toBe('');
   });
 
-  it('tells of the last time, and of the rest after one that hurt', () => {
+  it('tells of the last time', () => {
     const feel = { 'ball-roll-sole': { ...NO_FEEL, lastAt: NOW - 86_400_000, level: 3 as const } };
     expect(moveView('ball-roll-sole', answering({}, { feel })).last).toEqual([
       'Last done: yesterday.',
       'Felt right: Medium.',
     ]);
+    expect(moveView('ball-roll-sole', answering({}, { feel })).out).toBeNull();
+  });
+
+  it('cannot be begun while it rests after it hurt, and says until when', () => {
     const hurt = { 'ball-roll-sole': { ...NO_FEEL, lockedUntil: NOW + 3 * 86_400_000 } };
-    expect(moveView('ball-roll-sole', answering({}, { feel: hurt })).last).toEqual([
-      'It rests until Friday, because it hurt or was too strong.',
-    ]);
+    expect(moveView('ball-roll-sole', answering({}, { feel: hurt })).out).toEqual({
+      reason: 'It rests until Friday, because it hurt or was too strong.',
+      line: '',
+      isResting: true,
+    });
+    const over = { 'ball-roll-sole': { ...NO_FEEL, lockedUntil: NOW } };
+    expect(moveView('ball-roll-sole', answering({}, { feel: over })).out).toBeNull();
   });
 
   it('is as long as it would be begun', () => {
