@@ -49,7 +49,7 @@ async function open(page: Page, path: string): Promise<void> {
   const [file = '', hash] = path.split('#');
   const isRequest = file.endsWith('=');
   if (isRequest) {
-    await page.evaluate((wish: string) => chrome.storage.session.set({ [`wish.${wish}`]: true }), id);
+    await page.evaluate((key: string) => chrome.storage.session.set({ [key]: true }), `request.${id}`);
   }
   /* Without a search of its own, another hash alone would not load the page again. */
   const to = `/${file}${isRequest ? '' : '?'}${id}${hash ? `#${hash}` : ''}`;
