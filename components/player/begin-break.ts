@@ -5,6 +5,7 @@ import type { BreakRequest } from '../../utils/break/request.ts';
 import type { SavedPlan } from '../../utils/break/saved-plan.ts';
 import { scoreOf, withTimeToHear } from '../../utils/break/script.ts';
 import type { Reply } from '../../utils/messaging/protocol.ts';
+import { isSilentRoutine } from '../../utils/moves/catalogue.ts';
 import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
 import type { PersonEvent } from '../../utils/rhythm/person-events.ts';
 import { rhythmSettings } from '../../utils/rhythm/settings.ts';
@@ -50,7 +51,8 @@ export async function beginBreak(request: BreakRequest, options: BeginOptions): 
   if (prepared.kind !== 'plan') return prepared;
 
   const { voice, voiceRate } = settings.sound;
-  const plan = voice ? withTimeToHear(prepared.plan, voiceRate) : prepared.plan;
+  const plan =
+    voice && !isSilentRoutine(prepared.plan.routineId) ? withTimeToHear(prepared.plan, voiceRate) : prepared.plan;
   const { routineId, minutes } = plan;
   const saved: SavedPlan = { runId: id, startedAt: now, plan, score: scoreOf(plan, voiceRate) };
   const event: PersonEvent = {

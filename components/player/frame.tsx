@@ -15,6 +15,8 @@ export interface FrameProps {
   closeLabel: string;
   onClose: () => void;
   onWindow?: (() => void) | undefined;
+  /** What is left of the part that runs, 0 to 100, where its end is seen alone and not heard. */
+  edge?: number | undefined;
   /** What can be heard, where there is anything to hear. */
   heard?: SoundControls | undefined;
   /** The soft light, where there is room for it. */
@@ -23,9 +25,21 @@ export interface FrameProps {
 }
 
 /** What all views of a break share: the top line, and the room below it. */
-export function Frame({ label, bar, side, closeLabel, onClose, onWindow, heard, soft, children }: FrameProps): VNode {
+export function Frame({
+  label,
+  bar,
+  side,
+  closeLabel,
+  onClose,
+  onWindow,
+  edge,
+  heard,
+  soft,
+  children,
+}: FrameProps): VNode {
   return (
     <main class={soft?.isQuiet ? 'player is-quiet' : 'player'}>
+      {edge !== undefined && <i class="edge-bar" style={{ '--left': (edge / 100).toFixed(3) }} aria-hidden="true" />}
       <div class="player-in">
         <header class="player-top">
           {bar ? <h1 class="visually-hidden">{label}</h1> : <h1 class="label">{label}</h1>}

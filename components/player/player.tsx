@@ -38,7 +38,8 @@ export interface PlayerProps {
   adjusting: Adjusting;
   hurting: Hurting;
   onWindow?: (() => void) | undefined;
-  heard: SoundControls;
+  /** Null: nothing of this break is to be heard. */
+  heard: SoundControls | null;
   soft: SoftLight | undefined;
 }
 
@@ -53,7 +54,8 @@ export function Player(props: PlayerProps): VNode {
       closeLabel={t('action_end_break')}
       onClose={hurting.isAsked ? steer.end : ending.onAsk}
       onWindow={hurting.isAsked ? undefined : props.onWindow}
-      heard={props.heard}
+      heard={props.heard ?? undefined}
+      edge={props.heard ? undefined : view.ring.percent}
       soft={props.soft}
     >
       <p class="visually-hidden" aria-live="polite">

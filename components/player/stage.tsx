@@ -4,6 +4,7 @@ import { breakView } from '../../utils/break/break-view.ts';
 import { BARELY_BEGUN_MS } from '../../utils/break/ended-break.ts';
 import type { PlannedBreak } from '../../utils/break/planned-break.ts';
 import { positionAt } from '../../utils/break/position.ts';
+import { isSilentRoutine } from '../../utils/moves/catalogue.ts';
 import type { Segment } from '../../utils/moves/plan.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import type { WakeLock } from '../../utils/ports/wake-lock.ts';
@@ -41,6 +42,7 @@ interface StageProps {
 export function Stage({ port, page, run, planned, wakeLock, settings, header, onWindow }: StageProps): VNode {
   const { plan } = planned;
   const { sound } = settings;
+  const isSilent = isSilentRoutine(run.routineId);
   const heard = useSound(port, page, settings);
   const soft = useSoftLight(isEvening(run, settings));
   const isRunning = run.runningSince !== null;
@@ -70,7 +72,11 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
   const part = plan.segments[index];
   const move = part?.kind === 'move' ? part : null;
   const isPassedOver = (one: Segment): boolean => one.kind !== 'move' || tuning.resting.has(one.moveId);
-  const view = breakView(plan, elapsedMs, { now, zone: port.zone(), rate: sound.voice ? sound.voiceRate : 100 });
+  const view = breakView(plan, elapsedMs, {
+    now,
+    zone: port.zone(),
+    rate: sound.voice && !isSilent ? sound.voiceRate : 100,
+  });
   const adjusting = useAdjusting({ tuning, run, plan, index, move, view, now: port.now });
   const steer = steering({ port, page, planned, elapsedMs, isRunning, isPassedOver });
 
@@ -148,7 +154,7 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
         onHelp: () => void port.openPage('safety', '#help'),
       }}
       onWindow={onWindow}
-      heard={heard}
+      heard={isSilent ? null : heard}
       soft={onWindow && !soft.isOn ? undefined : soft}
     />
   );

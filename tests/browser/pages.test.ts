@@ -45,7 +45,7 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
   };
 
   /* What axe looks at is the same in both browsers, but for the pages that a person meets first. */
-  test.each(name === 'chromium' ? ['popup', 'break', 'options', 'library', 'safety'] : ['popup', 'break'])(
+  test.each(name === 'chromium' ? ['popup', 'break', 'options', 'library', 'safety'] : ['popup', 'break', 'options'])(
     'axe finds nothing in any state of: %s',
     async (part) => {
       const page = await opened('options.html', 'Work between breaks');

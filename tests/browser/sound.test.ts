@@ -195,6 +195,24 @@ describe.each(BROWSERS)('what is heard of a break in %s', (name) => {
     await page.close();
   });
 
+  test('a break that promises silence is silent, and shows its cues as a bar', async () => {
+    const plan = planFor('meeting-proof-2', { minutes: 2, firstSide: 'left' });
+    const score = scoreOf(plan, 100);
+    const cue = score.find(({ at }) => at > 30 * SECOND)?.at ?? Infinity;
+    const { run } = waitingBreak('meeting-proof-2', 2, cue - 2 * SECOND);
+    await stage.seed({ run });
+    await store(stage, 'local', { plan: { runId: run.id, plan, score } });
+    const popup = await stage.browser.openPopup();
+    await viewOf(popup).click('Go on');
+    await stage.waitForState('the break to go on', isRunning);
+    await popup.waitFor('.edge-bar');
+    await waitUntil('the cue to be past', async () => elapsedNow(await stage.state()) > cue + SECOND);
+    expect(await heard()).toEqual([]);
+    expect(await popup.evaluate(() => document.querySelector('.sound-place'))).toBeNull();
+    await stage.browser.closePopup();
+    await stage.waitForState('the break to wait', (s) => s.run !== null && !isRunning(s));
+  });
+
   test('without the voice the popup takes the break with it, as ever', async () => {
     await stage.prefer({});
     await waitingAt(54 * SECOND);

@@ -1,5 +1,6 @@
 import type { Cue, Score, Tone } from '../break/cues.ts';
 import { isObject } from '../json/objects.ts';
+import { isSilentRoutine } from '../moves/catalogue.ts';
 import type { BreakRun } from '../rhythm/types.ts';
 import type { Settings } from '../settings/types.ts';
 import type { SoundState } from '../sound/state.ts';
@@ -25,7 +26,7 @@ export function soundOf(
   sound: Settings['sound'],
   language: string,
 ): SoundState | null {
-  if (run?.runningSince === null || !run) return null;
+  if (run?.runningSince === null || !run || isSilentRoutine(run.routineId)) return null;
   if (!sound.sounds && !sound.voice && sound.music === 'none') return null;
   const { id: runId, totalMs, elapsedMs, runningSince: since } = run;
   return { runId, score, totalMs, elapsedMs, since, sound, language };

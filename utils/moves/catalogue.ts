@@ -7,9 +7,11 @@ export const CATALOGUE: readonly {
   readonly minutes: number;
   readonly minMinutes: number;
   readonly maxMinutes: number;
+  /** It promises that nobody hears anything: nothing sounds in it, whatever the preferences say. */
+  readonly isSilent?: true;
 }[] = [
   { id: 'desk-reset-60', minutes: 1, minMinutes: 1, maxMinutes: 1 },
-  { id: 'meeting-proof-2', minutes: 2, minMinutes: 2, maxMinutes: 5 },
+  { id: 'meeting-proof-2', minutes: 2, minMinutes: 2, maxMinutes: 5, isSilent: true },
   { id: 'walking-feet-3', minutes: 3, minMinutes: 2, maxMinutes: 8 },
   { id: 'standing-mobility-3', minutes: 3, minMinutes: 2, maxMinutes: 6 },
   { id: 'ball-break-3', minutes: 3, minMinutes: 2, maxMinutes: 6 },
@@ -36,6 +38,11 @@ export function routineMinutes(id: RoutineId, wantedMinutes: number): number {
   if (!entry) throw new RangeError(`unknown routine ${id}`);
   if (Number.isNaN(wantedMinutes)) return entry.minutes;
   return Math.min(entry.maxMinutes, Math.max(entry.minMinutes, Math.round(wantedMinutes)));
+}
+
+/** Whether a break with this routine makes no sound. */
+export function isSilentRoutine(id: string): boolean {
+  return CATALOGUE.some((known) => known.id === id && known.isSilent);
 }
 
 /** Whether a stored or received id names a routine of this version. */
