@@ -2,16 +2,18 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { routinesLeftOutFor } from '../../utils/body/left-out-for.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';
 import type { RoutinesLeftOut } from '../../utils/body/routines-left-out.ts';
 import { readSavedPlan } from '../../utils/break/saved-plan.ts';
 import { PURPOSES } from '../../utils/moves/data/purposes.ts';
+import { NO_FEEL } from '../../utils/moves/feel.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
 import { ALL_ANSWERED, wellBody } from '../fakes/well-body.ts';
 import { violations } from './axe.ts';
 import { makeTempDir, removeTempDir } from './harness/processes.ts';
 import { waitUntil } from './harness/wait.ts';
-import { store, stored } from './saved.ts';
+import { MINUTE, store, stored } from './saved.ts';
 import { viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
 
@@ -85,6 +87,24 @@ describe.each(BROWSERS)('moves, plans and places in %s', (name) => {
     const shown = await stage.browser.waitForPage('break.html');
     expect(await begun()).toBe('move:plantar-fascia-pull');
     await shown.close();
+  });
+
+  test('what hurt is not offered and cannot be begun while it rests; a mistaken tap can be taken back', async () => {
+    const lockedUntil = Date.now() + 7 * 24 * 60 * MINUTE;
+    const hurt = { ...well(), feel: { 'ball-roll-sole': { ...NO_FEEL, lockedUntil } } };
+    await stage.answer(hurt, routinesLeftOutFor(hurt));
+    const popup = await stage.browser.openPage('popup.html');
+    await viewOf(popup).click('More breaks');
+    await viewOf(popup).waitForText('Fewer breaks');
+    expect(await viewOf(popup).text()).not.toContain('Ball under the desk');
+
+    await open('library.html#move/ball-roll-sole', 'It rests until');
+    expect(await viewOf(page).text()).not.toContain('Do it now');
+    expect(await violations(page)).toEqual([]);
+    await viewOf(page).click('It was a mistake');
+    await viewOf(page).waitForText('Do it now');
+    await viewOf(popup).waitForText('Ball under the desk');
+    await popup.close();
   });
 
   test('cards about traditions, oils and the evidence can be read', async () => {

@@ -48,6 +48,15 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
     await view.click('Say how each move felt');
     await page.click('input[name="felt-ankle-pumps"][value="hurt"]');
     await view.waitForText('That move rests for 7 days.');
+    /* The way to help stands below the words, in full. */
+    const [words, help] = await page.$$eval('.felt .note > :not(.icon)', (parts) =>
+      parts.map((part) => {
+        const { top, bottom } = part.getBoundingClientRect();
+        return { top, bottom, isCut: part.scrollWidth > part.clientWidth };
+      }),
+    );
+    expect(help?.top).toBeGreaterThanOrEqual(words?.bottom ?? Infinity);
+    expect([words?.isCut, help?.isCut]).toEqual([false, false]);
     expect(await violations(page)).toEqual([]);
     const { body } = (await stored(stage, 'local')) as { body: BodyRecord };
     expect(body.last.moves).toEqual(['ankle-pumps', 'seated-heel-lifts', 'slow-breath-feet']);
