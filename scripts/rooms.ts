@@ -110,7 +110,17 @@ export const ROOMS: readonly Room[] = [
   {
     folder: 'utils/background',
     holds: 'the order of things in the worker',
-    values: util('platform', 'status', 'rhythm', 'settings', 'i18n', 'time', 'json', 'body/routines-left-out.ts'),
+    values: util(
+      'platform',
+      'status',
+      'rhythm',
+      'settings',
+      'i18n',
+      'time',
+      'json',
+      'body/routines-left-out.ts',
+      'moves/catalogue.ts',
+    ),
     types: util('ports', 'messaging', 'break', 'moves', 'sound'),
   },
   {
