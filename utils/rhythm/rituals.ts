@@ -15,7 +15,6 @@ const DAYS_LOOKED_AT = 8;
 interface Week {
   from: number;
   to: number;
-  yesterday: string;
   today: string;
   tomorrow: string;
   list: Appointment[];
@@ -48,7 +47,6 @@ const weekOf = perDay((rituals: RhythmSettings['rituals'], zone: string, at: num
   return {
     from: begins,
     to: instantOn(today, 1, '00:00', zone).at,
-    yesterday: instantOn(today, -1, '00:00', zone).day,
     today,
     tomorrow: instantOn(today, 1, '00:00', zone).day,
     list: list.toSorted((a, b) => a.at - b.at),
@@ -86,18 +84,14 @@ export function ritualBefore(state: RhythmState, at: number, settings: RhythmSet
 
 /**
  * Keeps the list of known rituals. One that is new, was given another time or another day, is not due today when that time has
- * passed: nobody missed it. One that was taken away is remembered until the day after it was done: on a journey west that day
- * comes again.
+ * passed: nobody missed it. One that was taken away is remembered for the rest of a day on which it was done.
  */
 function withKnown(saved: RhythmState, now: number, settings: RhythmSettings): RhythmState {
-  const { yesterday, today, tomorrow, times } = weekFrom(now, settings);
+  const { today, tomorrow, times } = weekFrom(now, settings);
   const state = withoutFuture(saved, tomorrow);
   const keys = Object.keys(state.rituals);
   const gone = keys.filter((key) => !times.some((one) => idIn(one.key) === idIn(key)));
-  const remembered = gone.flatMap((key) => {
-    const done = state.rituals[key] ?? '';
-    return done >= yesterday && !done.endsWith(PASSED) ? [[key, done]] : [];
-  });
+  const remembered = gone.filter((key) => state.rituals[key] === today);
   const isKnown = times.every(({ key, at, isOn }) => {
     const done = state.rituals[key];
     return done !== undefined && (isOn || at > now || done >= today);
@@ -110,7 +104,7 @@ function withKnown(saved: RhythmState, now: number, settings: RhythmSettings): R
     const wasDealtWith = before !== key && done.endsWith(PASSED) ? '' : done;
     return [key, at <= now && wasDealtWith < today ? `${today}${PASSED}` : wasDealtWith];
   });
-  return { ...state, rituals: Object.fromEntries([...known, ...remembered]) };
+  return { ...state, rituals: Object.fromEntries([...known, ...remembered.map((key) => [key, today])]) };
 }
 
 /** A day further ahead than a journey around the world was dealt with under a wrong clock: it is still to come. */

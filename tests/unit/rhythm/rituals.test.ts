@@ -152,10 +152,9 @@ describe('a ritual', () => {
     play.settings = given();
     play.does(minuteOf(12, 5), { type: 'woke' });
     expect(play.records.at(-1)).toMatchObject({ ritualId: 'evening', outcome: 'missed' });
-    /* It is remembered for its day and the next, in case that it comes back, and then forgotten. */
+    /* It is remembered for its day, in case that it comes back, and forgotten with it. */
     expect(play.state.rituals).toEqual({ 'evening@00:00': '2026-01-05' });
-    expect(play.until(minuteOf(33)).state.rituals).toEqual({ 'evening@00:00': '2026-01-05' });
-    expect(play.until(minuteOf(57)).state.rituals).toEqual({});
+    expect(play.until(minuteOf(33)).state.rituals).toEqual({});
   });
 
   test('that is taken out while its break runs and put back later is not done twice', () => {
@@ -166,20 +165,6 @@ describe('a ritual', () => {
     play.settings = given(ritual('18:00'));
     play.does(minuteOf(12, 6), { type: 'woke' });
     expect(play.until(minuteOf(19)).state.rituals).toEqual({ 'evening@18:00': '2026-01-05' });
-  });
-
-  test('that was done, taken out, and put back the day after, is not due again when a journey west brings its day back', () => {
-    const settings = given(ritual('12:00'));
-    const play = new Play(settings, known(settings)).until(minuteOf(12));
-    play.settings = given();
-    play.does(minuteOf(12, 5), { type: 'woke' });
-    play.until(minuteOf(25));
-    play.settings = given(ritual('12:00'));
-    play.does(minuteOf(25), { type: 'woke' });
-    play.settings = { ...play.settings, zone: 'Pacific/Honolulu' };
-    play.does(minuteOf(25, 1), { type: 'woke' });
-    expect(play.state.reminder).toBeNull();
-    expect(play.state.rituals).toEqual({ 'evening@12:00': '2026-01-05' });
   });
 
   test('whose day is ticked after its time has passed is not due on it', () => {
