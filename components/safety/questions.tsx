@@ -30,12 +30,16 @@ export interface QuestionsProps {
 export function Questions({ record, now, start, change, onQuiet }: QuestionsProps): VNode {
   const [erased, setErased] = useState<BodyRecord | null>(null);
   const [isDone, setDone] = useState(false);
-  const afterwards = useRef<HTMLParagraphElement>(null);
+  const status = useRef<HTMLParagraphElement>(null);
+  const said = useRef<HTMLParagraphElement>(null);
   const view = safetyView(record, now);
 
   useEffect(() => {
-    if (isDone || erased) afterwards.current?.focus();
-  }, [isDone, erased]);
+    if (isDone) status.current?.focus();
+  }, [isDone]);
+  useEffect(() => {
+    if (erased) said.current?.focus();
+  }, [erased]);
 
   const answer = (next: (kept: BodyRecord) => BodyRecord): void => {
     setErased(null);
@@ -90,8 +94,9 @@ export function Questions({ record, now, start, change, onQuiet }: QuestionsProp
         />
       </div>
       <div class="q-foot">
-        <p class="label" role="status">
-          {view.count}
+        <p class="label" tabIndex={-1} ref={status} role="status">
+          {view.leftOut?.text ?? view.count}{' '}
+          {view.leftOut?.isAny && <a href="/library.html#routines">{t('safety_out_see')}</a>}
         </p>
         {view.hasOthers && (
           <Button look="quiet" onClick={() => answer((kept) => withNoToOthers(kept, now))}>
@@ -113,18 +118,20 @@ export function Questions({ record, now, start, change, onQuiet }: QuestionsProp
           )
         )}
       </div>
-      <div class="q-after">
-        <p class="voice" tabIndex={-1} ref={afterwards} role="status">
-          {erased ? t('safety_erased') : view.leftOut?.text}{' '}
-          {!erased && view.leftOut?.isAny && <a href="/library.html#routines">{t('safety_out_see')}</a>}
-        </p>
-        {erased && <Button onClick={() => bringBack(erased)}>{t('safety_undo')}</Button>}
-      </div>
       <footer class="q-legal">
-        {record.answeredAt !== null && (
-          <Button look="quiet" onClick={erase}>
-            {t('safety_erase')}
-          </Button>
+        {erased ? (
+          <div class="q-erased">
+            <p class="voice" tabIndex={-1} ref={said} role="status">
+              {t('safety_erased')}
+            </p>
+            <Button onClick={() => bringBack(erased)}>{t('safety_undo')}</Button>
+          </div>
+        ) : (
+          record.answeredAt !== null && (
+            <Button look="quiet" onClick={erase}>
+              {t('safety_erase')}
+            </Button>
+          )
         )}
         <p class="label">{t('safety_foot')}</p>
         <p class="label">
