@@ -87,8 +87,6 @@ export function spanAt(hours: WeekHours, zone: string, at: number): Span {
 
 /** The first instant after `at` at which working hours begin on a later calendar day, or null where there are none. */
 export function nextDayStart(hours: WeekHours, zone: string, at: number): number | null {
-  const tomorrow = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().add({ days: 1 });
-  const { windows } = windowsAround(hours, zone, at);
-  const midnight = instantOf(tomorrow, 0, zone);
-  return windows.find((w) => w.start >= midnight)?.start ?? null;
+  const { windows, to } = windowsAround(hours, zone, at);
+  return windows.find((w) => w.start >= to)?.start ?? null;
 }
