@@ -103,13 +103,15 @@ export function Questions({ record, now, start, change, onQuiet }: QuestionsProp
             {t('safety_rest_no')}
           </Button>
         )}
-        <Button look="quiet" onClick={onQuiet}>
-          {t('safety_breathing_only')}
-        </Button>
         {view.leftOut === null ? (
-          <Button look="primary" onClick={confirm}>
-            {t('action_done')}
-          </Button>
+          <>
+            <Button look="quiet" onClick={onQuiet}>
+              {t('safety_breathing_only')}
+            </Button>
+            <Button look="primary" onClick={confirm}>
+              {t('action_done')}
+            </Button>
+          </>
         ) : (
           start && (
             <Button look="primary" onClick={start.begin}>
