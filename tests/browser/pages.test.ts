@@ -49,7 +49,10 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
     'axe finds nothing in any state of: %s',
     async (part) => {
       const page = await opened('options.html', 'Work between breaks');
-      for (const shown of STATES.filter(({ name: of }) => of.startsWith(`${part}-`))) {
+      /* Narrow pages in one of them. */
+      const isLookedAt = (of: string): boolean =>
+        of.startsWith(`${part}-`) && (name === 'chromium' || !of.endsWith('-360'));
+      for (const shown of STATES.filter((one) => isLookedAt(one.name))) {
         const undo = await showState(stage, page, shown);
         expect(await violations(page), shown.name).toEqual([]);
         await undo();
