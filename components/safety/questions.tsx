@@ -30,6 +30,8 @@ export interface QuestionsProps {
 export function Questions({ record, now, start, change, onQuiet }: QuestionsProps): VNode {
   const [erased, setErased] = useState<BodyRecord | null>(null);
   const [isDone, setDone] = useState(false);
+  /* How often it could not be saved since it last was; each time what is kept is drawn again over what was tapped. */
+  const [refusals, setRefusals] = useState(0);
   const status = useRef<HTMLParagraphElement>(null);
   const said = useRef<HTMLParagraphElement>(null);
   const view = safetyView(record, now);
@@ -41,17 +43,33 @@ export function Questions({ record, now, start, change, onQuiet }: QuestionsProp
     if (erased) said.current?.focus();
   }, [erased]);
 
+  const save = (next: (kept: BodyRecord) => BodyRecord, then?: () => void): void => {
+    change(next).then(
+      () => {
+        setRefusals(0);
+        then?.();
+      },
+      () => setRefusals((count) => count + 1),
+    );
+  };
   const answer = (next: (kept: BodyRecord) => BodyRecord): void => {
     setErased(null);
-    void change(next);
+    save(next);
   };
-  const confirm = (): void => void change((kept) => withConfirmed(kept, now)).then(() => setDone(true));
+  const confirm = (): void =>
+    save(
+      (kept) => withConfirmed(kept, now),
+      () => setDone(true),
+    );
   const erase = (): void => {
-    setErased(record);
     setDone(false);
-    void change(withoutAnswers);
+    save(withoutAnswers, () => setErased(record));
   };
-  const bringBack = (before: BodyRecord): void => answer((kept) => withAnswersOf(kept, before));
+  const bringBack = (before: BodyRecord): void =>
+    save(
+      (kept) => withAnswersOf(kept, before),
+      () => setErased(null),
+    );
 
   return (
     <>
@@ -90,10 +108,15 @@ export function Questions({ record, now, start, change, onQuiet }: QuestionsProp
             { value: 'seasoned', label: t('experience_seasoned') },
           ]}
           value={record.experience}
-          onPick={(experience) => void change((kept) => ({ ...kept, experience }))}
+          onPick={(experience) => save((kept) => ({ ...kept, experience }))}
         />
       </div>
       <div class="q-foot">
+        {refusals > 0 && (
+          <p class="field-error" role="alert">
+            {t('error_not_saved')}
+          </p>
+        )}
         <p class="label" tabIndex={-1} ref={status} role="status">
           {view.leftOut?.text ?? view.count}{' '}
           {view.leftOut?.isAny && <a href="/library.html#routines">{t('safety_out_see')}</a>}

@@ -227,6 +227,22 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
     expect(offer.hidden.length).toBeGreaterThan(0);
   });
 
+  test('an answer that cannot be saved is not shown as given, and it is said', async () => {
+    await stage.answer(well(), ALL_ANSWERED);
+    await open('safety.html', 'Nothing is left out.');
+    await page.evaluate(() => {
+      chrome.storage.local.set = () => Promise.reject(new Error('no room'));
+    });
+    const isNo = (): Promise<boolean> => page.$eval('input[name="numb"][value="no"]', (input) => input.checked);
+    for (let times = 0; times < 2; times += 1) {
+      await answer('numb', 'yes');
+      await viewOf(page).waitForText('That could not be saved on this computer.');
+      await waitUntil('what is kept to be on view', isNo);
+    }
+    expect((await kept()).answers.given.numb).toBe('no');
+    expect(await violations(page)).toEqual([]);
+  });
+
   test('once the questions are answered, the first use leads on to the first break, there and in the popup', async () => {
     await stage.answer(null, NOTHING_ANSWERED);
     await stage.seed({ breaks: 0 });
