@@ -1,7 +1,6 @@
 import { bodyOf } from '../../utils/body/answers.ts';
-import { askAgain } from '../../utils/body/record.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';
-import { requestFor } from '../../utils/break/prepare.ts';
+import { requestFor } from '../../utils/break/compose-request.ts';
 import { candidateFor, candidatesFor, moveIds } from '../../utils/moves/compose/candidates.ts';
 import type { Refusal } from '../../utils/moves/compose/candidates.ts';
 import type { ComposeRequest } from '../../utils/moves/compose/request.ts';
@@ -16,7 +15,6 @@ export function fitOf(
   record: BodyRecord,
   { now, zone }: { now: number; zone: string },
 ): Fit {
-  if (askAgain(record, now) !== null) return { kind: 'questions' };
   const body = bodyOf(record.answers, record.check, dayOf(now, zone));
   const side = foot === 'right' ? 'right' : 'left';
   const facts = { record, plans: [], now, zone, breaks: 0, satMs: 0 };
@@ -25,7 +23,7 @@ export function fitOf(
   const plain = all.filter(({ purpose }) => record.traditions || purpose.grade !== 'T');
   const unfit = regions.filter((region) => !all.some(({ purpose }) => worksOn(purpose, [region])));
   /* As when a break is made: tradition steps in where nothing else serves. */
-  return { kind: 'moves', count: (plain.length > 0 ? plain : all).length, unfit, why: whyUnfit(unfit, request) };
+  return { count: (plain.length > 0 ? plain : all).length, unfit, why: whyUnfit(unfit, request) };
 }
 
 const worksOn = (purpose: Purpose, regions: readonly Region[]): boolean =>

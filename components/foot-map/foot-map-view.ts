@@ -22,16 +22,12 @@ export interface WhereChoice {
 export type Unfit = 'short' | 'place' | 'care' | 'later';
 
 /** What comes of a choice. */
-export type Fit =
-  /** Not known before the health questions are answered. */
-  | { readonly kind: 'questions' }
-  | {
-      readonly kind: 'moves';
-      readonly count: number;
-      /** Chosen places that no move may be done for, and what keeps most of them away. */
-      readonly unfit: readonly Region[];
-      readonly why: Unfit | null;
-    };
+export interface Fit {
+  readonly count: number;
+  /** Chosen places that no move may be done for, and what keeps most of them away. */
+  readonly unfit: readonly Region[];
+  readonly why: Unfit | null;
+}
 
 export const FEET: readonly Foot[] = ['left', 'right', 'both'];
 export const SOLE_REGIONS: readonly Region[] = ['toes', 'ball', 'arch', 'outer-edge', 'heel'];
@@ -78,14 +74,13 @@ export function statusOf({ foot, regions, minutes }: WhereChoice, fit: Fit | nul
 
 function whatComes(fit: Fit | null, length: string): string {
   if (fit === null) return t('where_about', length);
-  if (fit.kind === 'questions') return t('where_questions_first', length);
   if (fit.count === 0 && fit.why !== null) return t(`where_unfit_${fit.why}`);
   return plural('where_fits', fit.count, length);
 }
 
 /** The chosen places that get nothing while others do; '' where there is none. */
 export function unfitLine({ regions }: WhereChoice, fit: Fit | null): string {
-  if (fit?.kind !== 'moves' || fit.count === 0 || regions.length === 0 || fit.unfit.length === 0) return '';
+  if (fit === null || fit.count === 0 || regions.length === 0 || fit.unfit.length === 0) return '';
   return t('where_without', inWords(fit.unfit));
 }
 

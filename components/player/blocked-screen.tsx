@@ -1,17 +1,21 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { withAnswers, withSides } from '../../utils/body/answering.ts';
 import type { Check } from '../../utils/body/answers.ts';
+import type { BodyRecord } from '../../utils/body/record.ts';
 import type { BreakRequest } from '../../utils/break/request.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
 import { GateView } from './gate.tsx';
+import type { GivenAnswers } from './health-questions.tsx';
 import type { BreakFlow } from './use-break-flow.ts';
+import type { Guide } from './use-guide.ts';
 
 export interface BlockedScreenProps {
   port: PagePort;
   flow: BreakFlow;
   header: ComponentChildren;
-  /** The two feet, once they are loaded. */
-  picture: ComponentChildren;
+  guide: Guide | null;
   onQuestions: (request: BreakRequest) => void;
   onHelp: () => void;
   onLeave: () => void;
@@ -20,11 +24,24 @@ export interface BlockedScreenProps {
 /** What stands before a break, with what its answers do. */
 export function BlockedScreen({ port, flow, ...rest }: BlockedScreenProps): VNode | null {
   const { gate } = flow;
+  const [hasFailed, setFailed] = useState(false);
   if (!gate) return null;
-  const answered = async (check: Omit<Check, 'day'>): Promise<void> => {
-    const store = await port.body();
-    await store.change((record) => ({ ...record, check: { ...check, day: dayOf(port.now(), port.zone()) } }));
+  /* What cannot be saved is not begun: it would be forgotten by the next break. */
+  const save = async (change: (record: BodyRecord) => BodyRecord): Promise<void> => {
+    try {
+      const store = await port.body();
+      await store.change(change);
+    } catch {
+      return setFailed(true);
+    }
+    setFailed(false);
     flow.start(gate.request);
   };
-  return <GateView {...rest} gate={gate} onStart={flow.start} onCheck={(check) => void answered(check)} />;
+  const checked = (check: Omit<Check, 'day'>): void =>
+    void save((record) => ({ ...record, check: { ...check, day: dayOf(port.now(), port.zone()) } }));
+  const answered = ({ answers, sides }: GivenAnswers): void =>
+    void save((record) => withSides(withAnswers(record, answers, port.now()), sides));
+  return (
+    <GateView {...rest} gate={gate} onStart={flow.start} {...{ hasFailed }} onCheck={checked} onAnswers={answered} />
+  );
 }

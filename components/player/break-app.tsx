@@ -97,8 +97,7 @@ export function BreakApp({ port, wakeLock, query, onBegun, onClose, onQuestions:
   if (!flow || !snapshot || !hasBegun) return <main class="popup" />;
   const header = <Header today="" onOptions={openOptions} />;
   if (flow.gate) {
-    const picture = guide && <guide.PairFigure decorative />;
-    return <BlockedScreen {...{ port, flow, header, picture, onQuestions, onHelp }} onLeave={onClose} />;
+    return <BlockedScreen {...{ port, flow, header, guide, onQuestions, onHelp }} onLeave={onClose} />;
   }
 
   const hidden = leftOutAt(snapshot.offer, port.now(), dayOf(port.now(), port.zone()));

@@ -4,32 +4,40 @@ import type { Check, Finding } from '../../utils/body/answers.ts';
 import type { Blocked } from '../../utils/break/prepare.ts';
 import type { BreakRequest } from '../../utils/break/request.ts';
 import { t } from '../../utils/i18n/messages.ts';
+import type { WhyOut } from '../../utils/moves/lately.ts';
 import type { Side } from '../../utils/moves/types.ts';
 import { flagLine, gateTitle } from '../../utils/words/reasons.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
+import { Note } from '../shared/note.tsx';
 import type { Gate } from './break-flow.ts';
+import type { GivenAnswers } from './health-questions.tsx';
+import type { Guide } from './use-guide.ts';
 
 export interface GateViewProps {
   gate: Gate;
+  /** The last answer could not be saved. */
+  hasFailed: boolean;
   header: ComponentChildren;
-  picture: ComponentChildren;
+  /** Null until it is loaded. */
+  guide: Guide | null;
   /** To the questions, and back to the request after them. */
   onQuestions: (request: BreakRequest) => void;
   onHelp: () => void;
   onStart: (request: BreakRequest) => void;
+  onAnswers: (given: GivenAnswers) => void;
   onCheck: (check: Omit<Check, 'day'>) => void;
   onLeave: () => void;
 }
 
-/** What stands before a break: questions never answered, today's look at the feet, or a no with its reason, or that it is not there. */
+/** What stands before a break: health questions that matter for it, today's look at the feet, or a no with its reason, or that it is not there. */
 export function GateView(props: GateViewProps): VNode {
-  const { gate, header, picture, onLeave } = props;
+  const { gate, hasFailed, header, onLeave } = props;
   const { blocked } = gate;
   return (
     <main class="popup gate">
       {header}
-      {blocked.kind === 'ask' && blocked.what === 'answers' && <div class="plate hero-plate">{picture}</div>}
+      {hasFailed && <Note tone="alert">{t('error_not_saved')}</Note>}
       {blocked.kind === 'unknown' ? (
         <Missing {...props} what={blocked.what} />
       ) : blocked.kind === 'refused' ? (
@@ -37,7 +45,7 @@ export function GateView(props: GateViewProps): VNode {
       ) : blocked.what === 'check' ? (
         <TodaysLook {...props} />
       ) : (
-        <Questions {...props} />
+        <Questions {...props} ask={blocked} />
       )}
       <Button look="quiet" block onClick={onLeave}>
         {t('action_not_now')}
@@ -51,22 +59,22 @@ const QUIET_MINUTES = 2;
 const minutesOf = (request: BreakRequest): number =>
   'minutes' in request ? Math.max(1, request.minutes) : QUIET_MINUTES;
 
-function Questions({ gate, onQuestions, onStart }: GateViewProps): VNode {
-  const quiet: BreakRequest = { kind: 'quiet', minutes: minutesOf(gate.request) };
+/** The questions that matter; breath and attention need none. */
+function Questions(props: GateViewProps & { ask: Extract<Blocked, { what: 'answers' }> }): VNode {
+  const { gate, ask, guide, onAnswers, onHelp, onStart } = props;
   return (
     <>
-      <div class="first-words">
-        <h2 class="title">{t('gate_questions_title')}</h2>
-        <p class="voice quiet">{t('gate_questions_text')}</p>
-      </div>
-      <div class="stack at-end">
-        <Button look="primary" block onClick={() => onQuestions(gate.request)}>
-          {t('safety_answer')}
-        </Button>
-        <Button block onClick={() => onStart(quiet)}>
-          {t('safety_breathing_only')}
-        </Button>
-      </div>
+      {guide && (
+        <guide.HealthQuestions
+          key={ask.questions.join(' ')}
+          questions={ask.questions}
+          given={ask.given}
+          {...{ onAnswers, onHelp }}
+        />
+      )}
+      <Button look="quiet" block onClick={() => onStart({ kind: 'quiet', minutes: minutesOf(gate.request) })}>
+        {t('safety_breathing_only')}
+      </Button>
     </>
   );
 }
@@ -153,11 +161,20 @@ function Missing({ gate, what, onStart }: GateViewProps & { what: 'move' | 'plan
 
 const MISSING = { move: 'missing_move', plan: 'missing_plan', tooLong: 'missing_too_long' } as const;
 
+/** Where the signs that need help are offered at once. */
+const NEEDS_HELP: ReadonlySet<WhyOut> = new Set([
+  'clot-now',
+  'dvt-or-blood-thinners',
+  'acute-swelling-or-gout',
+  'numb-with-wound',
+]);
+
 function Refused({
   gate,
   blocked,
   onStart,
   onQuestions,
+  onHelp,
 }: GateViewProps & { blocked: Extract<Blocked, { kind: 'refused' }> }): VNode {
   const { because } = blocked;
   return (
@@ -172,6 +189,11 @@ function Refused({
         )}
       </div>
       <div class="stack at-end">
+        {because !== null && NEEDS_HELP.has(because) && (
+          <Button look="quiet" block icon="stop" onClick={onHelp}>
+            {t('help_open')}
+          </Button>
+        )}
         <Button look="primary" block onClick={() => onStart({ kind: 'quiet', minutes: minutesOf(gate.request) })}>
           {t('refused_quiet')}
         </Button>

@@ -15,6 +15,7 @@ import { useFeelingAfter } from './use-feelings.ts';
 import { useLastLight } from './use-soft.ts';
 
 export { canBeShown } from '../../utils/break/plan-check.ts';
+export { HealthQuestions } from './health-questions.tsx';
 export { Stage } from './stage.tsx';
 export { PairFigure };
 

@@ -7,25 +7,23 @@ export interface FirstUseProps {
   sentence: string;
   /** The two feet, once they are loaded. */
   picture: ComponentChildren;
-  /** The first break; null where the health questions come before it. */
-  onStart: (() => void) | null;
-  onQuestions: () => void;
+  onStart: () => void;
   onTry: () => void;
   onHours: () => void;
   onLater: () => void;
 }
 
-export function FirstUse({ sentence, picture, onStart, onQuestions, onTry, onHours, onLater }: FirstUseProps): VNode {
+export function FirstUse({ sentence, picture, onStart, onTry, onHours, onLater }: FirstUseProps): VNode {
   return (
     <>
       <div class="plate hero-plate">{picture}</div>
       <div class="first-words">
         <h2 class="title">{t('first_title')}</h2>
-        <p class="voice quiet">{onStart ? sentence : `${sentence} ${t('first_answer')}`}</p>
+        <p class="voice quiet">{t('first_sentence', sentence)}</p>
       </div>
       <div class="stack">
-        <Button look="primary" block onClick={onStart ?? onQuestions}>
-          {t(onStart ? 'first_start' : 'safety_answer')}
+        <Button look="primary" block onClick={onStart}>
+          {t('first_start')}
         </Button>
         <Button block onClick={onTry}>
           {t('first_try')}

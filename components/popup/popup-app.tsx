@@ -120,7 +120,7 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
         header={<Header today={view.today} onOptions={openOptions} />}
         onQuestions={leaveForQuestions}
         onHelp={leaveForHelp}
-        picture={picture}
+        guide={guide}
         onLeave={flow.leaveGate}
       />
     );
@@ -154,8 +154,7 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
         <FirstUse
           sentence={firstBreakLine({ projection, settings: snapshot.settings, zone })}
           picture={picture}
-          onStart={snapshot.offer.isAnswered ? startChosen : null}
-          onQuestions={() => leaveForQuestions()}
+          onStart={startChosen}
           onTry={() => flow.start({ kind: 'quiet', minutes: 1 })}
           onHours={leaveFor('hours')}
           onLater={() => {

@@ -1,13 +1,14 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import {
-  withAnswer,
+  withAnswers,
   withAnswersOf,
   withConfirmed,
   withNoToOthers,
   withSide,
   withoutAnswers,
 } from '../../utils/body/answering.ts';
+import { isAnyGiven } from '../../utils/body/answers.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Experience } from '../../utils/moves/feel.ts';
@@ -23,11 +24,10 @@ export interface QuestionsProps {
   /** The break that can begin from here; null while it is not known. */
   start: { readonly label: string; readonly begin: () => void } | null;
   change: (next: (record: BodyRecord) => BodyRecord) => Promise<void>;
-  onQuiet: () => void;
 }
 
 /** All questions on one page. Each answer is saved as it is tapped. */
-export function Questions({ record, now, start, change, onQuiet }: QuestionsProps): VNode {
+export function Questions({ record, now, start, change }: QuestionsProps): VNode {
   const [erased, setErased] = useState<BodyRecord | null>(null);
   const [isDone, setDone] = useState(false);
   /* How often it could not be saved since it last was; each time what is kept is drawn again over what was tapped. */
@@ -86,7 +86,7 @@ export function Questions({ record, now, start, change, onQuiet }: QuestionsProp
               key={row.id}
               row={row}
               sides={record.answers.sides}
-              onAnswer={(given) => answer((kept) => withAnswer(kept, row.id, given, now))}
+              onAnswer={(given) => answer((kept) => withAnswers(kept, { [row.id]: given }, now))}
               onSide={(side) => {
                 const flag = row.asksSide;
                 if (flag) answer((kept) => withSide(kept, flag, side));
@@ -126,15 +126,10 @@ export function Questions({ record, now, start, change, onQuiet }: QuestionsProp
             {t('safety_rest_no')}
           </Button>
         )}
-        {view.leftOut === null ? (
-          <>
-            <Button look="quiet" onClick={onQuiet}>
-              {t('safety_breathing_only')}
-            </Button>
-            <Button look="primary" onClick={confirm}>
-              {t('action_done')}
-            </Button>
-          </>
+        {view.isOld ? (
+          <Button look="primary" onClick={confirm}>
+            {t('safety_still_right')}
+          </Button>
         ) : (
           start && (
             <Button look="primary" onClick={start.begin}>
@@ -152,7 +147,7 @@ export function Questions({ record, now, start, change, onQuiet }: QuestionsProp
             <Button onClick={() => bringBack(erased)}>{t('safety_undo')}</Button>
           </div>
         ) : (
-          record.answeredAt !== null && (
+          isAnyGiven(record.answers) && (
             <Button look="quiet" onClick={erase}>
               {t('safety_erase')}
             </Button>

@@ -22,8 +22,6 @@ export interface SafetyAppProps {
   onGoOn: (query: string) => void;
 }
 
-const QUIET_MINUTES = 3;
-
 /** The break that the popup would offer now. */
 const nextBreak = ({ settings, state, offer }: Snapshot, now: number, zone: string): BreakRequest =>
   suggestion(settings, state.breaks, null, leftOutAt(offer, now, dayOf(now, zone)));
@@ -78,9 +76,6 @@ export function SafetyApp({ port, query, onGoOn }: SafetyAppProps): VNode {
               now={port.now()}
               start={snapshot.value && startOf(snapshot.value)}
               change={change}
-              onQuiet={() =>
-                begin({ kind: 'quiet', minutes: request && 'minutes' in request ? request.minutes : QUIET_MINUTES })
-              }
             />
           ))}
       </main>

@@ -1,8 +1,7 @@
-import { hasOthersOpen } from '../../utils/body/answering.ts';
-import { QUESTIONS, conditionOf } from '../../utils/body/answers.ts';
+import { othersOpen } from '../../utils/body/answering.ts';
+import { QUESTIONS, conditionOf, isAnyGiven, whyOpen } from '../../utils/body/answers.ts';
 import type { Answer, Answers, Question, QuestionId } from '../../utils/body/answers.ts';
 import { routinesLeftOutFor } from '../../utils/body/left-out-for.ts';
-import { askAgain } from '../../utils/body/record.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';
 import { lookUp, plural, t } from '../../utils/i18n/messages.ts';
 import { withConsequences } from '../../utils/moves/care.ts';
@@ -29,7 +28,9 @@ export interface SafetyView {
   readonly count: string;
   /** "No to all the others" would answer something. */
   readonly hasOthers: boolean;
-  /** What the answers leave out; null while somebody still has to say that they hold. */
+  /** Answers are old: somebody is asked whether they still hold. */
+  readonly isOld: boolean;
+  /** What the answers leave out; null before the first of them, and while they are old. */
   readonly leftOut: { readonly text: string; readonly isAny: boolean } | null;
 }
 
@@ -40,16 +41,19 @@ const PARTS = new Set<QuestionId>(['hip', 'tendon', 'big-toe']);
 export function safetyView(record: BodyRecord, now: number): SafetyView {
   const rows = QUESTIONS.map((question) => rowOf(question, record.answers));
   const done = rows.filter(({ answer }) => answer !== null).length;
-  const again = askAgain(record, now);
+  const { answers } = record;
+  const old = QUESTIONS.map(({ id }) => whyOpen(id, answers, now)).filter((why) => why === 'old' || why === 'wound');
+  const why = !isAnyGiven(answers) ? 'never' : old.includes('old') ? 'old' : (old[0] ?? 'again');
   return {
-    brow: t(BROWS[again ?? 'again']),
+    brow: t(BROWS[why]),
     groups: [
       { heading: null, rows: rows.filter(({ id }) => !PARTS.has(id)) },
       { heading: t('safety_any'), rows: rows.filter(({ id }) => PARTS.has(id)) },
     ],
     count: t('safety_count', done, rows.length),
-    hasOthers: hasOthersOpen(record.answers),
-    leftOut: again === null ? leftOutOf(record) : null,
+    hasOthers: othersOpen(answers).length > 0,
+    isOld: old.length > 0,
+    leftOut: why === 'again' ? leftOutOf(record) : null,
   };
 }
 

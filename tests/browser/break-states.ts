@@ -1,6 +1,8 @@
 /** The states of a guided break that pictures are taken of and that axe looks at. */
 import type { Page } from 'puppeteer-core';
-import { NOTHING_ANSWERED } from '../../utils/body/routines-left-out.ts';
+import { withAnswers } from '../../utils/body/answering.ts';
+import { EMPTY_BODY } from '../../utils/body/record.ts';
+import { NOTHING_LEFT_OUT } from '../../utils/body/routines-left-out.ts';
 import type { Segment } from '../../utils/moves/plan.ts';
 import type { RhythmState } from '../../utils/rhythm/types.ts';
 import { ALL_ANSWERED, wellBody } from '../fakes/well-body.ts';
@@ -89,16 +91,23 @@ export const BREAK_STATES: readonly PartState[] = [
 /** What is asked before a break, or why it cannot be: in the window alone, by an address. */
 export const GATE_STATES: readonly PartState[] = [
   {
-    name: 'questions-first',
-    text: 'First, a few questions',
+    name: 'question-clot',
+    text: 'Do you have a blood clot',
     state: () => ({}),
-    answers: () => [null, NOTHING_ANSWERED],
+    answers: () => [null, NOTHING_LEFT_OUT],
+  },
+  {
+    name: 'questions',
+    text: 'Does any of this apply to you?',
+    state: () => ({}),
+    answers: () => [withAnswers(EMPTY_BODY, { clot: 'no', swelling: 'no' }, Date.now()), NOTHING_LEFT_OUT],
+    act: async (page) => page.click('.ask-row:nth-of-type(5) input'),
   },
   {
     name: 'check',
     text: 'Anything new on your feet today?',
     state: () => ({}),
-    answers: () => [{ ...wellBody(Date.now(), Temporal.Now.timeZoneId()), check: null }, ALL_ANSWERED],
+    answers: () => [wellBody(Date.now() - 86_400_000, Temporal.Now.timeZoneId()), ALL_ANSWERED],
   },
   {
     name: 'blocked',

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { browser as api } from 'wxt/browser';
 import type { BodyRecord } from '../../utils/body/record.ts';
-import { NOTHING_ANSWERED } from '../../utils/body/routines-left-out.ts';
+import { NOTHING_LEFT_OUT } from '../../utils/body/routines-left-out.ts';
 import type { RoutinesLeftOut } from '../../utils/body/routines-left-out.ts';
 import { plannedBreak } from '../../utils/break/planned-break.ts';
 import { readSavedPlan } from '../../utils/break/saved-plan.ts';
@@ -17,6 +17,7 @@ import { BROWSERS, useStage } from './use-stage.ts';
 /* The name both browsers know inside the extension. */
 declare const chrome: typeof api;
 
+const DAY_MS = 86_400_000;
 const BALL = 'break.html?start=ball-break-3&minutes=3&id=';
 const well = (
   ...given: Parameters<typeof wellBody> extends [number, string, ...infer Rest] ? Rest : never
@@ -72,37 +73,135 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
     return saved?.plan.segments.flatMap((part) => (part.kind === 'move' ? [part.moveId] : [])) ?? [];
   };
 
-  test('the questions come first; the break goes on after them, and the answers stay on this device', async () => {
-    await stage.answer(null, NOTHING_ANSWERED);
-    await open(BALL, 'First, a few questions');
+  const untilFocused = (): Promise<unknown> =>
+    waitUntil('the question to have the focus', () => page.evaluate(() => document.activeElement?.id === 'ask-title'));
+  const CLOT = 'Do you have a blood clot';
+  const SWELLING = 'red, hot, swollen or very painful';
+  const LIST = 'Does any of this apply to you?';
+  const lines = (): Promise<string[]> =>
+    page.$$eval('.ask-list .choice', (labels) => labels.map((label) => label.textContent.trim()));
+  const tick = async (line: string): Promise<void> => {
+    const at = (await lines()).findIndex((text) => text.startsWith(line));
+    await (await page.$$('.ask-list input[type="checkbox"]'))[at]?.click();
+  };
+
+  test('what matters is asked, a clot and a swelling first; the break goes on, and the answers stay here', async () => {
+    await stage.answer(null, NOTHING_LEFT_OUT);
+    await open(BALL, CLOT);
     expect(await violations(page)).toEqual([]);
-    await viewOf(page).click('Answer the health questions');
-    await viewOf(page).waitForText('A few questions about your feet and legs');
+    await untilFocused();
+    await viewOf(page).click('No');
+    await viewOf(page).waitForText(SWELLING);
+    await untilFocused();
+    await viewOf(page).click('No');
+    await viewOf(page).waitForText(LIST);
     expect(await violations(page)).toEqual([]);
-    await viewOf(page).click('No to all the others');
-    await viewOf(page).waitForText('15 of 17 answered');
-    await answer('clot', 'no');
-    await answer('swelling', 'no');
-    await viewOf(page).waitForText('Nothing is left out.');
-    expect(await violations(page)).toEqual([]);
-    await viewOf(page).click('Start your break');
-    await viewOf(page).waitForText('Anything new on your feet today?');
-    expect(await violations(page)).toEqual([]);
-    await viewOf(page).click('Nothing new');
+    expect((await lines()).map((line) => line.split(/[ ,]/)[0])).toEqual([
+      'Blood',
+      'Diabetes',
+      'Narrow',
+      'Pregnancy',
+      'Sprain',
+      'Wound',
+      'Varicose',
+      'Osteoporosis',
+    ]);
+    await viewOf(page).click('None of these');
+    /* What today's look at the feet asks about has just been answered. */
     expect(await begun()).toBe('ball-break-3');
-    expect((await kept()).answers.given).toMatchObject({ clot: 'no', 'big-toe': 'no' });
+    expect(await viewOf(page).text()).not.toContain('Look at both feet');
+    const { given } = (await kept()).answers;
+    expect(given).toMatchObject({ clot: 'no', swelling: 'no', numb: 'no', bones: 'no' });
+    expect(given).not.toHaveProperty('implant');
     const sync = JSON.stringify(await stored(stage, 'sync'));
     expect(sync).not.toMatch(/clot|answers|"body"/);
   });
 
+  test('what is ticked makes the break for it, and asks for the foot that was injured', async () => {
+    await stage.answer(null, NOTHING_LEFT_OUT);
+    await open('break.html?start=arch-trainer-4&minutes=4&id=', CLOT);
+    await viewOf(page).click('No');
+    await viewOf(page).waitForText(SWELLING);
+    await viewOf(page).click('No');
+    await viewOf(page).waitForText(LIST);
+    await tick('Sprain');
+    await tick('Osteoporosis');
+    await viewOf(page).click('Left');
+    expect(await violations(page)).toEqual([]);
+    await viewOf(page).click('Continue');
+    await waitUntil('the answers to be kept', async () => (await kept()).answers.given.bones === 'yes');
+    const { given, sides } = (await kept()).answers;
+    expect(given).toMatchObject({ injury: 'yes', bones: 'yes', wound: 'no' });
+    expect(sides).toEqual({ 'recent-injury-or-surgery': 'left' });
+  });
+
+  test('who rather says nothing gets what is right for everybody', async () => {
+    await stage.answer(null, NOTHING_LEFT_OUT);
+    await open(BALL, CLOT);
+    await viewOf(page).click('No');
+    await viewOf(page).waitForText(SWELLING);
+    await viewOf(page).click('No');
+    await viewOf(page).waitForText(LIST);
+    await viewOf(page).click('Rather not say');
+    await viewOf(page).waitForText('Not this one for now');
+    expect((await kept()).answers.given).toMatchObject({ numb: 'skip', veins: 'skip' });
+  });
+
+  test('a swelling asks for its foot, and a possible clot ends the questions', async () => {
+    await stage.answer(null, NOTHING_LEFT_OUT);
+    await open(BALL, CLOT);
+    await viewOf(page).click('Not sure');
+    await viewOf(page).waitForText('Not this one for now');
+    expect(await viewOf(page).text()).toContain('When to get help');
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+    await stage.answer(null, NOTHING_LEFT_OUT);
+    await open(BALL, CLOT);
+    await viewOf(page).click('No');
+    await viewOf(page).waitForText(SWELLING);
+    await viewOf(page).click('Yes');
+    await viewOf(page).waitForText('Which foot?');
+    expect(await violations(page)).toEqual([]);
+    await viewOf(page).click('Right foot');
+    await viewOf(page).waitForText('Not this one for now');
+    expect((await kept()).answers).toMatchObject({
+      given: { clot: 'no', swelling: 'yes' },
+      sides: { 'acute-swelling-or-gout': 'right' },
+    });
+  });
+
+  test('an answer that cannot be saved begins no break, and it is said', async () => {
+    await stage.answer(null, NOTHING_LEFT_OUT);
+    await open(BALL, CLOT);
+    await page.evaluate(() => {
+      chrome.storage.local.set = () => Promise.reject(new Error('no room'));
+    });
+    await viewOf(page).click('No');
+    await viewOf(page).waitForText('That could not be saved on this computer.');
+    expect(await viewOf(page).text()).toContain(CLOT);
+  });
+
   test('without the questions there is breath and attention', async () => {
-    await stage.answer(null, NOTHING_ANSWERED);
-    await open(BALL, 'First, a few questions');
+    await stage.answer(null, NOTHING_LEFT_OUT);
+    await open(BALL, CLOT);
     await viewOf(page).click('Breathing only');
     expect(await begun()).toBe('quiet');
     const moves = await planned();
     expect(moves.length).toBeGreaterThan(0);
     expect(moves.every((id) => isQuiet(id as Parameters<typeof isQuiet>[0]))).toBe(true);
+  });
+
+  test('the whole list stays on its own page, saved as it is tapped', async () => {
+    await stage.answer(null, NOTHING_LEFT_OUT);
+    await open('safety.html', '0 of 17 answered');
+    expect(await violations(page)).toEqual([]);
+    await viewOf(page).click('No to all the others');
+    await waitUntil('the answers to be kept', async () => Object.keys((await kept()).answers.given).length === 15);
+    await answer('clot', 'no');
+    await answer('swelling', 'no');
+    await waitUntil('all of them', async () => Object.keys((await kept()).answers.given).length === 17);
+    await viewOf(page).waitForText('Nothing is left out.');
+    expect(await violations(page)).toEqual([]);
   });
 
   test('a possible clot: the card at once, nothing physical is offered, and quiet minutes are', async () => {
@@ -127,7 +226,7 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
   });
 
   test("today's look: a swelling leaves that foot alone until midnight", async () => {
-    await stage.answer({ ...well(), check: null }, ALL_ANSWERED);
+    await stage.answer(wellBody(Date.now() - DAY_MS, Temporal.Now.timeZoneId()), ALL_ANSWERED);
     await open(BALL, 'Anything new on your feet today?');
     await viewOf(page).click('A swelling');
     await viewOf(page).waitForText('Which foot?');
@@ -243,38 +342,22 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
     expect(await violations(page)).toEqual([]);
   });
 
-  test('once the questions are answered, the first use leads on to the first break, there and in the popup', async () => {
-    await stage.answer(null, NOTHING_ANSWERED);
+  test('the first break: three taps of questions in the popup, and it runs', async () => {
+    await stage.answer(null, NOTHING_LEFT_OUT);
     await stage.seed({ breaks: 0 });
-    const popup = await stage.browser.openPage('popup.html');
-    await viewOf(popup).waitForText('Before your first break we ask a few health questions.');
-    expect(await violations(popup)).toEqual([]);
-    await open('safety.html', '0 of 17 answered');
-    await viewOf(page).click('Done');
-    await viewOf(page).waitForText('routines are left out.');
-    await waitUntil('the way on', async () => (await viewOf(page).text()).includes('Start my first break'));
-    await viewOf(popup).waitForText('Start my first break');
-    expect(await viewOf(popup).text()).not.toContain('health questions');
-    expect(await violations(popup)).toEqual([]);
-    await popup.close();
+    await open('popup.html', 'Before it, we ask a few health questions.');
+    expect(await violations(page)).toEqual([]);
     await viewOf(page).click('Start my first break');
-    const opened = await stage.browser.waitForPage('break.html');
+    await viewOf(page).waitForText(CLOT);
+    await viewOf(page).click('No');
+    await viewOf(page).waitForText(SWELLING);
+    await viewOf(page).click('No');
+    await viewOf(page).waitForText(LIST);
+    expect(await lines()).toHaveLength(3);
+    await viewOf(page).click('None of these');
     expect(await begun()).toBe('desk-reset-60');
-    await opened.close();
-  });
-
-  test('the tab with the questions is brought to the front, with what was asked for', async () => {
-    await stage.answer(null, NOTHING_ANSWERED);
-    await stage.seed({ breaks: 0 });
-    await open('safety.html', '0 of 17 answered');
-    const popup = await stage.browser.openPage('popup.html');
-    await viewOf(popup).click('Answer the health questions');
-    await waitUntil('the tab to be in front', () => page.evaluate(() => document.visibilityState === 'visible'));
-    const tabs = await stage.tool().evaluate(async () => {
-      const url = `${chrome.runtime.getURL('/safety.html')}*`;
-      return (await chrome.tabs.query({ url })).length;
-    });
-    expect(tabs).toBe(1);
+    await viewOf(page).click('I am ready');
+    await waitUntil('the first move', () => page.$('.player-say'));
   });
 
   test('answers are erased with one click, and brought back with another', async () => {
@@ -282,7 +365,7 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
     await open('safety.html', 'A few questions');
     await viewOf(page).click('Erase my answers');
     await viewOf(page).waitForText('Erased.');
-    await waitUntil('the answers to be gone', async () => (await kept()).answeredAt === null);
+    await waitUntil('the answers to be gone', async () => Object.keys((await kept()).answers.given).length === 0);
     expect((await kept()).answers.given).toEqual({});
     await viewOf(page).click('Undo');
     await waitUntil('the answers to be back', async () => (await kept()).answers.given.numb === 'yes');

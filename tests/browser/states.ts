@@ -1,5 +1,5 @@
 /** What each page can show: the one list that axe, `npm run screenshots` and `npm run gallery` go by. */
-import { NOTHING_ANSWERED } from '../../utils/body/routines-left-out.ts';
+import { NOTHING_LEFT_OUT } from '../../utils/body/routines-left-out.ts';
 import { BREAK_STATES, GATE_STATES } from './break-states.ts';
 import { POPUP_STATES, working } from './popup-states.ts';
 import type { PageState, PartState } from './show-state.ts';
@@ -62,7 +62,7 @@ export const STATES: readonly PageState[] = [
     name: 'safety-questions',
     path: 'safety.html',
     text: 'A few questions',
-    answers: () => [null, NOTHING_ANSWERED],
+    answers: () => [null, NOTHING_LEFT_OUT],
   }),
   ...inTab({
     name: 'safety-alert',

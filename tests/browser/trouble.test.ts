@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { browser as api } from 'wxt/browser';
-import { NOTHING_ANSWERED } from '../../utils/body/routines-left-out.ts';
+import { NOTHING_LEFT_OUT } from '../../utils/body/routines-left-out.ts';
 import { initialState } from '../../utils/rhythm/state.ts';
 import { violations } from './axe.ts';
 import { waitUntil } from './harness/wait.ts';
@@ -126,7 +126,7 @@ describe.each(BROWSERS)('what else can go wrong in %s', (name) => {
   });
 
   test('paused before the first break, the popup says so and can be resumed', async () => {
-    await stage.answer(null, NOTHING_ANSWERED);
+    await stage.answer(null, NOTHING_LEFT_OUT);
     await stage.seed({ ...initialState(Date.now()), breaks: 0, pause: { since: Date.now(), until: null } });
     const popup = await stage.browser.openPopup();
     const view = viewOf(popup);

@@ -10,15 +10,13 @@ export function wellBody(now: number, zone: string, given: Partial<Record<Questi
   const no = Object.fromEntries(QUESTIONS.map(({ id }) => [id, 'no']));
   return {
     ...EMPTY_BODY,
-    answers: { given: { ...no, ...given }, sides: {} },
-    answeredAt: now,
+    answers: { given: { ...no, ...given }, at: Object.fromEntries(QUESTIONS.map(({ id }) => [id, now])), sides: {} },
     check: { day: dayOf(now, zone), found: 'nothing', side: null },
   };
 }
 
 /** Everything is offered. */
 export const ALL_ANSWERED: RoutinesLeftOut = {
-  isAnswered: true,
   hidden: [],
   today: { day: '', hidden: [] },
   resting: [],

@@ -186,7 +186,7 @@ export const READERS: readonly Reader[] = [
   },
   {
     name: 'offer',
-    inputs: damaged({ isAnswered: true, hidden: ['ball-break-3'], today: { day: DAY, hidden: [] }, morning: DAY }),
+    inputs: damaged({ hidden: ['ball-break-3'], today: { day: DAY, hidden: [] }, morning: DAY }),
     through(input) {
       const offer = readRoutinesLeftOut(input);
       leftOutAt(offer, NOW, DAY);

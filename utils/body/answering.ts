@@ -1,18 +1,25 @@
 import type { SidedFlag } from '../moves/care.ts';
 import type { Side } from '../moves/types.ts';
-import { NO_ANSWERS, QUESTIONS, isComplete } from './answers.ts';
+import { NO_ANSWERS, QUESTIONS } from './answers.ts';
 import type { Answer, Answers, QuestionId } from './answers.ts';
 import type { BodyRecord } from './record.ts';
 
 /** These two are never answered along with others: each of them alone stops every physical move. */
-const ONE_BY_ONE: ReadonlySet<QuestionId> = new Set(['clot', 'swelling']);
+export const ONE_BY_ONE: readonly QuestionId[] = ['clot', 'swelling'];
 
-/**
- * The record after a tap on an answer. It holds from that moment on; the questions as a whole count as answered (`now`, epoch
- * ms) once none is open.
- */
-export function withAnswer(record: BodyRecord, id: QuestionId, answer: Answer, now: number): BodyRecord {
-  return completed(record, { ...record.answers, given: { ...record.answers.given, [id]: answer } }, now);
+/** The record after answers were given at `now` (epoch ms). They hold from that moment on. */
+export function withAnswers(record: BodyRecord, answers: Partial<Record<QuestionId, Answer>>, now: number): BodyRecord {
+  const { given, at, sides } = record.answers;
+  /* The keys of an object of answers are questions. */
+  const ids = Object.keys(answers) as QuestionId[];
+  return {
+    ...record,
+    answers: {
+      given: { ...given, ...answers },
+      at: { ...at, ...Object.fromEntries(ids.map((id) => [id, now])) },
+      sides,
+    },
+  };
 }
 
 /** The record with the side that a condition is on; null: both sides. */
@@ -21,37 +28,37 @@ export function withSide(record: BodyRecord, flag: SidedFlag, side: Side | null)
   return { ...record, answers: { ...record.answers, sides: side ? { ...others, [flag]: side } : others } };
 }
 
-/** "No" to all that is open, but for what is asked one by one. */
+/** The record with the sides that several conditions are on. */
+export const withSides = (record: BodyRecord, sides: Partial<Record<SidedFlag, Side | null>>): BodyRecord =>
+  /* The keys of an object of flags are flags. */
+  (Object.keys(sides) as SidedFlag[]).reduce((next, flag) => withSide(next, flag, sides[flag] ?? null), record);
+
+/** "No" to all that was never answered, but for what is asked one by one. */
 export function withNoToOthers(record: BodyRecord, now: number): BodyRecord {
-  const { given } = record.answers;
-  const open = QUESTIONS.filter(({ id }) => given[id] === undefined && !ONE_BY_ONE.has(id));
-  const no = Object.fromEntries(open.map(({ id }) => [id, 'no'] as const));
-  return completed(record, { ...record.answers, given: { ...given, ...no } }, now);
+  return withAnswers(record, Object.fromEntries(othersOpen(record.answers).map((id) => [id, 'no'] as const)), now);
 }
 
-/** Whether there is something that {@link withNoToOthers} would answer. */
-export const hasOthersOpen = ({ given }: Answers): boolean =>
-  QUESTIONS.some(({ id }) => given[id] === undefined && !ONE_BY_ONE.has(id));
+/** What {@link withNoToOthers} would answer. */
+export const othersOpen = ({ given }: Answers): QuestionId[] =>
+  QUESTIONS.flatMap(({ id }) => (given[id] === undefined && !ONE_BY_ONE.includes(id) ? [id] : []));
 
-/** The record where somebody says that the answers hold as they are; what is open is taken with care. */
-export const withConfirmed = (record: BodyRecord, now: number): BodyRecord => ({ ...record, answeredAt: now });
+/** The record where somebody says that what was answered still holds. */
+export const withConfirmed = (record: BodyRecord, now: number): BodyRecord =>
+  withAnswers(record, record.answers.given, now);
 
 /** The record without health answers and without today's look at the feet. */
 export const withoutAnswers = (record: BodyRecord): BodyRecord => ({
   ...record,
   answers: NO_ANSWERS,
-  answeredAt: null,
   check: null,
 });
 
 /** The record with the answers that another one has. */
 export const withAnswersOf = (
   record: BodyRecord,
-  { answers, answeredAt, check }: Pick<BodyRecord, 'answers' | 'answeredAt' | 'check'>,
-): BodyRecord => ({ ...record, answers, answeredAt, check });
-
-const completed = (record: BodyRecord, answers: Answers, now: number): BodyRecord => ({
+  { answers, check }: Pick<BodyRecord, 'answers' | 'check'>,
+): BodyRecord => ({
   ...record,
   answers,
-  answeredAt: record.answeredAt ?? (isComplete(answers) ? now : null),
+  check,
 });

@@ -1,5 +1,6 @@
 import type { Body, Condition, SidedFlag } from '../moves/care.ts';
 import type { Side } from '../moves/types.ts';
+import { dayOf } from '../time/calendar.ts';
 
 /** `unsure` counts as yes; `skip` means that somebody prefers not to say. */
 export type Answer = 'no' | 'yes' | 'unsure' | 'skip';
@@ -54,6 +55,8 @@ export const QUESTIONS: readonly Question[] = [
 
 export interface Answers {
   readonly given: Readonly<Partial<Record<QuestionId, Answer>>>;
+  /** When each was given or confirmed, epoch ms. */
+  readonly at: Readonly<Partial<Record<QuestionId, number>>>;
   readonly sides: Readonly<Partial<Record<SidedFlag, Side>>>;
 }
 
@@ -68,28 +71,38 @@ export interface Check {
   readonly side: Side | null;
 }
 
-export const NO_ANSWERS: Answers = { given: {}, sides: {} };
+export const NO_ANSWERS: Answers = { given: {}, at: {}, sides: {} };
+
+const DAY_MS = 86_400_000;
+/** Answers are asked for again after this long; a wound after a week. */
+const ANSWER_HOLDS_MS = 90 * DAY_MS;
+const WOUND_HOLDS_MS = 7 * DAY_MS;
 
 const means = (answer: Answer | undefined): boolean => answer === 'yes' || answer === 'unsure';
 
-/** What a question's answer sets now; null where it sets nothing. Blood thinners are harmless only without a clot. */
-export function conditionOf({ id, sets }: Question, { given }: Answers): Condition | null {
-  if (!means(given[id])) return null;
-  return id === 'thinners' && given.clot !== 'no' ? 'dvt-or-blood-thinners' : sets;
+/** Why a question is open at `now` (epoch ms); null where its answer holds. */
+export function whyOpen(id: QuestionId, { given, at }: Answers, now: number): 'new' | 'old' | 'wound' | null {
+  const answer = given[id];
+  if (answer === undefined) return 'new';
+  const age = now - (at[id] ?? -Infinity);
+  if (age >= ANSWER_HOLDS_MS || age < -DAY_MS) return 'old';
+  return id === 'wound' && means(answer) && age >= WOUND_HOLDS_MS ? 'wound' : null;
 }
 
-/** Whether somebody preferred not to say, or left a question out: the careful way is taken then. */
-export function isCareful({ given }: Answers): boolean {
-  return QUESTIONS.some(({ id, sets }) => sets !== null && (given[id] === undefined || given[id] === 'skip'));
-}
+/** What a question's answer sets now; null where it sets nothing. */
+export const conditionOf = (question: Question, answers: Answers): Condition | null =>
+  means(answers.given[question.id]) ? conditionIf(question, answers) : null;
 
-/** Whether every question has an answer. */
-export const isComplete = ({ given }: Answers): boolean => QUESTIONS.every(({ id }) => given[id] !== undefined);
+/** What a yes would set. Blood thinners are harmless only without a clot. */
+export const conditionIf = ({ id, sets }: Question, { given }: Answers): Condition | null =>
+  id === 'thinners' && given.clot !== 'no' ? 'dvt-or-blood-thinners' : sets;
 
-/** The body that answers and today's look at the feet describe. `day`: the local day, YYYY-MM-DD. */
+/** Whether any question was answered. */
+export const isAnyGiven = ({ given }: Answers): boolean => Object.keys(given).length > 0;
+
+/** The body that answers and today's look at the feet describe; what is open sets nothing. `day`: the local day, YYYY-MM-DD. */
 export function bodyOf(answers: Answers, check: Check | null, day: string): Body {
   const conditions = new Set(QUESTIONS.flatMap((question) => conditionOf(question, answers) ?? []));
-  if (isCareful(answers)) conditions.add('careful-mode');
   const sides = { ...answers.sides };
   const today = check?.day === day ? check : null;
   if (today?.found === 'wound') conditions.add('open-wound-or-infection');
@@ -100,7 +113,23 @@ export function bodyOf(answers: Answers, check: Check | null, day: string): Body
     if (today.side && !isElsewhere) sides['acute-swelling-or-gout'] = today.side;
     else delete sides['acute-swelling-or-gout'];
   }
-  return { conditions: [...conditions], sides };
+  const unsaid = QUESTIONS.flatMap((question) =>
+    answers.given[question.id] === 'skip' ? (conditionIf(question, answers) ?? []) : [],
+  );
+  return { conditions: [...conditions], unsaid, sides };
+}
+
+/** What today's look at the feet asks about. */
+const LOOK: readonly QuestionId[] = ['wound', 'swelling', 'numb'];
+
+/** Whether both feet were looked at on `day` (YYYY-MM-DD), or what the look asks about was answered on it. */
+export function lookedAtOn(
+  { answers: { given, at }, check }: { readonly answers: Answers; readonly check: Check | null },
+  day: string,
+  zone: string,
+): boolean {
+  if (check?.day === day) return true;
+  return LOOK.every((id) => given[id] !== undefined && dayOf(at[id] ?? 0, zone) === day);
 }
 
 /** A body for the goal "sensitive or numb feet": without a clear no, the feet are taken for numb. */

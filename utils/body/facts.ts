@@ -1,6 +1,6 @@
 import type { Body } from '../moves/care.ts';
 import { dayOf } from '../time/calendar.ts';
-import { bodyOf } from './answers.ts';
+import { bodyOf, isAnyGiven } from './answers.ts';
 import type { BodyRecord } from './record.ts';
 
 /** What a page knows of the person. */
@@ -12,8 +12,8 @@ export interface BodyFacts {
   readonly zone: string;
 }
 
-/** The body that the answers describe; null before the questions were answered. */
+/** The body that the answers describe; null before any question was answered. */
 export function bodyIn({ record, now, zone }: BodyFacts): Body | null {
-  if (record === null || record.answeredAt === null) return null;
+  if (record === null || !isAnyGiven(record.answers)) return null;
   return bodyOf(record.answers, record.check, dayOf(now, zone));
 }

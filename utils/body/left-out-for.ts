@@ -9,20 +9,18 @@ import { bodyOf, withoutClearNo } from './answers.ts';
 import type { BodyRecord } from './record.ts';
 import type { RoutinesLeftOut } from './routines-left-out.ts';
 
-/** What a body may be offered. */
+/** What a body may be offered; what it was never asked leaves nothing out, because it is asked before a break. */
 export function routinesLeftOutFor(record: BodyRecord): RoutinesLeftOut {
   const { answers, check, today } = record;
-  const isAnswered = record.answeredAt !== null;
-  /* Nobody is refused anything before the questions: they are asked first. */
-  const hidden = isAnswered ? hiddenFor(bodyOf(answers, null, ''), record, NOTHING_TODAY) : [];
+  const body = bodyOf(answers, null, '');
+  const hidden = hiddenFor(body, record, NOTHING_TODAY);
   const morning = record.morning?.day ?? '';
-  const resting = restingFor(isAnswered ? bodyOf(answers, null, '') : { conditions: [] }, record, hidden);
+  const resting = restingFor(body, record, hidden);
   const day = check && check.day > today.day ? check.day : today.day;
-  if (day === '') return { isAnswered, hidden, today: { day, hidden: [] }, resting, morning };
-  const known = isAnswered ? bodyOf(answers, check, day) : { conditions: [] };
+  if (day === '') return { hidden, today: { day, hidden: [] }, resting, morning };
   const done = today.day === day ? today : NOTHING_TODAY;
-  const onDay = hiddenFor(known, record, done).filter((id) => !hidden.includes(id));
-  return { isAnswered, hidden, today: { day, hidden: onDay }, resting, morning };
+  const onDay = hiddenFor(bodyOf(answers, check, day), record, done).filter((id) => !hidden.includes(id));
+  return { hidden, today: { day, hidden: onDay }, resting, morning };
 }
 
 /** What is left out at `now` (epoch ms); Infinity: when no move rests any more. */

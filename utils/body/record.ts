@@ -19,8 +19,6 @@ import type { Answers, Check, QuestionId } from './answers.ts';
 export interface BodyRecord {
   readonly version: 1;
   readonly answers: Answers;
-  /** When they were saved; null: not yet. */
-  readonly answeredAt: number | null;
   readonly check: Check | null;
   readonly experience: Experience;
   /** The number to call in an emergency; '' until somebody says. */
@@ -49,7 +47,6 @@ export function latelyOf({ feel, today }: Pick<BodyRecord, 'feel' | 'today'>, no
 export const EMPTY_BODY: BodyRecord = {
   version: 1,
   answers: NO_ANSWERS,
-  answeredAt: null,
   check: null,
   experience: 'used',
   emergency: '',
@@ -71,20 +68,6 @@ export const EMPTY_BODY: BodyRecord = {
   unasked: { day: '', runId: '' },
 };
 
-const DAY_MS = 86_400_000;
-/** Answers are asked for again after this long; a wound after a week. */
-const ANSWERS_HOLD_MS = 90 * DAY_MS;
-const WOUND_HOLDS_MS = 7 * DAY_MS;
-
-/** Why the questions are to be asked; null where the answers hold. */
-export function askAgain({ answeredAt, answers }: BodyRecord, now: number): 'never' | 'old' | 'wound' | null {
-  if (answeredAt === null) return 'never';
-  const age = now - answeredAt;
-  const isWounded = answers.given.wound === 'yes' || answers.given.wound === 'unsure';
-  if (age >= ANSWERS_HOLD_MS || age < -DAY_MS) return 'old';
-  return isWounded && age >= WOUND_HOLDS_MS ? 'wound' : null;
-}
-
 const isMoveId = (id: string): id is MoveId => Object.hasOwn(MOVES, id);
 
 function makeSchemas() {
@@ -102,9 +85,9 @@ function makeSchemas() {
   return {
     answers: z.object({
       given: z.partialRecord(z.enum(ids), z.enum(['no', 'yes', 'unsure', 'skip'])),
+      at: z.partialRecord(z.enum(ids), z.int().check(z.gte(0), z.lte(LATEST_MS))),
       sides: z.partialRecord(z.enum(['recent-injury-or-surgery', 'acute-swelling-or-gout']), side),
     }),
-    answeredAt: instant,
     check: z.nullable(
       z.object({
         day,
@@ -148,6 +131,13 @@ function makeSchemas() {
   } satisfies Record<Exclude<keyof BodyRecord, 'version'>, z.ZodMiniType>;
 }
 
+/** Saved answers; those from when one moment was kept for all of them have that. Without any, they are old. */
+function dated({ answers, answeredAt }: Readonly<Record<string, unknown>>): unknown {
+  if (!isObject(answers) || answers['at'] !== undefined || !isObject(answers['given'])) return answers;
+  const at = Object.fromEntries(Object.keys(answers['given']).map((id) => [id, answeredAt ?? 0]));
+  return { ...answers, at };
+}
+
 let schemas: ReturnType<typeof makeSchemas> | null = null;
 
 /**
@@ -161,11 +151,10 @@ export function readBody(saved: unknown): { record: BodyRecord; isWhole: boolean
   const read: Record<string, unknown> = { ...EMPTY_BODY };
   let isWhole = saved['version'] === 1;
   for (const [name, schema] of Object.entries(schemas)) {
-    const parsed = schema.safeParse(saved[name]);
+    const parsed = schema.safeParse(name === 'answers' ? dated(saved) : saved[name]);
     if (parsed.success) read[name] = parsed.data;
     else isWhole = false;
   }
-  if (read['answers'] === EMPTY_BODY.answers) read['answeredAt'] = null;
   /* Each field has just been parsed by its own schema, and `satisfies` above proves that none is forgotten. */
   return { record: read as unknown as BodyRecord, isWhole };
 }

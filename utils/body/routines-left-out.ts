@@ -5,8 +5,6 @@ import { isDay } from '../time/calendar.ts';
 
 /** What may be offered, without a word of why: all that the background and the first paint know of health answers. */
 export interface RoutinesLeftOut {
-  /** The questions were answered, or put off for breath only. */
-  readonly isAnswered: boolean;
   /** Routines that are not offered. */
   readonly hidden: readonly RoutineId[];
   /** Those that are not offered on one day, YYYY-MM-DD, besides. */
@@ -17,8 +15,7 @@ export interface RoutinesLeftOut {
   readonly morning: string;
 }
 
-export const NOTHING_ANSWERED: RoutinesLeftOut = {
-  isAnswered: false,
+export const NOTHING_LEFT_OUT: RoutinesLeftOut = {
   hidden: [],
   today: { day: '', hidden: [] },
   resting: [],
@@ -32,10 +29,9 @@ const dayIn = (value: unknown): string => (typeof value === 'string' && isDay(va
 
 /** The saved offer; junk counts as none. */
 export function readRoutinesLeftOut(saved: unknown): RoutinesLeftOut {
-  if (!isObject(saved)) return NOTHING_ANSWERED;
+  if (!isObject(saved)) return NOTHING_LEFT_OUT;
   const today = isObject(saved['today']) ? saved['today'] : {};
   return {
-    isAnswered: saved['isAnswered'] === true,
     hidden: idsIn(saved['hidden']),
     today: { day: dayIn(today['day']), hidden: idsIn(today['hidden']) },
     resting: restingIn(saved['resting']),

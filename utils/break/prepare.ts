@@ -1,15 +1,14 @@
-import { bodyOf, withoutClearNo } from '../body/answers.ts';
+import { bodyOf, lookedAtOn, withoutClearNo } from '../body/answers.ts';
+import type { Answers, QuestionId } from '../body/answers.ts';
+import { openQuestions } from '../body/open-questions.ts';
 import type { OwnPlan } from '../body/own-plans.ts';
 import { stepsOfPlan } from '../body/own-plans.ts';
-import { askAgain, latelyOf } from '../body/record.ts';
-import type { BodyRecord } from '../body/record.ts';
-import { isQuiet } from '../moves/care.ts';
+import { latelyOf } from '../body/record.ts';
 import type { Body } from '../moves/care.ts';
 import { isRoutineId } from '../moves/catalogue.ts';
 import { compose } from '../moves/compose/compose.ts';
 import type { ComposeRequest } from '../moves/compose/request.ts';
 import { MOVES } from '../moves/data/moves.ts';
-import { ROUTINES } from '../moves/data/routines.ts';
 import { NO_FEEL, doseFor, levelFor } from '../moves/feel.ts';
 import type { Experience } from '../moves/feel.ts';
 import { verdictNow } from '../moves/lately.ts';
@@ -20,18 +19,14 @@ import { prepFor } from '../moves/prep.ts';
 import type { Move, MoveId, RoutineId, Side } from '../moves/types.ts';
 import type { BreakRun } from '../rhythm/types.ts';
 import { dayOf } from '../time/calendar.ts';
+import { requestFor } from './compose-request.ts';
+import type { ComposeFacts } from './compose-request.ts';
 import { readyMs as readyMsOf, totalMs as totalMsOf } from './position.ts';
+import { isForNumbFeet, reachOf } from './reach.ts';
 import type { BreakRequest } from './request.ts';
 
-export interface PrepareFacts {
-  readonly record: BodyRecord;
+export interface PrepareFacts extends ComposeFacts {
   readonly plans: readonly OwnPlan[];
-  /** Epoch ms. */
-  readonly now: number;
-  readonly zone: string;
-  /** Breaks begun so far: the first foot alternates, and each break is another one. */
-  readonly breaks: number;
-  readonly satMs: number;
   /** The foot to begin with, where it is known; else the one whose turn it is. */
   readonly firstSide?: Side;
 }
@@ -43,8 +38,15 @@ export type Blocked = Exclude<Prepared, { kind: 'plan' }>;
 
 type PreparedFrom<Plan> =
   | { readonly kind: 'plan'; readonly plan: Plan; readonly firstSide: Side }
-  /** The questions come first, or today's look at the feet. */
-  | { readonly kind: 'ask'; readonly what: 'answers' | 'check' }
+  /** Some questions come first. */
+  | {
+      readonly kind: 'ask';
+      readonly what: 'answers';
+      readonly questions: readonly QuestionId[];
+      readonly given: Answers['given'];
+    }
+  /** Today's look at the feet comes first. */
+  | { readonly kind: 'ask'; readonly what: 'check' }
   /** It is not there, or longer than a break can be. */
   | { readonly kind: 'unknown'; readonly what: 'move' | 'plan' | 'tooLong' }
   /** Not for this body now. `offer` is for everybody. */
@@ -63,17 +65,19 @@ export function prepareBreak(request: BreakRequest, facts: PrepareFacts): Prepar
   const day = dayOf(now, zone);
   const turn: Side = breaks % 2 === 0 ? 'left' : 'right';
   const firstSide = facts.firstSide ?? (request.kind === 'made' ? request.side : null) ?? turn;
-  if (request.kind !== 'quiet' && askAgain(record, now) !== null && isPhysical(request, facts)) {
-    return { kind: 'ask', what: 'answers' };
-  }
+  const questions = openQuestions(reachOf(request, facts), record, now, day);
+  if (questions.length > 0) return { kind: 'ask', what: 'answers', questions, given: record.answers.given };
   const known = bodyOf(record.answers, record.check, day);
   const body = isForNumbFeet(request) ? withoutClearNo(known, record.answers) : known;
   const prepared = planFor(request, body, firstSide, facts);
   if (prepared.kind !== 'plan') return prepared;
   if (totalMsOf(prepared.plan) > LONGEST_BREAK_MS) return { kind: 'unknown', what: 'tooLong' };
-  if (record.check?.day !== day && needsCheck(prepared.plan)) return { kind: 'ask', what: 'check' };
+  const isLookedAt = lookedAtOn(record, day, zone);
+  if (!isLookedAt && needsCheck(prepared.plan)) return { kind: 'ask', what: 'check' };
+  const prep = prepared.plan.prep.filter((line) => !(isLookedAt && line === 'feet-check'));
+  const plan: BreakPlan = { ...prepared.plan, prep };
   /* Made for this body, a few lines above. */
-  return { ...prepared, plan: prepared.plan as PersonalPlan };
+  return { ...prepared, plan: plan as PersonalPlan };
 }
 
 /** What an address or an old page wants that is not there; null where all is. */
@@ -169,47 +173,6 @@ function movePlan(
   const prep = prepFor([step], body, null);
   const plan = planOfSteps({ routineId: `move:${moveId}`, steps: [step], prep, firstSide });
   return { kind: 'plan', plan, firstSide };
-}
-
-/** What the composer is asked for, from what is remembered. */
-export function requestFor(
-  { minutes, goals, regions }: Pick<ComposeRequest, 'minutes' | 'goals' | 'regions'>,
-  body: Body,
-  firstSide: Side,
-  { record, now, zone, breaks, satMs }: PrepareFacts,
-): ComposeRequest {
-  const day = dayOf(now, zone);
-  return {
-    minutes,
-    goals,
-    regions,
-    place: record.place,
-    body,
-    experience: record.experience,
-    ...latelyOf(record, now, zone),
-    previous: record.last.moves,
-    banned: record.banned,
-    favourites: record.favourites,
-    traditions: record.traditions,
-    hour: Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).hour,
-    satMs,
-    firstSide,
-    seed: `${day} ${breaks}`,
-  };
-}
-
-function isForNumbFeet(request: BreakRequest): boolean {
-  if (request.kind === 'routine')
-    return (ROUTINES[request.routineId].goals as readonly string[]).includes('nerve-comfort');
-  return request.kind === 'made' && request.goals.includes('nerve-comfort');
-}
-
-/** Whether a request is more than breath and attention. */
-function isPhysical(request: BreakRequest, { plans }: PrepareFacts): boolean {
-  if (request.kind === 'routine') return ROUTINES[request.routineId].items.some(({ move }) => !isQuiet(move));
-  if (request.kind === 'move') return !isQuiet(request.moveId);
-  if (request.kind !== 'own') return true;
-  return plans.find(({ id }) => id === request.planId)?.items.some(({ move }) => !isQuiet(move)) ?? false;
 }
 
 /** Hands on the feet, tools, stretches and standing want a look at the feet first, once a day. */

@@ -62,7 +62,7 @@ export function adaptRoutine(routine: Routine, options: AdaptOptions): Adapted {
   const core = out.find(({ move }) => routine.core.includes(move));
   const [first] = out;
   if (core) return { isHidden: true, because: core.because };
-  if (first && out.length > routine.items.length / 2) return { isHidden: true, because: first.because };
+  if (first && out.length > mostOutOf(routine)) return { isHidden: true, because: first.because };
 
   const kept = routine.items.flatMap(({ move }) => (allowed.get(move)?.isAllowed ? [move] : []));
   const members: Member[] = [];
@@ -77,7 +77,11 @@ export function adaptRoutine(routine: Routine, options: AdaptOptions): Adapted {
     const used = new Set([...routine.items, ...members].map(({ move }) => move));
     const to =
       PURPOSES[item.move].substitutes.find(
-        (id) => !used.has(id) && isFit(id, routine, options) && fitTogether([...kept, id], options),
+        (id) =>
+          !used.has(id) &&
+          canStandIn(id, routine) &&
+          verdictNow(id, options.body, options).isAllowed &&
+          fitTogether([...kept, id], options),
       ) ?? null;
     exchanges.push({ from: item.move, to, because: verdict.because });
     const substitute = to === null ? null : memberOf(to, options);
@@ -94,6 +98,9 @@ export function adaptRoutine(routine: Routine, options: AdaptOptions): Adapted {
   const because = first?.because ?? whyTooLittle(members, options);
   return withDoses(routine, members, exchanges, options) ?? { isHidden: true, because };
 }
+
+/** So many moves may be out before a routine is not itself any more. */
+export const mostOutOf = ({ items }: Routine): number => items.length / 2;
 
 /** Why the doses may not fill the minutes; null where it is the minutes alone. */
 function whyTooLittle(members: readonly Member[], options: AdaptOptions): WhyOut | null {
@@ -214,13 +221,12 @@ function dosesFor(
 }
 
 /** Whether a move could stand in a routine: no more to be seen, no other shoes, no tool that is not there. */
-function isFit(id: MoveId, routine: Routine, options: AdaptOptions): boolean {
+export function canStandIn(id: MoveId, routine: Routine): boolean {
   const move: Move = MOVES[id];
   if (routine.setting === 'open-office' && move.discreet === 'private') return false;
   if (routine.shoes === 'on' && move.shoes === 'off') return false;
   const things: readonly (Tool | 'support' | 'second-chair')[] = routine.tools;
   if (!move.tools.required.every((tool) => things.includes(tool))) return false;
   if (move.hand === 'support' && !things.includes('support')) return false;
-  if (move.badge === 'second-chair' && !things.includes('second-chair')) return false;
-  return verdictNow(id, options.body, options).isAllowed;
+  return move.badge !== 'second-chair' || things.includes('second-chair');
 }

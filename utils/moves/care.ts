@@ -1,6 +1,6 @@
 import { ANSWER_RULES, CARE, QUIET_MOVES } from './data/care.ts';
 import { MOVES } from './data/moves.ts';
-import type { AnswerId, FlagId, Level, Move, MoveId, Side } from './types.ts';
+import type { AnswerId, AnswerRule, FlagId, Level, Move, MoveId, Side } from './types.ts';
 
 export type Condition = FlagId | AnswerId;
 
@@ -10,6 +10,8 @@ export type SidedFlag = 'recent-injury-or-surgery' | 'acute-swelling-or-gout';
 /** What has to be known of a body before it is given moves. */
 export interface Body {
   readonly conditions: readonly Condition[];
+  /** What may be so, and somebody prefers not to say. It is taken with care for the moves that it would change. */
+  readonly unsaid?: readonly Condition[];
   /** The side an injury or a swelling is on; absent where it is both, or was not said. */
   readonly sides?: Readonly<Partial<Record<SidedFlag, Side>>>;
 }
@@ -67,7 +69,7 @@ export function isQuiet(moveId: MoveId): boolean {
 
 /** What a body allows of a move. The strictest of all its flags and answers counts. */
 export function verdictOn(moveId: MoveId, body: Body): Verdict {
-  const conditions = withConsequences(body.conditions);
+  const conditions = withConsequences(carefully(moveId, body));
   const move: Move = MOVES[moveId];
   const out = conditions.filter((condition) => excludes(condition, moveId));
   const onlySide = out.length > 0 ? healthySide(move, out, body) : null;
@@ -92,9 +94,30 @@ export function verdictOn(moveId: MoveId, body: Body): Verdict {
   };
 }
 
+/** The conditions to judge a move by; what is not said asks for care only where it would change something. */
+function carefully(moveId: MoveId, { conditions, unsaid = [] }: Body): readonly Condition[] {
+  const isAsked = unsaid.some((condition) => actsOn(condition, moveId, [...conditions, ...unsaid]));
+  return isAsked ? [...conditions, 'careful-mode'] : conditions;
+}
+
+/** Whether a condition would change what may be done of a move, alone or together with the others. */
+export function actsOn(condition: Condition, moveId: MoveId, others: readonly Condition[]): boolean {
+  const without = withConsequences(others.filter((other) => other !== condition));
+  const added = withConsequences([...others, condition]).filter((one) => !without.includes(one));
+  return added.some((one) => actionOf(one, moveId) !== undefined || changes(ruleOf(one), moveId));
+}
+
+function changes(rule: AnswerRule | undefined, moveId: MoveId): boolean {
+  if (!rule) return false;
+  const isNamed = rule.exclude?.includes(moveId) === true || rule.caution?.includes(moveId) === true;
+  const isCapped = rule.capAll !== undefined || rule.capLevel?.[moveId] !== undefined;
+  return isNamed || isCapped || rule.only?.includes(moveId) === false;
+}
+
 const isAnswer = (condition: Condition): condition is AnswerId => Object.hasOwn(ANSWER_RULES, condition);
 
-const ruleOf = (condition: Condition) => (isAnswer(condition) ? ANSWER_RULES[condition] : undefined);
+const ruleOf = (condition: Condition): AnswerRule | undefined =>
+  isAnswer(condition) ? ANSWER_RULES[condition] : undefined;
 
 const actionOf = (condition: Condition, moveId: MoveId) => (isAnswer(condition) ? undefined : CARE[moveId][condition]);
 

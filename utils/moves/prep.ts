@@ -1,7 +1,8 @@
+import { verdictOn } from './care.ts';
 import type { Body } from './care.ts';
 import { MOVES } from './data/moves.ts';
 import type { Step } from './steps.ts';
-import type { Move } from './types.ts';
+import type { Move, MoveId } from './types.ts';
 
 /** Lines of the preparation list; each is the message `prep_<id>`. */
 const PREP = [
@@ -60,6 +61,15 @@ const FOR_THINGS: Partial<Record<PrepId, (move: Move) => boolean>> = {
   'stable-support': ({ posture }) => posture === 'standing',
   'clear-floor': ({ posture }) => posture === 'standing',
 };
+
+/** Whether a break of some moves comes with a look at the feet, or with shoes for standing: both are others for numb feet. */
+export function needsLook(moves: readonly MoveId[], body: Body): boolean {
+  return moves.some((id) => {
+    const move: Move = MOVES[id];
+    const verdict = verdictOn(id, body);
+    return isHandsOn(move) || move.posture === 'standing' || (verdict.isAllowed && verdict.isLight);
+  });
+}
 
 const isHandsOn = ({ tools, family }: Move): boolean => tools.required.length > 0 || family === 'rolling';
 

@@ -1,65 +1,54 @@
 import { describe, expect, test } from 'vitest';
 import {
-  hasOthersOpen,
-  withAnswer,
+  othersOpen,
+  withAnswers,
   withAnswersOf,
   withConfirmed,
   withNoToOthers,
   withSide,
+  withSides,
   withoutAnswers,
 } from '../../../utils/body/answering.ts';
-import { NO_ANSWERS, QUESTIONS, isComplete } from '../../../utils/body/answers.ts';
-import { EMPTY_BODY, askAgain } from '../../../utils/body/record.ts';
+import { NO_ANSWERS, QUESTIONS, whyOpen } from '../../../utils/body/answers.ts';
+import { EMPTY_BODY } from '../../../utils/body/record.ts';
 import type { BodyRecord } from '../../../utils/body/record.ts';
+import { wellBody } from '../../fakes/well-body.ts';
 
 const NOW = Date.UTC(2026, 0, 5, 10);
 const LATER = NOW + 60_000;
-const ALL_NO: BodyRecord = {
-  ...EMPTY_BODY,
-  answers: { given: Object.fromEntries(QUESTIONS.map(({ id }) => [id, 'no'])), sides: {} },
-  answeredAt: NOW,
-};
+const ALL_NO: BodyRecord = { ...wellBody(NOW, 'UTC'), check: null };
 
 describe('answering', () => {
-  test('a tap holds at once, and no other answer changes', () => {
-    const after = withAnswer(ALL_NO, 'numb', 'yes', LATER);
+  test('a tap holds from then on, and no other answer changes', () => {
+    const after = withAnswers(ALL_NO, { numb: 'yes' }, LATER);
     expect(after.answers.given).toEqual({ ...ALL_NO.answers.given, numb: 'yes' });
-    expect(after.answeredAt).toBe(NOW);
-  });
-
-  test('the last open question makes the answers complete, no earlier one does', () => {
-    let record = EMPTY_BODY;
-    for (const { id } of QUESTIONS) {
-      expect(askAgain(record, LATER)).toBe('never');
-      record = withAnswer(record, id, id === 'numb' ? 'skip' : 'no', LATER);
-    }
-    expect(isComplete(record.answers)).toBe(true);
-    expect(record.answeredAt).toBe(LATER);
+    expect(after.answers.at).toEqual({ ...ALL_NO.answers.at, numb: LATER });
   });
 
   test('"no to all the others" leaves clot and swelling, and every answer that was given', () => {
-    const before = withAnswer(EMPTY_BODY, 'pregnancy', 'yes', NOW);
-    const after = withNoToOthers(before, NOW);
+    const before = withAnswers(EMPTY_BODY, { pregnancy: 'yes' }, NOW);
+    const after = withNoToOthers(before, LATER);
     expect(after.answers.given).toMatchObject({ pregnancy: 'yes', thinners: 'no', wound: 'no' });
     expect(after.answers.given).not.toHaveProperty('clot');
     expect(after.answers.given).not.toHaveProperty('swelling');
-    expect(after.answeredAt).toBeNull();
-    expect([hasOthersOpen(before.answers), hasOthersOpen(after.answers)]).toEqual([true, false]);
-    const done = withAnswer(withAnswer(after, 'clot', 'no', NOW), 'swelling', 'no', LATER);
-    expect(done.answeredAt).toBe(LATER);
+    expect(after.answers.at).toMatchObject({ pregnancy: NOW, thinners: LATER });
+    expect(othersOpen(before.answers)).toHaveLength(QUESTIONS.length - 3);
+    expect(othersOpen(after.answers)).toEqual([]);
   });
 
-  test('somebody can leave questions open, and can say that old answers still hold', () => {
-    expect(withConfirmed(EMPTY_BODY, NOW).answeredAt).toBe(NOW);
-    const old = { ...ALL_NO, answeredAt: NOW - 100 * 86_400_000 };
-    expect(askAgain(withAnswer(old, 'numb', 'yes', NOW), NOW)).toBe('old');
-    expect(askAgain(withConfirmed(old, NOW), NOW)).toBeNull();
+  test('somebody can say that old answers still hold', () => {
+    const much = NOW + 100 * 86_400_000;
+    const after = withConfirmed(withAnswers(ALL_NO, { numb: 'yes' }, NOW), much);
+    expect(after.answers.given).toMatchObject({ clot: 'no', numb: 'yes' });
+    for (const { id } of QUESTIONS) expect(whyOpen(id, after.answers, much)).toBeNull();
+    expect(withConfirmed(EMPTY_BODY, NOW)).toEqual(EMPTY_BODY);
   });
 
   test('a side can be named and taken back', () => {
     const left = withSide(ALL_NO, 'acute-swelling-or-gout', 'left');
     expect(left.answers.sides).toEqual({ 'acute-swelling-or-gout': 'left' });
-    expect(withSide(left, 'acute-swelling-or-gout', null).answers.sides).toEqual({});
+    const both = withSides(left, { 'acute-swelling-or-gout': null, 'recent-injury-or-surgery': 'right' });
+    expect(both.answers.sides).toEqual({ 'recent-injury-or-surgery': 'right' });
   });
 
   test('erased, nothing of the answers is left; brought back, all of it is', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NO_ANSWERS, QUESTIONS, bodyOf, isCareful, withoutClearNo } from '../../../utils/body/answers.ts';
+import { NO_ANSWERS, QUESTIONS, bodyOf, lookedAtOn, whyOpen, withoutClearNo } from '../../../utils/body/answers.ts';
 import type { Answer, Answers, Check, QuestionId } from '../../../utils/body/answers.ts';
-import { EMPTY_BODY, askAgain, readBody } from '../../../utils/body/record.ts';
+import { EMPTY_BODY, readBody } from '../../../utils/body/record.ts';
 import type { BodyRecord } from '../../../utils/body/record.ts';
 
 const DAY = '2026-01-05';
@@ -12,14 +12,15 @@ const DAY_MS = 86_400_000;
 /** No to everything but what is given. */
 function answers(given: Partial<Record<QuestionId, Answer>> = {}, sides: Answers['sides'] = {}): Answers {
   const no = Object.fromEntries(QUESTIONS.map(({ id }) => [id, 'no']));
-  return { given: { ...no, ...given }, sides };
+  const at = Object.fromEntries(QUESTIONS.map(({ id }) => [id, NOW]));
+  return { given: { ...no, ...given }, at, sides };
 }
 
 const check = (found: Check['found'], side: Check['side'] = null): Check => ({ day: DAY, found, side });
 
 describe('answers', () => {
   test('all no: a body without a complaint', () => {
-    expect(bodyOf(answers(), null, DAY)).toEqual({ conditions: [], sides: {} });
+    expect(bodyOf(answers(), null, DAY)).toEqual({ conditions: [], unsaid: [], sides: {} });
   });
 
   test.each(QUESTIONS.filter(({ sets }) => sets !== null))('$id: yes and not sure set $sets', ({ id, sets }) => {
@@ -36,12 +37,27 @@ describe('answers', () => {
     expect(bodyOf(answers({ thinners: 'yes' }), null, DAY).conditions).toEqual(['thinners-only']);
   });
 
-  test('what is not said, or left out, is taken the careful way; scents change no move', () => {
-    expect(isCareful(answers({ veins: 'skip' }))).toBe(true);
-    expect(isCareful(NO_ANSWERS)).toBe(true);
-    expect(isCareful(answers({ scents: 'skip' }))).toBe(false);
+  test('what somebody prefers not to say is kept apart from a yes; scents change no move', () => {
     expect(bodyOf(answers({ scents: 'yes' }), null, DAY).conditions).toEqual([]);
-    expect(bodyOf(answers({ veins: 'skip' }), null, DAY).conditions).toEqual(['careful-mode']);
+    expect(bodyOf(answers({ scents: 'skip' }), null, DAY).unsaid).toEqual([]);
+    expect(bodyOf(answers({ veins: 'skip' }), null, DAY)).toMatchObject({ conditions: [], unsaid: ['varicose-veins'] });
+    expect(bodyOf(answers({ clot: 'skip', thinners: 'skip' }), null, DAY).unsaid).toEqual([
+      'clot-now',
+      'dvt-or-blood-thinners',
+    ]);
+    expect(bodyOf(NO_ANSWERS, null, DAY)).toMatchObject({ conditions: [], unsaid: [] });
+  });
+
+  test('the feet were looked at on a day when it was asked, or when what it asks about was answered', () => {
+    const on = (day: string, known: Answers, look: Check | null = null) =>
+      lookedAtOn({ answers: known, check: look }, day, 'UTC');
+    expect(on(DAY, NO_ANSWERS, check('nothing'))).toBe(true);
+    expect(on(DAY, NO_ANSWERS)).toBe(false);
+    expect(on(DAY, answers())).toBe(true);
+    expect(on('2026-01-06', answers(), check('nothing'))).toBe(false);
+    const { numb: _, ...others } = answers().given;
+    expect(on(DAY, { ...answers(), given: others })).toBe(false);
+    expect(on(DAY, { ...answers(), at: { ...answers().at, wound: NOW - DAY_MS } })).toBe(false);
   });
 
   test("today's look sets a flag until midnight", () => {
@@ -49,6 +65,7 @@ describe('answers', () => {
     expect(bodyOf(answers(), check('numb'), DAY).conditions).toEqual(['diabetes-or-numb-feet']);
     expect(bodyOf(answers(), check('pain', 'left'), DAY)).toEqual({
       conditions: ['acute-swelling-or-gout'],
+      unsaid: [],
       sides: { 'acute-swelling-or-gout': 'left' },
     });
     expect(bodyOf(answers(), check('swelling'), '2026-01-06').conditions).toEqual([]);
@@ -67,22 +84,18 @@ describe('answers', () => {
   });
 });
 
-describe('when the questions are asked', () => {
-  const answered = (given: Partial<Record<QuestionId, Answer>> = {}): BodyRecord => ({
-    ...EMPTY_BODY,
-    answers: answers(given),
-    answeredAt: NOW,
-  });
-
+describe('when a question is open', () => {
   test.each([
-    ['before the first physical break', EMPTY_BODY, NOW, 'never'],
-    ['not again while they hold', answered(), NOW + 89 * DAY_MS, null],
-    ['again after 90 days', answered(), NOW + 90 * DAY_MS, 'old'],
-    ['a wound after a week', answered({ wound: 'yes' }), NOW + 7 * DAY_MS, 'wound'],
-    ['a wound not before', answered({ wound: 'unsure' }), NOW + 6 * DAY_MS, null],
-    ['when the clock was set back far', answered(), NOW - 2 * DAY_MS, 'old'],
-  ] as const)('%s', (_, record, now, why) => {
-    expect(askAgain(record, now)).toBe(why);
+    ['before it was answered', 'clot', NO_ANSWERS, NOW, 'new'],
+    ['not while its answer holds', 'clot', answers(), NOW + 89 * DAY_MS, null],
+    ['again after 90 days', 'clot', answers(), NOW + 90 * DAY_MS, 'old'],
+    ['a wound after a week', 'wound', answers({ wound: 'yes' }), NOW + 7 * DAY_MS, 'wound'],
+    ['a wound not before', 'wound', answers({ wound: 'unsure' }), NOW + 6 * DAY_MS, null],
+    ['another answer not after a week', 'clot', answers({ wound: 'yes' }), NOW + 7 * DAY_MS, null],
+    ['when the clock was set back far', 'clot', answers(), NOW - 2 * DAY_MS, 'old'],
+    ['when nobody knows since when it holds', 'clot', { ...answers(), at: {} }, NOW, 'old'],
+  ] as const)('%s', (_, id, known, now, why) => {
+    expect(whyOpen(id, known, now)).toBe(why);
   });
 });
 
@@ -90,7 +103,6 @@ describe('reading what is kept', () => {
   const full: BodyRecord = {
     ...EMPTY_BODY,
     answers: answers({ numb: 'yes', injury: 'yes' }, { 'recent-injury-or-surgery': 'left' }),
-    answeredAt: NOW,
     check: check('pain', 'right'),
     experience: 'new',
     emergency: '112',
@@ -125,6 +137,15 @@ describe('reading what is kept', () => {
     expect(readBody(earlier)).toEqual({ record: { ...full, unasked: EMPTY_BODY.unasked }, isWhole: true });
   });
 
+  test('answers from when one moment was kept for all of them have that one', () => {
+    const { at: _, ...undated } = full.answers;
+    const earlier = { ...saved(), answers: undated, answeredAt: NOW };
+    expect(readBody(earlier)).toEqual({ record: full, isWhole: true });
+    const open = readBody({ ...earlier, answeredAt: null }).record.answers;
+    expect(open.given).toEqual(full.answers.given);
+    expect(whyOpen('clot', open, NOW)).toBe('old');
+  });
+
   test.each(Object.keys(full).filter((key) => key !== 'version' && key !== 'answers'))(
     'damage in %s costs nothing else',
     (key) => {
@@ -136,7 +157,7 @@ describe('reading what is kept', () => {
 
   test('answers that cannot be read are asked for again', () => {
     const { record } = readBody({ ...saved(), answers: { given: { clot: 'perhaps' }, sides: {} } });
-    expect(record).toMatchObject({ answers: NO_ANSWERS, answeredAt: null, favourites: full.favourites });
+    expect(record).toMatchObject({ answers: NO_ANSWERS, favourites: full.favourites });
   });
 
   test.each([

@@ -11,22 +11,21 @@ import {
   withToggled,
 } from '../../../components/foot-map/foot-map-view.ts';
 import type { Unfit, WhereChoice } from '../../../components/foot-map/foot-map-view.ts';
-import { QUESTIONS } from '../../../utils/body/answers.ts';
 import type { Answers } from '../../../utils/body/answers.ts';
 import { EMPTY_BODY } from '../../../utils/body/record.ts';
 import type { BodyRecord } from '../../../utils/body/record.ts';
-import { requestFor } from '../../../utils/break/prepare.ts';
+import { requestFor } from '../../../utils/break/compose-request.ts';
 import { candidateFor, moveIds } from '../../../utils/moves/compose/candidates.ts';
 import { PURPOSES } from '../../../utils/moves/data/purposes.ts';
 import { useEnglish } from '../../fakes/english.ts';
+import { wellBody } from '../../fakes/well-body.ts';
 
 const NOW = Temporal.ZonedDateTime.from('2026-03-04T14:00[Europe/Berlin]').epochMilliseconds;
 const ZONE = 'Europe/Berlin';
-const HEALTHY: Answers = { given: Object.fromEntries(QUESTIONS.map(({ id }) => [id, 'no'])), sides: {} };
+const HEALTHY: Answers = wellBody(NOW, ZONE).answers;
 const person = (changes: Partial<BodyRecord> = {}): BodyRecord => ({
   ...EMPTY_BODY,
   answers: HEALTHY,
-  answeredAt: NOW,
   ...changes,
 });
 const choice = (changes: Partial<WhereChoice> = {}): WhereChoice => ({ ...NOTHING_CHOSEN, ...changes });
@@ -68,7 +67,7 @@ describe('what is chosen', () => {
 describe('the sentence', () => {
   test('says what is chosen and what comes', () => {
     const chosen = choice({ foot: 'left', regions: ['arch', 'heel'] });
-    expect(statusOf(chosen, { kind: 'moves', count: 4, unfit: [], why: null })).toBe(
+    expect(statusOf(chosen, { count: 4, unfit: [], why: null })).toBe(
       'Left arch and heel. 4\u00a0moves fit, about 3 minutes.',
     );
     expect(statusOf(choice({ ...chosen, foot: 'right', regions: ['calf'], minutes: 1 }), one)).toBe(
@@ -78,21 +77,15 @@ describe('the sentence', () => {
       'Both feet, toes, ball and top. About 3 minutes.',
     );
   });
-  const one = { kind: 'moves', count: 1, unfit: [], why: null } as const;
+  const one = { count: 1, unfit: [], why: null } as const;
 
   test('says what to do while nothing is chosen', () => {
     expect(statusOf(choice(), one)).toBe('Tap what asks for attention. Without a place, the whole foot gets its turn.');
   });
 
-  test('counts no moves before the questions are answered', () => {
-    expect(statusOf(choice({ foot: 'left', regions: ['heel'] }), { kind: 'questions' })).toBe(
-      'Left heel. About 3 minutes, after a few health questions.',
-    );
-  });
-
   test('says why nothing fits', () => {
     const none = (why: Unfit) =>
-      statusOf(choice({ foot: 'left', regions: ['heel'] }), { kind: 'moves', count: 0, unfit: ['heel'], why });
+      statusOf(choice({ foot: 'left', regions: ['heel'] }), { count: 0, unfit: ['heel'], why });
     expect(none('short')).toBe('Left heel. Its moves need more minutes. The break takes others.');
     expect(none('place')).toBe('Left heel. No move for it fits your place and things. The break takes others.');
     expect(none('care')).toBe('Left heel. Your answers leave out its moves. The break takes others.');
@@ -101,11 +94,11 @@ describe('the sentence', () => {
 
   test('names the places that get nothing beside others that do', () => {
     const chosen = choice({ regions: ['arch', 'calf', 'top'] });
-    expect(unfitLine(chosen, { kind: 'moves', count: 3, unfit: ['calf', 'top'], why: 'place' })).toBe(
+    expect(unfitLine(chosen, { count: 3, unfit: ['calf', 'top'], why: 'place' })).toBe(
       'None of them is for the calf and top.',
     );
-    expect(unfitLine(chosen, { kind: 'moves', count: 3, unfit: [], why: null })).toBe('');
-    expect(unfitLine(chosen, { kind: 'moves', count: 0, unfit: ['arch', 'calf', 'top'], why: 'care' })).toBe('');
+    expect(unfitLine(chosen, { count: 3, unfit: [], why: null })).toBe('');
+    expect(unfitLine(chosen, { count: 0, unfit: ['arch', 'calf', 'top'], why: 'care' })).toBe('');
     expect(unfitLine(chosen, null)).toBe('');
   });
 });
@@ -113,7 +106,6 @@ describe('the sentence', () => {
 describe('what fits', () => {
   test('is counted from the moves that work on a chosen place', () => {
     const found = fit({ regions: ['calf'] });
-    if (found.kind !== 'moves') throw new Error('no count');
     const all = moveIds().filter((id) => PURPOSES[id].regions.includes('calf'));
     expect(found.count).toBeGreaterThan(3);
     expect(found.count).toBeLessThan(all.length);
@@ -123,32 +115,27 @@ describe('what fits', () => {
   test('more things at hand leave more', () => {
     const { place } = EMPTY_BODY;
     const all = person({ place: { ...place, things: [...place.things, 'ball', 'roller', 'bottle', 'towel'] } });
-    const count = (record: BodyRecord): number => {
-      const found = fit({ regions: ['arch'] }, record);
-      return found.kind === 'moves' ? found.count : 0;
-    };
+    const count = (record: BodyRecord): number => fit({ regions: ['arch'] }, record).count;
     expect(count(all)).toBeGreaterThan(count(person()));
   });
 
   test('without a place every move counts', () => {
     const [whole, heel] = [fit({}), fit({ regions: ['heel'] })];
-    if (whole.kind !== 'moves' || heel.kind !== 'moves') throw new Error('no count');
     expect(whole.count).toBeGreaterThan(heel.count);
   });
 
-  test('is not known before the questions are answered', () => {
-    expect(fit({ regions: ['heel'] }, EMPTY_BODY)).toEqual({ kind: 'questions' });
+  test('goes by what was answered', () => {
+    expect(fit({ regions: ['heel'] }, EMPTY_BODY)).toEqual(fit({ regions: ['heel'] }));
   });
 
   test('a place that leaves nothing is told from answers that do', () => {
     const shod = person({ place: { ...EMPTY_BODY.place, shoes: 'on', handsFree: false, mayStand: false, things: [] } });
     expect(fit({ regions: ['outer-edge'] }, shod)).toEqual({
-      kind: 'moves',
       count: 0,
       unfit: ['outer-edge'],
       why: 'place',
     });
-    const clot = person({ answers: { given: { ...HEALTHY.given, clot: 'yes' }, sides: {} } });
+    const clot = person({ answers: { ...HEALTHY, given: { ...HEALTHY.given, clot: 'yes' } } });
     expect(fit({ regions: ['calf'] }, clot)).toMatchObject({ count: 0, why: 'care' });
     const banned = person({ banned: moveIds() });
     expect(fit({ regions: ['calf'] }, banned)).toMatchObject({ count: 0, unfit: ['calf'], why: 'later' });
@@ -171,7 +158,6 @@ describe('what fits', () => {
   test('tradition counts only for those who opened its map, or where nothing else is left', () => {
     const heel = (traditions: boolean) => fit({ regions: ['ball'] }, person({ traditions }));
     const [without, withIt] = [heel(false), heel(true)];
-    if (without.kind !== 'moves' || withIt.kind !== 'moves') throw new Error('no count');
     expect(withIt.count).toBeGreaterThan(without.count);
     const others = moveIds().filter((id) => PURPOSES[id].regions.includes('top') && PURPOSES[id].grade !== 'T');
     expect(fit({ regions: ['top'] }, person({ banned: others }))).toMatchObject({ count: 1 });

@@ -42,7 +42,6 @@ function answering(given: Partial<Record<QuestionId, Answer>>, more: Partial<Bod
   return factsOf({
     ...EMPTY_BODY,
     answers: { ...NO_ANSWERS, given: { ...no, ...given } },
-    answeredAt: NOW - 1000,
     ...more,
   });
 }
@@ -251,14 +250,15 @@ describe('a move in the grid', () => {
     const out = (id: MoveId, facts: BodyFacts) => moveCard(id, bodyIn(facts), likes).out;
     expect(out('ball-roll-sole', answering({ numb: 'yes' }))).toBe('Left out: you answered “diabetes or numb feet”');
     expect(out('ankle-pumps', answering({ numb: 'yes' }))).toBeNull();
-    expect(out('thumb-fans', answering({ veins: 'skip' }))).toBe('Left out: not all health questions are answered');
+    const unsaid = 'Left out to be safe: you preferred not to answer a health question';
+    expect(out('thumb-fans', answering({ numb: 'skip' }))).toBe(unsaid);
+    expect(out('ball-roll-sole', answering({ hip: 'skip' }))).toBeNull();
     const seen = { check: { day: '2026-03-10', found: 'wound', side: null } } as const;
     expect(out('thumb-fans', answering({}, seen))).toBe('Left out: you answered “wound or infection”');
   });
 
-  it('leaves nothing out before the questions are answered', () => {
-    const unasked = factsOf({ ...EMPTY_BODY, answers: { given: { clot: 'yes' }, sides: {} } });
-    expect(bodyIn(unasked)).toBeNull();
+  it('leaves nothing out before a question is answered', () => {
+    expect(bodyIn(factsOf(EMPTY_BODY))).toBeNull();
     expect(bodyIn(NOBODY)).toBeNull();
   });
 });

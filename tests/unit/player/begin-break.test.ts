@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { beginBreak } from '../../../components/player/begin-break.ts';
+import { NO_ANSWERS } from '../../../utils/body/answers.ts';
 import type { BreakRequest } from '../../../utils/break/request.ts';
 import type { Reply } from '../../../utils/messaging/protocol.ts';
 import type { Snapshot } from '../../../utils/ports/page.ts';
@@ -49,9 +50,9 @@ test('asks for the break with its plan, and shows what the background will make 
 
 test('asks for nothing where something comes first', async () => {
   const { sent, ...rest } = page();
-  await rest.store.change((record) => ({ ...record, answeredAt: null }));
+  await rest.store.change((record) => ({ ...record, answers: NO_ANSWERS }));
   const begun = await beginBreak(ROUTINE, { ...rest, id: 'a', snapshot: SNAPSHOT });
-  expect(begun).toEqual({ kind: 'ask', what: 'answers' });
+  expect(begun).toEqual({ kind: 'ask', what: 'answers', questions: ['clot'], given: {} });
   expect(sent).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSaver } from '../../../components/shared/saver.ts';
-import { NOTHING_ANSWERED } from '../../../utils/body/routines-left-out.ts';
+import { NOTHING_LEFT_OUT } from '../../../utils/body/routines-left-out.ts';
 import type { Command } from '../../../utils/messaging/protocol.ts';
 import type { Snapshot } from '../../../utils/ports/page.ts';
 import { initialState } from '../../../utils/rhythm/state.ts';
@@ -13,7 +13,7 @@ const snapshotWith = (workMinutes: number): Snapshot => ({
   settings: { ...DEFAULTS, rhythm: { ...DEFAULTS.rhythm, workMinutes } },
   notices: [],
   plan: null,
-  offer: NOTHING_ANSWERED,
+  offer: NOTHING_LEFT_OUT,
 });
 
 function answer(command: Command, snapshot: Snapshot): Snapshot {
