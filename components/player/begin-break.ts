@@ -1,4 +1,4 @@
-import { readyMs, totalMs } from '../../utils/break/position.ts';
+import { asksReady, readyMs, totalMs } from '../../utils/break/position.ts';
 import { prepareBreak } from '../../utils/break/prepare.ts';
 import type { Blocked } from '../../utils/break/prepare.ts';
 import type { BreakRequest } from '../../utils/break/request.ts';
@@ -63,6 +63,7 @@ export async function beginBreak(request: BreakRequest, options: BeginOptions): 
     firstSide: prepared.firstSide,
     totalMs: totalMs(plan),
     readyMs: readyMs(plan),
+    asksReady: asksReady(plan),
     plan: saved,
   };
   const { run } = step(state, event, now, rhythmSettings(settings, zone));

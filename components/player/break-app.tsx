@@ -7,6 +7,7 @@ import { lengthInWords } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import type { WakeLock } from '../../utils/ports/wake-lock.ts';
+import { isHeldReady } from '../../utils/rhythm/break-run.ts';
 import { suggestion } from '../../utils/status/suggestion.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
@@ -82,7 +83,9 @@ export function BreakApp({ port, wakeLock, query, onBegun, onClose, onQuestions:
   const waitingSince = snapshot?.state.run?.waitingSince ?? null;
   useEffect(() => {
     const now = port.now();
-    if (waitingSince !== null && now - waitingSince < HANDOVER_MS && now < untouchedUntil.current)
+    /* One that was begun here waits for a question of this page; one that is held waits for somebody to be ready. */
+    const isHandedOver = run !== undefined && run !== null && run.id !== id && !isHeldReady(run);
+    if (waitingSince !== null && isHandedOver && now - waitingSince < HANDOVER_MS && now < untouchedUntil.current)
       void page.dispatch({ type: 'breakResumed', id: port.newId() });
   }, [waitingSince]);
 

@@ -47,9 +47,11 @@ export function GateView(props: GateViewProps): VNode {
       ) : (
         <Questions {...props} ask={blocked} />
       )}
-      <Button look="quiet" block onClick={onLeave}>
-        {t('action_not_now')}
-      </Button>
+      {(blocked.kind !== 'ask' || blocked.what !== 'answers') && (
+        <Button look="quiet" block onClick={onLeave}>
+          {t('action_not_now')}
+        </Button>
+      )}
     </main>
   );
 }
@@ -61,7 +63,7 @@ const minutesOf = (request: BreakRequest): number =>
 
 /** The questions that matter; breath and attention need none. */
 function Questions(props: GateViewProps & { ask: Extract<Blocked, { what: 'answers' }> }): VNode {
-  const { gate, ask, guide, onAnswers, onHelp, onStart } = props;
+  const { gate, ask, guide, onAnswers, onHelp, onStart, onLeave } = props;
   return (
     <>
       {guide && (
@@ -72,9 +74,14 @@ function Questions(props: GateViewProps & { ask: Extract<Blocked, { what: 'answe
           {...{ onAnswers, onHelp }}
         />
       )}
-      <Button look="quiet" block onClick={() => onStart({ kind: 'quiet', minutes: minutesOf(gate.request) })}>
-        {t('safety_breathing_only')}
-      </Button>
+      <footer class="popup-foot">
+        <Button look="quiet" onClick={() => onStart({ kind: 'quiet', minutes: minutesOf(gate.request) })}>
+          {t('safety_breathing_only')}
+        </Button>
+        <Button look="quiet" onClick={onLeave}>
+          {t('action_not_now')}
+        </Button>
+      </footer>
     </>
   );
 }

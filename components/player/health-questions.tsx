@@ -8,7 +8,6 @@ import type { SidedFlag } from '../../utils/moves/care.ts';
 import type { Side } from '../../utils/moves/types.ts';
 import { stem } from '../../utils/words/names.ts';
 import { Button } from '../shared/button.tsx';
-import { Icon } from '../shared/icon.tsx';
 import { Segmented } from '../shared/segmented.tsx';
 
 export interface GivenAnswers {
@@ -17,7 +16,7 @@ export interface GivenAnswers {
   readonly sides: Partial<Record<SidedFlag, Side | null>>;
 }
 
-export interface HealthQuestionsProps {
+interface HealthQuestionsProps {
   /** Those to ask now: one, or a list. */
   questions: readonly QuestionId[];
   /** What was answered before, where it has become old. */
@@ -141,12 +140,6 @@ function List({ questions, given, onAnswers }: HealthQuestionsProps): VNode {
           );
         })}
       </fieldset>
-      {ticked.length > 0 && (
-        <div class="note note-sage">
-          <Icon name="info" />
-          <p>{t('ask_effect')}</p>
-        </div>
-      )}
       <div class="stack at-end">
         <Button look="primary" block onClick={() => finish('no')}>
           {t(ticked.length === 0 ? 'ask_none' : 'ask_continue')}

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { EndedBreak } from '../../utils/break/ended-break.ts';
 import { settledBreak } from '../../utils/break/ended-break.ts';
 import { canBeShown } from '../../utils/break/plan-check.ts';
-import { breaksTaken } from '../../utils/history/breaks-taken.ts';
+import { breaksTaken, isDone } from '../../utils/history/breaks-taken.ts';
 import type { BreakPlan, MoveSegment } from '../../utils/moves/plan.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import type { EndRecord, Projection } from '../../utils/rhythm/types.ts';
@@ -38,10 +38,12 @@ export function AfterBreak({ port, ended, plan, done, records, projection, zone,
   const settled = settledBreak(ended, records);
   const { id, routineId, startedAt } = ended.run;
   const feeling = useFeelingAfter(port, { id, at: startedAt });
+  const { doneMs, plannedMs, reachedEnd } = settled.ended;
+  const outcome = reachedEnd ? 'taken' : 'stoppedEarly';
   const view = closeView({
     ...settled.ended,
     routineName: plan?.name ?? titleOf(routineId),
-    breaksToday: breaksTaken(records) + (settled.isRecorded ? 0 : 1),
+    breaksToday: breaksTaken(records) + (settled.isRecorded || !isDone({ outcome, doneMs, plannedMs }) ? 0 : 1),
     projection,
     zone,
   });

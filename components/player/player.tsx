@@ -41,6 +41,8 @@ export interface PlayerProps {
   /** Null: nothing of this break is to be heard. */
   heard: SoundControls | null;
   soft: SoftLight | undefined;
+  /** Shows a card of the library. */
+  onCard: (cardId: string) => void;
 }
 
 /** The guided break, from get ready to the last move, in whatever width it has. */
@@ -71,12 +73,13 @@ export function Player(props: PlayerProps): VNode {
 }
 
 /** Where the break is, and how it is steered. */
-function Guided({ view, isPaused, feeling, steer, ending, adjusting, hurting }: PlayerProps): VNode {
+function Guided(props: PlayerProps): VNode {
+  const { view, isPaused, feeling, steer, ending, adjusting, hurting, onCard } = props;
   const { said } = adjusting;
   return (
     <>
       {view.kind === 'ready' && (
-        <Ready view={view} isPaused={isPaused} feeling={feeling} onReady={steer.ready} onWait={steer.pause} />
+        <Ready {...{ view, isPaused, feeling, onCard }} onReady={steer.ready} onWait={steer.pause} />
       )}
       {view.kind === 'move' && <Step view={view} isPaused={isPaused} />}
       {view.kind === 'change' && <Change view={view} isPaused={isPaused} />}

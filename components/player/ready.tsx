@@ -16,13 +16,17 @@ export interface ReadyProps {
   feeling: FeelingBefore;
   onReady: () => void;
   onWait: () => void;
+  onCard: (cardId: string) => void;
 }
 
 /** More lines than these leave no room for a picture in the popup. */
 const ROOMY_LINES = 4;
 
-/** What is needed and how to sit. Begins by itself; whoever needs longer can make it wait. */
-export function Ready({ view, isPaused, feeling, onReady, onWait }: ReadyProps): VNode {
+/**
+ * What is needed and how to sit. Where something is to be got it waits for the button; else it begins by itself, and whoever
+ * needs longer can make it wait.
+ */
+export function Ready({ view, isPaused, feeling, onReady, onWait, onCard }: ReadyProps): VNode {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   useEffect(() => {
@@ -43,15 +47,24 @@ export function Ready({ view, isPaused, feeling, onReady, onWait }: ReadyProps):
           <p class="label">{view.summary}</p>
           <h2 class="title">{view.title}</h2>
         </div>
-        <Ring {...view.ring} label={isPaused ? t('ready_waits') : view.ring.label} small glides={!isPaused} />
+        {!view.asks && (
+          <Ring {...view.ring} label={isPaused ? t('ready_waits') : view.ring.label} small glides={!isPaused} />
+        )}
       </div>
       <fieldset class="choices prep-list">
         <legend class="visually-hidden">{t('ready_prep')}</legend>
-        {view.prep.map((line) => (
-          <label class="choice" key={line}>
-            <input class="check" type="checkbox" />
-            <span class="choice-name">{line}</span>
-          </label>
+        {view.prep.map(({ text, card }) => (
+          <div class="prep-line" key={text}>
+            <label class="choice">
+              <input class="check" type="checkbox" />
+              <span class="choice-name">{text}</span>
+            </label>
+            {card && (
+              <Button look="quiet" small onClick={() => onCard(card)}>
+                {t('ready_card')}
+              </Button>
+            )}
+          </div>
         ))}
       </fieldset>
       <Said view={view.said} onOpen={onWait} />
@@ -60,8 +73,8 @@ export function Ready({ view, isPaused, feeling, onReady, onWait }: ReadyProps):
           {t('ready_go')}
         </Button>
         <div class="player-foot">
-          <p class="label">{isPaused ? t('ready_waits') : t('ready_itself', view.ring.text)}</p>
-          {!isPaused && (
+          <p class="label">{view.asks || isPaused ? t('ready_waits') : t('ready_itself', view.ring.text)}</p>
+          {!isPaused && !view.asks && (
             <Button look="quiet" onClick={onWait}>
               {t('ready_wait')}
             </Button>
@@ -72,7 +85,7 @@ export function Ready({ view, isPaused, feeling, onReady, onWait }: ReadyProps):
   );
 }
 
-/** How the feet feel, in the place of the picture. It holds nobody up. */
+/** How the feet feel, in the place of the picture. */
 function Before({ feeling }: { feeling: FeelingBefore }): VNode {
   const { said, hasFailed, say, leave, leaveToday } = feeling;
   return (

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { breakView } from '../../utils/break/break-view.ts';
 import { BARELY_BEGUN_MS } from '../../utils/break/ended-break.ts';
 import type { PlannedBreak } from '../../utils/break/planned-break.ts';
@@ -8,7 +8,7 @@ import { isSilentRoutine } from '../../utils/moves/catalogue.ts';
 import type { Segment } from '../../utils/moves/plan.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import type { WakeLock } from '../../utils/ports/wake-lock.ts';
-import { breakAt } from '../../utils/rhythm/break-run.ts';
+import { breakAt, isHeldReady } from '../../utils/rhythm/break-run.ts';
 import type { BreakRun } from '../../utils/rhythm/types.ts';
 import type { Settings } from '../../utils/settings/types.ts';
 import { useClock } from '../shared/clock.ts';
@@ -87,8 +87,32 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
     setPausedHere(true);
     steer.pause();
   };
-  const onAskEnd = (): void => (doneMs > BARELY_BEGUN_MS ? setAsking(true) : steer.end());
-  const isWaiting = !isRunning && !wasPausedHere;
+  const wasRunning = useRef(false);
+  const onAskEnd = (): void => {
+    if (doneMs <= BARELY_BEGUN_MS) return steer.end();
+    wasRunning.current = isRunning;
+    if (isRunning) onPause();
+    setAsking(true);
+  };
+  const onKeepOn = (): void => {
+    setAsking(false);
+    if (wasRunning.current) steer.goOn();
+  };
+  const isWaiting = !isRunning && !wasPausedHere && !isHeldReady(run);
+
+  /* While a question is open the clock stands. Where a voice leads, nobody has to look at the screen for it to go on. */
+  const isHeardLeading = sound.voice && !isSilent;
+  const isAskedBefore = view.kind === 'ready' && !view.asks && feeling.isAsked === true && !isHeardLeading;
+  const stoodStill = useRef(false);
+  useEffect(() => {
+    if (isAskedBefore && isRunning) {
+      stoodStill.current = true;
+      onPause();
+    } else if (!isAskedBefore && stoodStill.current) {
+      stoodStill.current = false;
+      if (!isRunning && view.kind === 'ready') steer.goOn();
+    }
+  }, [isAskedBefore]);
 
   /* A move that hurt rests, wherever it comes again. */
   const isResting = isRunning && move !== null && tuning.resting.has(move.moveId);
@@ -112,11 +136,11 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
 
   useBreakKeys({
     isActive: !isWaiting && !isHurting,
-    onSpace: isRunning ? onPause : steer.goOn,
+    onSpace: view.kind === 'ready' && view.asks ? steer.ready : isRunning ? onPause : steer.goOn,
     isEscapeOnly: isAsking,
     onBack: steer.back,
     onNext: steer.next,
-    onEscape: isAsking ? () => setAsking(false) : onAskEnd,
+    onEscape: isAsking ? onKeepOn : onAskEnd,
     onPlus: () => adjusting.more?.(),
     onMinus: () => adjusting.less?.(),
     onLonger: () => adjusting.longer?.(),
@@ -142,7 +166,7 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
       isPaused={!isRunning}
       feeling={feeling}
       steer={{ ...steer, pause: onPause }}
-      ending={{ isAsked: isAsking, onAsk: onAskEnd, onKeepOn: () => setAsking(false) }}
+      ending={{ isAsked: isAsking, onAsk: onAskEnd, onKeepOn }}
       adjusting={adjusting}
       hurting={{
         isAsked: isHurting,
@@ -153,6 +177,7 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
         onAnswer: onPain,
         onHelp: () => void port.openPage('safety', '#help'),
       }}
+      onCard={(cardId) => void port.openPage('library', `#know/${cardId}`)}
       onWindow={onWindow}
       heard={isSilent ? null : heard}
       soft={onWindow && !soft.isOn ? undefined : soft}

@@ -137,6 +137,7 @@ describe.each(BROWSERS)('%s', (name) => {
         firstSide: 'left',
         totalMs: 195_000,
         readyMs: 15_000,
+        asksReady: false,
         startedAt: start - 60_000,
         elapsedMs: 60_000,
         doneMs: 45_000,

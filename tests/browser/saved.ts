@@ -146,6 +146,7 @@ export function waitingBreak(routineId: RoutineId, minutes: number, elapsedMs = 
       firstSide: 'left',
       totalMs: totalMs(plan),
       readyMs,
+      asksReady: false,
       startedAt: now - MINUTE,
       elapsedMs,
       doneMs: Math.max(0, elapsedMs - readyMs),
@@ -183,7 +184,14 @@ export async function waitIn(
 ): Promise<BreakRun> {
   const { run: made } = waitingBreak(plan.routineId as RoutineId, plan.minutes, elapsedMs);
   const { totalMs: length, readyMs } = plannedBreak(plan);
-  const run = { ...made, readyMs, totalMs: length, doneMs: Math.max(0, elapsedMs - readyMs), ...patch };
+  const run = {
+    ...made,
+    readyMs,
+    asksReady: false,
+    totalMs: length,
+    doneMs: Math.max(0, elapsedMs - readyMs),
+    ...patch,
+  };
   await store(stage, 'local', { plan: { runId: run.id, startedAt: run.startedAt, plan, score: [] } });
   await stage.seed({ run });
   return run;

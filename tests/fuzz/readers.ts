@@ -69,6 +69,7 @@ const inBreak: RhythmState = {
     firstSide: 'left',
     totalMs: 195_000,
     readyMs: 15_000,
+    asksReady: false,
     startedAt: NOW - MINUTE,
     elapsedMs: 20_000,
     doneMs: 5000,
@@ -101,6 +102,7 @@ const BEGUN = {
   firstSide: 'left',
   totalMs: 75_000,
   readyMs: 15_000,
+  asksReady: false,
   plan: { runId: 'b2' },
 } as const;
 

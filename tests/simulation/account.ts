@@ -36,8 +36,19 @@ export function positionOf({ elapsedMs, runningSince }: BreakRun, at: number): n
   return runningSince === null ? elapsedMs : elapsedMs + at - runningSince;
 }
 
+/** Where it stops by itself: at its end, or before its first move while nobody has said to be ready. */
+export const stopsAt = (run: BreakRun): number =>
+  run.asksReady && run.elapsedMs < run.readyMs ? run.readyMs - 1 : run.totalMs;
+
+/** Stopped early; left before its first move it is nothing, and the reminder that it answered was skipped. */
+export function stoppedAs(run: BreakRun, at: number): readonly Outcome[] {
+  if (doneBy(run, at) > 0) return ['stoppedEarly'];
+  return run.reminder ? ['skipped'] : [];
+}
+
 /** Taken or stopped early; both where a hair decides. */
 export function outcomesOf(run: BreakRun, at: number): readonly Outcome[] {
+  if (doneBy(run, at) === 0) return stoppedAs(run, at);
   const share = doneBy(run, at) / Math.max(1, run.totalMs - run.readyMs);
   if (Math.abs(share - 0.5) < 0.02) return ['taken', 'stoppedEarly'];
   return share > 0.5 ? ['taken'] : ['stoppedEarly'];
@@ -326,20 +337,24 @@ export class Account {
 
   private runChangesAt(run: BreakRun): number {
     if (run.waitingSince !== null || run.runningSince === null) return (run.waitingSince ?? this.at) + WAIT_MS;
-    return Math.min(run.runningSince + run.totalMs - run.elapsedMs, run.seenAt + LEASE_MS);
+    return Math.min(run.runningSince + stopsAt(run) - run.elapsedMs, run.seenAt + LEASE_MS);
   }
 
   private changeRun(run: BreakRun): void {
     if (run.runningSince !== null && run.waitingSince === null) {
-      const endsAt = run.runningSince + run.totalMs - run.elapsedMs;
+      const endsAt = run.runningSince + stopsAt(run) - run.elapsedMs;
       if (endsAt > run.seenAt + LEASE_MS) {
         this.standStill(run);
+        return;
+      }
+      if (stopsAt(run) < run.totalMs) {
+        this.run = { ...run, elapsedMs: stopsAt(run), runningSince: null, waitingSince: endsAt };
         return;
       }
       this.endRun(run, endsAt, outcomesOf(run, endsAt));
       return;
     }
-    this.endRun(run, (run.waitingSince ?? this.at) + WAIT_MS, ['stoppedEarly']);
+    this.endRun(run, (run.waitingSince ?? this.at) + WAIT_MS, stoppedAs(run, this.at));
   }
 
   /** Nobody has shown the break since it was last seen. */

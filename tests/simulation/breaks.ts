@@ -75,10 +75,23 @@ export class Breaks {
       firstSide: 'left',
       totalMs,
       readyMs: random.pick([0, 5000, 10_000]),
+      asksReady: random.chance(0.4),
       plan: { runId: id.id },
     }));
     if (random.chance(0.5)) computer.setTouching(false);
+    if (random.chance(0.8)) this.getsReady();
     this.shows(random.between(0, 9));
+  }
+
+  /** Sooner or later somebody who gets ready says so. */
+  private getsReady(): void {
+    const { computer, random } = this;
+    computer.later(random.between(1000, 4 * MIN), () => {
+      const { run } = computer.world.saved ?? {};
+      if (!run?.asksReady || run.elapsedMs >= run.readyMs || !this.atDesk() || computer.truth.locked) return;
+      computer.command((id) => ({ ...id, type: 'breakMoved', toMs: run.readyMs }));
+      computer.command((id) => ({ ...id, type: 'breakResumed' }));
+    });
   }
 
   /** The page reports each minute, and what the person does with the break comes in between. */

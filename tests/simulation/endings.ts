@@ -1,5 +1,5 @@
 import type { BreakRun, Outcome, RhythmEvent, RhythmState } from '../../utils/rhythm/types.ts';
-import { outcomesOf, positionOf } from './account.ts';
+import { outcomesOf, positionOf, stoppedAs } from './account.ts';
 import type { Book } from './book.ts';
 
 const MIN = 60_000;
@@ -29,8 +29,8 @@ export function endings(
     book.tally.happened(`by itself: ${one.what}`);
     if (one.what === 'breakOver') {
       if (before.run?.reminder) ended = one.outcomes;
-      else if (before.run) book.expected.set(before.run.id, one.outcomes);
-      if (one.outcomes.includes('stoppedEarly')) book.notBefore = one.at + book.leastMs();
+      else if (before.run && one.outcomes.length > 0) book.expected.set(before.run.id, one.outcomes);
+      if (!one.outcomes.includes('taken') || one.outcomes.length > 1) book.notBefore = one.at + book.leastMs();
     } else if (isRhythm && !ended) {
       const isOpen = one.what === 'rest' && (one.isUnsure || isLate);
       const certainly = one.what === 'rest' ? (['natural'] as const) : (['missed'] as const);
@@ -99,13 +99,13 @@ function endingsBy(
         account.run = run;
         return already;
       }
-      const outcomes = event.type === 'breakEnded' ? (['stoppedEarly'] as const) : outcomesOf(run, book.now);
+      const outcomes = event.type === 'breakEnded' ? stoppedAs(run, book.now) : outcomesOf(run, book.now);
       book.notBefore = book.now + book.leastMs();
       account.endRun(run, book.now, outcomes);
       account.unsure = true;
       book.newInterval();
       if (run.reminder) return outcomes;
-      book.expected.set(run.id, outcomes);
+      if (outcomes.length > 0) book.expected.set(run.id, outcomes);
       return already;
     }
     case 'breakStarted':

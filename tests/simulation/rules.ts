@@ -1,4 +1,5 @@
 import type { Note, Projection, RhythmState } from '../../utils/rhythm/types.ts';
+import { stopsAt } from './account.ts';
 import type { Account } from './account.ts';
 import type { Appointments } from './appointments.ts';
 import type { Calendar } from './calendar.ts';
@@ -101,7 +102,7 @@ export function latestWake(
   const { run, pause } = account;
   if (run) {
     if (run.runningSince === null) return (run.waitingSince ?? now) + WAIT_MS;
-    return run.runningSince + run.totalMs - run.elapsedMs;
+    return run.runningSince + stopsAt(run) - run.elapsedMs;
   }
   if (pause) return pause.until ?? Infinity;
   const { settings } = calendar;

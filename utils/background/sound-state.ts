@@ -1,6 +1,7 @@
 import type { Cue, Score, Tone } from '../break/cues.ts';
 import { isObject } from '../json/objects.ts';
 import { isSilentRoutine } from '../moves/catalogue.ts';
+import { stopsAtMs } from '../rhythm/break-run.ts';
 import type { BreakRun } from '../rhythm/types.ts';
 import type { Settings } from '../settings/types.ts';
 import type { SoundState } from '../sound/state.ts';
@@ -28,6 +29,9 @@ export function soundOf(
 ): SoundState | null {
   if (run?.runningSince === null || !run || isSilentRoutine(run.routineId)) return null;
   if (!sound.sounds && !sound.voice && sound.music === 'none') return null;
-  const { id: runId, totalMs, elapsedMs, runningSince: since } = run;
-  return { runId, score, totalMs, elapsedMs, since, sound, language };
+  const { id: runId, elapsedMs, runningSince: since } = run;
+  const totalMs = stopsAtMs(run);
+  /* Where it stands before its first move, nothing of that is heard. */
+  const heard = totalMs < run.totalMs ? score.filter(({ at }) => at < totalMs) : score;
+  return { runId, score: heard, totalMs, elapsedMs, since, sound, language };
 }

@@ -37,5 +37,5 @@ async function follow({ run }: RhythmState, sound: Settings['sound']): Promise<v
   if (key === playing) return;
   playing = key;
   /* It may be another one than before: a move that hurt is no longer in it. */
-  await host?.play(state && { ...state, score: savedScore(await readLocal(KEYS.plan), state.runId) });
+  await host?.play(run && soundOf(run, savedScore(await readLocal(KEYS.plan), run.id), sound, language()));
 }

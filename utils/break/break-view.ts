@@ -3,6 +3,7 @@ import { lookUp, plural, t } from '../i18n/messages.ts';
 import { breathAt, breathsOf, hasLevels } from '../moves/breath.ts';
 import type { BreathPart } from '../moves/breath.ts';
 import type { BreakPlan, ChangeSegment, MoveSegment } from '../moves/plan.ts';
+import type { PrepId } from '../moves/prep.ts';
 import type { MoveId, Side } from '../moves/types.ts';
 import { MINUTE_MS } from '../time/units.ts';
 import { moveName, nameWithSide, stem, titleOf } from '../words/names.ts';
@@ -11,7 +12,7 @@ import type { LineCue } from './lines.ts';
 import { moveAt, segmentAt, turnOf } from './plan-parts.ts';
 import { saidView } from './plan-reasons.ts';
 import type { SaidView } from './plan-reasons.ts';
-import { positionAt } from './position.ts';
+import { asksReady, positionAt } from './position.ts';
 import type { Position } from './position.ts';
 
 interface RingView {
@@ -42,12 +43,20 @@ interface Common {
   next: string;
 }
 
+interface PrepLine {
+  text: string;
+  /** The card of the library that it names; null where it names none. */
+  card: string | null;
+}
+
 export interface ReadyView extends Common {
   kind: 'ready';
   /** The foot the first move is for. */
   side: Side | 'both';
   summary: string;
-  prep: string[];
+  prep: PrepLine[];
+  /** It waits until somebody is ready; else it begins by itself. */
+  asks: boolean;
   /** What the plan says of itself. */
   said: SaidView;
 }
@@ -169,6 +178,15 @@ function nextOf(plan: BreakPlan, index: number): string {
 
 type Own<View extends Common> = Omit<View, 'index' | 'bar' | 'timeLeft'>;
 
+/** Cards that lines of preparation send people to. */
+const CARDS: Readonly<Partial<Record<PrepId, string>>> = {
+  'aroma-optional': 'oil',
+  'oil-optional': 'oil',
+  'tool-oil': 'oil',
+  'read-manual': 'massager',
+  'tradition-note': 'myth-organ-map',
+};
+
 function readyOf(plan: BreakPlan, position: Position, { now, zone }: When): Own<ReadyView> {
   const first = moveAt(
     plan,
@@ -184,7 +202,8 @@ function readyOf(plan: BreakPlan, position: Position, { now, zone }: When): Own<
     side: first.side,
     title,
     summary,
-    prep: plan.prep.map((id) => lookUp(`prep_${stem(id)}`) || id),
+    prep: plan.prep.map((id) => ({ text: lookUp(`prep_${stem(id)}`) || id, card: CARDS[id] ?? null })),
+    asks: asksReady(plan),
     said: saidView(plan, now, zone),
     ring: ringOf(position, label),
     announcement: `${title}. ${summary}.`,

@@ -1,4 +1,5 @@
 import type { BreakPlan } from '../moves/plan.ts';
+import { needsDoing } from '../moves/prep.ts';
 
 /** Anything that runs in timed parts, one after the other. */
 export interface Timed<Part extends { readonly seconds: number } = { readonly seconds: number }> {
@@ -29,6 +30,9 @@ export function totalMs(plan: Timed): number {
 export function readyMs({ segments }: Pick<BreakPlan, 'segments'>): number {
   return segments.reduce((sum, part) => sum + (part.kind === 'ready' ? part.seconds * 1000 : 0), 0);
 }
+
+/** Whether a break waits before its first move until somebody is ready. */
+export const asksReady = ({ prep }: Pick<BreakPlan, 'prep'>): boolean => needsDoing(prep);
 
 /**
  * When a segment begins, in milliseconds from the start of the plan; the end of the plan for the index after the last.

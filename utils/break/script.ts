@@ -33,7 +33,11 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
 
 function writeReady(draft: Draft, view: ReadyView, at: number, end: number, first: Coming | null): void {
   draft.say(at + PAUSE_MS, `${view.title}. ${view.summary}.`, end);
-  for (const line of view.prep) draft.say(at, line, end);
+  for (const { text } of view.prep) draft.say(at, text, end);
+  if (view.asks) {
+    draft.say(at, t('said_ready'), end);
+    return;
+  }
   draft.say(at, t('said_listen'), end);
   /* Whoever is ready sooner is at the screen, which says it as well. */
   if (first && isTight(first, draft) && draft.say(at, t('said_next', first.view.title), end)) {

@@ -1,7 +1,8 @@
 import type { EndRecord } from '../rhythm/types.ts';
 
-/** Breaks of these records that were done, wholly or in part; one that was left while getting ready is none. */
-export function breaksTaken(records: readonly EndRecord[]): number {
-  return records.filter(({ outcome, doneMs }) => (outcome === 'taken' || outcome === 'stoppedEarly') && doneMs > 0)
-    .length;
-}
+/** Whether a break was done for the most part. */
+export const isDone = ({ outcome, doneMs, plannedMs }: Pick<EndRecord, 'outcome' | 'doneMs' | 'plannedMs'>): boolean =>
+  outcome === 'taken' || (outcome === 'stoppedEarly' && doneMs > 0 && doneMs * 2 >= plannedMs);
+
+/** How many of these records are breaks that were done for the most part. */
+export const breaksTaken = (records: readonly EndRecord[]): number => records.filter(isDone).length;

@@ -49,6 +49,12 @@ const PREP = [
 
 export type PrepId = (typeof PREP)[number];
 
+/** Lines that are read and done at once. After any other, somebody says that all is ready. */
+const AT_ONCE: ReadonlySet<PrepId> = new Set(['uncross-legs', 'sit-back', 'mute-sounds', 'vibrate-or-silent-cues']);
+
+/** Whether something is to be fetched, taken off or looked at before a break. */
+export const needsDoing = (prep: readonly PrepId[]): boolean => prep.some((id) => !AT_ONCE.has(id));
+
 /** What is to be had or done for a thing; taken off the list where no move needs it any more. */
 const FOR_THINGS: Partial<Record<PrepId, (move: Move) => boolean>> = {
   'tool-ball': ({ tools }) => tools.required.includes('ball'),

@@ -1,7 +1,7 @@
 import { spanAt } from '../time/hours.ts';
 import { MINUTE_MS } from '../time/units.ts';
 import { restsAt, restsFrom } from './away.ts';
-import { LEASE_MS, WAIT_LIMIT_MS, breakWaits, endBreak } from './break-run.ts';
+import { LEASE_MS, WAIT_LIMIT_MS, breakWaits, endBreak, stopsAtMs } from './break-run.ts';
 import { HEARTBEAT_MS, NEAR_MS } from './heartbeat.ts';
 import { newInterval } from './interval.ts';
 import { comesUp, endRhythmReminder, withdrawReminder } from './reminder.ts';
@@ -29,8 +29,10 @@ function inBreak(state: RhythmState, run: BreakRun, now: number, settings: Rhyth
     const at = Math.max(state.asOf, givenUpAt);
     return workingOrOff({ ...endBreak(state, at, false, settings), asOf: at }, settings);
   }
-  const endsAt = run.runningSince + run.totalMs - run.elapsedMs;
+  const stopsAt = stopsAtMs(run);
+  const endsAt = run.runningSince + stopsAt - run.elapsedMs;
   if (endsAt <= Math.min(now, run.seenAt + LEASE_MS)) {
+    if (stopsAt < run.totalMs) return { ...state, run: breakWaits(run, endsAt) };
     const at = Math.max(state.asOf, endsAt);
     return workingOrOff({ ...endBreak(state, endsAt, true, settings), asOf: at }, settings);
   }

@@ -14,10 +14,18 @@ export const WAIT_LIMIT_MS = 30 * MINUTE_MS;
 /** Share of a break that has to be done for it to count as taken when its end is reached. */
 const TAKEN_SHARE = 0.5;
 
+/** Where in its plan it stops by itself: at its end, or just before its first move. */
+export function stopsAtMs({ asksReady, elapsedMs, readyMs, totalMs }: BreakRun): number {
+  return asksReady && elapsedMs < readyMs ? readyMs - 1 : totalMs;
+}
+
+/** Whether it stands just before its first move, until somebody is ready. */
+export const isHeldReady = (run: BreakRun): boolean => run.elapsedMs === stopsAtMs(run);
+
 /** The break's place in its plan and the time really exercised, at `at`. */
 export function breakAt(run: BreakRun, at: number): { elapsedMs: number; doneMs: number } {
   if (run.runningSince === null) return { elapsedMs: run.elapsedMs, doneMs: run.doneMs };
-  const elapsedMs = Math.min(run.totalMs, run.elapsedMs + Math.max(0, at - run.runningSince));
+  const elapsedMs = Math.min(stopsAtMs(run), run.elapsedMs + Math.max(0, at - run.runningSince));
   const exercised = elapsedMs - Math.max(run.elapsedMs, run.readyMs);
   return { elapsedMs, doneMs: run.doneMs + Math.max(0, exercised) };
 }
@@ -30,7 +38,8 @@ export function breakWaits(run: BreakRun, at: number): BreakRun {
 
 /**
  * Ends the running break at `at`. Done for the most part, it starts a new interval; else the part done is taken off
- * the work clock, and the next reminder is at least `repeatMinutes` away.
+ * the work clock, and the next reminder is at least `repeatMinutes` away. One that was left before its first move is none: it
+ * takes no turn, and only the reminder that it answered is recorded, as skipped.
  */
 export function endBreak(
   state: RhythmState,
@@ -44,22 +53,24 @@ export function endBreak(
   const plannedMs = run.totalMs - run.readyMs;
   const share = plannedMs > 0 ? Math.min(1, doneMs / plannedMs) : 0;
   const taken = reachedEnd && share >= TAKEN_SHARE;
-  const recorded = withRecord(
-    { ...(run.reminder ? dealtWith(state, run.reminder) : state), run: null, here: true },
-    {
-      id: run.id,
-      outcome: taken ? 'taken' : 'stoppedEarly',
-      endedAt: at,
-      routineId: run.routineId,
-      plannedMs,
-      doneMs,
-      runId: run.id,
-      ...(run.reminder && recordOf(run.reminder)),
-    },
-  );
-  if (taken) return newInterval(recorded, at);
+  const over = { ...(run.reminder ? dealtWith(state, run.reminder) : state), run: null, here: true };
+  const counted = doneMs > 0 ? over : { ...over, breaks: Math.max(0, over.breaks - 1) };
+  const ended =
+    doneMs > 0 || run.reminder
+      ? withRecord(counted, {
+          id: run.id,
+          outcome: taken ? 'taken' : doneMs > 0 ? 'stoppedEarly' : 'skipped',
+          endedAt: at,
+          routineId: run.routineId,
+          plannedMs,
+          doneMs,
+          runId: run.id,
+          ...(run.reminder && recordOf(run.reminder)),
+        })
+      : counted;
+  if (taken) return newInterval(ended, at);
   const workMs = settings.workMinutes * MINUTE_MS;
   const atMost = Math.max(0, workMs - settings.repeatMinutes * MINUTE_MS);
   const workedMs = Math.round(Math.min(atMost, Math.min(workMs, state.workedMs) * (1 - share)));
-  return { ...withoutHeadsUp(recorded, 'none'), workedMs, intervalStartedAt: at - workedMs };
+  return { ...withoutHeadsUp(ended, 'none'), workedMs, intervalStartedAt: at - workedMs };
 }

@@ -35,6 +35,7 @@ const FIELDS = {
     firstSide: z.enum(['left', 'right']),
     totalMs: lengthMs(),
     readyMs: lengthMs(),
+    asksReady: z.exactOptional(z.boolean()),
     plan: plan(),
   }),
   breakPaused: () => ({}),

@@ -70,6 +70,7 @@ function makeSchemas() {
       firstSide: z.enum(['left', 'right']),
       totalMs: amount,
       readyMs: amount,
+      asksReady: z.prefault(z.boolean(), false),
       startedAt: instant,
       elapsedMs: amount,
       doneMs: amount,

@@ -87,6 +87,7 @@ const start: Cell<'breakStarted'> = (state, event, { now }) => {
       firstSide,
       totalMs,
       readyMs: Math.min(event.readyMs, totalMs),
+      asksReady: event.asksReady ?? false,
       startedAt: now,
       elapsedMs: 0,
       doneMs: 0,

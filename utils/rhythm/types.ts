@@ -106,6 +106,8 @@ export interface BreakRun {
   totalMs: number;
   /** Length of the get-ready time at the beginning, which is no exercise. */
   readyMs: number;
+  /** There is something to be fetched, taken off or looked at: it stands at the end of that time until somebody is ready. */
+  asksReady: boolean;
   startedAt: number;
   /** Position in the plan at `runningSince`, or where it waits. */
   elapsedMs: number;

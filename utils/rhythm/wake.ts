@@ -2,7 +2,7 @@ import { spanAt } from '../time/hours.ts';
 import { MINUTE_MS } from '../time/units.ts';
 import { nextAskAt } from './asking.ts';
 import { restsAt } from './away.ts';
-import { WAIT_LIMIT_MS } from './break-run.ts';
+import { WAIT_LIMIT_MS, stopsAtMs } from './break-run.ts';
 import { headsUpAt } from './heads-up.ts';
 import { HEARTBEAT_MS, NEAR_MS } from './heartbeat.ts';
 import { graceEnd, nextRitual, ritualBefore } from './rituals.ts';
@@ -25,9 +25,10 @@ function beatBefore(at: number, now: number, beatMs: number): number {
 const beatAfter = (from: number, now: number, beatMs: number): number =>
   from + (Math.floor((now - from) / beatMs) + 1) * beatMs;
 
-function inBreak({ runningSince, waitingSince, totalMs, elapsedMs }: BreakRun, now: number): number {
+function inBreak(run: BreakRun, now: number): number {
+  const { runningSince, waitingSince, elapsedMs } = run;
   if (runningSince === null) return (waitingSince ?? now) + WAIT_LIMIT_MS;
-  return runningSince + totalMs - elapsedMs;
+  return runningSince + stopsAtMs(run) - elapsedMs;
 }
 
 /** At the natural break, and now and then; often while it may only be a film's silent scene. */

@@ -14,6 +14,7 @@ const runOf = (routineId: RoutineId): BreakRun => ({
   firstSide: 'left',
   totalMs: 120_000,
   readyMs: 0,
+  asksReady: false,
   startedAt: 1,
   elapsedMs: 0,
   doneMs: 0,

@@ -43,7 +43,7 @@ describe('get ready', () => {
       moveId: 'top-of-foot-stretch',
       ring: { text: '0:12', percent: 80, label: 'Starts by itself in 12 seconds' },
     });
-    if (view.kind === 'ready') expect(view.prep).toContain('Shoes off. Socks are fine.');
+    if (view.kind === 'ready') expect(view.prep).toContainEqual({ text: 'Shoes off. Socks are fine.', card: null });
   });
 });
 
@@ -233,6 +233,7 @@ describe('the end', () => {
     firstSide: 'left',
     totalMs: 195_000,
     readyMs: 15_000,
+    asksReady: false,
     startedAt: T,
     elapsedMs: 0,
     doneMs: 0,

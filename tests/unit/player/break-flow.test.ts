@@ -18,6 +18,7 @@ const runOf = (id: string): BreakRun => ({
   firstSide: 'left',
   totalMs: 195_000,
   readyMs: 15_000,
+  asksReady: false,
   startedAt: NOON,
   elapsedMs: 0,
   doneMs: 0,

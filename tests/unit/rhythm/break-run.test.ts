@@ -16,6 +16,7 @@ describe('a break that ends', () => {
     firstSide: 'left',
     totalMs: 3 * MIN,
     readyMs: 0,
+    asksReady: false,
     startedAt: at(0),
     elapsedMs: 0,
     doneMs: 0,

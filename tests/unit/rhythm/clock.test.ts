@@ -81,6 +81,7 @@ describe('a clock that is set back', () => {
       firstSide: 'left',
       totalMs: 135_000,
       readyMs: 15_000,
+      asksReady: false,
       startedAt: at(99),
       elapsedMs: 10_000,
       doneMs: 0,
@@ -231,6 +232,7 @@ describe('what can be said of a state', () => {
       firstSide: 'left',
       totalMs: 20 * MIN,
       readyMs: 0,
+      asksReady: false,
       plan: { runId: 'x' },
     });
     play.does(11, { type: 'paused', ...play.id(), until: at(12) });

@@ -74,7 +74,12 @@ describe('a state of version 1', () => {
       rituals: {},
       reminder: { ...VERSION_1.reminder, ...NEW_IN_A_REMINDER },
       lastRest: { ...VERSION_1.lastRest, workedMs: 0 },
-      run: { ...VERSION_1.run, revision: '', reminder: { ...VERSION_1.run.reminder, ...NEW_IN_A_REMINDER } },
+      run: {
+        ...VERSION_1.run,
+        revision: '',
+        asksReady: false,
+        reminder: { ...VERSION_1.run.reminder, ...NEW_IN_A_REMINDER },
+      },
       outbox: [
         VERSION_1.outbox[0],
         { ...VERSION_1.outbox[1], record: { ...VERSION_1.outbox[1]?.record, ritualId: null, runId: null } },

@@ -82,7 +82,7 @@ describe('reading the saved state', () => {
     });
     const { state, problem } = readState({ ...copy(full), run, outbox }, NOW);
     expect(problem).toBeNull();
-    expect(state).toEqual({ ...full, run: { ...run, revision: '' } });
+    expect(state).toEqual({ ...full, run: { ...run, revision: '', asksReady: false } });
   });
 
   test.each([

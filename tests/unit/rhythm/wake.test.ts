@@ -20,7 +20,7 @@ const wakeIn = (given: Partial<RhythmState>, changes: Partial<RhythmSettings> = 
   return wakeAt === null ? null : (wakeAt - at(0)) / MIN;
 };
 const reminder = newReminder('r', at(0));
-const begin = (id: string, totalMs = 135_000, readyMs = 15_000): RhythmEvent => ({
+const begin = (id: string, totalMs = 135_000, readyMs = 15_000): Extract<RhythmEvent, { type: 'breakStarted' }> => ({
   type: 'breakStarted',
   id,
   routineId: 'x',
@@ -216,9 +216,45 @@ describe('a break', () => {
     expect(outcome(less)).toMatchObject({ outcome: 'stoppedEarly', doneMs: 59_999 });
   });
 
-  test('that is all get-ready time is none', () => {
-    const empty = new Play(settings).does(0, begin('b', 10_000, 20_000)).until(1);
-    expect(outcome(empty)).toMatchObject({ outcome: 'stoppedEarly', doneMs: 0, plannedMs: 0 });
+  test('left before its first move leaves no record, no note and no turn', () => {
+    const left = new Play(settings).does(0, begin('b')).does(0.2, { type: 'breakEnded', id: 'e' });
+    expect(left.state).toMatchObject({ run: null, breaks: 0 });
+    expect(left.records).toEqual([]);
+    const all = new Play(settings).does(0, begin('b', 10_000, 20_000)).until(1);
+    expect(all.records).toEqual([]);
+    expect(all.state.breaks).toBe(0);
+    /* Its first second makes it one. */
+    const begun = new Play(settings).does(0, begin('b')).does(16 / 60, { type: 'breakEnded', id: 'e' });
+    expect(outcome(begun)).toMatchObject({ outcome: 'stoppedEarly', doneMs: 1000 });
+    expect(begun.state.breaks).toBe(1);
+  });
+
+  test('left before its first move has its reminder skipped, and none for ten minutes', () => {
+    const play = new Play(settings).until(45);
+    const { reminderId } = play;
+    play.does(46, begin('b')).does(46.1, { type: 'breakEnded', id: 'e' });
+    expect(play.records).toMatchObject([{ id: reminderId, outcome: 'skipped', doneMs: 0 }]);
+    expect(play.state).toMatchObject({ reminder: null, breaks: 0, workedMs: 35 * MIN });
+  });
+
+  test('that asks stands before its first move until somebody is ready, and nothing is done meanwhile', () => {
+    const play = new Play(settings).does(0, { ...begin('b'), asksReady: true });
+    expect(play.state.wakeAt).toBe(at(0.25) - 1);
+    play.until(10);
+    expect(play.state.run).toMatchObject({ elapsedMs: 14_999, doneMs: 0, runningSince: null });
+    play.does(10, { type: 'breakMoved', id: 'm', toMs: 15_000 }).does(10, { type: 'breakResumed', id: 'g' });
+    expect(project(play.state, at(10.5), settings)).toMatchObject({ phase: 'inBreak', breakElapsedMs: 45_000 });
+    play.does(11, { type: 'breakSeen' }).until(12);
+    expect(outcome(play)).toMatchObject({ outcome: 'taken', doneMs: 120_000, endedAt: at(12) });
+  });
+
+  test('that asks and goes on unready stands there again; nobody ready in half an hour, it is over for nothing', () => {
+    const play = new Play(settings).does(0, { ...begin('b'), asksReady: true }).until(1);
+    play.does(1, { type: 'breakResumed', id: 'g' }).until(2);
+    expect(play.state.run).toMatchObject({ elapsedMs: 14_999, runningSince: null });
+    play.until(40);
+    expect(play.state).toMatchObject({ run: null, breaks: 0 });
+    expect(play.records).toEqual([]);
   });
 
   test('stopped early leaves the interval where the work is', () => {

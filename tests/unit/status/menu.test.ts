@@ -119,6 +119,7 @@ describe('the menu of the icon', () => {
       firstSide: 'left',
       totalMs: 75_000,
       readyMs: 15_000,
+      asksReady: false,
       startedAt: NOON - MINUTE,
       elapsedMs: 20_000,
       doneMs: 5000,
