@@ -41,7 +41,7 @@ export function MomentsGroup({ settings, epoch, change, reset, port }: MomentsGr
       <div class="block">
         <h3 class="heading">{t('options_hold')}</h3>
         <NumberSetting
-          key={`hold-${epoch}`}
+          epoch={epoch}
           name={t('options_hold_name')}
           hint={t('options_hold_hint')}
           unit={t('options_unit_minutes')}

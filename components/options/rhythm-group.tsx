@@ -76,7 +76,7 @@ export function RhythmGroup({ settings, epoch, change, reset, onTest }: GroupPro
         />
         {longEvery > 0 && (
           <NumberSetting
-            key={`long-${epoch}`}
+            epoch={epoch}
             name={t('options_long_length_name')}
             hint={null}
             unit={minutes}
@@ -89,7 +89,7 @@ export function RhythmGroup({ settings, epoch, change, reset, onTest }: GroupPro
       <div class="block">
         <h3 class="heading">{t('options_away')}</h3>
         <NumberSetting
-          key={`natural-${epoch}`}
+          epoch={epoch}
           name={t('options_natural_name')}
           hint={t('options_natural_hint')}
           unit={minutes}
@@ -114,7 +114,7 @@ export function RhythmGroup({ settings, epoch, change, reset, onTest }: GroupPro
           onChange={(headsUpSeconds) => set({ headsUpSeconds })}
         />
         <NumberSetting
-          key={`repeat-${epoch}`}
+          epoch={epoch}
           name={t('options_repeat_name')}
           hint={t('options_repeat_hint')}
           unit={minutes}
@@ -123,7 +123,7 @@ export function RhythmGroup({ settings, epoch, change, reset, onTest }: GroupPro
           onChange={(repeatMinutes) => set({ repeatMinutes })}
         />
         <NumberSetting
-          key={`snooze-${epoch}`}
+          epoch={epoch}
           name={t('options_snooze_name')}
           hint={t('options_snooze_hint')}
           unit={minutes}
@@ -132,7 +132,7 @@ export function RhythmGroup({ settings, epoch, change, reset, onTest }: GroupPro
           onChange={(snoozeMinutes) => set({ snoozeMinutes })}
         />
         <NumberSetting
-          key={`max_snoozes-${epoch}`}
+          epoch={epoch}
           name={t('options_max_snoozes_name')}
           hint={t('options_max_snoozes_hint')}
           unit={t('options_unit_times')}

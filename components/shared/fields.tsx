@@ -11,6 +11,8 @@ export interface NumberSettingProps {
   unit: string;
   value: number;
   range: { min: number; max: number };
+  /** Another one after a reset: what did not fit goes. */
+  epoch?: number;
   onChange: (value: number) => void;
 }
 

@@ -1,0 +1,64 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import type { SettingsGroup } from '../../utils/settings/types.ts';
+import { waitUntil } from './harness/wait.ts';
+import { mirrorOf } from './saved.ts';
+import { viewOf } from './stage.ts';
+import { BROWSERS, useStage } from './use-stage.ts';
+
+/** Puts texts into the field of that name one after the other, as keys do, with nothing in between; then perhaps a key. */
+function typeInto(page: Page, name: string, texts: readonly string[], key?: string): Promise<void> {
+  return page.evaluate(
+    (of: string, all: readonly string[], last: string | undefined) => {
+      const label = [...document.querySelectorAll('label')].find((one) => one.innerText.trim() === of);
+      const field = label?.control;
+      if (!(field instanceof HTMLInputElement)) throw new Error(`no field ${of}`);
+      field.focus();
+      for (const text of all) {
+        field.value = text;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }
+      if (last !== undefined) field.dispatchEvent(new KeyboardEvent('keydown', { key: last, bubbles: true }));
+    },
+    name,
+    texts,
+    key,
+  );
+}
+
+describe.each(BROWSERS)('the options in %s', (name) => {
+  const stage = useStage(name);
+
+  const opened = async (hash = ''): Promise<Page> => {
+    await stage.seed({});
+    const page = await stage.browser.openPage(`options.html${hash}`);
+    await waitUntil('the options', () => page.$('.group-head'));
+    return page;
+  };
+
+  /** Waits until the values of a group have been saved so. */
+  const saved = (group: SettingsGroup, values: Record<string, unknown>): Promise<unknown> =>
+    waitUntil(
+      `${group} to hold ${JSON.stringify(values)}`,
+      async () => isDeepStrictEqual((await mirrorOf(stage, group))?.values ?? {}, values),
+      { seen: () => mirrorOf(stage, group) },
+    );
+
+  test('a number is taken whole, on leaving, on Enter or after a pause', async () => {
+    const page = await opened();
+    const view = viewOf(page);
+    const before = (await mirrorOf(stage, 'break'))?.rev ?? 0;
+    await typeInto(page, 'Length of the long break', ['9', '99']);
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await view.waitForText('Enter a whole number from 1 to 20. 5 still applies.');
+    await typeInto(page, 'Length of the long break', ['1', '15'], 'Enter');
+    await saved('break', { longMinutes: 15 });
+    /* The only change: neither the 9 nor the 1 was ever saved. */
+    expect((await mirrorOf(stage, 'break'))?.rev).toBe(before + 1);
+    expect(await view.text()).not.toContain('Enter a whole number');
+    await typeInto(page, 'Length of the long break', ['1', '12']);
+    await saved('break', { longMinutes: 12 });
+    await page.close();
+  });
+});
