@@ -34,6 +34,9 @@ export function HoursGroup({ settings, epoch, change, reset, newId }: HoursGroup
   useEffect(() => {
     if (isGone && !document.getElementById(EDITOR_ID)?.contains(document.activeElement)) setOpen(null);
   }, [isGone]);
+  useEffect(() => {
+    if (isGone && open) close(addId(open.day));
+  }, [epoch]);
 
   const save = (next: (readonly DayRange[])[], telling: Telling): void =>
     change([{ group: 'hours', values: { week: next } }], telling);
@@ -126,7 +129,7 @@ export function HoursGroup({ settings, epoch, change, reset, newId }: HoursGroup
           </RangeEditor>
         )}
       </div>
-      <Rituals key={epoch} list={settings.rituals.list} change={change} newId={newId} />
+      <Rituals epoch={epoch} list={settings.rituals.list} change={change} newId={newId} />
     </GroupFrame>
   );
 }

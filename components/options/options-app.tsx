@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { Mark } from '../shared/mark.tsx';
@@ -35,6 +35,13 @@ export function OptionsApp({ port }: { port: PagePort }): VNode {
   const options = useOptions(port);
   const [group, setGroup] = useGroup();
   const settings = options.settings.value;
+  const main = useRef<HTMLElement>(null);
+  const epoch = options.epoch.value;
+
+  /* What had the focus may be gone with the change that made it. */
+  useEffect(() => {
+    if (epoch > 0 && document.activeElement === document.body) main.current?.focus();
+  }, [epoch]);
 
   return (
     <div class="page">
@@ -66,7 +73,7 @@ export function OptionsApp({ port }: { port: PagePort }): VNode {
             ))}
           </select>
         </nav>
-        <main>
+        <main tabIndex={-1} ref={main}>
           <div class="notices">
             <Notices
               notices={options.notices.value}
@@ -75,11 +82,7 @@ export function OptionsApp({ port }: { port: PagePort }): VNode {
             />
           </div>
           {settings ? (
-            <Group
-              id={group}
-              props={{ settings, epoch: options.epoch.value, change: options.change, reset: options.reset }}
-              port={port}
-            />
+            <Group id={group} props={{ settings, epoch, change: options.change, reset: options.reset }} port={port} />
           ) : (
             <p class="voice" role="status">
               {t('options_starting')}

@@ -21,12 +21,14 @@ export interface RitualEditorProps {
   id: string;
   /** As it is saved. */
   ritual: Ritual;
+  /** Another one after a reset or a way back: a time that did not fit goes. */
+  epoch: number;
   onChange: (values: Partial<Ritual>) => void;
   onClose: () => void;
 }
 
 /** When, what, and what to prepare. Saves as typed; what does not fit is said and not saved. */
-export function RitualEditor({ id, ritual, onChange, onClose }: RitualEditorProps): VNode {
+export function RitualEditor({ id, ritual, epoch, onChange, onClose }: RitualEditorProps): VNode {
   const [time, setTime] = useState(ritual.time);
   const [isLastDayRefused, setLastDayRefused] = useState(false);
   const card = useRef<HTMLDivElement>(null);
@@ -35,6 +37,11 @@ export function RitualEditor({ id, ritual, onChange, onClose }: RitualEditorProp
   useEffect(() => {
     card.current?.querySelector('input')?.focus();
   }, []);
+
+  useEffect(() => {
+    setTime(ritual.time);
+    setLastDayRefused(false);
+  }, [epoch]);
 
   const typed = (next: string): void => {
     setTime(next);

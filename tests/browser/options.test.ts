@@ -61,4 +61,57 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await saved('break', { longMinutes: 12 });
     await page.close();
   });
+
+  test('changes are undone one after the other, by the bar and by Ctrl+Z', async () => {
+    const page = await opened();
+    const view = viewOf(page);
+    await typeInto(page, 'Snooze', ['7'], 'Enter');
+    await typeInto(page, 'Ask again after', ['11'], 'Enter');
+    await typeInto(page, 'Counts as a break after', ['6'], 'Enter');
+    await saved('rhythm', { naturalBreakMinutes: 6, repeatMinutes: 11, snoozeMinutes: 7 });
+    await view.click('Undo');
+    await view.waitForText('Undone: “Counts as a break after: 6 minutes.”');
+    await view.click('Undo');
+    await saved('rhythm', { snoozeMinutes: 7 });
+    /* A field whose text is not saved undoes its own text. */
+    await typeInto(page, 'Ask again after', ['99']);
+    const isTaken = await page.evaluate(() => {
+      const ctrlZ = new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(ctrlZ);
+      return ctrlZ.defaultPrevented;
+    });
+    expect(isTaken).toBe(false);
+    await page.keyboard.press('Escape');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    await saved('rhythm', {});
+    await view.waitForText('Undone: “Snooze: 7 minutes.”');
+    await page.close();
+  });
+
+  test('the bar covers nothing that was changed', async () => {
+    const page = await opened();
+    /* Each switch in turn at the lower edge of the window, where the bar comes. */
+    const names = await page.$$eval('main input.switch', (all) => all.map(({ id }) => id));
+    expect(names.length).toBeGreaterThan(1);
+    for (const id of names) {
+      await page.evaluate((of: string) => {
+        const box = document.getElementById(of);
+        const row = box?.closest('.setting')?.getBoundingClientRect();
+        if (!box || !row) throw new Error('no row');
+        window.scrollBy({ top: row.bottom - window.innerHeight });
+        box.focus({ preventScroll: true });
+        box.click();
+      }, id);
+      await waitUntil('the row clear of the bar', () =>
+        page.evaluate((of: string) => {
+          const bar = document.querySelector('.toast')?.getBoundingClientRect();
+          const row = document.getElementById(of)?.closest('.setting')?.getBoundingClientRect();
+          return bar !== undefined && row !== undefined && row.bottom <= bar.top;
+        }, id),
+      );
+    }
+    await page.close();
+  });
 });
