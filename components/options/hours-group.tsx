@@ -77,7 +77,7 @@ export function HoursGroup({ settings, epoch, change, reset, newId }: HoursGroup
         reset(['hours', 'rituals'], [], t('options_hours_reset'));
       }}
     >
-      <div class="block">
+      <div class="block" data-option="week">
         <h3 class="heading">{t('options_hours_heading')}</h3>
         <WeekGrid
           week={week}

@@ -1,6 +1,7 @@
 import { DEFAULTS, MAX_RITUALS, RANGES_OR_NONE } from '../../utils/settings/defaults.ts';
-import { WIND_DOWN } from '../../utils/settings/presets.ts';
+import { unput, WIND_DOWN, windDownOf, withWindDown } from '../../utils/settings/presets.ts';
 import type { Ritual, Settings } from '../../utils/settings/types.ts';
+import type { Change } from '../shared/saver.ts';
 import type { WeekPicture } from './week-picture.ts';
 
 /** A run of days of the week, first and last; 0 is Monday. */
@@ -62,10 +63,14 @@ export const LONG_EVERY: readonly number[] = [
 /** How long before a reminder a word may come, in seconds. */
 export const HEADS_UP_CHOICES: readonly number[] = [0, 30, 120, 300];
 
-/** What the group "Rhythm" shows of the breaks, as at first. */
-export function firstBreakLengths(): Partial<Settings['break']> {
+/** What resets all that the group "Rhythm" shows of other groups: lengths of breaks, what a preset did, the evening ritual. */
+export function firstOfRhythm({ break: of, rituals }: Pick<Settings, 'break' | 'rituals'>): Change[] {
   const { breakMinutes, longEvery, longMinutes } = DEFAULTS.break;
-  return { breakMinutes, longEvery, longMinutes };
+  const changes: Change[] = [{ group: 'break', values: { breakMinutes, longEvery, longMinutes, ...unput(of) } }];
+  if (windDownOf(rituals.list)?.on) {
+    changes.push({ group: 'rituals', values: { list: withWindDown(rituals.list, false) } });
+  }
+  return changes;
 }
 
 /** A ritual to begin with, to be changed from there; null where there is no room for one more. */

@@ -58,7 +58,7 @@ export function Rituals({ list, epoch, change, newId }: RitualsProps): VNode {
   };
 
   return (
-    <div class="block">
+    <div class="block" data-option="rituals">
       <h3 class="heading">{t('options_rituals')}</h3>
       {list.length === 0 && <p class="field-hint">{t('options_rituals_hint')}</p>}
       <ul class="rituals">

@@ -10,7 +10,7 @@ export interface UndoStep {
   act: string | null;
 }
 
-export const MOST_STEPS = 10;
+const MOST_STEPS = 10;
 
 /** The steps with one more; the oldest goes where there are too many. */
 export function withStep(steps: readonly UndoStep[], step: UndoStep): UndoStep[] {

@@ -114,4 +114,31 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     }
     await page.close();
   });
+
+  test('a preset takes back what the one before set, and says what it does', async () => {
+    const page = await opened();
+    const view = viewOf(page);
+    await view.click('Sore heels');
+    await view.waitForText('3 minutes of break after 50 minutes of work.');
+    await waitUntil('the heels to come first', async () => {
+      const routines = (await mirrorOf(stage, 'break'))?.values['routines'];
+      return Array.isArray(routines) && routines[0] === 'heel-comfort-3';
+    });
+    await view.click('Winding down');
+    await view.waitForText('Winding down: every day');
+    const chosen = (): Promise<(string | undefined)[]> =>
+      page.$$eval('.presets input:checked', (all) => all.map((one) => one.closest('label')?.innerText.split('\n')[0]));
+    expect(await chosen()).toEqual(['Sore heels']);
+    await view.click('Steady');
+    await view.waitForText('2 minutes of break after 45 minutes of work.');
+    await saved('break', {});
+    await saved('rhythm', {});
+    expect(await chosen()).toEqual(['Steady']);
+    await view.click('Reset this group');
+    await waitUntil('the evening ritual to be off', async () => {
+      const list = (await mirrorOf(stage, 'rituals'))?.values['list'];
+      return Array.isArray(list) && list.every((ritual: { on: boolean }) => !ritual.on);
+    });
+    await page.close();
+  });
 });

@@ -60,6 +60,8 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   break: fc.record({
     breakMinutes: within('breakMinutes'),
     routines: fc.uniqueArray(fc.string({ minLength: 1, maxLength: 20 }), { minLength: 1, maxLength: 9 }),
+    putFirst: fc.string({ maxLength: 20 }),
+    putFrom: within('putFrom'),
     longEvery: withinOrNone('longEvery'),
     longMinutes: within('longMinutes'),
   }),

@@ -20,6 +20,8 @@ export const DEFAULTS: Settings = {
   break: {
     breakMinutes: 2,
     routines: ['desk-reset-60', 'ball-break-3', 'calm-pause-3'],
+    putFirst: '',
+    putFrom: 0,
     longEvery: 4,
     longMinutes: 5,
   },
@@ -54,6 +56,9 @@ export const GROUPS = [
   'sound',
 ] as const satisfies readonly SettingsGroup[];
 
+/** Keeps the item of the group `break` below the 8,192 bytes `storage.sync` allows. */
+export const MAX_ROUTINES = 50;
+
 /** Whole numbers, both ends allowed; the unit stands in the name. */
 export const RANGES = {
   workMinutes: { min: 5, max: 240 },
@@ -62,6 +67,7 @@ export const RANGES = {
   snoozeMinutes: { min: 1, max: 60 },
   maxSnoozes: { min: 0, max: 10 },
   breakMinutes: { min: 1, max: 15 },
+  putFrom: { min: 0, max: MAX_ROUTINES },
   longMinutes: { min: 1, max: 20 },
   soundVolume: { min: 0, max: 100 },
   voiceRate: { min: 50, max: 150 },
@@ -90,7 +96,6 @@ export const BADGES = ['off', 'last5', 'always'] as const satisfies readonly Set
 /** Upper bounds that keep an item below the 8,192 bytes `storage.sync` allows. */
 export const MAX_RANGES_A_DAY = 12;
 export const MAX_QUIET_RANGES = 6;
-export const MAX_ROUTINES = 50;
 export const MAX_ROUTINE_ID_LENGTH = 80;
 export const MAX_VOICE_NAME_LENGTH = 200;
 export const MAX_RITUALS = 12;

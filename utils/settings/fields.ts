@@ -69,6 +69,8 @@ function makeSchemas() {
       break: {
         breakMinutes: ranged('breakMinutes'),
         routines,
+        putFirst: z.string().check(z.maxLength(MAX_ROUTINE_ID_LENGTH)),
+        putFrom: ranged('putFrom'),
         longEvery: rangedOrNone('longEvery'),
         longMinutes: ranged('longMinutes'),
       },

@@ -46,6 +46,10 @@ export interface Settings {
     breakMinutes: number;
     /** Ids of the preferred routines, in the order they take turns. Unknown ids are kept, and skipped. */
     routines: readonly string[];
+    /** The routine that a preset put first; '' for none. */
+    putFirst: string;
+    /** Where it was before: its place from 0, or 50 where it was not among them. */
+    putFrom: number;
     /** Every so many breaks is the long one: 0 (none), or 2 to 12. */
     longEvery: number;
     /** 1 to 20 */

@@ -22,6 +22,7 @@ const settings: Settings = {
   ...DEFAULTS,
   hours: { week: [workday, workday, workday, workday, workday, [], []] },
   break: {
+    ...DEFAULTS.break,
     breakMinutes: 3,
     routines: ['ball-break-3', 'gone-from-this-version', 'desk-reset-60'],
     longEvery: 0,

@@ -20,7 +20,13 @@ const allDay = [{ from: '00:00', to: '00:00' }];
 const settings: Settings = {
   ...DEFAULTS,
   hours: { week: Array.from({ length: 7 }, () => allDay) },
-  break: { breakMinutes: 3, routines: ['ball-break-3', 'desk-reset-60'], longEvery: 4, longMinutes: 5 },
+  break: {
+    ...DEFAULTS.break,
+    breakMinutes: 3,
+    routines: ['ball-break-3', 'desk-reset-60'],
+    longEvery: 4,
+    longMinutes: 5,
+  },
 };
 const evening = (preparations: Preparation[] = []): Settings => ({
   ...settings,
