@@ -7,11 +7,14 @@ import { Notices } from '../shared/notices.tsx';
 import { PageNav } from '../shared/page-nav.tsx';
 import { Toast } from '../shared/toast.tsx';
 import { BreakGroup } from './break-group.tsx';
+import { Found } from './found.tsx';
 import { GROUP_IDS, groupName } from './group.tsx';
 import type { GroupId, GroupProps } from './group.tsx';
 import { HoursGroup } from './hours-group.tsx';
 import { MomentsGroup } from './moments-group.tsx';
+import { foundOptions } from './option-search.ts';
 import { RhythmGroup } from './rhythm-group.tsx';
+import { SearchField } from './search-field.tsx';
 import { SeenGroup } from './seen-group.tsx';
 import { SoundGroup } from './sound-group.tsx';
 import { ToolbarGroup } from './toolbar-group.tsx';
@@ -37,11 +40,17 @@ export function OptionsApp({ port }: { port: PagePort }): VNode {
   const settings = options.settings.value;
   const main = useRef<HTMLElement>(null);
   const epoch = options.epoch.value;
+  const [text, setText] = useState('');
+  const found = foundOptions(text);
+  const hasPreview = group === 'rhythm' && !found;
 
   /* What had the focus may be gone with the change that made it. */
   useEffect(() => {
     if (epoch > 0 && document.activeElement === document.body) main.current?.focus();
   }, [epoch]);
+
+  const groupView = (id: GroupId): VNode | null =>
+    settings && <Group id={id} props={{ settings, epoch, change: options.change, reset: options.reset }} port={port} />;
 
   return (
     <div class="page">
@@ -52,11 +61,17 @@ export function OptionsApp({ port }: { port: PagePort }): VNode {
         </span>
         <h1 class="visually-hidden">{t('options_title')}</h1>
         <PageNav current="options" />
+        <SearchField text={text} onSearch={setText} />
       </header>
-      <div class={`options-grid${group === 'rhythm' ? '' : ' is-two'}`}>
+      <div class={`options-grid${hasPreview ? '' : ' is-two'}`}>
         <nav class="side-nav" aria-label={t('options_groups')}>
           {GROUP_IDS.map((id) => (
-            <a key={id} href={`#${id}`} aria-current={id === group ? 'true' : undefined}>
+            <a
+              key={id}
+              href={`#${id}`}
+              aria-current={id === group && !found ? 'true' : undefined}
+              onClick={() => setText('')}
+            >
               {groupName(id)}
             </a>
           ))}
@@ -64,7 +79,10 @@ export function OptionsApp({ port }: { port: PagePort }): VNode {
             class="select"
             aria-label={t('options_groups')}
             value={group}
-            onChange={(event) => setGroup(GROUP_IDS.find((id) => id === event.currentTarget.value) ?? 'rhythm')}
+            onChange={(event) => {
+              setText('');
+              setGroup(GROUP_IDS.find((id) => id === event.currentTarget.value) ?? 'rhythm');
+            }}
           >
             {GROUP_IDS.map((id) => (
               <option key={id} value={id}>
@@ -82,16 +100,20 @@ export function OptionsApp({ port }: { port: PagePort }): VNode {
             />
           </div>
           {settings ? (
-            <Group id={group} props={{ settings, epoch, change: options.change, reset: options.reset }} port={port} />
+            found ? (
+              <Found text={text.trim()} found={found} group={groupView} onSearch={setText} />
+            ) : (
+              groupView(group)
+            )
           ) : (
             <p class="voice" role="status">
               {t('options_starting')}
             </p>
           )}
         </main>
-        {settings && group === 'rhythm' && <WeekPreview settings={settings} />}
+        {settings && hasPreview && <WeekPreview settings={settings} />}
+        <Toast content={options.toast} onUndo={options.undo} />
       </div>
-      <Toast content={options.toast} onUndo={options.undo} />
     </div>
   );
 }

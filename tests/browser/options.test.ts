@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { OPTION_INDEX } from '../../components/options/option-index.ts';
 import type { SettingsGroup } from '../../utils/settings/types.ts';
 import { waitUntil } from './harness/wait.ts';
-import { mirrorOf } from './saved.ts';
+import { mirrorOf, tell } from './saved.ts';
 import { viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
 
@@ -90,8 +91,28 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await page.close();
   });
 
-  test('the bar covers nothing that was changed', async () => {
+  test('the bar covers nothing of the options where there is room beside them', async () => {
     const page = await opened();
+    await page.setViewport({ width: 900, height: 700 });
+    await viewOf(page).click('Firm mode');
+    await viewOf(page).waitForText('Firm mode: on.');
+    const covered = await page.evaluate(() => {
+      const bar = document.querySelector('.toast')?.getBoundingClientRect();
+      if (!bar) throw new Error('no bar');
+      return [...document.querySelectorAll<HTMLElement>('main, .side-nav a')]
+        .filter((one) => {
+          const { top, bottom, left, right } = one.getBoundingClientRect();
+          return top < bar.bottom && bottom > bar.top && left < bar.right && right > bar.left;
+        })
+        .map((one) => one.innerText);
+    });
+    expect(covered).toEqual([]);
+    await page.close();
+  });
+
+  test('where there is none, it does not cover what was changed', async () => {
+    const page = await opened();
+    await page.setViewport({ width: 360, height: 700 });
     /* Each switch in turn at the lower edge of the window, where the bar comes. */
     const names = await page.$$eval('main input.switch', (all) => all.map(({ id }) => id));
     expect(names.length).toBeGreaterThan(1);
@@ -139,6 +160,64 @@ describe.each(BROWSERS)('the options in %s', (name) => {
       const list = (await mirrorOf(stage, 'rituals'))?.values['list'];
       return Array.isArray(list) && list.every((ritual: { on: boolean }) => !ritual.on);
     });
+    await page.close();
+  });
+
+  test('the search shows the rows that fit, and they work there', async () => {
+    const page = await opened();
+    const view = viewOf(page);
+    const type = (text: string): Promise<void> =>
+      page.evaluate((wanted: string) => {
+        const field = document.querySelector<HTMLInputElement>('input[type="search"]');
+        if (!field || document.activeElement !== field) throw new Error('no search');
+        field.value = wanted;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }, text);
+    await page.keyboard.press('/');
+    await waitUntil('the focus on the search', () =>
+      page.evaluate(() => document.activeElement === document.querySelector('input[type="search"]')),
+    );
+    await type('strict');
+    await view.waitForText('1 option matches “strict”.');
+    const rows = await page.$$eval('main .setting', (all) =>
+      all.filter((one) => one.checkVisibility()).map((one) => one.querySelector('.setting-name')?.textContent),
+    );
+    expect(rows).toEqual(['Firm mode']);
+    await page.evaluate(() => {
+      const boxes = [...document.querySelectorAll<HTMLInputElement>('main input.switch')];
+      boxes.find((box) => box.checkVisibility())?.click();
+    });
+    await saved('rhythm', { firm: true });
+    await page.evaluate(() => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus());
+    await type('snoze');
+    await view.waitForText('No option matches “snoze”.');
+    await view.click('Snooze');
+    await view.waitForText('match “Snooze”.');
+    await page.evaluate(() => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus());
+    await page.keyboard.press('Escape');
+    await view.waitForText('Work between breaks');
+    expect(await view.text()).not.toContain('Snooze”');
+    await page.close();
+  });
+
+  test('every row of the options can be found', async () => {
+    const page = await opened();
+    /* All that hangs on a switch is there. */
+    await tell(page, { kind: 'saveSettings', group: 'sound', values: { voice: true, music: 'rain' } });
+    const there: string[] = [];
+    for (const id of new Set(OPTION_INDEX.map(({ group }) => group))) {
+      await page.evaluate((hash: string) => (location.hash = hash), id);
+      await waitUntil(`the group ${id}`, () => page.$(`#head-${id}`));
+      if (id === 'seen') await waitUntil('what was seen', () => page.$('[data-option="seen"], .quiet'));
+      const rows = await page.$$eval('main :is([data-option], .setting)', (all) =>
+        all.map((one) => one.closest<HTMLElement>('[data-option]')?.dataset['option'] ?? one.textContent),
+      );
+      there.push(...rows);
+    }
+    /* There is no voice on a machine without one, no call without the permission, and nothing seen yet. */
+    const depends = new Set(['voiceName', 'callHosts', 'seen']);
+    const wanted = OPTION_INDEX.map(({ id }) => id).filter((id) => !depends.has(id));
+    expect(new Set(there.filter((id) => !depends.has(id)))).toEqual(new Set(wanted));
     await page.close();
   });
 });
