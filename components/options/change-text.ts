@@ -39,6 +39,28 @@ export function badgeLabel(badge: Settings['toolbar']['badge']): string {
   return t(BADGE_NAMES[badge]);
 }
 
+const THEME_NAMES = {
+  system: 'options_theme_system',
+  light: 'options_theme_light',
+  dark: 'options_theme_dark',
+} as const satisfies Record<Settings['look']['theme'], MessageKey>;
+
+/** "As the system", "Light", "Dark". */
+export function themeLabel(theme: Settings['look']['theme']): string {
+  return t(THEME_NAMES[theme]);
+}
+
+const TEXT_SIZE_NAMES = {
+  normal: 'options_text_size_normal',
+  large: 'options_text_size_large',
+  larger: 'options_text_size_larger',
+} as const satisfies Record<Settings['look']['textSize'], MessageKey>;
+
+/** "Normal", "Large", "Larger". */
+export function textSizeLabel(size: Settings['look']['textSize']): string {
+  return t(TEXT_SIZE_NAMES[size]);
+}
+
 /** Options with words of their own. */
 const OTHERS: Readonly<Record<string, (of: Settings) => string>> = {
   maxSnoozes: (of) => named('options_max_snoozes_name', count(of.rhythm.maxSnoozes)),
@@ -57,6 +79,8 @@ const OTHERS: Readonly<Record<string, (of: Settings) => string>> = {
     t('options_changed', t('options_hosts'), plural('options_hosts_count', callHosts.length)),
   quiet: ({ moments: { quiet } }) =>
     named('options_quiet', quiet.length === 0 ? t('options_quiet_none') : dayHoursLabel(quiet)),
+  theme: (of) => named('options_theme_name', themeLabel(of.look.theme)),
+  textSize: (of) => named('options_text_size_name', textSizeLabel(of.look.textSize)),
   badge: (of) => named('options_badge', badgeLabel(of.toolbar.badge)),
 };
 

@@ -75,5 +75,11 @@ export const OPTION_INDEX: readonly OptionEntry[] = [
     'options_shortcut_pause_toggle',
     'options_shortcuts_hint',
   ]),
+  of('look', 'theme', 'options_theme_name', 'find_theme', [
+    'options_theme_hint',
+    'options_theme_light',
+    'options_theme_dark',
+  ]),
+  of('look', 'textSize', 'options_text_size_name', 'find_text_size', ['options_text_size_hint']),
   of('seen', 'seen', 'options_seen', 'find_seen', ['options_seen_intro', 'options_seen_save']),
 ];

@@ -11,6 +11,7 @@ import { Found } from './found.tsx';
 import { GROUP_IDS, groupName } from './group.tsx';
 import type { GroupId, GroupProps } from './group.tsx';
 import { HoursGroup } from './hours-group.tsx';
+import { LookGroup } from './look-group.tsx';
 import { MomentsGroup } from './moments-group.tsx';
 import { foundOptions } from './option-search.ts';
 import { RhythmGroup } from './rhythm-group.tsx';
@@ -138,6 +139,8 @@ function Group({ id, props, port }: GroupViewProps): VNode {
       return <SoundGroup {...props} />;
     case 'toolbar':
       return <ToolbarGroup {...props} port={port} />;
+    case 'look':
+      return <LookGroup {...props} />;
     case 'seen':
       return <SeenGroup port={port} />;
   }

@@ -220,4 +220,56 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     expect(new Set(there.filter((id) => !depends.has(id)))).toEqual(new Set(wanted));
     await page.close();
   });
+
+  test('the look is that of all pages at once, and of new ones from the first painting on', async () => {
+    const page = await opened('#look');
+    const look = (of: Page): Promise<{ paper: string; size: string }> =>
+      of.evaluate(() => ({
+        paper: getComputedStyle(document.querySelector('.page') ?? document.body).backgroundColor,
+        size: getComputedStyle(document.documentElement).fontSize,
+      }));
+    const shows = (of: Page, wanted: { paper: string; size: string }): Promise<unknown> =>
+      waitUntil(`the look ${JSON.stringify(wanted)}`, async () => isDeepStrictEqual(await look(of), wanted), {
+        seen: () => look(of),
+      });
+    await viewOf(page).click('Light');
+    await shows(page, { paper: 'rgb(241, 239, 233)', size: '16px' });
+    await viewOf(page).click('Dark');
+    await viewOf(page).click('Larger');
+    await shows(page, { paper: 'rgb(26, 27, 24)', size: '20px' });
+    const other = await stage.browser.openPage('library.html');
+    await waitUntil('the library', () => other.$('.page'));
+    await shows(other, { paper: 'rgb(26, 27, 24)', size: '20px' });
+    await tell(other, { kind: 'saveSettings', group: 'look', values: { theme: 'light', textSize: 'large' } });
+    await shows(other, { paper: 'rgb(241, 239, 233)', size: '18px' });
+    await shows(page, { paper: 'rgb(241, 239, 233)', size: '18px' });
+    await tell(other, { kind: 'saveSettings', group: 'look', values: { theme: 'dark', textSize: 'larger' } });
+    await shows(other, { paper: 'rgb(26, 27, 24)', size: '20px' });
+    await other.close();
+    for (const path of ['popup.html', 'safety.html']) {
+      const next = await stage.browser.openPage(path);
+      expect(await next.evaluate(() => ({ ...document.documentElement.dataset }))).toEqual({
+        scheme: 'dark',
+        text: 'larger',
+      });
+      await next.close();
+    }
+    /* Before any script of its own has run. */
+    if (name === 'chromium') {
+      const seen = (): void => {
+        document.addEventListener('readystatechange', () => {
+          const { dataset } = document.documentElement;
+          dataset['early'] ??= String(dataset['scheme']);
+        });
+      };
+      await page.evaluateOnNewDocument(seen);
+      await page.reload();
+      expect(await page.evaluate(() => document.documentElement.dataset['early'])).toBe('dark');
+    }
+    await page.close();
+    const last = await opened('#look');
+    await viewOf(last).click('Reset this group');
+    await saved('look', {});
+    await last.close();
+  });
 });

@@ -30,6 +30,7 @@ const OPTIONS = [
   ['break', 'Routines in turn'],
   ['sound', 'Soft tones'],
   ['toolbar', 'Keyboard shortcuts'],
+  ['look', 'Text size'],
   ['seen', 'What Instep saw'],
 ] as const;
 

@@ -13,6 +13,8 @@ import {
   PREPARATIONS,
   RANGES,
   RANGES_OR_NONE,
+  TEXT_SIZES,
+  THEMES,
 } from '../../utils/settings/defaults.ts';
 import { canonical, itemOf, mergeItems, readItem } from '../../utils/settings/items.ts';
 import type { Item } from '../../utils/settings/items.ts';
@@ -82,6 +84,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
     list: fc.uniqueArray(ritual, { maxLength: MAX_RITUALS, selector: ({ id }) => id }),
   }),
   toolbar: fc.record({ badge: fc.constantFrom(...BADGES) }),
+  look: fc.record({ theme: fc.constantFrom(...THEMES), textSize: fc.constantFrom(...TEXT_SIZES) }),
   sound: fc.record({
     sounds: fc.boolean(),
     soundVolume: fc.integer(RANGES.soundVolume),

@@ -19,6 +19,7 @@ import { openShortcuts, shortcuts } from './shortcuts.ts';
 import { forgetRequest, isOwnRequest, openBreakWindow, openOptions } from './windows.ts';
 import { zone } from './zone.ts';
 
+export { followLook } from './look.ts';
 export { connectPageTexts } from './messages.ts';
 
 const isReply = (answer: unknown): answer is Reply => typeof answer === 'object' && answer !== null && 'ok' in answer;

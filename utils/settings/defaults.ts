@@ -34,6 +34,7 @@ export const DEFAULTS: Settings = {
   },
   rituals: { list: [] },
   toolbar: { badge: 'off' },
+  look: { theme: 'system', textSize: 'normal' },
   sound: {
     sounds: true,
     soundVolume: 60,
@@ -53,6 +54,7 @@ export const GROUPS = [
   'moments',
   'rituals',
   'toolbar',
+  'look',
   'sound',
 ] as const satisfies readonly SettingsGroup[];
 
@@ -91,6 +93,8 @@ export const MUSIC = [
   'bowl',
   'chimes',
 ] as const satisfies readonly Settings['sound']['music'][];
+export const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Settings['look']['theme'][];
+export const TEXT_SIZES = ['normal', 'large', 'larger'] as const satisfies readonly Settings['look']['textSize'][];
 export const BADGES = ['off', 'last5', 'always'] as const satisfies readonly Settings['toolbar']['badge'][];
 
 /** Upper bounds that keep an item below the 8,192 bytes `storage.sync` allows. */

@@ -9,6 +9,8 @@ import {
   PREPARATIONS,
   RANGES,
   RANGES_OR_NONE,
+  TEXT_SIZES,
+  THEMES,
 } from './defaults.ts';
 import type { Settings, SettingsGroup } from './types.ts';
 
@@ -88,6 +90,7 @@ function makeSchemas() {
         ),
       },
       toolbar: { badge: z.enum(BADGES) },
+      look: { theme: z.enum(THEMES), textSize: z.enum(TEXT_SIZES) },
       sound: {
         sounds: z.boolean(),
         soundVolume: ranged('soundVolume'),

@@ -74,6 +74,10 @@ export interface Settings {
     /** Minutes left on the badge. */
     badge: 'off' | 'last5' | 'always';
   };
+  look: {
+    theme: 'system' | 'light' | 'dark';
+    textSize: 'normal' | 'large' | 'larger';
+  };
   sound: {
     /** Soft tones in a break, and the notification's own sound. */
     sounds: boolean;
