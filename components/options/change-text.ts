@@ -6,7 +6,7 @@ import type { Settings } from '../../utils/settings/types.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
 import { titleOf } from '../../utils/words/names.ts';
 import { musicLabel } from '../../utils/words/sounds.ts';
-import { dayHoursLabel, longEveryLabel } from './options-text.ts';
+import { dayHoursLabel, dayLabel, longEveryLabel } from './options-text.ts';
 
 const SECOND_MS = 1000;
 
@@ -61,6 +61,22 @@ export function textSizeLabel(size: Settings['look']['textSize']): string {
   return t(TEXT_SIZE_NAMES[size]);
 }
 
+const CLOCK_NAMES = {
+  auto: 'options_clock_auto',
+  h12: 'options_clock_12',
+  h24: 'options_clock_24',
+} as const satisfies Record<Settings['look']['clock'], MessageKey>;
+
+/** "As the browser", "12 hours", "24 hours". */
+export function clockLabel(clock: Settings['look']['clock']): string {
+  return t(CLOCK_NAMES[clock]);
+}
+
+/** "As the browser", "Monday". */
+export function weekStartLabel(start: number): string {
+  return start === 0 ? t('options_clock_auto') : dayLabel(start - 1);
+}
+
 /** Options with words of their own. */
 const OTHERS: Readonly<Record<string, (of: Settings) => string>> = {
   maxSnoozes: (of) => named('options_max_snoozes_name', count(of.rhythm.maxSnoozes)),
@@ -81,6 +97,8 @@ const OTHERS: Readonly<Record<string, (of: Settings) => string>> = {
     named('options_quiet', quiet.length === 0 ? t('options_quiet_none') : dayHoursLabel(quiet)),
   theme: (of) => named('options_theme_name', themeLabel(of.look.theme)),
   textSize: (of) => named('options_text_size_name', textSizeLabel(of.look.textSize)),
+  clock: (of) => named('options_clock_name', clockLabel(of.look.clock)),
+  weekStart: (of) => named('options_week_start_name', weekStartLabel(of.look.weekStart)),
   badge: (of) => named('options_badge', badgeLabel(of.toolbar.badge)),
 };
 

@@ -81,5 +81,11 @@ export const OPTION_INDEX: readonly OptionEntry[] = [
     'options_theme_dark',
   ]),
   of('look', 'textSize', 'options_text_size_name', 'find_text_size', ['options_text_size_hint']),
+  of('look', 'clock', 'options_clock_name', 'find_clock', [
+    'options_clock_hint',
+    'options_clock_12',
+    'options_clock_24',
+  ]),
+  of('look', 'weekStart', 'options_week_start_name', 'find_week_start'),
   of('seen', 'seen', 'options_seen', 'find_seen', ['options_seen_intro', 'options_seen_save']),
 ];

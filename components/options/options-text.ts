@@ -7,7 +7,7 @@ import type { Preparation, Ritual } from '../../utils/settings/types.ts';
 import type { DayRange } from '../../utils/time/hours.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
 import { titleOf } from '../../utils/words/names.ts';
-import { runsOf } from './options-view.ts';
+import { lengthOfRun, runsOf } from './options-view.ts';
 import type { DayRun } from './options-view.ts';
 
 const DAY_MS = 86_400_000;
@@ -41,11 +41,12 @@ export function dayHoursLabel(day: readonly DayRange[]): string {
 
 /** "Monday to Thursday", "Monday and Wednesday"; `every` for the whole week. */
 export function daysLabel(runs: readonly DayRun[], every: string): string {
-  const isWhole = runs.length === 1 && runs[0]?.first === 0 && runs[0].last === 6;
-  if (isWhole) return every;
+  const [only] = runs;
+  if (only && lengthOfRun(only) === 7) return every;
   return listed(
-    runs.flatMap(({ first, last }) => {
-      if (last - first >= 2) return [t('week_days_from_to', dayLabel(first), dayLabel(last))];
+    runs.flatMap((run) => {
+      const { first, last } = run;
+      if (lengthOfRun(run) > 2) return [t('week_days_from_to', dayLabel(first), dayLabel(last))];
       return first === last ? [dayLabel(first)] : [dayLabel(first), dayLabel(last)];
     }),
   );

@@ -1,3 +1,4 @@
+import { weekOrder } from '../../utils/i18n/habits.ts';
 import { DEFAULTS, MAX_RITUALS, RANGES_OR_NONE } from '../../utils/settings/defaults.ts';
 import { unput, WIND_DOWN, windDownOf, withWindDown } from '../../utils/settings/presets.ts';
 import type { Ritual, Settings } from '../../utils/settings/types.ts';
@@ -10,17 +11,21 @@ export interface DayRun {
   last: number;
 }
 
-/** The days that are true, in runs. */
+/** The days that are true, in runs, in the order that the week is shown in. */
 export function runsOf(days: readonly boolean[]): DayRun[] {
   const runs: DayRun[] = [];
-  days.forEach((isIn, day) => {
-    if (!isIn) return;
+  let before = -1;
+  for (const day of weekOrder()) {
     const last = runs.at(-1);
-    if (last?.last === day - 1) last.last = day;
-    else runs.push({ first: day, last: day });
-  });
+    if (days[day] && last && last.last === before) last.last = day;
+    else if (days[day]) runs.push({ first: day, last: day });
+    before = day;
+  }
   return runs;
 }
+
+/** How many days a run has. */
+export const lengthOfRun = ({ first, last }: DayRun): number => ((last - first + 7) % 7) + 1;
 
 /** Days with the same number of breaks, in runs: the longest way to say a week in a sentence or two. */
 export interface SameDays {

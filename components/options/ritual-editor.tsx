@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { minutesShort } from '../../utils/i18n/format.ts';
+import { weekOrder } from '../../utils/i18n/habits.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { CATALOGUE, isRoutineId } from '../../utils/moves/catalogue.ts';
 import { isTime, minutesOfTime } from '../../utils/settings/day-ranges.ts';
@@ -108,11 +109,11 @@ export function RitualEditor({ id, ritual, epoch, onChange, onClose }: RitualEdi
       <fieldset class="field" aria-describedby={isLastDayRefused ? `${id}-days-error` : undefined}>
         <legend>{t('options_ritual_days')}</legend>
         <div class="day-picks">
-          {ritual.days.map((isIn, day) => (
+          {weekOrder().map((day) => (
             <label class="pick" key={day}>
               <input
                 type="checkbox"
-                checked={isIn}
+                checked={ritual.days[day] === true}
                 aria-label={dayLabel(day)}
                 onChange={(event) => tickDay(day, event.currentTarget)}
               />

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { minutesShort } from '../../utils/i18n/format.ts';
+import { weekOrder } from '../../utils/i18n/habits.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Settings } from '../../utils/settings/types.ts';
 import { dayLabel, hourLabel } from './options-text.ts';
@@ -51,7 +52,7 @@ function WeekImage({ picture, inWords }: { picture: WeekPicture; inWords: string
   return (
     <div class="week-pic" role="img" aria-label={inWords}>
       <div />
-      {picture.days.map((_, day) => (
+      {weekOrder().map((day) => (
         <div class="day" key={day}>
           {dayLabel(day, 'short')}
         </div>
@@ -61,19 +62,19 @@ function WeekImage({ picture, inWords }: { picture: WeekPicture; inWords: string
           <span key={hour}>{hourLabel(hour)}</span>
         ))}
       </div>
-      {picture.days.map((day, index) => (
+      {weekOrder().map((index) => (
         <div class="col" key={index}>
-          {day.stretches.map(({ from, to }) => (
+          {picture.days[index]?.stretches.map(({ from, to }) => (
             <i
               class="work"
               key={from}
               style={{ insetBlockStart: percent(from - first), blockSize: percent(to - from) }}
             />
           ))}
-          {day.breaks.map(({ at, isLong }) => (
+          {picture.days[index]?.breaks.map(({ at, isLong }) => (
             <i class={`tick${isLong ? ' is-long' : ''}`} key={at} style={{ insetBlockStart: percent(at - first) }} />
           ))}
-          {day.rituals.map((at) => (
+          {picture.days[index]?.rituals.map((at) => (
             <i class="ritual" key={`ritual-${at}`} style={{ insetBlockStart: percent(at - first) }} />
           ))}
         </div>

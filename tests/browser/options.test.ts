@@ -1,12 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import type { browser as api } from 'wxt/browser';
 import { OPTION_INDEX } from '../../components/options/option-index.ts';
 import type { SettingsGroup } from '../../utils/settings/types.ts';
 import { waitUntil } from './harness/wait.ts';
 import { mirrorOf, tell } from './saved.ts';
 import { viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
+
+/* The name both browsers know inside the extension. */
+declare const chrome: typeof api;
 
 /** Puts texts into the field of that name one after the other, as keys do, with nothing in between; then perhaps a key. */
 function typeInto(page: Page, name: string, texts: readonly string[], key?: string): Promise<void> {
@@ -248,10 +252,11 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await other.close();
     for (const path of ['popup.html', 'safety.html']) {
       const next = await stage.browser.openPage(path);
-      expect(await next.evaluate(() => ({ ...document.documentElement.dataset }))).toEqual({
-        scheme: 'dark',
-        text: 'larger',
+      const shown = await next.evaluate(() => {
+        const { scheme, text } = document.documentElement.dataset;
+        return [scheme, text];
       });
+      expect(shown).toEqual(['dark', 'larger']);
       await next.close();
     }
     /* Before any script of its own has run. */
@@ -271,5 +276,45 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await viewOf(last).click('Reset this group');
     await saved('look', {});
     await last.close();
+  });
+
+  test('the clock and the first day of the week that are chosen are those of each page', async () => {
+    const page = await opened('#look');
+    const set = (values: Record<string, unknown>): Promise<void> =>
+      tell(page, { kind: 'saveSettings', group: 'look', values });
+    await viewOf(page).click('24 hours');
+    await page.select('[data-option="weekStart"] select', '6');
+    await saved('look', { clock: 'h24', weekStart: 6 });
+    const show = async (group: string): Promise<void> => {
+      await page.evaluate((hash: string) => (location.hash = hash), group);
+      await waitUntil(`the group ${group}`, () => page.$(`#head-${group}`));
+    };
+    await show('hours');
+    const firstDay = (): Promise<string | undefined> =>
+      page.$eval('.week-row b', (one) => one.textContent ?? undefined);
+    expect(await firstDay()).toBe('Saturday');
+    expect(await viewOf(page).text()).not.toMatch(/\d\s?[AP]M/);
+    await set({ clock: 'h12', weekStart: 1 });
+    await viewOf(page).waitForText('12 AM');
+    expect(await firstDay()).toBe('Monday');
+    const popup = await stage.browser.openPage('popup.html');
+    await waitUntil('the time of the next break', async () => /\d:\d\d\s[AP]M/.test(await viewOf(popup).text()));
+    await set({ clock: 'h24' });
+    await waitUntil('the same on 24 hours', async () => {
+      const text = await viewOf(popup).text();
+      return /\d\d:\d\d/.test(text) && !/\d\s?[AP]M/.test(text);
+    });
+    /* The worker, which names the icon, has it too. */
+    await waitUntil(
+      'the title of the icon',
+      async () => {
+        const title = await stage.browser.inBackground(() => chrome.action.getTitle({}));
+        return /\d\d:\d\d/.test(title) && !/[AP]M/.test(title);
+      },
+      { seen: () => stage.browser.inBackground(() => chrome.action.getTitle({})) },
+    );
+    await popup.close();
+    await tell(page, { kind: 'resetSettings', group: 'look' });
+    await page.close();
   });
 });

@@ -5,6 +5,7 @@ import { hostOf } from '../../utils/settings/call-hosts.ts';
 import { sortedDay } from '../../utils/settings/day-ranges.ts';
 import {
   BADGES,
+  CLOCKS,
   GROUPS,
   MAX_QUIET_RANGES,
   MAX_RITUALS,
@@ -84,7 +85,12 @@ const settings: fc.Arbitrary<Settings> = fc.record({
     list: fc.uniqueArray(ritual, { maxLength: MAX_RITUALS, selector: ({ id }) => id }),
   }),
   toolbar: fc.record({ badge: fc.constantFrom(...BADGES) }),
-  look: fc.record({ theme: fc.constantFrom(...THEMES), textSize: fc.constantFrom(...TEXT_SIZES) }),
+  look: fc.record({
+    theme: fc.constantFrom(...THEMES),
+    textSize: fc.constantFrom(...TEXT_SIZES),
+    clock: fc.constantFrom(...CLOCKS),
+    weekStart: within('weekStart'),
+  }),
   sound: fc.record({
     sounds: fc.boolean(),
     soundVolume: fc.integer(RANGES.soundVolume),

@@ -1,3 +1,4 @@
+import { setHabits } from '../i18n/habits.ts';
 import { settingsOf } from '../settings/mirror.ts';
 import type { Settings } from '../settings/types.ts';
 import { browser } from './browser.ts';
@@ -6,8 +7,10 @@ import { KEYS } from './local.ts';
 /** In `localStorage`, which `public/look.js` reads before the first painting. */
 const KEY = 'look';
 
-/** Shows a page as the person wants it, and keeps it for the first painting of the next one. */
-export function showLook({ theme, textSize }: Settings['look']): void {
+/** Shows a page as the person wants it, and keeps it for the first painting of the next one. Times and weeks follow from now on. */
+function showLook(wanted: Settings['look']): void {
+  setHabits(wanted);
+  const { theme, textSize } = wanted;
   const { dataset } = document.documentElement;
   dataset['scheme'] = theme;
   dataset['text'] = textSize;

@@ -34,7 +34,7 @@ export const DEFAULTS: Settings = {
   },
   rituals: { list: [] },
   toolbar: { badge: 'off' },
-  look: { theme: 'system', textSize: 'normal' },
+  look: { theme: 'system', textSize: 'normal', clock: 'auto', weekStart: 0 },
   sound: {
     sounds: true,
     soundVolume: 60,
@@ -76,6 +76,7 @@ export const RANGES = {
   voiceVolume: { min: 0, max: 100 },
   musicVolume: { min: 0, max: 100 },
   maxHoldMinutes: { min: 5, max: 240 },
+  weekStart: { min: 0, max: 7 },
 } as const;
 
 /** Whole numbers as above, or 0 for none at all. */
@@ -95,6 +96,7 @@ export const MUSIC = [
 ] as const satisfies readonly Settings['sound']['music'][];
 export const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Settings['look']['theme'][];
 export const TEXT_SIZES = ['normal', 'large', 'larger'] as const satisfies readonly Settings['look']['textSize'][];
+export const CLOCKS = ['auto', 'h12', 'h24'] as const satisfies readonly Settings['look']['clock'][];
 export const BADGES = ['off', 'last5', 'always'] as const satisfies readonly Settings['toolbar']['badge'][];
 
 /** Upper bounds that keep an item below the 8,192 bytes `storage.sync` allows. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   BADGES,
+  CLOCKS,
   MAX_RITUALS,
   MAX_ROUTINE_ID_LENGTH,
   MAX_ROUTINES,
@@ -90,7 +91,12 @@ function makeSchemas() {
         ),
       },
       toolbar: { badge: z.enum(BADGES) },
-      look: { theme: z.enum(THEMES), textSize: z.enum(TEXT_SIZES) },
+      look: {
+        theme: z.enum(THEMES),
+        textSize: z.enum(TEXT_SIZES),
+        clock: z.enum(CLOCKS),
+        weekStart: ranged('weekStart'),
+      },
       sound: {
         sounds: z.boolean(),
         soundVolume: ranged('soundVolume'),

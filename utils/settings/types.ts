@@ -77,6 +77,10 @@ export interface Settings {
   look: {
     theme: 'system' | 'light' | 'dark';
     textSize: 'normal' | 'large' | 'larger';
+    /** Of 12 or 24 hours; `auto`: as the language has it. */
+    clock: 'auto' | 'h12' | 'h24';
+    /** The first day of a week, 1 (Monday) to 7; 0: as the language has it. */
+    weekStart: number;
   };
   sound: {
     /** Soft tones in a break, and the notification's own sound. */
