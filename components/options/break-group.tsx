@@ -3,10 +3,10 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { minutesShort } from '../../utils/i18n/format.ts';
 import { lookUp, t } from '../../utils/i18n/messages.ts';
 import { CATALOGUE, isRoutineId, routineMinutes } from '../../utils/moves/catalogue.ts';
-import { DEFAULTS } from '../../utils/settings/defaults.ts';
 import { stem, titleOf } from '../../utils/words/names.ts';
 import { IconButton } from '../shared/button.tsx';
 import { FieldError } from '../shared/field-error.tsx';
+import { BreakSettings, firstOfBreaks } from './break-settings.tsx';
 import { GroupFrame, groupName } from './group.tsx';
 import type { GroupProps } from './group.tsx';
 
@@ -102,7 +102,7 @@ export function BreakGroup({ settings, change, reset }: GroupProps): VNode {
       onReset={() =>
         reset(
           [],
-          [{ group: 'break', values: { routines: DEFAULTS.break.routines, putFirst: '', putFrom: 0 } }],
+          [{ group: 'break', values: { ...firstOfBreaks(), putFirst: '', putFrom: 0 } }],
           t('options_reset_done', groupName('break')),
         )
       }
@@ -115,6 +115,7 @@ export function BreakGroup({ settings, change, reset }: GroupProps): VNode {
           {others.map((id) => row(id, false))}
         </ul>
       </div>
+      <BreakSettings settings={settings} change={change} />
     </GroupFrame>
   );
 }

@@ -6,7 +6,7 @@ import type { Settings } from '../../utils/settings/types.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
 import { titleOf } from '../../utils/words/names.ts';
 import { musicLabel } from '../../utils/words/sounds.ts';
-import { dayHoursLabel, dayLabel, longEveryLabel } from './options-text.ts';
+import { dayHoursLabel, dayLabel, longEveryLabel, secondsShort } from './options-text.ts';
 
 const SECOND_MS = 1000;
 
@@ -23,6 +23,8 @@ const MINUTES = {
 const SWITCHES = {
   firm: ['options_firm_name', (of) => of.rhythm.firm],
   soundIsPresence: ['options_sound_here_name', (of) => of.rhythm.soundIsPresence],
+  softLight: ['options_soft_name', (of) => of.break.softLight],
+  feelings: ['options_feelings_name', (of) => of.break.feelings],
   fullscreen: ['options_fullscreen_name', (of) => of.moments.fullscreen],
   calls: ['options_calls_name', (of) => of.moments.calls],
   voice: ['options_voice_name', (of) => of.sound.voice],
@@ -77,6 +79,16 @@ export function weekStartLabel(start: number): string {
   return start === 0 ? t('options_clock_auto') : dayLabel(start - 1);
 }
 
+/** "In the popup", "In a window". */
+export function opensInLabel(opensIn: Settings['break']['opensIn']): string {
+  return t(opensIn === 'popup' ? 'options_opens_popup' : 'options_opens_window');
+}
+
+/** "As planned", "5 sec longer". */
+export function changeSecondsLabel(seconds: number): string {
+  return seconds === 0 ? t('options_changes_usual') : t('options_changes_longer', secondsShort(seconds));
+}
+
 /** Options with words of their own. */
 const OTHERS: Readonly<Record<string, (of: Settings) => string>> = {
   maxSnoozes: (of) => named('options_max_snoozes_name', count(of.rhythm.maxSnoozes)),
@@ -99,6 +111,8 @@ const OTHERS: Readonly<Record<string, (of: Settings) => string>> = {
   textSize: (of) => named('options_text_size_name', textSizeLabel(of.look.textSize)),
   clock: (of) => named('options_clock_name', clockLabel(of.look.clock)),
   weekStart: (of) => named('options_week_start_name', weekStartLabel(of.look.weekStart)),
+  opensIn: (of) => named('options_opens_name', opensInLabel(of.break.opensIn)),
+  changeSeconds: (of) => named('options_changes_name', changeSecondsLabel(of.break.changeSeconds)),
   badge: (of) => named('options_badge', badgeLabel(of.toolbar.badge)),
 };
 

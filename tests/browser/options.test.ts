@@ -5,7 +5,7 @@ import type { browser as api } from 'wxt/browser';
 import { OPTION_INDEX } from '../../components/options/option-index.ts';
 import type { SettingsGroup } from '../../utils/settings/types.ts';
 import { waitUntil } from './harness/wait.ts';
-import { mirrorOf, tell } from './saved.ts';
+import { mirrorOf, stored, tell } from './saved.ts';
 import { viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
 
@@ -315,6 +315,27 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     );
     await popup.close();
     await tell(page, { kind: 'resetSettings', group: 'look' });
+    await page.close();
+  });
+
+  test('a break opens in a window where that is chosen, in soft light, and asks nothing', async () => {
+    await stage.seed({});
+    await stage.prefer({ break: { opensIn: 'window', softLight: true, feelings: false, changeSeconds: 10 } });
+    const popup = await stage.browser.openPopup();
+    await viewOf(popup).click('Start now');
+    const page = await stage.browser.waitForPage('break.html');
+    await viewOf(page).waitForText('I am ready');
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('soft');
+    const { run } = await stage.waitForState('the break', (s) => s.run !== null);
+    /* The drawing stands where the question would, once it is known that nobody is asked. */
+    await waitUntil('the drawing', () => page.$('.player-plate svg.figure'));
+    expect(await viewOf(page).text()).not.toContain('How do your feet feel?');
+    const plan = (await stored(stage, 'local'))['plan'] as { plan: { segments: { kind: string; seconds: number }[] } };
+    const changes = plan.plan.segments.filter(({ kind }) => kind === 'change');
+    expect(changes.length).toBeGreaterThan(0);
+    /* Three seconds are the least that is planned for one. */
+    for (const { seconds } of changes) expect(seconds).toBeGreaterThanOrEqual(13);
+    expect(run?.id).toBeDefined();
     await page.close();
   });
 });

@@ -11,6 +11,7 @@ import {
   MAX_RITUALS,
   MAX_VOICE_NAME_LENGTH,
   MUSIC,
+  OPENS_IN,
   PREPARATIONS,
   RANGES,
   RANGES_OR_NONE,
@@ -67,6 +68,10 @@ const settings: fc.Arbitrary<Settings> = fc.record({
     putFrom: within('putFrom'),
     longEvery: withinOrNone('longEvery'),
     longMinutes: within('longMinutes'),
+    changeSeconds: within('changeSeconds'),
+    feelings: fc.boolean(),
+    opensIn: fc.constantFrom(...OPENS_IN),
+    softLight: fc.boolean(),
   }),
   moments: fc.record({
     fullscreen: fc.boolean(),

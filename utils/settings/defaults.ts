@@ -24,6 +24,10 @@ export const DEFAULTS: Settings = {
     putFrom: 0,
     longEvery: 4,
     longMinutes: 5,
+    changeSeconds: 0,
+    feelings: true,
+    opensIn: 'popup',
+    softLight: false,
   },
   moments: {
     fullscreen: true,
@@ -71,6 +75,7 @@ export const RANGES = {
   breakMinutes: { min: 1, max: 15 },
   putFrom: { min: 0, max: MAX_ROUTINES },
   longMinutes: { min: 1, max: 20 },
+  changeSeconds: { min: 0, max: 30 },
   soundVolume: { min: 0, max: 100 },
   voiceRate: { min: 50, max: 150 },
   voiceVolume: { min: 0, max: 100 },
@@ -97,6 +102,7 @@ export const MUSIC = [
 export const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Settings['look']['theme'][];
 export const TEXT_SIZES = ['normal', 'large', 'larger'] as const satisfies readonly Settings['look']['textSize'][];
 export const CLOCKS = ['auto', 'h12', 'h24'] as const satisfies readonly Settings['look']['clock'][];
+export const OPENS_IN = ['popup', 'window'] as const satisfies readonly Settings['break']['opensIn'][];
 export const BADGES = ['off', 'last5', 'always'] as const satisfies readonly Settings['toolbar']['badge'][];
 
 /** Upper bounds that keep an item below the 8,192 bytes `storage.sync` allows. */

@@ -7,6 +7,7 @@ import {
   MAX_ROUTINES,
   MAX_VOICE_NAME_LENGTH,
   MUSIC,
+  OPENS_IN,
   PREPARATIONS,
   RANGES,
   RANGES_OR_NONE,
@@ -76,6 +77,10 @@ function makeSchemas() {
         putFrom: ranged('putFrom'),
         longEvery: rangedOrNone('longEvery'),
         longMinutes: ranged('longMinutes'),
+        changeSeconds: ranged('changeSeconds'),
+        feelings: z.boolean(),
+        opensIn: z.enum(OPENS_IN),
+        softLight: z.boolean(),
       },
       moments: {
         fullscreen: z.boolean(),

@@ -54,6 +54,14 @@ export interface Settings {
     longEvery: number;
     /** 1 to 20 */
     longMinutes: number;
+    /** Each change of foot or move lasts so many seconds longer than planned: 0 to 30. */
+    changeSeconds: number;
+    /** Asks how the feet feel, before and after. */
+    feelings: boolean;
+    /** Where a break that is started in the popup goes on. */
+    opensIn: 'popup' | 'window';
+    /** Soft light from the start, in every break. */
+    softLight: boolean;
   };
   moments: {
     /** Reminders wait while the focused window is full screen. */

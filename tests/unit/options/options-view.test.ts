@@ -219,16 +219,18 @@ describe('firstOfRhythm', () => {
   it('undoes what presets did: the routine first, and the evening ritual', () => {
     const other = { ...WIND_DOWN, id: 'other' };
     const { break: usual } = DEFAULTS;
+    const { breakMinutes, longEvery, longMinutes, routines } = usual;
+    const first = { breakMinutes, longEvery, longMinutes, routines, putFirst: '', putFrom: 0 };
     const sore = { ...usual, breakMinutes: 3, routines: ['heel-comfort-3', ...usual.routines] };
     const changed = {
       break: { ...sore, putFirst: 'heel-comfort-3', putFrom: 50 },
       rituals: { list: [other, WIND_DOWN] },
     };
     expect(firstOfRhythm(changed)).toEqual([
-      { group: 'break', values: usual },
+      { group: 'break', values: first },
       { group: 'rituals', values: { list: [other, { ...WIND_DOWN, on: false }] } },
     ]);
-    expect(firstOfRhythm(DEFAULTS)).toEqual([{ group: 'break', values: usual }]);
+    expect(firstOfRhythm(DEFAULTS)).toEqual([{ group: 'break', values: first }]);
   });
 });
 
