@@ -182,6 +182,8 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
     <Popup
       view={view}
       chosen={chosen?.id ?? ''}
+      now={port.now}
+      zone={zone}
       pauses={pauseMenu(snapshot.settings.hours.week, zone, projection.now)}
       notices={notices}
       readWhy={readWhy}

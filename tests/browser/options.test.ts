@@ -5,7 +5,8 @@ import type { browser as api } from 'wxt/browser';
 import { OPTION_INDEX } from '../../components/options/option-index.ts';
 import type { SettingsGroup } from '../../utils/settings/types.ts';
 import { waitUntil } from './harness/wait.ts';
-import { mirrorOf, stored, tell } from './saved.ts';
+import { keysOfPopup, tabTo, untilFocus } from './keys.ts';
+import { MINUTE, mirrorOf, stored, tell } from './saved.ts';
 import { viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
 
@@ -336,6 +337,54 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     /* Three seconds are the least that is planned for one. */
     for (const { seconds } of changes) expect(seconds).toBeGreaterThanOrEqual(13);
     expect(run?.id).toBeDefined();
+    await page.close();
+  });
+
+  test('the popup pauses for a length of its own and until a time of day', async () => {
+    await stage.seed({});
+    const popup = await stage.browser.openPopup();
+    const view = viewOf(popup);
+    const keys = keysOfPopup(popup);
+    await view.waitForText('Start now');
+    await tabTo(keys, 'Pause');
+    await popup.press('Enter');
+    await untilFocus(keys, '30 min');
+    /* Entries are found by their first letter. */
+    await popup.press('o');
+    await untilFocus(keys, 'Other length or time');
+    await popup.press('Enter');
+    await untilFocus(keys, 'For how many minutes');
+    await popup.press('Enter');
+    await view.waitForText('Enter a whole number from 1 to 1,440.');
+    expect((await stage.state()).pause).toBeNull();
+    const before = Date.now();
+    await popup.press('4');
+    await popup.press('5');
+    await popup.press('Enter');
+    const { pause } = await stage.waitForState('the pause', (s) => s.pause !== null);
+    expect(pause?.until).toBeGreaterThanOrEqual(before + 45 * MINUTE);
+    expect(pause?.until).toBeLessThanOrEqual(Date.now() + 45 * MINUTE);
+    await view.waitForText('Paused until');
+    await stage.browser.closePopup();
+
+    await stage.seed({});
+    const page = await stage.browser.openPage('popup.html');
+    await viewOf(page).click('Pause');
+    await viewOf(page).click('Other length or time');
+    await waitUntil('the field', () => page.$('.own-pause input[type="time"]'));
+    await page.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('.own-pause input[type="time"]');
+      if (!field) throw new Error('no field');
+      field.value = '00:00';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    await waitUntil('the end in words', async () =>
+      /until (tomorrow )?12:00\sAM|until tomorrow/.test(await viewOf(page).text()),
+    );
+    await page.evaluate(() => document.querySelector<HTMLFormElement>('.own-pause form:last-child')?.requestSubmit());
+    const until = (await stage.waitForState('the pause', (s) => s.pause !== null)).pause?.until ?? 0;
+    const midnight = Temporal.Now.plainDateISO().add({ days: 1 }).toZonedDateTime(Temporal.Now.timeZoneId());
+    expect(until).toBe(midnight.epochMilliseconds);
     await page.close();
   });
 });
