@@ -5,6 +5,7 @@ import { proposedRange, sortedDay } from '../../utils/settings/day-ranges.ts';
 import type { DayRange } from '../../utils/time/hours.ts';
 import { Button } from '../shared/button.tsx';
 import { useFocusNext } from '../shared/use-focus-next.ts';
+import { DaysOff } from './days-off.tsx';
 import { GroupFrame } from './group.tsx';
 import type { GroupProps } from './group.tsx';
 import { addId, chipId, sameRange } from './hours-row.tsx';
@@ -20,9 +21,11 @@ const NINE = 540;
 
 export interface HoursGroupProps extends GroupProps {
   newId: () => string;
+  /** 'YYYY-MM-DD' */
+  today: string;
 }
 
-export function HoursGroup({ settings, epoch, change, reset, newId }: HoursGroupProps): VNode {
+export function HoursGroup({ settings, epoch, change, reset, newId, today }: HoursGroupProps): VNode {
   const { week } = settings.hours;
   const [open, setOpen] = useState<RangePlace | null>(null);
   /* Another one for each opening, so that the fields begin anew and take the focus. */
@@ -129,6 +132,7 @@ export function HoursGroup({ settings, epoch, change, reset, newId }: HoursGroup
           </RangeEditor>
         )}
       </div>
+      <DaysOff daysOff={settings.hours.daysOff} today={today} change={change} />
       <Rituals epoch={epoch} list={settings.rituals.list} change={change} newId={newId} />
     </GroupFrame>
   );

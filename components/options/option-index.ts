@@ -46,6 +46,7 @@ export const OPTION_INDEX: readonly OptionEntry[] = [
   of('rhythm', 'firm', 'options_firm_name', 'find_firm', ['options_firm_hint']),
   of('rhythm', 'test', 'options_test_name', 'find_test', ['options_test_hint', 'options_test_button']),
   of('hours', 'week', 'options_hours_heading', 'find_week', ['options_day_off']),
+  of('hours', 'daysOff', 'options_days_off', 'find_days_off', ['options_days_off_hint']),
   of('hours', 'rituals', 'options_rituals', 'find_rituals', ['options_rituals_hint', 'options_ritual_preparations']),
   of('moments', 'fullscreen', 'options_fullscreen_name', 'find_fullscreen', ['options_fullscreen_hint']),
   of('moments', 'calls', 'options_calls_name', 'find_calls', ['options_calls_hint']),

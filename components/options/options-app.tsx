@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
+import { dayOf } from '../../utils/time/calendar.ts';
 import { Mark } from '../shared/mark.tsx';
 import { Notices } from '../shared/notices.tsx';
 import { PageNav } from '../shared/page-nav.tsx';
@@ -112,7 +113,7 @@ export function OptionsApp({ port }: { port: PagePort }): VNode {
             </p>
           )}
         </main>
-        {settings && hasPreview && <WeekPreview settings={settings} />}
+        {settings && hasPreview && <WeekPreview settings={settings} today={dayOf(port.now(), port.zone())} />}
         <Toast content={options.toast} onUndo={options.undo} />
       </div>
     </div>
@@ -130,7 +131,7 @@ function Group({ id, props, port }: GroupViewProps): VNode {
     case 'rhythm':
       return <RhythmGroup {...props} onTest={() => port.send({ kind: 'sendTestReminder' })} />;
     case 'hours':
-      return <HoursGroup {...props} newId={port.newId} />;
+      return <HoursGroup {...props} newId={port.newId} today={dayOf(port.now(), port.zone())} />;
     case 'moments':
       return <MomentsGroup {...props} port={port} />;
     case 'break':

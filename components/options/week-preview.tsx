@@ -3,14 +3,16 @@ import { minutesShort } from '../../utils/i18n/format.ts';
 import { weekOrder } from '../../utils/i18n/habits.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Settings } from '../../utils/settings/types.ts';
+import { daysOffLabel, daysOffToCome, weekAhead } from './days-off-text.ts';
 import { dayLabel, hourLabel } from './options-text.ts';
 import { weekPicture } from './week-picture.ts';
 import type { WeekPicture } from './week-picture.ts';
 import { weekInWords, weekSentence } from './week-text.ts';
 
 /** The real answer to every slider: the week as it would go. */
-export function WeekPreview({ settings }: { settings: Settings }): VNode {
-  const picture = weekPicture(settings);
+export function WeekPreview({ settings, today }: { settings: Settings; today: string }): VNode {
+  const picture = weekPicture(weekAhead(settings, today));
+  const [next] = daysOffToCome(settings.hours.daysOff, today);
   return (
     <aside class="preview" aria-labelledby="preview-head">
       <h2 class="heading" id="preview-head">
@@ -40,6 +42,7 @@ export function WeekPreview({ settings }: { settings: Settings }): VNode {
           </li>
         )}
       </ul>
+      {next && <p class="field-hint">{t('options_preview_days_off', daysOffLabel(next, today))}</p>}
       <p class="field-hint">{t('options_preview_hint')}</p>
     </aside>
   );

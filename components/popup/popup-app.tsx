@@ -9,7 +9,7 @@ import type { PageMemory } from '../../utils/ports/page-memory.ts';
 import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
 import type { WakeLock } from '../../utils/ports/wake-lock.ts';
 import { advance } from '../../utils/rhythm/advance.ts';
-import { rhythmSettings } from '../../utils/rhythm/settings.ts';
+import { rhythmSettings, workingHours } from '../../utils/rhythm/settings.ts';
 import type { Projection } from '../../utils/rhythm/types.ts';
 import { whyLines } from '../../utils/status/diary.ts';
 import type { DiaryLine } from '../../utils/status/diary.ts';
@@ -184,7 +184,7 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
       chosen={chosen?.id ?? ''}
       now={port.now}
       zone={zone}
-      pauses={pauseMenu(snapshot.settings.hours.week, zone, projection.now)}
+      pauses={pauseMenu(workingHours(snapshot.settings.hours), zone, projection.now)}
       notices={notices}
       readWhy={readWhy}
       whyAsOf={snapshot}

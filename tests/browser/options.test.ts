@@ -7,7 +7,7 @@ import type { SettingsGroup } from '../../utils/settings/types.ts';
 import { waitUntil } from './harness/wait.ts';
 import { keysOfPopup, tabTo, untilFocus } from './keys.ts';
 import { MINUTE, mirrorOf, stored, tell } from './saved.ts';
-import { viewOf } from './stage.ts';
+import { tickOf, viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
 
 /* The name both browsers know inside the extension. */
@@ -385,6 +385,41 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     const until = (await stage.waitForState('the pause', (s) => s.pause !== null)).pause?.until ?? 0;
     const midnight = Temporal.Now.plainDateISO().add({ days: 1 }).toZonedDateTime(Temporal.Now.timeZoneId());
     expect(until).toBe(midnight.epochMilliseconds);
+    await page.close();
+  });
+
+  test('days off to come are kept, and the popup says until when', async () => {
+    const page = await opened('#hours');
+    const view = viewOf(page);
+    const today = Temporal.Now.plainDateISO();
+    const last = today.add({ days: 20 });
+    const type = (name: 'First day' | 'Last day', day: Temporal.PlainDate): Promise<void> =>
+      typeInto(page, name, [day.toString()]);
+    await type('First day', today);
+    await type('Last day', today.subtract({ days: 1 }));
+    await view.click('Add days off');
+    await view.waitForText('The last day comes before the first.');
+    await type('Last day', last);
+    await view.click('Add days off');
+    await view.waitForText('Days off: ');
+    const kept = await waitUntil(
+      'the days to be saved',
+      async () => (await mirrorOf(stage, 'hours'))?.values['daysOff'],
+    );
+    expect(kept).toEqual([{ from: today.toString(), to: last.toString() }]);
+    const popup = await stage.browser.openPage('popup.html');
+    await viewOf(popup).waitForText('Days off until');
+    expect((await stage.state()).off).toBe(true);
+    expect(tickOf(await stage.alarms())).toBe(
+      last.add({ days: 1 }).toZonedDateTime(Temporal.Now.timeZoneId()).epochMilliseconds,
+    );
+    await popup.close();
+    await view.click('Remove the days off');
+    await waitUntil(
+      'the days to be gone',
+      async () => !('daysOff' in ((await mirrorOf(stage, 'hours'))?.values ?? {})),
+    );
+    await stage.waitForState('work again', (s) => !s.off);
     await page.close();
   });
 });

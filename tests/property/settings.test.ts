@@ -7,6 +7,7 @@ import {
   BADGES,
   CLOCKS,
   GROUPS,
+  MAX_DAYS_OFF,
   MAX_QUIET_RANGES,
   MAX_RITUALS,
   MAX_VOICE_NAME_LENGTH,
@@ -41,6 +42,10 @@ const day = fc.uniqueArray(time, { maxLength: 10 }).map((times) => {
     }),
   );
 });
+const date = fc
+  .integer({ min: 0, max: 20_000 })
+  .map((days) => new Temporal.PlainDate(2000, 1, 1).add({ days }).toString());
+const daysOff = fc.tuple(date, date).map(([a, b]) => (a <= b ? { from: a, to: b } : { from: b, to: a }));
 const ritual: fc.Arbitrary<Ritual> = fc.record({
   id: fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/),
   on: fc.boolean(),
@@ -60,7 +65,10 @@ const settings: fc.Arbitrary<Settings> = fc.record({
     firm: fc.boolean(),
     soundIsPresence: fc.boolean(),
   }),
-  hours: fc.record({ week: fc.array(day, { minLength: 7, maxLength: 7 }) }),
+  hours: fc.record({
+    week: fc.array(day, { minLength: 7, maxLength: 7 }),
+    daysOff: fc.array(daysOff, { maxLength: MAX_DAYS_OFF }),
+  }),
   break: fc.record({
     breakMinutes: within('breakMinutes'),
     routines: fc.uniqueArray(fc.string({ minLength: 1, maxLength: 20 }), { minLength: 1, maxLength: 9 }),

@@ -16,7 +16,7 @@ export const DEFAULTS: Settings = {
     firm: false,
     soundIsPresence: true,
   },
-  hours: { week: Array.from({ length: 7 }, () => [{ ...EVERY_DAY }]) },
+  hours: { week: Array.from({ length: 7 }, () => [{ ...EVERY_DAY }]), daysOff: [] },
   break: {
     breakMinutes: 2,
     routines: ['desk-reset-60', 'ball-break-3', 'calm-pause-3'],
@@ -111,3 +111,4 @@ export const MAX_QUIET_RANGES = 6;
 export const MAX_ROUTINE_ID_LENGTH = 80;
 export const MAX_VOICE_NAME_LENGTH = 200;
 export const MAX_RITUALS = 12;
+export const MAX_DAYS_OFF = 12;

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { isDay } from '../time/calendar.ts';
 import {
   BADGES,
   CLOCKS,
+  MAX_DAYS_OFF,
   MAX_RITUALS,
   MAX_ROUTINE_ID_LENGTH,
   MAX_ROUTINES,
@@ -53,9 +55,13 @@ function makeSchemas() {
     preparations: z.array(z.enum(PREPARATIONS)).check(z.refine(areUnique)),
   });
 
+  const day = z.string().check(z.refine(isDay));
+  const daysOff = z.object({ from: day, to: day }).check(z.refine(({ from, to }) => from <= to));
+
   return {
     ranges,
     week,
+    daysOff,
     routineId,
     ritual,
     fields: {
@@ -69,7 +75,7 @@ function makeSchemas() {
         firm: z.boolean(),
         soundIsPresence: z.boolean(),
       },
-      hours: { week },
+      hours: { week, daysOff: z.array(daysOff).check(z.maxLength(MAX_DAYS_OFF)) },
       break: {
         breakMinutes: ranged('breakMinutes'),
         routines,

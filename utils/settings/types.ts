@@ -1,4 +1,4 @@
-import type { DayRange } from '../time/hours.ts';
+import type { DayRange, DaysOff } from '../time/hours.ts';
 
 /** What to prepare for a ritual. */
 export type Preparation = 'light' | 'music' | 'oil';
@@ -40,6 +40,8 @@ export interface Settings {
   hours: {
     /** Monday first; each day any number of ranges. */
     week: readonly (readonly DayRange[])[];
+    /** Days without work, whatever day of the week they are: holidays. */
+    daysOff: readonly DaysOff[];
   };
   break: {
     /** 1 to 15 */

@@ -13,6 +13,7 @@ import {
   GROUPS,
   MAX_QUIET_RANGES,
   MAX_RANGES_A_DAY,
+  MAX_DAYS_OFF,
   MAX_RITUALS,
   MAX_ROUTINE_ID_LENGTH,
   MAX_ROUTINES,
@@ -101,11 +102,11 @@ describe('readItem', () => {
       'one bad range of a day',
       'hours',
       { v: 1, rev: 1, values: { week: monday({ from: '9', to: '10:00' }, { from: '13:00', to: '17:00' }) } },
-      { week: monday({ from: '13:00', to: '17:00' }) },
+      { week: monday({ from: '13:00', to: '17:00' }), daysOff: [] },
       1,
       'damaged',
     ],
-    ['six days', 'hours', { v: 1, rev: 1, values: { week: week.slice(1) } }, { week }, 1, 'damaged'],
+    ['six days', 'hours', { v: 1, rev: 1, values: { week: week.slice(1) } }, { week, daysOff: [] }, 1, 'damaged'],
     [
       'routines with junk among them',
       'break',
@@ -341,7 +342,8 @@ describe('items', () => {
   it('stay below what sync allows, at their largest', () => {
     const day = Array.from({ length: MAX_RANGES_A_DAY }, (_, i) => ({ from: `${10 + i}:00`, to: `${10 + i}:30` }));
     const routines = Array.from({ length: MAX_ROUTINES }, (_, i) => String(i).padStart(MAX_ROUTINE_ID_LENGTH, 'r'));
-    const hours = itemOf('hours', { week: week.map(() => day) }, 2 ** 40);
+    const daysOff = Array.from({ length: MAX_DAYS_OFF }, () => ({ from: '2026-07-15', to: '2026-08-04' }));
+    const hours = itemOf('hours', { week: week.map(() => day), daysOff }, 2 ** 40);
     const breaks = itemOf('break', { ...DEFAULTS.break, breakMinutes: 3, routines }, 2 ** 40);
     const callHosts = Array.from({ length: MAX_HOSTS }, (_, i) =>
       `${i}.`.padEnd(MAX_HOST_LENGTH - 4, 'h').concat('.org'),

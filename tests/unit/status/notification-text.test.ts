@@ -19,7 +19,7 @@ const at = (time: string): number =>
 const allDay = [{ from: '00:00', to: '00:00' }];
 const settings: Settings = {
   ...DEFAULTS,
-  hours: { week: Array.from({ length: 7 }, () => allDay) },
+  hours: { week: Array.from({ length: 7 }, () => allDay), daysOff: [] },
   break: {
     ...DEFAULTS.break,
     breakMinutes: 3,
