@@ -3,10 +3,10 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { minutesShort } from '../../utils/i18n/format.ts';
 import { lookUp, t } from '../../utils/i18n/messages.ts';
 import { CATALOGUE, isRoutineId, routineMinutes } from '../../utils/moves/catalogue.ts';
-import { DEFAULTS } from '../../utils/settings/defaults.ts';
 import { stem, titleOf } from '../../utils/words/names.ts';
 import { IconButton } from '../shared/button.tsx';
 import { FieldError } from '../shared/field-error.tsx';
+import { BreakSettings, firstOfBreaks } from './break-settings.tsx';
 import { GroupFrame, groupName } from './group.tsx';
 import type { GroupProps } from './group.tsx';
 
@@ -14,7 +14,7 @@ const needs = (id: string): string => lookUp(`routine_${stem(id)}_needs`);
 
 /** The routines that take turns, ticked and in order; the others below them. */
 export function BreakGroup({ settings, change, reset }: GroupProps): VNode {
-  const { routines, breakMinutes } = settings.break;
+  const { routines, breakMinutes, putFirst } = settings.break;
   const [isLastRefused, setLastRefused] = useState(false);
   const errorId = useId();
   const list = useRef<HTMLUListElement>(null);
@@ -32,7 +32,9 @@ export function BreakGroup({ settings, change, reset }: GroupProps): VNode {
   const save = (next: readonly string[], focus: string): void => {
     setLastRefused(false);
     focusNext.current = focus;
-    change([{ group: 'break', values: { routines: next } }]);
+    /* What a person took away and put back is their own. */
+    const isOwn = putFirst !== '' && !next.includes(putFirst);
+    change([{ group: 'break', values: { routines: next, ...(isOwn ? { putFirst: '', putFrom: 0 } : {}) } }]);
   };
   const tick = (id: string, box: HTMLInputElement): void => {
     if (box.checked) return save([...routines, id], `${id}-tick`);
@@ -100,12 +102,12 @@ export function BreakGroup({ settings, change, reset }: GroupProps): VNode {
       onReset={() =>
         reset(
           [],
-          [{ group: 'break', values: { routines: DEFAULTS.break.routines } }],
+          [{ group: 'break', values: { ...firstOfBreaks(), putFirst: '', putFrom: 0 } }],
           t('options_reset_done', groupName('break')),
         )
       }
     >
-      <div class="block">
+      <div class="block" data-option="routines">
         <h3 class="heading">{t('options_routines_name')}</h3>
         {isLastRefused && <FieldError id={errorId} text={t('error_routines_none')} />}
         <ul class="routines" ref={list}>
@@ -113,6 +115,7 @@ export function BreakGroup({ settings, change, reset }: GroupProps): VNode {
           {others.map((id) => row(id, false))}
         </ul>
       </div>
+      <BreakSettings settings={settings} change={change} />
     </GroupFrame>
   );
 }

@@ -42,7 +42,7 @@ export function CallHosts({ hosts, change }: CallHostsProps): VNode {
   };
 
   return (
-    <section class="hosts-block" aria-labelledby={`${id}-head`}>
+    <section class="hosts-block" data-option="callHosts" aria-labelledby={`${id}-head`}>
       <h3 class="setting-name" id={`${id}-head`}>
         {t('options_hosts')}
       </h3>

@@ -52,7 +52,7 @@ export function Calls({ moments, change, port }: CallsProps): VNode {
 
   return (
     <>
-      <div class="setting">
+      <div class="setting" data-option="calls">
         <label class="setting-name" for={id}>
           {t('options_calls_name')}
         </label>

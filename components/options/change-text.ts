@@ -6,7 +6,7 @@ import type { Settings } from '../../utils/settings/types.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
 import { titleOf } from '../../utils/words/names.ts';
 import { musicLabel } from '../../utils/words/sounds.ts';
-import { dayHoursLabel, longEveryLabel } from './options-text.ts';
+import { dayHoursLabel, dayLabel, longEveryLabel, secondsShort } from './options-text.ts';
 
 const SECOND_MS = 1000;
 
@@ -23,6 +23,8 @@ const MINUTES = {
 const SWITCHES = {
   firm: ['options_firm_name', (of) => of.rhythm.firm],
   soundIsPresence: ['options_sound_here_name', (of) => of.rhythm.soundIsPresence],
+  softLight: ['options_soft_name', (of) => of.break.softLight],
+  feelings: ['options_feelings_name', (of) => of.break.feelings],
   fullscreen: ['options_fullscreen_name', (of) => of.moments.fullscreen],
   calls: ['options_calls_name', (of) => of.moments.calls],
   voice: ['options_voice_name', (of) => of.sound.voice],
@@ -37,6 +39,54 @@ const BADGE_NAMES = {
 /** "Off", "The last five minutes", "Always". */
 export function badgeLabel(badge: Settings['toolbar']['badge']): string {
   return t(BADGE_NAMES[badge]);
+}
+
+const THEME_NAMES = {
+  system: 'options_theme_system',
+  light: 'options_theme_light',
+  dark: 'options_theme_dark',
+} as const satisfies Record<Settings['look']['theme'], MessageKey>;
+
+/** "As the system", "Light", "Dark". */
+export function themeLabel(theme: Settings['look']['theme']): string {
+  return t(THEME_NAMES[theme]);
+}
+
+const TEXT_SIZE_NAMES = {
+  normal: 'options_text_size_normal',
+  large: 'options_text_size_large',
+  larger: 'options_text_size_larger',
+} as const satisfies Record<Settings['look']['textSize'], MessageKey>;
+
+/** "Normal", "Large", "Larger". */
+export function textSizeLabel(size: Settings['look']['textSize']): string {
+  return t(TEXT_SIZE_NAMES[size]);
+}
+
+const CLOCK_NAMES = {
+  auto: 'options_clock_auto',
+  h12: 'options_clock_12',
+  h24: 'options_clock_24',
+} as const satisfies Record<Settings['look']['clock'], MessageKey>;
+
+/** "As the browser", "12 hours", "24 hours". */
+export function clockLabel(clock: Settings['look']['clock']): string {
+  return t(CLOCK_NAMES[clock]);
+}
+
+/** "As the browser", "Monday". */
+export function weekStartLabel(start: number): string {
+  return start === 0 ? t('options_clock_auto') : dayLabel(start - 1);
+}
+
+/** "In the popup", "In a window". */
+export function opensInLabel(opensIn: Settings['break']['opensIn']): string {
+  return t(opensIn === 'popup' ? 'options_opens_popup' : 'options_opens_window');
+}
+
+/** "As planned", "5 sec longer". */
+export function changeSecondsLabel(seconds: number): string {
+  return seconds === 0 ? t('options_changes_usual') : t('options_changes_longer', secondsShort(seconds));
 }
 
 /** Options with words of their own. */
@@ -57,6 +107,12 @@ const OTHERS: Readonly<Record<string, (of: Settings) => string>> = {
     t('options_changed', t('options_hosts'), plural('options_hosts_count', callHosts.length)),
   quiet: ({ moments: { quiet } }) =>
     named('options_quiet', quiet.length === 0 ? t('options_quiet_none') : dayHoursLabel(quiet)),
+  theme: (of) => named('options_theme_name', themeLabel(of.look.theme)),
+  textSize: (of) => named('options_text_size_name', textSizeLabel(of.look.textSize)),
+  clock: (of) => named('options_clock_name', clockLabel(of.look.clock)),
+  weekStart: (of) => named('options_week_start_name', weekStartLabel(of.look.weekStart)),
+  opensIn: (of) => named('options_opens_name', opensInLabel(of.break.opensIn)),
+  changeSeconds: (of) => named('options_changes_name', changeSecondsLabel(of.break.changeSeconds)),
   badge: (of) => named('options_badge', badgeLabel(of.toolbar.badge)),
 };
 

@@ -10,6 +10,7 @@ interface Choice<T extends string | number> {
 }
 
 export interface SegmentedSettingProps<T extends string | number> {
+  option: string;
   name: string;
   hint: string;
   value: T;
@@ -19,10 +20,10 @@ export interface SegmentedSettingProps<T extends string | number> {
 
 /** A few short choices side by side. A value that is none of them leaves all unchosen. */
 export function SegmentedSetting<T extends string | number>(props: SegmentedSettingProps<T>): VNode {
-  const { name, hint, value, choices, onChange } = props;
+  const { option, name, hint, value, choices, onChange } = props;
   const id = useId();
   return (
-    <div class="setting is-wide">
+    <div class="setting is-wide" data-option={option}>
       <span class="setting-name" id={`${id}-name`}>
         {name}
       </span>
@@ -77,6 +78,7 @@ export function ChoiceList<T extends string>({ headingId, value, choices, onChan
 }
 
 export interface StepSettingProps {
+  option: string;
   name: string;
   hint: string;
   value: number;
@@ -87,7 +89,7 @@ export interface StepSettingProps {
 }
 
 /** A value out of a row of values, said in words. */
-export function StepSetting({ name, hint, value, values, label, onChange }: StepSettingProps): VNode {
+export function StepSetting({ option, name, hint, value, values, label, onChange }: StepSettingProps): VNode {
   const id = useId();
   const index = values.indexOf(value);
   const last = values.length - 1;
@@ -102,7 +104,7 @@ export function StepSetting({ name, hint, value, values, label, onChange }: Step
     goTo(to);
   };
   return (
-    <div class="setting">
+    <div class="setting" data-option={option}>
       <span class="setting-name" id={`${id}-name`}>
         {name}
       </span>

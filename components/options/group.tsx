@@ -14,7 +14,7 @@ export interface GroupProps {
   reset: Options['reset'];
 }
 
-export const GROUP_IDS = ['rhythm', 'hours', 'moments', 'break', 'sound', 'toolbar', 'seen'] as const;
+export const GROUP_IDS = ['rhythm', 'hours', 'moments', 'break', 'sound', 'toolbar', 'look', 'seen'] as const;
 export type GroupId = (typeof GROUP_IDS)[number];
 
 const NAMES = {
@@ -24,6 +24,7 @@ const NAMES = {
   break: 'options_break',
   sound: 'options_sound',
   toolbar: 'options_toolbar',
+  look: 'options_look',
   seen: 'options_seen',
 } as const satisfies Record<GroupId, MessageKey>;
 

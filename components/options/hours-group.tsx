@@ -5,6 +5,7 @@ import { proposedRange, sortedDay } from '../../utils/settings/day-ranges.ts';
 import type { DayRange } from '../../utils/time/hours.ts';
 import { Button } from '../shared/button.tsx';
 import { useFocusNext } from '../shared/use-focus-next.ts';
+import { DaysOff } from './days-off.tsx';
 import { GroupFrame } from './group.tsx';
 import type { GroupProps } from './group.tsx';
 import { addId, chipId, sameRange } from './hours-row.tsx';
@@ -20,9 +21,11 @@ const NINE = 540;
 
 export interface HoursGroupProps extends GroupProps {
   newId: () => string;
+  /** 'YYYY-MM-DD' */
+  today: string;
 }
 
-export function HoursGroup({ settings, epoch, change, reset, newId }: HoursGroupProps): VNode {
+export function HoursGroup({ settings, epoch, change, reset, newId, today }: HoursGroupProps): VNode {
   const { week } = settings.hours;
   const [open, setOpen] = useState<RangePlace | null>(null);
   /* Another one for each opening, so that the fields begin anew and take the focus. */
@@ -34,6 +37,9 @@ export function HoursGroup({ settings, epoch, change, reset, newId }: HoursGroup
   useEffect(() => {
     if (isGone && !document.getElementById(EDITOR_ID)?.contains(document.activeElement)) setOpen(null);
   }, [isGone]);
+  useEffect(() => {
+    if (isGone && open) close(addId(open.day));
+  }, [epoch]);
 
   const save = (next: (readonly DayRange[])[], telling: Telling): void =>
     change([{ group: 'hours', values: { week: next } }], telling);
@@ -74,7 +80,7 @@ export function HoursGroup({ settings, epoch, change, reset, newId }: HoursGroup
         reset(['hours', 'rituals'], [], t('options_hours_reset'));
       }}
     >
-      <div class="block">
+      <div class="block" data-option="week">
         <h3 class="heading">{t('options_hours_heading')}</h3>
         <WeekGrid
           week={week}
@@ -126,7 +132,8 @@ export function HoursGroup({ settings, epoch, change, reset, newId }: HoursGroup
           </RangeEditor>
         )}
       </div>
-      <Rituals key={epoch} list={settings.rituals.list} change={change} newId={newId} />
+      <DaysOff daysOff={settings.hours.daysOff} today={today} change={change} />
+      <Rituals epoch={epoch} list={settings.rituals.list} change={change} newId={newId} />
     </GroupFrame>
   );
 }

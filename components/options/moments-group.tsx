@@ -30,6 +30,7 @@ export function MomentsGroup({ settings, epoch, change, reset, port }: MomentsGr
     >
       <div class="block">
         <SwitchSetting
+          option="fullscreen"
           name={t('options_fullscreen_name')}
           hint={t('options_fullscreen_hint')}
           isOn={moments.fullscreen}
@@ -41,7 +42,8 @@ export function MomentsGroup({ settings, epoch, change, reset, port }: MomentsGr
       <div class="block">
         <h3 class="heading">{t('options_hold')}</h3>
         <NumberSetting
-          key={`hold-${epoch}`}
+          epoch={epoch}
+          option="maxHoldMinutes"
           name={t('options_hold_name')}
           hint={t('options_hold_hint')}
           unit={t('options_unit_minutes')}

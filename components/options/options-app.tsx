@@ -1,17 +1,22 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
+import { dayOf } from '../../utils/time/calendar.ts';
 import { Mark } from '../shared/mark.tsx';
 import { Notices } from '../shared/notices.tsx';
 import { PageNav } from '../shared/page-nav.tsx';
 import { Toast } from '../shared/toast.tsx';
 import { BreakGroup } from './break-group.tsx';
+import { Found } from './found.tsx';
 import { GROUP_IDS, groupName } from './group.tsx';
 import type { GroupId, GroupProps } from './group.tsx';
 import { HoursGroup } from './hours-group.tsx';
+import { LookGroup } from './look-group.tsx';
 import { MomentsGroup } from './moments-group.tsx';
+import { foundOptions } from './option-search.ts';
 import { RhythmGroup } from './rhythm-group.tsx';
+import { SearchField } from './search-field.tsx';
 import { SeenGroup } from './seen-group.tsx';
 import { SoundGroup } from './sound-group.tsx';
 import { ToolbarGroup } from './toolbar-group.tsx';
@@ -35,6 +40,19 @@ export function OptionsApp({ port }: { port: PagePort }): VNode {
   const options = useOptions(port);
   const [group, setGroup] = useGroup();
   const settings = options.settings.value;
+  const main = useRef<HTMLElement>(null);
+  const epoch = options.epoch.value;
+  const [text, setText] = useState('');
+  const found = foundOptions(text);
+  const hasPreview = group === 'rhythm' && !found;
+
+  /* What had the focus may be gone with the change that made it. */
+  useEffect(() => {
+    if (epoch > 0 && document.activeElement === document.body) main.current?.focus();
+  }, [epoch]);
+
+  const groupView = (id: GroupId): VNode | null =>
+    settings && <Group id={id} props={{ settings, epoch, change: options.change, reset: options.reset }} port={port} />;
 
   return (
     <div class="page">
@@ -45,11 +63,17 @@ export function OptionsApp({ port }: { port: PagePort }): VNode {
         </span>
         <h1 class="visually-hidden">{t('options_title')}</h1>
         <PageNav current="options" />
+        <SearchField text={text} onSearch={setText} />
       </header>
-      <div class={`options-grid${group === 'rhythm' ? '' : ' is-two'}`}>
+      <div class={`options-grid${hasPreview ? '' : ' is-two'}`}>
         <nav class="side-nav" aria-label={t('options_groups')}>
           {GROUP_IDS.map((id) => (
-            <a key={id} href={`#${id}`} aria-current={id === group ? 'true' : undefined}>
+            <a
+              key={id}
+              href={`#${id}`}
+              aria-current={id === group && !found ? 'true' : undefined}
+              onClick={() => setText('')}
+            >
               {groupName(id)}
             </a>
           ))}
@@ -57,7 +81,10 @@ export function OptionsApp({ port }: { port: PagePort }): VNode {
             class="select"
             aria-label={t('options_groups')}
             value={group}
-            onChange={(event) => setGroup(GROUP_IDS.find((id) => id === event.currentTarget.value) ?? 'rhythm')}
+            onChange={(event) => {
+              setText('');
+              setGroup(GROUP_IDS.find((id) => id === event.currentTarget.value) ?? 'rhythm');
+            }}
           >
             {GROUP_IDS.map((id) => (
               <option key={id} value={id}>
@@ -66,7 +93,7 @@ export function OptionsApp({ port }: { port: PagePort }): VNode {
             ))}
           </select>
         </nav>
-        <main>
+        <main tabIndex={-1} ref={main}>
           <div class="notices">
             <Notices
               notices={options.notices.value}
@@ -75,20 +102,20 @@ export function OptionsApp({ port }: { port: PagePort }): VNode {
             />
           </div>
           {settings ? (
-            <Group
-              id={group}
-              props={{ settings, epoch: options.epoch.value, change: options.change, reset: options.reset }}
-              port={port}
-            />
+            found ? (
+              <Found text={text.trim()} found={found} group={groupView} onSearch={setText} />
+            ) : (
+              groupView(group)
+            )
           ) : (
             <p class="voice" role="status">
               {t('options_starting')}
             </p>
           )}
         </main>
-        {settings && group === 'rhythm' && <WeekPreview settings={settings} />}
+        {settings && hasPreview && <WeekPreview settings={settings} today={dayOf(port.now(), port.zone())} />}
+        <Toast content={options.toast} onUndo={options.undo} />
       </div>
-      <Toast content={options.toast} onUndo={options.undo} />
     </div>
   );
 }
@@ -104,7 +131,7 @@ function Group({ id, props, port }: GroupViewProps): VNode {
     case 'rhythm':
       return <RhythmGroup {...props} onTest={() => port.send({ kind: 'sendTestReminder' })} />;
     case 'hours':
-      return <HoursGroup {...props} newId={port.newId} />;
+      return <HoursGroup {...props} newId={port.newId} today={dayOf(port.now(), port.zone())} />;
     case 'moments':
       return <MomentsGroup {...props} port={port} />;
     case 'break':
@@ -113,6 +140,8 @@ function Group({ id, props, port }: GroupViewProps): VNode {
       return <SoundGroup {...props} />;
     case 'toolbar':
       return <ToolbarGroup {...props} port={port} />;
+    case 'look':
+      return <LookGroup {...props} />;
     case 'seen':
       return <SeenGroup port={port} />;
   }

@@ -1,12 +1,13 @@
-import { clockTime, listed, minutesShort } from '../../utils/i18n/format.ts';
+import { clockTime, lengthInWords, listed, minutesShort } from '../../utils/i18n/format.ts';
 import { dateFormat, numberFormat, pluralRules } from '../../utils/i18n/formatters.ts';
 import { lookUp, t } from '../../utils/i18n/messages.ts';
 import { minutesOfTime } from '../../utils/settings/day-ranges.ts';
+import type { Preset } from '../../utils/settings/presets.ts';
 import type { Preparation, Ritual } from '../../utils/settings/types.ts';
 import type { DayRange } from '../../utils/time/hours.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
 import { titleOf } from '../../utils/words/names.ts';
-import { runsOf } from './options-view.ts';
+import { lengthOfRun, runsOf } from './options-view.ts';
 import type { DayRun } from './options-view.ts';
 
 const DAY_MS = 86_400_000;
@@ -40,11 +41,12 @@ export function dayHoursLabel(day: readonly DayRange[]): string {
 
 /** "Monday to Thursday", "Monday and Wednesday"; `every` for the whole week. */
 export function daysLabel(runs: readonly DayRun[], every: string): string {
-  const isWhole = runs.length === 1 && runs[0]?.first === 0 && runs[0].last === 6;
-  if (isWhole) return every;
+  const [only] = runs;
+  if (only && lengthOfRun(only) === 7) return every;
   return listed(
-    runs.flatMap(({ first, last }) => {
-      if (last - first >= 2) return [t('week_days_from_to', dayLabel(first), dayLabel(last))];
+    runs.flatMap((run) => {
+      const { first, last } = run;
+      if (lengthOfRun(run) > 2) return [t('week_days_from_to', dayLabel(first), dayLabel(last))];
       return first === last ? [dayLabel(first)] : [dayLabel(first), dayLabel(last)];
     }),
   );
@@ -53,6 +55,23 @@ export function daysLabel(runs: readonly DayRun[], every: string): string {
 /** "2 min every 45" */
 export function presetNote(breakMinutes: number, workMinutes: number): string {
   return t('options_preset_note', minutesShort(breakMinutes), workMinutes);
+}
+
+/**
+ * What choosing a preset does: "Steady: 2 minutes of break after 45 minutes of work.", with the routine that now comes first,
+ * or no longer. `before` and `now` are the routines put first, '' for none.
+ */
+export function presetSentence(
+  name: string,
+  { breakMinutes, workMinutes }: Pick<Preset, 'breakMinutes' | 'workMinutes'>,
+  before: string,
+  now: string,
+): string {
+  const lengths = [name, lengthInWords(breakMinutes * MINUTE_MS), lengthInWords(workMinutes * MINUTE_MS)] as const;
+  if (now === before) return t('options_preset_set', ...lengths);
+  return now === ''
+    ? t('options_preset_set_unput', ...lengths, titleOf(before))
+    : t('options_preset_set_put', ...lengths, titleOf(now));
 }
 
 /** "30 sec" */

@@ -1,6 +1,8 @@
+import { weekOrder } from '../../utils/i18n/habits.ts';
 import { DEFAULTS, MAX_RITUALS, RANGES_OR_NONE } from '../../utils/settings/defaults.ts';
-import { WIND_DOWN } from '../../utils/settings/presets.ts';
+import { unput, WIND_DOWN, windDownOf, withWindDown } from '../../utils/settings/presets.ts';
 import type { Ritual, Settings } from '../../utils/settings/types.ts';
+import type { Change } from '../shared/saver.ts';
 import type { WeekPicture } from './week-picture.ts';
 
 /** A run of days of the week, first and last; 0 is Monday. */
@@ -9,17 +11,21 @@ export interface DayRun {
   last: number;
 }
 
-/** The days that are true, in runs. */
+/** The days that are true, in runs, in the order that the week is shown in. */
 export function runsOf(days: readonly boolean[]): DayRun[] {
   const runs: DayRun[] = [];
-  days.forEach((isIn, day) => {
-    if (!isIn) return;
+  let before = -1;
+  for (const day of weekOrder()) {
     const last = runs.at(-1);
-    if (last?.last === day - 1) last.last = day;
-    else runs.push({ first: day, last: day });
-  });
+    if (days[day] && last && last.last === before) last.last = day;
+    else if (days[day]) runs.push({ first: day, last: day });
+    before = day;
+  }
   return runs;
 }
+
+/** How many days a run has. */
+export const lengthOfRun = ({ first, last }: DayRun): number => ((last - first + 7) % 7) + 1;
 
 /** Days with the same number of breaks, in runs: the longest way to say a week in a sentence or two. */
 export interface SameDays {
@@ -62,10 +68,14 @@ export const LONG_EVERY: readonly number[] = [
 /** How long before a reminder a word may come, in seconds. */
 export const HEADS_UP_CHOICES: readonly number[] = [0, 30, 120, 300];
 
-/** What the group "Rhythm" shows of the breaks, as at first. */
-export function firstBreakLengths(): Partial<Settings['break']> {
+/** What resets all that the group "Rhythm" shows of other groups: lengths of breaks, what a preset did, the evening ritual. */
+export function firstOfRhythm({ break: of, rituals }: Pick<Settings, 'break' | 'rituals'>): Change[] {
   const { breakMinutes, longEvery, longMinutes } = DEFAULTS.break;
-  return { breakMinutes, longEvery, longMinutes };
+  const changes: Change[] = [{ group: 'break', values: { breakMinutes, longEvery, longMinutes, ...unput(of) } }];
+  if (windDownOf(rituals.list)?.on) {
+    changes.push({ group: 'rituals', values: { list: withWindDown(rituals.list, false) } });
+  }
+  return changes;
 }
 
 /** A ritual to begin with, to be changed from there; null where there is no room for one more. */

@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
 import { t } from '../../utils/i18n/messages.ts';
-import { minutesOfTime } from '../../utils/settings/day-ranges.ts';
 import { presetBreak, presetOf, PRESETS, windDownOf, WIND_DOWN, withWindDown } from '../../utils/settings/presets.ts';
+import type { Preset } from '../../utils/settings/presets.ts';
+import { titleOf } from '../../utils/words/names.ts';
+import { SwitchSetting } from '../shared/fields.tsx';
 import type { GroupProps } from './group.tsx';
-import { presetNote, ritualWhen, timeLabel } from './options-text.ts';
+import { presetNote, presetSentence, ritualWhen } from './options-text.ts';
 
 const PRESET_NAMES = {
   gentle: 'options_preset_gentle',
@@ -12,51 +14,67 @@ const PRESET_NAMES = {
   soreHeels: 'options_preset_sore_heels',
 } as const;
 
-/** Lengths to choose from, and the evening session that goes with any of them. */
-export function Presets({ settings, change }: Pick<GroupProps, 'settings' | 'change'>): VNode {
+type PresetsProps = Pick<GroupProps, 'settings' | 'change'>;
+
+/** Lengths to choose from, and what choosing them does. */
+export function Presets({ settings, change }: PresetsProps): VNode {
   const chosen = presetOf(settings);
-  const { list } = settings.rituals;
-  const windDown = windDownOf(list);
-  const setWindDown = (on: boolean): void => {
-    const sentence = on
-      ? t('options_winding_down_on', ritualWhen(windDown ?? WIND_DOWN, t('week_every_day')))
-      : t('options_winding_down_off');
-    change([{ group: 'rituals', values: { list: withWindDown(list, on) } }], { sentence });
+  const choose = (preset: Preset): void => {
+    const next = presetBreak(preset, settings.break);
+    change(
+      [
+        { group: 'rhythm', values: { workMinutes: preset.workMinutes } },
+        { group: 'break', values: { ...next } },
+      ],
+      { sentence: presetSentence(t(PRESET_NAMES[preset.id]), preset, settings.break.putFirst, next.putFirst) },
+    );
   };
+  const own = presetNote(settings.break.breakMinutes, settings.rhythm.workMinutes);
 
   return (
-    <fieldset class="presets">
-      <legend class="visually-hidden">{t('options_presets')}</legend>
-      {PRESETS.map((preset) => (
-        <label key={preset.id}>
-          <input
-            type="radio"
-            name="preset"
-            checked={chosen?.id === preset.id}
-            onChange={() =>
-              change([
-                { group: 'rhythm', values: { workMinutes: preset.workMinutes } },
-                { group: 'break', values: presetBreak(preset, settings.break.routines) },
-              ])
-            }
-          />
-          <span>
-            {t(PRESET_NAMES[preset.id])}
-            <small>{presetNote(preset.breakMinutes, preset.workMinutes)}</small>
-          </span>
-        </label>
-      ))}
-      <label>
-        <input
-          type="checkbox"
-          checked={windDown?.on === true}
-          onChange={(event) => setWindDown(event.currentTarget.checked)}
-        />
-        <span>
-          {t('options_preset_winding_down')}
-          <small>{t('options_preset_ritual', timeLabel(minutesOfTime((windDown ?? WIND_DOWN).time)))}</small>
-        </span>
-      </label>
-    </fieldset>
+    <>
+      <fieldset class="presets" aria-describedby="presets-hint">
+        <legend class="visually-hidden">{t('options_presets')}</legend>
+        {PRESETS.map((preset) => (
+          <label key={preset.id}>
+            <input type="radio" name="preset" checked={chosen?.id === preset.id} onChange={() => choose(preset)} />
+            <span>
+              {t(PRESET_NAMES[preset.id])}
+              <small>{presetNote(preset.breakMinutes, preset.workMinutes)}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <p class="field-hint" id="presets-hint">
+        {chosen === null && <b>{t('options_presets_own', own)} </b>}
+        {t('options_presets_hint', firstName())}
+      </p>
+    </>
+  );
+}
+
+/** The routine that one of the presets puts first. */
+function firstName(): string {
+  return titleOf(PRESETS.find(({ firstRoutine }) => firstRoutine !== null)?.firstRoutine ?? '');
+}
+
+/** The evening session that goes with any of them. */
+export function WindDown({ settings, change }: PresetsProps): VNode {
+  const { list } = settings.rituals;
+  const windDown = windDownOf(list);
+  const ritual = windDown ?? WIND_DOWN;
+  const when = ritualWhen(ritual, t('week_every_day'));
+  return (
+    <SwitchSetting
+      option="windDown"
+      name={t('options_preset_winding_down')}
+      hint={t('options_winding_down_hint', titleOf(ritual.routineId), when)}
+      isOn={windDown?.on === true}
+      onChange={(on) =>
+        change([{ group: 'rituals', values: { list: withWindDown(list, on) } }], {
+          sentence: on ? t('options_winding_down_on', when) : t('options_winding_down_off'),
+        })
+      }
+    />
   );
 }

@@ -41,7 +41,7 @@ export function QuietHours({ quiet, change }: QuietHoursProps): VNode {
   };
 
   return (
-    <div class="block">
+    <div class="block" data-option="quiet">
       <h3 class="heading">{t('options_quiet')}</h3>
       <p class="field-hint block-hint">{t('options_quiet_hint')}</p>
       <ul class="week-grid is-list">

@@ -9,8 +9,8 @@ import { SegmentedSetting, StepSetting } from './choice-fields.tsx';
 import { GroupFrame, groupName } from './group.tsx';
 import type { GroupProps } from './group.tsx';
 import { longEveryLabel, secondsShort } from './options-text.ts';
-import { firstBreakLengths, HEADS_UP_CHOICES, LONG_EVERY, nearestStop, WORK_STOPS } from './options-view.ts';
-import { Presets } from './presets.tsx';
+import { firstOfRhythm, HEADS_UP_CHOICES, LONG_EVERY, nearestStop, WORK_STOPS } from './options-view.ts';
+import { Presets, WindDown } from './presets.tsx';
 import { TestReminder } from './test-reminder.tsx';
 import type { TestReminderProps } from './test-reminder.tsx';
 
@@ -33,19 +33,14 @@ export function RhythmGroup({ settings, epoch, change, reset, onTest }: GroupPro
     <GroupFrame
       id="rhythm"
       intro={t('options_rhythm_intro')}
-      onReset={() =>
-        reset(
-          ['rhythm'],
-          [{ group: 'break', values: firstBreakLengths() }],
-          t('options_reset_done', groupName('rhythm')),
-        )
-      }
+      onReset={() => reset(['rhythm'], firstOfRhythm(settings), t('options_reset_done', groupName('rhythm')))}
     >
-      <div class="block">
+      <div class="block" data-option="presets">
         <Presets settings={settings} change={change} />
       </div>
       <div class="block two">
         <Slider
+          option="workMinutes"
           name={t('options_work_name')}
           value={minutesMeasure(rhythm.workMinutes)}
           inWords={lengthInWords(rhythm.workMinutes * MINUTE_MS)}
@@ -55,6 +50,7 @@ export function RhythmGroup({ settings, epoch, change, reset, onTest }: GroupPro
           onMove={(position) => set({ workMinutes: WORK_STOPS[position] ?? rhythm.workMinutes })}
         />
         <Slider
+          option="breakMinutes"
           name={t('options_break_name')}
           value={minutesMeasure(breakMinutes)}
           inWords={lengthInWords(breakMinutes * MINUTE_MS)}
@@ -65,8 +61,12 @@ export function RhythmGroup({ settings, epoch, change, reset, onTest }: GroupPro
         />
       </div>
       <div class="block">
+        <WindDown settings={settings} change={change} />
+      </div>
+      <div class="block">
         <h3 class="heading">{t('options_long')}</h3>
         <StepSetting
+          option="longEvery"
           name={t('options_long_every_name')}
           hint={t('options_long_every_hint')}
           value={longEvery}
@@ -76,7 +76,8 @@ export function RhythmGroup({ settings, epoch, change, reset, onTest }: GroupPro
         />
         {longEvery > 0 && (
           <NumberSetting
-            key={`long-${epoch}`}
+            epoch={epoch}
+            option="longMinutes"
             name={t('options_long_length_name')}
             hint={null}
             unit={minutes}
@@ -89,7 +90,8 @@ export function RhythmGroup({ settings, epoch, change, reset, onTest }: GroupPro
       <div class="block">
         <h3 class="heading">{t('options_away')}</h3>
         <NumberSetting
-          key={`natural-${epoch}`}
+          epoch={epoch}
+          option="naturalBreakMinutes"
           name={t('options_natural_name')}
           hint={t('options_natural_hint')}
           unit={minutes}
@@ -98,6 +100,7 @@ export function RhythmGroup({ settings, epoch, change, reset, onTest }: GroupPro
           onChange={(naturalBreakMinutes) => set({ naturalBreakMinutes })}
         />
         <SwitchSetting
+          option="soundIsPresence"
           name={t('options_sound_here_name')}
           hint={t('options_sound_here_hint')}
           isOn={rhythm.soundIsPresence}
@@ -107,6 +110,7 @@ export function RhythmGroup({ settings, epoch, change, reset, onTest }: GroupPro
       <div class="block">
         <h3 class="heading">{t('options_asking')}</h3>
         <SegmentedSetting
+          option="headsUpSeconds"
           name={t('options_heads_up_name')}
           hint={t('options_heads_up_hint')}
           value={rhythm.headsUpSeconds}
@@ -114,7 +118,8 @@ export function RhythmGroup({ settings, epoch, change, reset, onTest }: GroupPro
           onChange={(headsUpSeconds) => set({ headsUpSeconds })}
         />
         <NumberSetting
-          key={`repeat-${epoch}`}
+          epoch={epoch}
+          option="repeatMinutes"
           name={t('options_repeat_name')}
           hint={t('options_repeat_hint')}
           unit={minutes}
@@ -123,7 +128,8 @@ export function RhythmGroup({ settings, epoch, change, reset, onTest }: GroupPro
           onChange={(repeatMinutes) => set({ repeatMinutes })}
         />
         <NumberSetting
-          key={`snooze-${epoch}`}
+          epoch={epoch}
+          option="snoozeMinutes"
           name={t('options_snooze_name')}
           hint={t('options_snooze_hint')}
           unit={minutes}
@@ -132,7 +138,8 @@ export function RhythmGroup({ settings, epoch, change, reset, onTest }: GroupPro
           onChange={(snoozeMinutes) => set({ snoozeMinutes })}
         />
         <NumberSetting
-          key={`max_snoozes-${epoch}`}
+          epoch={epoch}
+          option="maxSnoozes"
           name={t('options_max_snoozes_name')}
           hint={t('options_max_snoozes_hint')}
           unit={t('options_unit_times')}
@@ -141,6 +148,7 @@ export function RhythmGroup({ settings, epoch, change, reset, onTest }: GroupPro
           onChange={(maxSnoozes) => set({ maxSnoozes })}
         />
         <SwitchSetting
+          option="firm"
           name={t('options_firm_name')}
           hint={t('options_firm_hint')}
           isOn={rhythm.firm}

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { minutesShort } from '../../utils/i18n/format.ts';
+import { weekOrder } from '../../utils/i18n/habits.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { CATALOGUE, isRoutineId } from '../../utils/moves/catalogue.ts';
 import { isTime, minutesOfTime } from '../../utils/settings/day-ranges.ts';
@@ -21,12 +22,14 @@ export interface RitualEditorProps {
   id: string;
   /** As it is saved. */
   ritual: Ritual;
+  /** Another one after a reset or a way back: a time that did not fit goes. */
+  epoch: number;
   onChange: (values: Partial<Ritual>) => void;
   onClose: () => void;
 }
 
 /** When, what, and what to prepare. Saves as typed; what does not fit is said and not saved. */
-export function RitualEditor({ id, ritual, onChange, onClose }: RitualEditorProps): VNode {
+export function RitualEditor({ id, ritual, epoch, onChange, onClose }: RitualEditorProps): VNode {
   const [time, setTime] = useState(ritual.time);
   const [isLastDayRefused, setLastDayRefused] = useState(false);
   const card = useRef<HTMLDivElement>(null);
@@ -35,6 +38,11 @@ export function RitualEditor({ id, ritual, onChange, onClose }: RitualEditorProp
   useEffect(() => {
     card.current?.querySelector('input')?.focus();
   }, []);
+
+  useEffect(() => {
+    setTime(ritual.time);
+    setLastDayRefused(false);
+  }, [epoch]);
 
   const typed = (next: string): void => {
     setTime(next);
@@ -101,11 +109,11 @@ export function RitualEditor({ id, ritual, onChange, onClose }: RitualEditorProp
       <fieldset class="field" aria-describedby={isLastDayRefused ? `${id}-days-error` : undefined}>
         <legend>{t('options_ritual_days')}</legend>
         <div class="day-picks">
-          {ritual.days.map((isIn, day) => (
+          {weekOrder().map((day) => (
             <label class="pick" key={day}>
               <input
                 type="checkbox"
-                checked={isIn}
+                checked={ritual.days[day] === true}
                 aria-label={dayLabel(day)}
                 onChange={(event) => tickDay(day, event.currentTarget)}
               />

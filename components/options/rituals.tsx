@@ -23,12 +23,13 @@ const said = (ritual: Ritual): string =>
 
 export interface RitualsProps {
   list: readonly Ritual[];
+  epoch: number;
   change: GroupProps['change'];
   newId: () => string;
 }
 
 /** Longer sessions at times of their own. */
-export function Rituals({ list, change, newId }: RitualsProps): VNode {
+export function Rituals({ list, epoch, change, newId }: RitualsProps): VNode {
   const [openId, setOpenId] = useState<string | null>(null);
   const focusNext = useFocusNext();
 
@@ -57,7 +58,7 @@ export function Rituals({ list, change, newId }: RitualsProps): VNode {
   };
 
   return (
-    <div class="block">
+    <div class="block" data-option="rituals">
       <h3 class="heading">{t('options_rituals')}</h3>
       {list.length === 0 && <p class="field-hint">{t('options_rituals_hint')}</p>}
       <ul class="rituals">
@@ -100,6 +101,7 @@ export function Rituals({ list, change, newId }: RitualsProps): VNode {
                 <RitualEditor
                   id={editorId(ritual)}
                   ritual={ritual}
+                  epoch={epoch}
                   onChange={(values) => update(ritual, values, `ritual-${ritual.id}`)}
                   onClose={() => close(ritual)}
                 />

@@ -25,7 +25,7 @@ export function SeenGroup({ port }: { port: PagePort }): VNode {
       {notes?.length === 0 && <p class="voice quiet">{t('options_seen_empty')}</p>}
       {notes && notes.length > 0 && (
         <>
-          <div class="block">
+          <div class="block" data-option="seen">
             <Button
               icon="download"
               onClick={() => saveText(t('options_seen_file', dayOf(now, zone)), diaryText(notes, zone, now))}

@@ -34,6 +34,7 @@ export function SoundGroup({ settings, change, reset }: GroupProps): VNode {
       <div class="block">
         <h3 class="heading">{t('options_sounds')}</h3>
         <SwitchSetting
+          option="sounds"
           name={t('options_sounds_name')}
           hint={t('options_sounds_hint')}
           isOn={sound.sounds}
@@ -42,6 +43,7 @@ export function SoundGroup({ settings, change, reset }: GroupProps): VNode {
         {sound.sounds && (
           <>
             <RangeSetting
+              option="soundVolume"
               name={t('options_sound_volume_name')}
               value={sound.soundVolume}
               range={RANGES.soundVolume}
@@ -54,6 +56,7 @@ export function SoundGroup({ settings, change, reset }: GroupProps): VNode {
       <div class="block">
         <h3 class="heading">{t('options_voice')}</h3>
         <SwitchSetting
+          option="voice"
           name={t('options_voice_name')}
           hint={t('options_voice_hint')}
           isOn={sound.voice}
@@ -70,6 +73,7 @@ export function SoundGroup({ settings, change, reset }: GroupProps): VNode {
       <div class="block">
         <h3 class="heading">{t('options_music')}</h3>
         <SelectSetting
+          option="music"
           name={t('options_music_which')}
           options={MUSIC.map((value) => ({ value, label: musicLabel(value) }))}
           value={sound.music}
@@ -78,6 +82,7 @@ export function SoundGroup({ settings, change, reset }: GroupProps): VNode {
         {sound.music !== 'none' && (
           <>
             <RangeSetting
+              option="musicVolume"
               name={t('options_music_volume')}
               value={sound.musicVolume}
               range={RANGES.musicVolume}
@@ -107,6 +112,7 @@ function VoiceSettings({ sound, set, onTry }: VoiceSettingsProps): VNode {
         <p class="note">{t('options_no_voice')}</p>
       ) : (
         <SelectSetting
+          option="voiceName"
           name={t('options_voice_which')}
           options={[
             { value: '', label: t('options_voice_own') },
@@ -117,12 +123,14 @@ function VoiceSettings({ sound, set, onTry }: VoiceSettingsProps): VNode {
         />
       )}
       <RangeSetting
+        option="voiceRate"
         name={t('options_voice_rate')}
         value={sound.voiceRate}
         range={RANGES.voiceRate}
         onMove={(voiceRate) => set({ voiceRate })}
       />
       <RangeSetting
+        option="voiceVolume"
         name={t('options_voice_volume')}
         value={sound.voiceVolume}
         range={RANGES.voiceVolume}

@@ -16,7 +16,7 @@ export function TestReminder({ onTest }: TestReminderProps): VNode {
     setAnswer(await onTest());
   };
   return (
-    <div class="block">
+    <div class="block" data-option="test">
       <h3 class="heading">{t('options_test')}</h3>
       <div class="setting is-wide">
         <span class="setting-name">{t('options_test_name')}</span>

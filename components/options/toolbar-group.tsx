@@ -34,7 +34,7 @@ export function ToolbarGroup({ settings, change, reset, port }: ToolbarGroupProp
       intro={t('options_toolbar_intro')}
       onReset={() => reset(['toolbar'], [], t('options_reset_done', groupName('toolbar')))}
     >
-      <div class="block">
+      <div class="block" data-option="badge">
         <h3 class="heading" id={id}>
           {t('options_badge')}
         </h3>
@@ -61,7 +61,7 @@ function Shortcuts({ port }: { port: PagePort }): VNode {
   }, [port]);
 
   return (
-    <div class="block">
+    <div class="block" data-option="shortcuts">
       <h3 class="heading">{t('options_shortcuts')}</h3>
       <dl class="shortcuts">
         {shortcuts.map(({ name, keys }) => (

@@ -8,6 +8,8 @@ import { createSaver } from '../shared/saver.ts';
 import type { Change, Saver } from '../shared/saver.ts';
 import type { ToastContent } from '../shared/toast.tsx';
 import { changeSentence } from './change-text.ts';
+import { asksToUndo, isUndone, withMore, withStep } from './undo-list.ts';
+import type { KeyPlace, UndoStep } from './undo-list.ts';
 
 /** How a change is told of. */
 export interface Telling {
@@ -28,7 +30,18 @@ export interface Options {
   change: (changes: readonly Change[], telling?: Telling) => void;
   /** Puts whole groups back, and the given values. */
   reset: (groups: readonly SettingsGroup[], changes: readonly Change[], sentence: string) => void;
+  /** Undoes the last change that has not been undone, ten at most. */
   undo: () => void;
+}
+
+/** The text fields that undo their own text. A number says whether it is saved; of the others what stands there is not. */
+function placeOf(target: EventTarget | null): KeyPlace {
+  const isText =
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && ['text', 'search', 'url'].includes(target.type));
+  if (!isText) return { isText, isUnsaved: false };
+  const { unsaved } = target.dataset;
+  return { isText, isUnsaved: unsaved === undefined ? target.value !== '' : unsaved === 'true' };
 }
 
 /** The options as the page shows them, kept up to date while it is open. */
@@ -40,6 +53,7 @@ export function useOptions(port: PagePort): Options {
   const serial = useRef(0);
 
   const epoch = useSignal(0);
+  const steps = useRef<readonly UndoStep[]>([]);
 
   const say = (sentence: string, undo: readonly Change[] | null, act: string | null = null): void => {
     serial.current += 1;
@@ -78,36 +92,50 @@ export function useOptions(port: PagePort): Options {
 
   const change = (changes: readonly Change[], { sentence, act }: Telling = {}): void => {
     const open = toast.value;
-    const undo = act !== undefined && open?.act === act && open.undo ? open.undo : before(changes);
+    const goesOn = act !== undefined && open?.act === act && steps.current.at(-1)?.act === act;
+    const back = before(changes);
     for (const one of changes) saver.current?.set(one);
     const shown = saver.current?.shown();
     if (!shown) return;
-    say(
-      sentence ??
-        changeSentence(
-          changes.flatMap(({ values }) => Object.keys(values)),
-          shown,
-        ),
-      undo,
-      act ?? null,
-    );
+    const fields = changes.flatMap(({ values }) => Object.keys(values));
+    const step = { sentence: sentence ?? changeSentence(fields, shown), back, act: act ?? null };
+    steps.current = goesOn ? withMore(steps.current, step) : withStep(steps.current, step);
+    const last = steps.current.at(-1);
+    if (last && isUndone(last.back, { ...shown })) {
+      steps.current = steps.current.slice(0, -1);
+      toast.value = null;
+    } else say(step.sentence, last?.back ?? null, step.act);
   };
 
   const reset = (groups: readonly SettingsGroup[], changes: readonly Change[], sentence: string): void => {
     const shown = saver.current?.shown();
     if (!shown) return;
-    const undo = [...groups.map((group) => ({ group, values: { ...shown[group] } })), ...before(changes)];
+    const back = [...groups.map((group) => ({ group, values: { ...shown[group] } })), ...before(changes)];
     for (const group of groups) saver.current?.reset(group);
     for (const one of changes) saver.current?.set(one);
     epoch.value += 1;
-    say(sentence, undo);
+    steps.current = withStep(steps.current, { sentence, back, act: null });
+    say(sentence, back);
   };
 
   const undo = (): void => {
-    for (const one of toast.value?.undo ?? []) saver.current?.set(one);
+    const step = steps.current.at(-1);
+    if (!step) return;
+    steps.current = steps.current.slice(0, -1);
+    for (const one of step.back) saver.current?.set(one);
     epoch.value += 1;
-    say(t('options_undone'), null);
+    say(t('options_undone', step.sentence), steps.current.at(-1)?.back ?? null);
   };
+
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || steps.current.length === 0 || !asksToUndo(event, placeOf(event.target))) return;
+      event.preventDefault();
+      undo();
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, [port]);
 
   return { settings, notices, toast, epoch, change, reset, undo };
 }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { weekOrder } from '../../utils/i18n/habits.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { minutesOfTime, proposedRange, stretchOf } from '../../utils/settings/day-ranges.ts';
 import type { Ritual } from '../../utils/settings/types.ts';
@@ -23,13 +24,16 @@ export interface WeekGridProps {
   onAdd: (day: number) => void;
 }
 
+const inOrder = (week: WeekHours): { day: number; ranges: readonly DayRange[] }[] =>
+  weekOrder().map((day) => ({ day, ranges: week[day] ?? [] }));
+
 /** The week as bars over the hours of a day, rituals as dots. */
 export function WeekGrid({ week, rituals, open, editorId, onOpen, onAdd }: WeekGridProps): VNode {
   return (
     <>
       <HoursAxis />
       <ul class="week-grid">
-        {week.map((ranges, day) => (
+        {inOrder(week).map(({ ranges, day }) => (
           <HoursRow
             key={day}
             row={day}

@@ -1,15 +1,18 @@
 import type { VNode } from 'preact';
 import { minutesShort } from '../../utils/i18n/format.ts';
+import { weekOrder } from '../../utils/i18n/habits.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Settings } from '../../utils/settings/types.ts';
+import { daysOffLabel, daysOffToCome, weekAhead } from './days-off-text.ts';
 import { dayLabel, hourLabel } from './options-text.ts';
 import { weekPicture } from './week-picture.ts';
 import type { WeekPicture } from './week-picture.ts';
 import { weekInWords, weekSentence } from './week-text.ts';
 
 /** The real answer to every slider: the week as it would go. */
-export function WeekPreview({ settings }: { settings: Settings }): VNode {
-  const picture = weekPicture(settings);
+export function WeekPreview({ settings, today }: { settings: Settings; today: string }): VNode {
+  const picture = weekPicture(weekAhead(settings, today));
+  const [next] = daysOffToCome(settings.hours.daysOff, today);
   return (
     <aside class="preview" aria-labelledby="preview-head">
       <h2 class="heading" id="preview-head">
@@ -39,6 +42,7 @@ export function WeekPreview({ settings }: { settings: Settings }): VNode {
           </li>
         )}
       </ul>
+      {next && <p class="field-hint">{t('options_preview_days_off', daysOffLabel(next, today))}</p>}
       <p class="field-hint">{t('options_preview_hint')}</p>
     </aside>
   );
@@ -51,7 +55,7 @@ function WeekImage({ picture, inWords }: { picture: WeekPicture; inWords: string
   return (
     <div class="week-pic" role="img" aria-label={inWords}>
       <div />
-      {picture.days.map((_, day) => (
+      {weekOrder().map((day) => (
         <div class="day" key={day}>
           {dayLabel(day, 'short')}
         </div>
@@ -61,19 +65,19 @@ function WeekImage({ picture, inWords }: { picture: WeekPicture; inWords: string
           <span key={hour}>{hourLabel(hour)}</span>
         ))}
       </div>
-      {picture.days.map((day, index) => (
+      {weekOrder().map((index) => (
         <div class="col" key={index}>
-          {day.stretches.map(({ from, to }) => (
+          {picture.days[index]?.stretches.map(({ from, to }) => (
             <i
               class="work"
               key={from}
               style={{ insetBlockStart: percent(from - first), blockSize: percent(to - from) }}
             />
           ))}
-          {day.breaks.map(({ at, isLong }) => (
+          {picture.days[index]?.breaks.map(({ at, isLong }) => (
             <i class={`tick${isLong ? ' is-long' : ''}`} key={at} style={{ insetBlockStart: percent(at - first) }} />
           ))}
-          {day.rituals.map((at) => (
+          {picture.days[index]?.rituals.map((at) => (
             <i class="ritual" key={`ritual-${at}`} style={{ insetBlockStart: percent(at - first) }} />
           ))}
         </div>

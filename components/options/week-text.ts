@@ -1,4 +1,5 @@
 import { listed } from '../../utils/i18n/format.ts';
+import { weekOrder } from '../../utils/i18n/habits.ts';
 import { plural, t } from '../../utils/i18n/messages.ts';
 import type { Ritual } from '../../utils/settings/types.ts';
 import { dayLabel, daysLabel, ordinal, ritualWhen, timeLabel } from './options-text.ts';
@@ -27,7 +28,9 @@ function groupSentence(group: SameDays): string {
 
 /** The picture in words, for those who do not see it. */
 export function weekInWords(picture: WeekPicture, rituals: readonly Ritual[]): string {
-  const days = picture.days.map((day, index) => {
+  const days = weekOrder().map((index) => {
+    const day = picture.days[index];
+    if (!day) return '';
     const hours = day.stretches.map(({ from, to }) => t('options_range', timeLabel(from), timeLabel(to)));
     if (hours.length === 0) return t('week_day_off', dayLabel(index));
     return plural('week_day', day.breaks.length, dayLabel(index), listed(hours));

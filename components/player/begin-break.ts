@@ -6,6 +6,7 @@ import type { SavedPlan } from '../../utils/break/saved-plan.ts';
 import { scoreOf, withTimeToHear } from '../../utils/break/script.ts';
 import type { Reply } from '../../utils/messaging/protocol.ts';
 import { isSilentRoutine } from '../../utils/moves/catalogue.ts';
+import { withLongerChanges } from '../../utils/moves/length.ts';
 import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
 import type { PersonEvent } from '../../utils/rhythm/person-events.ts';
 import { rhythmSettings } from '../../utils/rhythm/settings.ts';
@@ -51,10 +52,15 @@ export async function beginBreak(request: BreakRequest, options: BeginOptions): 
   if (prepared.kind !== 'plan') return prepared;
 
   const { voice, voiceRate } = settings.sound;
-  const plan =
-    voice && !isSilentRoutine(prepared.plan.routineId) ? withTimeToHear(prepared.plan, voiceRate) : prepared.plan;
+  const roomy = withLongerChanges(prepared.plan, settings.break.changeSeconds);
+  const plan = voice && !isSilentRoutine(roomy.routineId) ? withTimeToHear(roomy, voiceRate) : roomy;
   const { routineId, minutes } = plan;
-  const saved: SavedPlan = { runId: id, startedAt: now, plan, score: scoreOf(plan, voiceRate) };
+  const saved: SavedPlan = {
+    runId: id,
+    startedAt: now,
+    plan,
+    score: scoreOf(plan, voiceRate, settings.break.feelings),
+  };
   const event: PersonEvent = {
     type: 'breakStarted',
     id,

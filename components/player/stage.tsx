@@ -44,7 +44,7 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
   const { sound } = settings;
   const isSilent = isSilentRoutine(run.routineId);
   const heard = useSound(port, page, settings);
-  const soft = useSoftLight(isEvening(run, settings));
+  const soft = useSoftLight(settings.break.softLight || isEvening(run, settings));
   const isRunning = run.runningSince !== null;
   const [wasPausedHere, setPausedHere] = useState(false);
   const [isAsking, setAsking] = useState(false);

@@ -30,8 +30,8 @@ export function useFeelingBefore(port: PagePort, { id, at }: Pick<Feelings, 'id'
   useEffect(() => {
     let isOpen = true;
     const read = async (): Promise<boolean> => {
-      const [kept, { unasked }] = await Promise.all([port.feelings(id), port.body().then((body) => body.read())]);
-      return (kept?.before ?? null) === null && unasked.day !== today();
+      const [kept, isOff] = await Promise.all([port.feelings(id), isUnasked(port)]);
+      return (kept?.before ?? null) === null && !isOff;
     };
     void read()
       .catch(() => false)
@@ -86,16 +86,13 @@ export function useFeelingAfter(port: PagePort, { id, at }: Pick<Feelings, 'id' 
 
   useEffect(() => {
     let isOpen = true;
-    const unasked = port
-      .body()
-      .then(async (body) => (await body.read()).unasked.day === dayOf(port.now(), port.zone()));
-    void Promise.all([port.feelings(id), unasked]).then(
-      ([kept, isUnasked]) => {
+    void Promise.all([port.feelings(id), isUnasked(port)]).then(
+      ([kept, isOff]) => {
         if (!isOpen) return;
         setBefore(kept?.before ?? null);
         setAfter((now) => now ?? kept?.after ?? null);
         setPicked((now) => now ?? kept?.after ?? null);
-        setAsked(!isUnasked);
+        setAsked(!isOff);
       },
       () => isOpen && setAsked(false),
     );
@@ -120,6 +117,16 @@ export function useFeelingAfter(port: PagePort, { id, at }: Pick<Feelings, 'id' 
     if (isAsked && picked === null) await keepUnasked(port, { runId: id });
   };
   return { isAsked, before, after, picked, hasFailed, say, leave };
+}
+
+/** Whether nobody is asked now: for good, for this day, or after the break of that run. */
+export async function isUnasked(
+  port: Pick<PagePort, 'snapshot' | 'body' | 'now' | 'zone'>,
+  runId: string | null = null,
+): Promise<boolean> {
+  const [now, { unasked }] = await Promise.all([port.snapshot(), port.body().then((body) => body.read())]);
+  if (now?.settings.break.feelings === false) return true;
+  return unasked.day === dayOf(port.now(), port.zone()) || (runId !== null && unasked.runId === runId);
 }
 
 /** What is asked no more. Where that cannot be kept it is asked again, which does no harm. */

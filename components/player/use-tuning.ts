@@ -90,7 +90,12 @@ export function useTuning({ port, page, run, plan, rate }: TuningOptions): Tunin
       if (revision === undefined || runId !== run.id) return;
       const next = make(saved?.plan?.runId === runId ? saved.plan.plan : plan);
       if (!next) return;
-      const score = planner.scoreWithout(next, rate, union(care.resting, rested.current));
+      const score = planner.scoreWithout(
+        next,
+        rate,
+        union(care.resting, rested.current),
+        saved?.settings.break.feelings,
+      );
       const kept = { runId, startedAt: run.startedAt, plan: next, score };
       const resized = { id: port.newId(), totalMs: totalMs(next), revision, plan: kept };
       const reply = await page.dispatch({ type: 'breakResized', ...resized });

@@ -1,34 +1,58 @@
 import type { VNode } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PauseChoice } from '../../utils/status/pause-choices.ts';
 import type { AnswersView, SkipView } from '../../utils/status/reminder-answers.ts';
 import { Button } from '../shared/button.tsx';
 import { MenuButton } from '../shared/menu-button.tsx';
+import { OwnPause } from './own-pause.tsx';
 
 export interface PauseButtonProps {
   pauses: readonly PauseChoice[];
+  /** Epoch ms; for an end of one's own. */
+  now: () => number;
+  zone: string;
   onPause: (until: number | null) => void;
   label: string;
   icon: string;
   align?: 'start' | 'end';
 }
 
-export function PauseButton({ pauses, onPause, label, icon, align = 'start' }: PauseButtonProps): VNode {
+/** The usual lengths of a pause, and the way to one's own. */
+export function PauseButton({ pauses, now, zone, onPause, label, icon, align = 'start' }: PauseButtonProps): VNode {
+  const [isOwn, setOwn] = useState(false);
+  const place = useRef<HTMLSpanElement>(null);
+  const usual = pauses.map(({ key, label: name, end, until }) => ({
+    key,
+    label: name,
+    end,
+    onPick: () => onPause(until),
+  }));
+  const lengths = usual.filter(({ key }) => key !== 'day' && key !== 'open');
+  const own = { key: 'own', label: t('menu_pause_own'), onPick: () => setOwn(true) };
   return (
-    <MenuButton
-      look="quiet"
-      icon={icon}
-      align={align}
-      menuLabel={t('menu_pause_label')}
-      items={pauses.map(({ key, label: name, end, until }) => ({
-        key,
-        label: name,
-        end,
-        onPick: () => onPause(until),
-      }))}
-    >
-      {label}
-    </MenuButton>
+    <span class="pause-place" data-align={align} ref={place}>
+      <MenuButton
+        look="quiet"
+        icon={icon}
+        align={align}
+        menuLabel={t('menu_pause_label')}
+        items={[...lengths, own, ...usual.slice(lengths.length)]}
+      >
+        {label}
+      </MenuButton>
+      {isOwn && (
+        <OwnPause
+          now={now}
+          zone={zone}
+          onPause={onPause}
+          onClose={() => {
+            setOwn(false);
+            place.current?.querySelector('button')?.focus();
+          }}
+        />
+      )}
+    </span>
   );
 }
 

@@ -4,8 +4,7 @@ import type { Feelings } from '../../utils/body/feelings.ts';
 import type { SavedPlan } from '../../utils/break/saved-plan.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
-import { dayOf } from '../../utils/time/calendar.ts';
-import { useFeelingAfter } from '../player/use-feelings.ts';
+import { isUnasked, useFeelingAfter } from '../player/use-feelings.ts';
 import { IconButton } from '../shared/button.tsx';
 import { ASKED_FOR_MS, endedLately, feelingLine } from '../shared/feeling-view.ts';
 import { FeelingScale } from '../shared/feeling.tsx';
@@ -21,10 +20,9 @@ export async function openQuestion(port: PagePort, plan: SavedPlan): Promise<End
     const now = port.now();
     const ended = endedLately(plan, await port.records(now - ASKED_FOR_MS), now);
     if (!ended) return null;
-    const [kept, { unasked }] = await Promise.all([port.feelings(ended.id), port.body().then((body) => body.read())]);
+    const [kept, isOff] = await Promise.all([port.feelings(ended.id), isUnasked(port, ended.id)]);
     const isOver = kept !== null && kept.after !== null;
-    const isUnasked = unasked.runId === ended.id || unasked.day === dayOf(now, port.zone());
-    return isOver || isUnasked ? null : ended;
+    return isOver || isOff ? null : ended;
   };
   return find().catch(() => null);
 }

@@ -9,7 +9,7 @@ import type { PageMemory } from '../../utils/ports/page-memory.ts';
 import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
 import type { WakeLock } from '../../utils/ports/wake-lock.ts';
 import { advance } from '../../utils/rhythm/advance.ts';
-import { rhythmSettings } from '../../utils/rhythm/settings.ts';
+import { rhythmSettings, workingHours } from '../../utils/rhythm/settings.ts';
 import type { Projection } from '../../utils/rhythm/types.ts';
 import { whyLines } from '../../utils/status/diary.ts';
 import type { DiaryLine } from '../../utils/status/diary.ts';
@@ -111,6 +111,11 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
     );
   }
 
+  /* In a window of its own, where the person wants breaks there. */
+  const start = (request: BreakRequest): void => {
+    if (snapshot.settings.break.opensIn === 'popup') flow.start(request);
+    else void port.openBreakWindow(request).then(() => window.close());
+  };
   const picture = guide && <guide.PairFigure decorative />;
   if (flow.gate) {
     return (
@@ -131,7 +136,7 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
     return (
       <Where
         port={port}
-        onStart={flow.start}
+        onStart={start}
         onHelp={leaveForHelp}
         onBack={() => {
           where.value = null;
@@ -142,8 +147,7 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
   }
 
   const chosen = view.choices.find((choice) => choice.id === (picked.value ?? view.suggested)) ?? view.choices[0];
-  const startChosen = (): void =>
-    chosen && flow.start({ kind: 'routine', routineId: chosen.id, minutes: chosen.minutes });
+  const startChosen = (): void => chosen && start({ kind: 'routine', routineId: chosen.id, minutes: chosen.minutes });
   /* Paused, the popup is where it is resumed. */
   const isNew = snapshot.state.breaks === 0 && snapshot.state.pause === null;
   if (isNew && !isWelcomed.value && view.answers === null) {
@@ -177,7 +181,9 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
     <Popup
       view={view}
       chosen={chosen?.id ?? ''}
-      pauses={pauseMenu(snapshot.settings.hours.week, zone, projection.now)}
+      now={port.now}
+      zone={zone}
+      pauses={pauseMenu(workingHours(snapshot.settings.hours), zone, projection.now)}
       notices={notices}
       readWhy={readWhy}
       whyAsOf={snapshot}

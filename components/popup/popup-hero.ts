@@ -9,6 +9,7 @@ import {
 } from '../../utils/i18n/format.ts';
 import type { Measure } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
+import { workingHours } from '../../utils/rhythm/settings.ts';
 import type { Projection } from '../../utils/rhythm/types.ts';
 import type { Settings } from '../../utils/settings/types.ts';
 import type { PopupKind } from '../../utils/status/kind.ts';
@@ -105,7 +106,7 @@ export function heroOf(kind: PopupKind, p: Projection, settings: Settings, minut
       };
     }
     case 'off': {
-      const since = spanAt(settings.hours.week, zone, p.now).start;
+      const since = spanAt(workingHours(settings.hours), zone, p.now).start;
       return {
         ...base,
         percent: 0,

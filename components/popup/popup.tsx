@@ -16,6 +16,9 @@ export interface PopupProps {
   view: PopupView;
   chosen: string;
   pauses: readonly PauseChoice[];
+  /** Epoch ms. */
+  now: () => number;
+  zone: string;
   notices: ComponentChildren;
   /** Reads what the clock saw today; anew when `whyAsOf` changes. */
   readWhy: () => Promise<readonly DiaryLine[]>;

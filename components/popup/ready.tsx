@@ -42,7 +42,14 @@ export function Ready(props: PopupProps & { onBack: (() => void) | null }): VNod
         {view.kind === 'snoozed' && answers ? (
           <SnoozeAgain {...props} answers={answers} />
         ) : (
-          <PauseButton pauses={props.pauses} onPause={props.onPause} label={t('action_pause')} icon="pause" />
+          <PauseButton
+            pauses={props.pauses}
+            now={props.now}
+            zone={props.zone}
+            onPause={props.onPause}
+            label={t('action_pause')}
+            icon="pause"
+          />
         )}
         {answers && <SkipButton look="quiet" skip={answers.skip} onSkip={props.onSkip} />}
         {view.restFrom !== null ? (

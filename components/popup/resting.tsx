@@ -34,6 +34,8 @@ export function Resting(props: PopupProps & { onAnyway: () => void }): VNode {
               {t('action_take_anyway')}
             </Button>
             <PauseButton
+              now={props.now}
+              zone={props.zone}
               pauses={props.pauses}
               onPause={props.onPause}
               label={t('action_change_pause')}

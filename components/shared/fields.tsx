@@ -5,21 +5,25 @@ import { t } from '../../utils/i18n/messages.ts';
 import { useStepper } from './stepper.tsx';
 
 export interface NumberSettingProps {
+  /** What the search of the options knows it by. */
+  option?: string;
   name: string;
   hint: string | null;
   /** Said after the number: "min". */
   unit: string;
   value: number;
   range: { min: number; max: number };
+  /** Another one after a reset: what did not fit goes. */
+  epoch?: number;
   onChange: (value: number) => void;
 }
 
 /** A whole number beside its name and what it does. */
-export function NumberSetting({ hint, ...number }: NumberSettingProps): VNode {
+export function NumberSetting({ hint, option, ...number }: NumberSettingProps): VNode {
   const hintId = useId();
   const { id, isWrong, control, error } = useStepper({ ...number, hintId: hint ? hintId : undefined });
   return (
-    <div class={`setting${isWrong ? ' is-wrong' : ''}`}>
+    <div class={`setting${isWrong ? ' is-wrong' : ''}`} data-option={option}>
       <label class="setting-name" for={id}>
         {number.name}
       </label>
@@ -35,6 +39,8 @@ export function NumberSetting({ hint, ...number }: NumberSettingProps): VNode {
 }
 
 export interface SliderProps {
+  /** What the search of the options knows it by. */
+  option?: string;
   name: string;
   /** The number and its unit, set in two sizes. */
   value: Measure;
@@ -47,10 +53,10 @@ export interface SliderProps {
   onMove: (position: number) => void;
 }
 
-export function Slider({ name, value, inWords, position, last, ends, onMove }: SliderProps): VNode {
+export function Slider({ option, name, value, inWords, position, last, ends, onMove }: SliderProps): VNode {
   const id = useId();
   return (
-    <div class="slider">
+    <div class="slider" data-option={option}>
       <label for={id}>{name}</label>
       <output class="num" for={id}>
         {value.number} <small>{value.unit}</small>
@@ -75,16 +81,18 @@ export function Slider({ name, value, inWords, position, last, ends, onMove }: S
 }
 
 export interface SwitchSettingProps {
+  /** What the search of the options knows it by. */
+  option?: string;
   name: string;
   hint: string;
   isOn: boolean;
   onChange: (isOn: boolean) => void;
 }
 
-export function SwitchSetting({ name, hint, isOn, onChange }: SwitchSettingProps): VNode {
+export function SwitchSetting({ option, name, hint, isOn, onChange }: SwitchSettingProps): VNode {
   const id = useId();
   return (
-    <div class="setting">
+    <div class="setting" data-option={option}>
       <label class="setting-name" for={id}>
         {name}
       </label>
@@ -105,6 +113,8 @@ export function SwitchSetting({ name, hint, isOn, onChange }: SwitchSettingProps
 }
 
 export interface RangeSettingProps {
+  /** What the search of the options knows it by. */
+  option?: string;
   name: string;
   value: number;
   range: { min: number; max: number };
@@ -115,11 +125,11 @@ export interface RangeSettingProps {
 const STEP = 5;
 
 /** A share in percent, on a line with its name. */
-export function RangeSetting({ name, value, range: { min, max }, onMove }: RangeSettingProps): VNode {
+export function RangeSetting({ option, name, value, range: { min, max }, onMove }: RangeSettingProps): VNode {
   const id = useId();
   const inWords = t('options_percent', value);
   return (
-    <div class="setting">
+    <div class="setting" data-option={option}>
       <label class="setting-name" for={id}>
         {name}
       </label>
@@ -145,6 +155,8 @@ export function RangeSetting({ name, value, range: { min, max }, onMove }: Range
 }
 
 export interface SelectSettingProps<Value extends string> {
+  /** What the search of the options knows it by. */
+  option?: string;
   name: string;
   options: readonly { value: Value; label: string }[];
   value: Value;
@@ -152,6 +164,7 @@ export interface SelectSettingProps<Value extends string> {
 }
 
 export function SelectSetting<Value extends string>({
+  option,
   name,
   options,
   value,
@@ -159,7 +172,7 @@ export function SelectSetting<Value extends string>({
 }: SelectSettingProps<Value>): VNode {
   const id = useId();
   return (
-    <div class="setting">
+    <div class="setting" data-option={option}>
       <label class="setting-name" for={id}>
         {name}
       </label>

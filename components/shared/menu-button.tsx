@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button } from './button.tsx';
 import type { ButtonProps } from './button.tsx';
+import { isLetter, nextNamed } from './type-ahead.ts';
 
 interface MenuItem {
   key: string;
@@ -32,6 +33,16 @@ export function MenuButton({ menuLabel, items, align = 'start', children, ...but
     const all = rows();
     all[(index + all.length) % all.length]?.focus();
   };
+  /** The next row that begins so, from the row at `at` on and round. */
+  const focusNamed = (letter: string, at: number): void => {
+    const all = rows();
+    const found = nextNamed(
+      all.map((row) => row.textContent ?? ''),
+      letter,
+      at,
+    );
+    all[found ?? at]?.focus();
+  };
   const close = (): void => {
     setOpen(false);
     opener.current?.focus();
@@ -59,7 +70,7 @@ export function MenuButton({ menuLabel, items, align = 'start', children, ...but
       Escape: close,
     };
     if (event.key === 'Tab') setOpen(false);
-    const run = act[event.key];
+    const run = act[event.key] ?? (isLetter(event) ? () => focusNamed(event.key, at) : undefined);
     if (!run) return;
     event.preventDefault();
     event.stopPropagation();

@@ -3,15 +3,19 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/messages.ts';
 import { FieldError } from './field-error.tsx';
 import { Icon } from './icon.tsx';
+import { taken, typed, TYPING_PAUSE_MS, wholeNumber } from './typed-number.ts';
+import type { NumberRange, Typing } from './typed-number.ts';
 
 export interface StepperOptions {
   name: string;
   /** Said after the number: "min"; '' where it is a plain number. */
   unit: string;
   value: number;
-  range: { min: number; max: number };
+  range: NumberRange;
   /** Id of what explains the number. */
   hintId?: string | undefined;
+  /** Another one where a text that did not fit is to go: a reset, a way back. */
+  epoch?: number | undefined;
   onChange: (value: number) => void;
 }
 
@@ -24,29 +28,70 @@ export interface Stepper {
   error: VNode | null;
 }
 
-/** A whole number to type or to step. What does not fit stays in the field, with the reason beside it. */
-export function useStepper({ name, unit, value, range, hintId, onChange }: StepperOptions): Stepper {
-  const [draft, setDraft] = useState<string | null>(null);
+/**
+ * A whole number to type or to step. Typed, it is taken when the field is left, on Enter and after a pause, not key by key.
+ * What does not fit stays in the field, with the reason beside it.
+ */
+export function useStepper({ name, unit, value, range, hintId, epoch, onChange }: StepperOptions): Stepper {
+  const [typing, showTyping] = useState<Typing | null>(null);
+  /* Two keys may come before one rendering. */
+  const latest = useRef<Typing | null>(null);
+  const setTyping = (next: Typing | null): void => {
+    latest.current = next;
+    showTyping(next);
+  };
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const isWrong = draft !== null && parse(draft, range) === null;
+  const isWrong = typing?.isWrong === true;
 
-  /* A value set elsewhere shows, unless somebody is typing here. */
+  /* A value set elsewhere shows, unless somebody is typing another one here. */
+  const was = useRef(value);
   useEffect(() => {
-    if (document.activeElement !== input.current) setDraft(null);
+    const isSaved = typing !== null && wholeNumber(typing.text, range) === was.current;
+    const isLeft = document.activeElement !== input.current && typing?.before !== value;
+    was.current = value;
+    if (isSaved || isLeft) setTyping(null);
   }, [value, range.max]);
+  useEffect(() => setTyping(null), [epoch]);
 
-  const typed = (text: string): void => {
-    setDraft(text);
-    const next = parse(text, range);
-    if (next !== null && next !== value) onChange(next);
-  };
-  const step = (by: number): void => {
-    setDraft(null);
-    const next = Math.min(range.max, Math.max(range.min, value + by));
+  const give = (next: number): void => {
     if (next !== value) onChange(next);
   };
+  const take = (isOver: boolean): void => {
+    if (latest.current === null) return;
+    const now = taken(latest.current, range);
+    give(now.value);
+    setTyping(isOver && !now.typing.isWrong ? null : now.typing);
+  };
+  /* Of the last rendering, for what comes later than it. */
+  const takeNow = useRef(take);
+  takeNow.current = take;
+
+  const text = typing?.text;
+  useEffect(() => {
+    if (text === undefined) return;
+    const timer = setTimeout(() => takeNow.current(false), TYPING_PAUSE_MS);
+    /* Before the page sends what it still holds. */
+    const leave = (): void => takeNow.current(true);
+    window.addEventListener('pagehide', leave, { capture: true });
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pagehide', leave, { capture: true });
+    };
+  }, [text]);
+
+  const step = (by: number): void => {
+    const from = latest.current === null ? value : taken(latest.current, range).value;
+    setTyping(null);
+    give(Math.min(range.max, Math.max(range.min, from + by)));
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') take(true);
+    if (event.key === 'Escape' && latest.current !== null) {
+      event.stopPropagation();
+      give(latest.current.before);
+      setTyping(null);
+    }
     const by = { ArrowUp: 1, ArrowDown: -1, PageUp: 5, PageDown: -5 }[event.key];
     if (by === undefined) return;
     event.preventDefault();
@@ -72,9 +117,10 @@ export function useStepper({ name, unit, value, range, hintId, onChange }: Stepp
           aria-valuetext={unit ? t('plans_amount', value, unit) : String(value)}
           aria-invalid={isWrong}
           aria-describedby={isWrong ? `${id}-error` : hintId}
-          value={draft ?? String(value)}
-          onInput={(event) => typed(event.currentTarget.value)}
-          onBlur={() => !isWrong && setDraft(null)}
+          data-unsaved={typing !== null && wholeNumber(typing.text, range) !== value}
+          value={typing?.text ?? String(value)}
+          onInput={(event) => setTyping(typed(latest.current, event.currentTarget.value, value, range))}
+          onBlur={() => take(true)}
           onKeyDown={onKeyDown}
         />
         {unit && <span aria-hidden="true">{unit}</span>}
@@ -84,12 +130,6 @@ export function useStepper({ name, unit, value, range, hintId, onChange }: Stepp
       </button>
     </span>
   );
-  const reason = `${t('error_setting_range', range.min, range.max)} ${t('error_still_counts', value)}`;
+  const reason = t('error_number_range', range.min, range.max, typing?.before ?? value);
   return { id, isWrong, control, error: isWrong ? <FieldError id={`${id}-error`} text={reason} /> : null };
-}
-
-function parse(text: string, range: { min: number; max: number }): number | null {
-  if (!/^\s*\d{1,4}\s*$/.test(text)) return null;
-  const value = Number(text);
-  return value >= range.min && value <= range.max ? value : null;
 }

@@ -6,6 +6,23 @@ import type { Change } from './saver.ts';
 
 const STAYS_MS = 10_000;
 
+/** What is to be seen whole when something in it has changed. */
+const ROWS = '.setting, .slider, .choice, .range-editor, .host-add, .field, li';
+/** Between it and the bar. */
+const GAP = 12;
+
+/** Scrolls what was changed from under the bar. */
+function keepClear(bar: HTMLElement | null): void {
+  const at = document.activeElement;
+  if (!bar || !at || at === document.body || bar.contains(at)) return;
+  const top = bar.getBoundingClientRect().top - GAP;
+  const { top: rowTop, bottom } = (at.closest(ROWS) ?? at).getBoundingClientRect();
+  const hidden = Math.min(bottom - top, Math.max(0, rowTop));
+  const isMet = rowTop < window.innerHeight;
+  const rest = Math.max(hidden, at.getBoundingClientRect().bottom - top);
+  if (isMet && rest > 0) window.scrollBy({ top: rest });
+}
+
 /** What was just done, with the way back. */
 export interface ToastContent {
   /** Another one for each act, so that its time begins anew. */
@@ -47,11 +64,25 @@ export function Toast({ content, onUndo }: ToastProps): VNode {
     if (!shown) setHeld(false);
   }, [shown]);
 
+  /* What was changed is seen, and what comes of it while the bar is there: an error, one more button. */
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (serial === undefined) return;
+    keepClear(bar.current);
+    const look = (): void => void requestAnimationFrame(() => keepClear(bar.current));
+    const happenings = ['click', 'input', 'focusin'] as const;
+    for (const one of happenings) document.addEventListener(one, look);
+    return () => {
+      for (const one of happenings) document.removeEventListener(one, look);
+    };
+  }, [serial]);
+
   return (
     <div class="toast-place" role="status">
       {shown && (
         <div
           class="toast"
+          ref={bar}
           onMouseEnter={() => setHeld(true)}
           onMouseLeave={() => setHeld(false)}
           onFocusIn={(event) => {

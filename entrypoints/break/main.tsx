@@ -5,10 +5,11 @@ import { render } from 'preact';
 import { BreakApp } from '../../components/player/break-app.tsx';
 import { Boundary } from '../../components/shared/boundary.tsx';
 import { t } from '../../utils/i18n/messages.ts';
-import { createPagePort, connectPageTexts } from '../../utils/platform/page.ts';
+import { createPagePort, connectPageTexts, followLook } from '../../utils/platform/page.ts';
 import { createWakeLock } from '../../utils/platform/wake-lock.ts';
 
 connectPageTexts();
+followLook();
 document.title = t('page_break_title');
 
 const root = document.getElementById('app');

@@ -6,10 +6,11 @@ import { PopupApp } from '../../components/popup/popup-app.tsx';
 import { Boundary } from '../../components/shared/boundary.tsx';
 import { t } from '../../utils/i18n/messages.ts';
 import { createPageMemory } from '../../utils/platform/page-memory.ts';
-import { createPagePort, connectPageTexts } from '../../utils/platform/page.ts';
+import { createPagePort, connectPageTexts, followLook } from '../../utils/platform/page.ts';
 import { createWakeLock } from '../../utils/platform/wake-lock.ts';
 
 connectPageTexts();
+followLook();
 document.title = t('page_popup_title');
 
 const root = document.getElementById('app');

@@ -139,6 +139,13 @@ export const POPUP_STATES: readonly PartState[] = [
   { name: 'working', text: 'Next break at', state: working },
   { name: 'list', text: 'Next break at', state: working, click: 'More breaks' },
   { name: 'menu', text: 'Next break at', state: working, click: 'Pause' },
+  {
+    name: 'own-pause',
+    text: 'Next break at',
+    state: working,
+    click: 'Pause',
+    act: (page) => viewOf(page).click('Other length or time'),
+  },
   { name: 'why', text: 'Next break at', state: morning, click: 'Why?', isUntrue: true },
   { name: 'due', text: 'Skip this one', state: dueNow },
   { name: 'due-menu', text: 'Skip this one', state: dueNow, click: 'Snooze for another' },

@@ -30,6 +30,7 @@ const OPTIONS = [
   ['break', 'Routines in turn'],
   ['sound', 'Soft tones'],
   ['toolbar', 'Keyboard shortcuts'],
+  ['look', 'Text size'],
   ['seen', 'What Instep saw'],
 ] as const;
 
@@ -50,6 +51,21 @@ export const STATES: readonly PageState[] = [
   ...on('break', GATE_STATES, 'break.html?start=ball-break-3&minutes=3&id='),
   ...on('break', [{ name: 'idle', text: 'No break is running', state: working }]),
   ...OPTIONS.flatMap(([group, text]) => inTab({ name: `options-${group}`, path: `options.html#${group}`, text })),
+  ...inTab({
+    name: 'options-search',
+    path: 'options.html',
+    text: 'Work between breaks',
+    act: async (page) => {
+      await page.type('input[type="search"]', 'loud');
+      await viewOf(page).waitForText('match “loud”.');
+    },
+  }),
+  ...inTab({
+    name: 'options-undo',
+    path: 'options.html',
+    text: 'Work between breaks',
+    act: (page) => viewOf(page).click('Sore heels'),
+  }),
   ...LIBRARY.flatMap(([part, hash, text]) => inTab({ name: `library-${part}`, path: `library.html${hash}`, text })),
   ...inTab({
     name: 'library-plan',

@@ -1,6 +1,7 @@
 import type { RhythmSettings } from '../../utils/rhythm/types.ts';
 import { DEFAULTS } from '../../utils/settings/defaults.ts';
 import type { Settings } from '../../utils/settings/types.ts';
+import { weekOf } from '../../utils/time/hours.ts';
 
 const NONE: RhythmSettings['quiet'] = [[], [], [], [], [], [], []];
 const ALWAYS: RhythmSettings['hours'] = Array.from({ length: 7 }, () => [{ from: '00:00', to: '00:00' }]);
@@ -44,7 +45,7 @@ function preferencesOf(rules: RhythmSettings): Settings {
   return {
     ...DEFAULTS,
     rhythm: { ...lengths, headsUpSeconds, firm, soundIsPresence },
-    hours: { week: rules.hours },
+    hours: { week: weekOf(rules.hours), daysOff: 'daysOff' in rules.hours ? rules.hours.daysOff : [] },
     moments: {
       ...DEFAULTS.moments,
       fullscreen: rules.holdFullscreen,

@@ -5,14 +5,19 @@ import { hostOf } from '../../utils/settings/call-hosts.ts';
 import { sortedDay } from '../../utils/settings/day-ranges.ts';
 import {
   BADGES,
+  CLOCKS,
   GROUPS,
+  MAX_DAYS_OFF,
   MAX_QUIET_RANGES,
   MAX_RITUALS,
   MAX_VOICE_NAME_LENGTH,
   MUSIC,
+  OPENS_IN,
   PREPARATIONS,
   RANGES,
   RANGES_OR_NONE,
+  TEXT_SIZES,
+  THEMES,
 } from '../../utils/settings/defaults.ts';
 import { canonical, itemOf, mergeItems, readItem } from '../../utils/settings/items.ts';
 import type { Item } from '../../utils/settings/items.ts';
@@ -37,6 +42,10 @@ const day = fc.uniqueArray(time, { maxLength: 10 }).map((times) => {
     }),
   );
 });
+const date = fc
+  .integer({ min: 0, max: 20_000 })
+  .map((days) => new Temporal.PlainDate(2000, 1, 1).add({ days }).toString());
+const daysOff = fc.tuple(date, date).map(([a, b]) => (a <= b ? { from: a, to: b } : { from: b, to: a }));
 const ritual: fc.Arbitrary<Ritual> = fc.record({
   id: fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/),
   on: fc.boolean(),
@@ -56,12 +65,21 @@ const settings: fc.Arbitrary<Settings> = fc.record({
     firm: fc.boolean(),
     soundIsPresence: fc.boolean(),
   }),
-  hours: fc.record({ week: fc.array(day, { minLength: 7, maxLength: 7 }) }),
+  hours: fc.record({
+    week: fc.array(day, { minLength: 7, maxLength: 7 }),
+    daysOff: fc.array(daysOff, { maxLength: MAX_DAYS_OFF }),
+  }),
   break: fc.record({
     breakMinutes: within('breakMinutes'),
     routines: fc.uniqueArray(fc.string({ minLength: 1, maxLength: 20 }), { minLength: 1, maxLength: 9 }),
+    putFirst: fc.string({ maxLength: 20 }),
+    putFrom: within('putFrom'),
     longEvery: withinOrNone('longEvery'),
     longMinutes: within('longMinutes'),
+    changeSeconds: within('changeSeconds'),
+    feelings: fc.boolean(),
+    opensIn: fc.constantFrom(...OPENS_IN),
+    softLight: fc.boolean(),
   }),
   moments: fc.record({
     fullscreen: fc.boolean(),
@@ -80,6 +98,12 @@ const settings: fc.Arbitrary<Settings> = fc.record({
     list: fc.uniqueArray(ritual, { maxLength: MAX_RITUALS, selector: ({ id }) => id }),
   }),
   toolbar: fc.record({ badge: fc.constantFrom(...BADGES) }),
+  look: fc.record({
+    theme: fc.constantFrom(...THEMES),
+    textSize: fc.constantFrom(...TEXT_SIZES),
+    clock: fc.constantFrom(...CLOCKS),
+    weekStart: within('weekStart'),
+  }),
   sound: fc.record({
     sounds: fc.boolean(),
     soundVolume: fc.integer(RANGES.soundVolume),

@@ -1,4 +1,5 @@
 import type { RhythmSettings } from '../../utils/rhythm/types.ts';
+import { weekOf } from '../../utils/time/hours.ts';
 import type { WeekHours } from '../../utils/time/hours.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -109,7 +110,7 @@ export class Calendar {
     const found = zones.get(key) ?? daysOf(settings.zone, from, days);
     zones.set(key, found);
     this.days = found;
-    this.hours = this.stretches(settings.hours);
+    this.hours = this.stretches(weekOf(settings.hours));
     this.quiet = this.stretches(settings.quiet);
     this.rituals = found
       .flatMap((day, index) =>

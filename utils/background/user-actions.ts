@@ -2,6 +2,7 @@ import { now } from '../platform/clock.ts';
 import { notifier } from '../platform/notifier.ts';
 import { shortcutNamed } from '../platform/shortcuts.ts';
 import { openBreakWindow, openOptions } from '../platform/windows.ts';
+import { workingHours } from '../rhythm/settings.ts';
 import { choiceOf } from '../status/menu.ts';
 import { pauseEnds } from '../status/pause-choices.ts';
 import { RITUAL_SNOOZE_MINUTES } from '../status/reminder-answers.ts';
@@ -38,7 +39,7 @@ async function skip(id: string): Promise<void> {
 
 async function pause(id: string, key: string): Promise<void> {
   const { settings, zone } = await facts();
-  const choice = pauseEnds(settings.hours.week, zone, now()).find((one) => one.key === key);
+  const choice = pauseEnds(workingHours(settings.hours), zone, now()).find((one) => one.key === key);
   if (choice) await dispatch({ type: 'paused', id, until: choice.until });
 }
 

@@ -1,4 +1,5 @@
 import { leftOutAt, readRoutinesLeftOut } from '../body/routines-left-out.ts';
+import { setHabits } from '../i18n/habits.ts';
 import { alarms } from '../platform/alarms.ts';
 import { now } from '../platform/clock.ts';
 import { history } from '../platform/history.ts';
@@ -28,7 +29,9 @@ let current: Settings | null = null;
 async function settingsNow(): Promise<Settings> {
   if (current) return current;
   const saved = settingsOf(await readLocal(KEYS.settings));
-  return (current ??= saved);
+  current ??= saved;
+  setHabits(current.look);
+  return current;
 }
 
 /** What this worker goes by now. */
@@ -124,5 +127,6 @@ export async function useSettings(next: Settings): Promise<void> {
   const before = current ?? next;
   if (canonical(next) === canonical(before)) return;
   current = next;
+  setHabits(next.look);
   await dispatch({ type: 'settingsChanged', before: rhythmSettings(before, zone()) });
 }

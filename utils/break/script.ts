@@ -12,9 +12,9 @@ import { startOf, totalMs } from './position.ts';
 
 /**
  * All that is said and sounded in a break. `rate`: percent of a voice's usual speed. A line that would run past its step, or
- * into another line, is left out: the picture shows all of them.
+ * into another line, is left out: the picture shows all of them. `asks`: whether the end asks how the feet feel.
  */
-export function scoreOf(plan: BreakPlan, rate: number): Score {
+export function scoreOf(plan: BreakPlan, rate: number, asks = true): Score {
   const draft = new Draft(rate);
   for (const [index, segment] of plan.segments.entries()) {
     const at = startOf(plan, index);
@@ -27,7 +27,7 @@ export function scoreOf(plan: BreakPlan, rate: number): Score {
       writeMove(draft, { view, segment, at, end, isAgain: turnOf(plan, index).isAgain });
     }
   }
-  writeDone(draft, totalMs(plan));
+  writeDone(draft, totalMs(plan), asks);
   return draft.score();
 }
 
@@ -59,9 +59,9 @@ function writeBeginning(draft: Draft, { view, moveId }: Coming, at: number, end:
   if (line && !heard.has(0) && draft.say(at, line, end)) heard.add(0);
 }
 
-function writeDone(draft: Draft, at: number): void {
+function writeDone(draft: Draft, at: number, asks: boolean): void {
   draft.tone(at, 'done');
-  draft.say(at + 2 * AFTER_TONE_MS, `${t('said_done')} ${t('said_question')}`, Infinity);
+  draft.say(at + 2 * AFTER_TONE_MS, asks ? `${t('said_done')} ${t('said_question')}` : t('said_done'), Infinity);
 }
 
 /** More than anything takes that is said before a break. */
@@ -100,11 +100,11 @@ const isTight = ({ view, wordMs: time }: Coming, draft: Draft): boolean =>
   AFTER_TONE_MS + draft.spokenMs([...view.intro, ...view.lines.flat()]) > time;
 
 /** The same without what is said and sounded in moves that are passed over. */
-export function scoreWithout(plan: BreakPlan, rate: number, resting: ReadonlySet<MoveId>): Score {
+export function scoreWithout(plan: BreakPlan, rate: number, resting: ReadonlySet<MoveId>, asks = true): Score {
   /* The change before it speaks of it, too. */
   const rests = (part: Segment | undefined): boolean =>
     part?.kind === 'change' ? rests(plan.segments[part.next]) : part?.kind === 'move' && resting.has(part.moveId);
   const isIn = (at: number): boolean =>
     plan.segments.some((part, index) => rests(part) && at >= startOf(plan, index) && at < startOf(plan, index + 1));
-  return scoreOf(plan, rate).filter(({ at }) => !isIn(at));
+  return scoreOf(plan, rate, asks).filter(({ at }) => !isIn(at));
 }

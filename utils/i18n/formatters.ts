@@ -1,3 +1,4 @@
+import { hourCycle } from './habits.ts';
 import { language } from './language.ts';
 
 /**
@@ -17,7 +18,18 @@ function once<Options, Formatter>(
 }
 
 export const numberFormat = once<Intl.NumberFormatOptions, Intl.NumberFormat>(Intl.NumberFormat);
-export const dateFormat = once<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>(Intl.DateTimeFormat);
+const plainDateFormat = once<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>(Intl.DateTimeFormat);
+
+/** Times are on the clock that the person has chosen. */
+export function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const cycle = options.timeStyle || options.hour ? hourCycle() : undefined;
+  if (cycle === undefined) return plainDateFormat(options);
+  const { timeStyle, ...rest } = options;
+  /* The short style of a language with 24 hours would be "02:08 pm". */
+  const time = timeStyle && !rest.dateStyle ? ({ hour: 'numeric', minute: '2-digit' } as const) : { timeStyle };
+  return plainDateFormat({ ...rest, ...time, hourCycle: cycle });
+}
+
 export const listFormat = once<Intl.ListFormatOptions, Intl.ListFormat>(Intl.ListFormat);
 export const pluralRules = once<Intl.PluralRulesOptions, Intl.PluralRules>(Intl.PluralRules);
 export const relativeFormat = once<Intl.RelativeTimeFormatOptions, Intl.RelativeTimeFormat>(Intl.RelativeTimeFormat);

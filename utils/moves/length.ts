@@ -69,6 +69,15 @@ function withChange(plan: PersonalPlan, at: number, before: number): PersonalPla
   return { ...plan, segments: plan.segments.map((one, index) => (index === at ? { ...one, seconds } : one)) };
 }
 
+/** The plan with so many seconds more for each change, up to a minute; it lasts so much longer. */
+export function withLongerChanges(plan: PersonalPlan, more: number): PersonalPlan {
+  if (more === 0) return plan;
+  const longer = (before: number): number => Math.max(before, Math.min(before + more, LONGEST_CHANGE_SECONDS));
+  const segments = plan.segments.map((one) => (one.kind === 'change' ? { ...one, seconds: longer(one.seconds) } : one));
+  const seconds = (all: readonly Segment[]): number => all.reduce((sum, one) => sum + one.seconds, 0);
+  return { ...plan, segments, minutes: plan.minutes + (seconds(segments) - seconds(plan.segments)) / 60 };
+}
+
 /** The same move for the other foot, if it comes later: the third left belongs to the third right. */
 function partnerOf({ segments }: BreakPlan, index: number, { moveId, side }: MoveSegment): number[] {
   if (side === 'both') return [];

@@ -1,6 +1,7 @@
 import { readRoutinesLeftOut } from '../body/routines-left-out.ts';
 import { readSavedPlan } from '../break/saved-plan.ts';
 import { addNote, feelingsOf, keepFeelings, notesSince, recordsSince } from '../history/store.ts';
+import { setHabits } from '../i18n/habits.ts';
 import { t } from '../i18n/messages.ts';
 import type { Command, Reply } from '../messaging/protocol.ts';
 import type { Notice, PagePort, Snapshot } from '../ports/page.ts';
@@ -19,6 +20,7 @@ import { openShortcuts, shortcuts } from './shortcuts.ts';
 import { forgetRequest, isOwnRequest, openBreakWindow, openOptions } from './windows.ts';
 import { zone } from './zone.ts';
 
+export { followLook } from './look.ts';
 export { connectPageTexts } from './messages.ts';
 
 const isReply = (answer: unknown): answer is Reply => typeof answer === 'object' && answer !== null && 'ok' in answer;
@@ -34,9 +36,12 @@ async function snapshot(): Promise<Snapshot | null> {
     isUnsaved(),
   ]);
   if (saved[KEYS.rhythm] === undefined) return null;
+  const settings = settingsOf(saved[KEYS.settings]);
+  /* Before a view shows a time. */
+  setHabits(settings.look);
   return {
     state: readState(saved[KEYS.rhythm], now()).state,
-    settings: settingsOf(saved[KEYS.settings]),
+    settings,
     notices: [...(isNotSaving ? [NOT_SAVED] : []), ...noticesOf(saved[KEYS.notices])],
     plan: readSavedPlan(saved[KEYS.plan]),
     offer: readRoutinesLeftOut(saved[KEYS.offer]),

@@ -1,5 +1,5 @@
 import type { Settings } from '../settings/types.ts';
-import type { WeekHours } from '../time/hours.ts';
+import type { Hours, WeekHours } from '../time/hours.ts';
 import type { RhythmSettings, RitualTime } from './types.ts';
 
 /**
@@ -24,6 +24,11 @@ const ritualTimes = memoised((list: Settings['rituals']['list']): readonly Ritua
   list.filter(({ on }) => on).map(({ id, time, days }) => ({ id, time, days })),
 );
 
+/** The working hours with the days off there are. */
+export const workingHours = memoised((hours: Settings['hours']): Hours =>
+  hours.daysOff.length === 0 ? hours.week : hours,
+);
+
 /** What the engine needs of the settings. The week stays the same object, because caches are keyed by it. */
 export function rhythmSettings(settings: Settings, zone: string): RhythmSettings {
   const { rhythm, hours, moments, rituals, toolbar } = settings;
@@ -35,7 +40,7 @@ export function rhythmSettings(settings: Settings, zone: string): RhythmSettings
     maxHoldMinutes: moments.maxHoldMinutes,
     rituals: ritualTimes(rituals.list),
     countdown: toolbar.badge,
-    hours: hours.week,
+    hours: workingHours(hours),
     zone,
   };
 }

@@ -1,4 +1,4 @@
-import type { WeekHours } from '../time/hours.ts';
+import type { Hours, WeekHours } from '../time/hours.ts';
 import type { PersonEvent } from './person-events.ts';
 
 /** What the rhythm needs to know of the preferences. Units stand in the names; ranges are the schema's. */
@@ -25,7 +25,7 @@ export interface RhythmSettings {
   rituals: readonly RitualTime[];
   /** What the badge counts while someone works; it says how often there is something new to show. */
   countdown: 'off' | 'last5' | 'always';
-  hours: WeekHours;
+  hours: Hours;
   /** IANA name of the zone the person is in now; working hours are wall-clock times there. */
   zone: string;
 }

@@ -16,12 +16,18 @@ export const DEFAULTS: Settings = {
     firm: false,
     soundIsPresence: true,
   },
-  hours: { week: Array.from({ length: 7 }, () => [{ ...EVERY_DAY }]) },
+  hours: { week: Array.from({ length: 7 }, () => [{ ...EVERY_DAY }]), daysOff: [] },
   break: {
     breakMinutes: 2,
     routines: ['desk-reset-60', 'ball-break-3', 'calm-pause-3'],
+    putFirst: '',
+    putFrom: 0,
     longEvery: 4,
     longMinutes: 5,
+    changeSeconds: 0,
+    feelings: true,
+    opensIn: 'popup',
+    softLight: false,
   },
   moments: {
     fullscreen: true,
@@ -32,6 +38,7 @@ export const DEFAULTS: Settings = {
   },
   rituals: { list: [] },
   toolbar: { badge: 'off' },
+  look: { theme: 'system', textSize: 'normal', clock: 'auto', weekStart: 0 },
   sound: {
     sounds: true,
     soundVolume: 60,
@@ -51,8 +58,12 @@ export const GROUPS = [
   'moments',
   'rituals',
   'toolbar',
+  'look',
   'sound',
 ] as const satisfies readonly SettingsGroup[];
+
+/** Keeps the item of the group `break` below the 8,192 bytes `storage.sync` allows. */
+export const MAX_ROUTINES = 50;
 
 /** Whole numbers, both ends allowed; the unit stands in the name. */
 export const RANGES = {
@@ -62,12 +73,15 @@ export const RANGES = {
   snoozeMinutes: { min: 1, max: 60 },
   maxSnoozes: { min: 0, max: 10 },
   breakMinutes: { min: 1, max: 15 },
+  putFrom: { min: 0, max: MAX_ROUTINES },
   longMinutes: { min: 1, max: 20 },
+  changeSeconds: { min: 0, max: 30 },
   soundVolume: { min: 0, max: 100 },
   voiceRate: { min: 50, max: 150 },
   voiceVolume: { min: 0, max: 100 },
   musicVolume: { min: 0, max: 100 },
   maxHoldMinutes: { min: 5, max: 240 },
+  weekStart: { min: 0, max: 7 },
 } as const;
 
 /** Whole numbers as above, or 0 for none at all. */
@@ -85,12 +99,16 @@ export const MUSIC = [
   'bowl',
   'chimes',
 ] as const satisfies readonly Settings['sound']['music'][];
+export const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Settings['look']['theme'][];
+export const TEXT_SIZES = ['normal', 'large', 'larger'] as const satisfies readonly Settings['look']['textSize'][];
+export const CLOCKS = ['auto', 'h12', 'h24'] as const satisfies readonly Settings['look']['clock'][];
+export const OPENS_IN = ['popup', 'window'] as const satisfies readonly Settings['break']['opensIn'][];
 export const BADGES = ['off', 'last5', 'always'] as const satisfies readonly Settings['toolbar']['badge'][];
 
 /** Upper bounds that keep an item below the 8,192 bytes `storage.sync` allows. */
 export const MAX_RANGES_A_DAY = 12;
 export const MAX_QUIET_RANGES = 6;
-export const MAX_ROUTINES = 50;
 export const MAX_ROUTINE_ID_LENGTH = 80;
 export const MAX_VOICE_NAME_LENGTH = 200;
 export const MAX_RITUALS = 12;
+export const MAX_DAYS_OFF = 12;

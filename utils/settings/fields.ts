@@ -1,14 +1,20 @@
 import * as z from 'zod/mini';
+import { isDay } from '../time/calendar.ts';
 import {
   BADGES,
+  CLOCKS,
+  MAX_DAYS_OFF,
   MAX_RITUALS,
   MAX_ROUTINE_ID_LENGTH,
   MAX_ROUTINES,
   MAX_VOICE_NAME_LENGTH,
   MUSIC,
+  OPENS_IN,
   PREPARATIONS,
   RANGES,
   RANGES_OR_NONE,
+  TEXT_SIZES,
+  THEMES,
 } from './defaults.ts';
 import type { Settings, SettingsGroup } from './types.ts';
 
@@ -49,9 +55,13 @@ function makeSchemas() {
     preparations: z.array(z.enum(PREPARATIONS)).check(z.refine(areUnique)),
   });
 
+  const day = z.string().check(z.refine(isDay));
+  const daysOff = z.object({ from: day, to: day }).check(z.refine(({ from, to }) => from <= to));
+
   return {
     ranges,
     week,
+    daysOff,
     routineId,
     ritual,
     fields: {
@@ -65,12 +75,18 @@ function makeSchemas() {
         firm: z.boolean(),
         soundIsPresence: z.boolean(),
       },
-      hours: { week },
+      hours: { week, daysOff: z.array(daysOff).check(z.maxLength(MAX_DAYS_OFF)) },
       break: {
         breakMinutes: ranged('breakMinutes'),
         routines,
+        putFirst: z.string().check(z.maxLength(MAX_ROUTINE_ID_LENGTH)),
+        putFrom: ranged('putFrom'),
         longEvery: rangedOrNone('longEvery'),
         longMinutes: ranged('longMinutes'),
+        changeSeconds: ranged('changeSeconds'),
+        feelings: z.boolean(),
+        opensIn: z.enum(OPENS_IN),
+        softLight: z.boolean(),
       },
       moments: {
         fullscreen: z.boolean(),
@@ -86,6 +102,12 @@ function makeSchemas() {
         ),
       },
       toolbar: { badge: z.enum(BADGES) },
+      look: {
+        theme: z.enum(THEMES),
+        textSize: z.enum(TEXT_SIZES),
+        clock: z.enum(CLOCKS),
+        weekStart: ranged('weekStart'),
+      },
       sound: {
         sounds: z.boolean(),
         soundVolume: ranged('soundVolume'),

@@ -43,6 +43,7 @@ export function settingsOf(mirrorRaw: unknown): Settings {
     break: readItem('break', raw['break']).values,
     moments: readItem('moments', raw['moments']).values,
     rituals: readItem('rituals', raw['rituals']).values,
+    look: readItem('look', raw['look']).values,
     toolbar: readItem('toolbar', raw['toolbar']).values,
     sound: readItem('sound', raw['sound']).values,
   };

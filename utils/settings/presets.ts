@@ -29,19 +29,38 @@ export const WIND_DOWN: Ritual = {
 
 /** The preset the preferences agree with, or null. */
 export function presetOf(settings: Pick<Settings, 'rhythm' | 'break'>): Preset | null {
+  const { routines } = settings.break;
+  const isPlain = unputRoutines(settings.break) === routines;
   const fits = ({ workMinutes, breakMinutes, firstRoutine }: Preset): boolean =>
     settings.rhythm.workMinutes === workMinutes &&
     settings.break.breakMinutes === breakMinutes &&
-    (firstRoutine === null || settings.break.routines[0] === firstRoutine);
+    (firstRoutine === null ? isPlain : routines[0] === firstRoutine);
   return PRESETS.find(fits) ?? null;
 }
 
-/** What a preset says of breaks, given the routines there are. */
-export function presetBreak(preset: Preset, routines: readonly string[]): Partial<Settings['break']> {
-  const { breakMinutes, firstRoutine } = preset;
-  if (firstRoutine === null) return { breakMinutes };
-  const others = routines.filter((id) => id !== firstRoutine);
-  return { breakMinutes, routines: [firstRoutine, ...others].slice(0, MAX_ROUTINES) };
+type Put = Pick<Settings['break'], 'routines' | 'putFirst' | 'putFrom'>;
+
+/** The routines without what a preset did to them; the same list where none did. */
+function unputRoutines({ routines, putFirst, putFrom }: Put): readonly string[] {
+  if (putFirst === '' || !routines.includes(putFirst)) return routines;
+  const others = routines.filter((id) => id !== putFirst);
+  if (putFrom < MAX_ROUTINES) return others.toSpliced(putFrom, 0, putFirst);
+  return others.length > 0 ? others : routines;
+}
+
+/** What undoes what a preset did beyond the lengths. */
+export function unput(of: Put): Put {
+  return { routines: unputRoutines(of), putFirst: '', putFrom: 0 };
+}
+
+/** What a preset says of breaks, given those there are. What the preset before it did to the routines is undone. */
+export function presetBreak({ breakMinutes, firstRoutine }: Preset, of: Put): Put & { breakMinutes: number } {
+  const plain = unput(of);
+  const at = firstRoutine === null ? 0 : plain.routines.indexOf(firstRoutine);
+  if (firstRoutine === null || at === 0) return { breakMinutes, ...plain };
+  const others = plain.routines.filter((id) => id !== firstRoutine);
+  const routines = [firstRoutine, ...others].slice(0, MAX_ROUTINES);
+  return { breakMinutes, routines, putFirst: firstRoutine, putFrom: at < 0 ? MAX_ROUTINES : at };
 }
 
 /** The ritual of "Winding down" as it is now; null where there is none. */

@@ -1,7 +1,7 @@
 import { isObject } from '../json/objects.ts';
 import { hostOf, MAX_HOSTS } from './call-hosts.ts';
 import { readDay, readRanges } from './day-ranges.ts';
-import { DEFAULTS, MAX_QUIET_RANGES, MAX_RITUALS, MAX_ROUTINES, PREPARATIONS } from './defaults.ts';
+import { DEFAULTS, MAX_DAYS_OFF, MAX_QUIET_RANGES, MAX_RITUALS, MAX_ROUTINES, PREPARATIONS } from './defaults.ts';
 import { fieldsOf, schemaOf, schemas } from './fields.ts';
 import type { Ritual, Settings, SettingsGroup } from './types.ts';
 
@@ -37,6 +37,7 @@ const LISTS: Readonly<Record<string, (raw: readonly unknown[]) => ReadField>> = 
   callHosts: readHosts,
   quiet: readQuiet,
   list: readRituals,
+  daysOff: readDaysOff,
 };
 
 function readField(group: SettingsGroup, field: string, raw: unknown): ReadField {
@@ -65,6 +66,11 @@ function readHosts(raw: readonly unknown[]): ReadField {
   const kept = [...new Set(hosts)].filter((host) => host !== null).slice(0, MAX_HOSTS);
   if (kept.length === 0 && raw.length > 0) return NOTHING;
   return { found: kept, whole: kept.length === raw.length && kept.every((host, index) => host === raw[index]) };
+}
+
+function readDaysOff(raw: readonly unknown[]): ReadField {
+  const kept = raw.filter((one) => schemas().daysOff.safeParse(one).success).slice(0, MAX_DAYS_OFF);
+  return { found: kept, whole: kept.length === raw.length };
 }
 
 function readQuiet(raw: readonly unknown[]): ReadField {

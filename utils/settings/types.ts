@@ -1,4 +1,4 @@
-import type { DayRange } from '../time/hours.ts';
+import type { DayRange, DaysOff } from '../time/hours.ts';
 
 /** What to prepare for a ritual. */
 export type Preparation = 'light' | 'music' | 'oil';
@@ -40,16 +40,30 @@ export interface Settings {
   hours: {
     /** Monday first; each day any number of ranges. */
     week: readonly (readonly DayRange[])[];
+    /** Days without work, whatever day of the week they are: holidays. */
+    daysOff: readonly DaysOff[];
   };
   break: {
     /** 1 to 15 */
     breakMinutes: number;
     /** Ids of the preferred routines, in the order they take turns. Unknown ids are kept, and skipped. */
     routines: readonly string[];
+    /** The routine that a preset put first; '' for none. */
+    putFirst: string;
+    /** Where it was before: its place from 0, or 50 where it was not among them. */
+    putFrom: number;
     /** Every so many breaks is the long one: 0 (none), or 2 to 12. */
     longEvery: number;
     /** 1 to 20 */
     longMinutes: number;
+    /** Each change of foot or move lasts so many seconds longer than planned: 0 to 30. */
+    changeSeconds: number;
+    /** Asks how the feet feel, before and after. */
+    feelings: boolean;
+    /** Where a break that is started in the popup goes on. */
+    opensIn: 'popup' | 'window';
+    /** Soft light from the start, in every break. */
+    softLight: boolean;
   };
   moments: {
     /** Reminders wait while the focused window is full screen. */
@@ -69,6 +83,14 @@ export interface Settings {
   toolbar: {
     /** Minutes left on the badge. */
     badge: 'off' | 'last5' | 'always';
+  };
+  look: {
+    theme: 'system' | 'light' | 'dark';
+    textSize: 'normal' | 'large' | 'larger';
+    /** Of 12 or 24 hours; `auto`: as the language has it. */
+    clock: 'auto' | 'h12' | 'h24';
+    /** The first day of a week, 1 (Monday) to 7; 0: as the language has it. */
+    weekStart: number;
   };
   sound: {
     /** Soft tones in a break, and the notification's own sound. */

@@ -1,6 +1,7 @@
 import { lengthInWords } from '../i18n/format.ts';
 import { t } from '../i18n/messages.ts';
 import type { MenuEntry } from '../ports/background.ts';
+import { workingHours } from '../rhythm/settings.ts';
 import type { Projection } from '../rhythm/types.ts';
 import type { Settings } from '../settings/types.ts';
 import { MINUTE_MS } from '../time/units.ts';
@@ -50,7 +51,7 @@ function answers({ phase, reminder, snoozesLeft, canSkip }: Projection, snoozeMi
 }
 
 function pauses({ hours }: Settings, zone: string, now: number): MenuEntry[] {
-  const choices = pauseEnds(hours.week, zone, now).map(({ key }) =>
+  const choices = pauseEnds(workingHours(hours), zone, now).map(({ key }) =>
     entry(`${PAUSE_PREFIX}${key}`, pauseLabel(key), 'pause'),
   );
   return [entry('pause', t('action_pause')), ...choices];

@@ -1,7 +1,7 @@
 import { clockTime, dayName, lengthInWords } from '../i18n/format.ts';
 import { language, t } from '../i18n/messages.ts';
 import { nextDayStart } from '../time/hours.ts';
-import type { WeekHours } from '../time/hours.ts';
+import type { Hours } from '../time/hours.ts';
 import { MINUTE_MS } from '../time/units.ts';
 
 const LENGTHS_MINUTES = [30, 60, 120, 240];
@@ -19,7 +19,7 @@ export interface PauseChoice extends PauseEnd {
 }
 
 /** For how long reminders can be paused from `now` (epoch ms) on. */
-export function pauseEnds(hours: WeekHours, zone: string, now: number): PauseEnd[] {
+export function pauseEnds(hours: Hours, zone: string, now: number): PauseEnd[] {
   const ends: PauseEnd[] = LENGTHS_MINUTES.map((minutes) => ({
     key: String(minutes),
     until: now + minutes * MINUTE_MS,
@@ -46,7 +46,7 @@ export function pauseLabel(key: string): string {
 }
 
 /** The same choices with the times of day at which they end. */
-export function pauseMenu(hours: WeekHours, zone: string, now: number): PauseChoice[] {
+export function pauseMenu(hours: Hours, zone: string, now: number): PauseChoice[] {
   return pauseEnds(hours, zone, now).map(({ key, until }) => {
     if (until === null) return { key, until, label: pauseLabel(key), end: '' };
     const end = clockTime(until, zone);

@@ -3,6 +3,8 @@ import { plural, t } from '../i18n/messages.ts';
 import { GIVES_WAY_MS } from '../rhythm/rituals.ts';
 import type { Appointment, Projection } from '../rhythm/types.ts';
 import type { Settings } from '../settings/types.ts';
+import { dayOf } from '../time/calendar.ts';
+import { daysOffAt } from '../time/hours.ts';
 import { MINUTE_MS } from '../time/units.ts';
 import { dueStatus, heldStatus } from './due-status.ts';
 import type { Status } from './due-status.ts';
@@ -74,7 +76,7 @@ export function statusOf(kind: PopupKind, facts: StatusFacts): Status {
       return { status, note: worked > 0 ? plural('status_kept', worked) : null };
     }
     case 'off':
-      return { status: offSentence(p, zone), note: null };
+      return { status: offSentence(p, settings, zone), note: null };
   }
 }
 
@@ -91,8 +93,10 @@ function workingSentence({ projection: p, zone, isFirst }: StatusFacts): string 
   return plural(key, minutesUp(p.remainingMs), clockTime(p.nextBreakAt, zone));
 }
 
-function offSentence(p: Projection, zone: string): string {
+function offSentence(p: Projection, { hours }: Settings, zone: string): string {
   if (p.hoursStartAt === null) return noHours(p);
+  if (daysOffAt(hours.daysOff, dayOf(p.now, zone)) && !p.nextRitual)
+    return t('status_days_off', dayAndTime(p.hoursStartAt, p.now, zone));
   const isBefore = p.nextRitual !== null && p.nextRitual.at < p.hoursStartAt;
   return t(isBefore ? 'status_off_ritual' : 'status_off', dayAndTime(p.hoursStartAt, p.now, zone));
 }

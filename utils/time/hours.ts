@@ -10,6 +10,27 @@ export interface DayRange {
 /** Working hours, Monday first, seven entries. An empty day is a day off. */
 export type WeekHours = readonly (readonly DayRange[])[];
 
+/** Days without work, 'YYYY-MM-DD', both included. */
+export interface DaysOff {
+  from: string;
+  to: string;
+}
+
+/** Working hours, but for some days. */
+export interface HoursButDaysOff {
+  week: WeekHours;
+  daysOff: readonly DaysOff[];
+}
+
+export type Hours = WeekHours | HoursButDaysOff;
+
+/** The hours of the week, days off or not. */
+export const weekOf = (hours: Hours): WeekHours => ('daysOff' in hours ? hours.week : hours);
+
+/** The days off that a day, 'YYYY-MM-DD', is one of. */
+export const daysOffAt = (daysOff: readonly DaysOff[], day: string): DaysOff | undefined =>
+  daysOff.find(({ from, to }) => from <= day && day <= to);
+
 /** An uninterrupted stretch of working time or of off hours around an instant; an end that never comes is infinite. */
 export interface Span {
   working: boolean;
@@ -55,23 +76,37 @@ interface Week {
   windows: Window[];
 }
 
-/** Windows from the day before `at` for eight days. */
-const windowsAround = perDay((hours: WeekHours, zone: string, at: number): Week => {
+/** So many days from `from` on; days off are passed over. */
+function daysFrom(from: Temporal.PlainDate, count: number, daysOff: readonly DaysOff[]): Temporal.PlainDate[] {
+  const days: Temporal.PlainDate[] = [];
+  let day = from;
+  while (days.length < count) {
+    const off = daysOffAt(daysOff, day.toString());
+    if (!off) days.push(day);
+    day = (off ? Temporal.PlainDate.from(off.to) : day).add({ days: 1 });
+  }
+  return days;
+}
+
+/** Windows from the day before `at` for eight days, not counting days off. */
+const windowsAround = perDay((hours: Hours, zone: string, at: number): Week => {
+  const week = weekOf(hours);
+  const daysOff = 'daysOff' in hours ? hours.daysOff : [];
   const today = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
-  const days = Array.from({ length: DAYS_LOOKED_AT + 1 }, (_, i) => today.add({ days: i - 1 }));
+  const days = daysFrom(today.subtract({ days: 1 }), DAYS_LOOKED_AT + 1, daysOff);
   return {
     from: instantOf(today, 0, zone),
     to: instantOf(today, DAY_MINUTES, zone),
-    until: instantOf(today.add({ days: DAYS_LOOKED_AT - 1 }), 0, zone),
-    windows: joined(days.flatMap((day) => windowsOfDay(hours, day, zone))),
+    until: instantOf(days.at(-1) ?? today, 0, zone),
+    windows: joined(days.flatMap((day) => windowsOfDay(week, day, zone))),
   };
 });
 
 /**
  * The stretch of working time or off hours that `at` (epoch ms) lies in; `start` is inclusive, `end` exclusive.
- * Ends further than a week away are infinite: working hours without a gap, or none in the whole week.
+ * Ends further than a week of working days away are infinite: working hours without a gap, or none in the whole week.
  */
-export function spanAt(hours: WeekHours, zone: string, at: number): Span {
+export function spanAt(hours: Hours, zone: string, at: number): Span {
   const { windows, until } = windowsAround(hours, zone, at);
   let before = -Infinity;
   for (const window of windows) {
@@ -86,7 +121,7 @@ export function spanAt(hours: WeekHours, zone: string, at: number): Span {
 }
 
 /** The first instant after `at` at which working hours begin on a later calendar day, or null where there are none. */
-export function nextDayStart(hours: WeekHours, zone: string, at: number): number | null {
+export function nextDayStart(hours: Hours, zone: string, at: number): number | null {
   const { windows, to } = windowsAround(hours, zone, at);
   return windows.find((w) => w.start >= to)?.start ?? null;
 }

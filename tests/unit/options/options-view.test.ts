@@ -4,12 +4,14 @@ import { hostProblem, missesUsualHosts, withUsualHosts } from '../../../componen
 import {
   dayHoursLabel,
   longEveryLabel,
+  presetSentence,
   ritualLine,
   ritualName,
   ritualWhen,
 } from '../../../components/options/options-text.ts';
 import {
   changedRitual,
+  firstOfRhythm,
   LONG_EVERY,
   nearestStop,
   newRitual,
@@ -49,7 +51,7 @@ const office = [
 const workWeek: WeekHours = [office, office, office, office, [{ from: '09:00', to: '15:00' }], [], []];
 const withWeek = (week: WeekHours, rhythm: Partial<Settings['rhythm']> = {}): Settings => ({
   ...DEFAULTS,
-  hours: { week },
+  hours: { week, daysOff: [] },
   rhythm: { ...DEFAULTS.rhythm, ...rhythm },
   break: { ...DEFAULTS.break, longEvery: 0 },
 });
@@ -199,6 +201,39 @@ describe('the week in words', () => {
   });
 });
 
+describe('presetSentence', () => {
+  const steady = { breakMinutes: 2, workMinutes: 45 };
+  it('says the lengths, and which routine comes first now or no longer', () => {
+    expect(presetSentence('Steady', steady, '', '')).toBe('Steady: 2 minutes of break after 45 minutes of work.');
+    const lengths = { breakMinutes: 3, workMinutes: 50 };
+    expect(presetSentence('Sore heels', lengths, '', 'heel-comfort-3')).toBe(
+      'Sore heels: 3 minutes of break after 50 minutes of work. “Heel comfort, before you get up” comes first.',
+    );
+    expect(presetSentence('Steady', steady, 'heel-comfort-3', '')).toBe(
+      'Steady: 2 minutes of break after 45 minutes of work. “Heel comfort, before you get up” no longer comes first.',
+    );
+  });
+});
+
+describe('firstOfRhythm', () => {
+  it('undoes what presets did: the routine first, and the evening ritual', () => {
+    const other = { ...WIND_DOWN, id: 'other' };
+    const { break: usual } = DEFAULTS;
+    const { breakMinutes, longEvery, longMinutes, routines } = usual;
+    const first = { breakMinutes, longEvery, longMinutes, routines, putFirst: '', putFrom: 0 };
+    const sore = { ...usual, breakMinutes: 3, routines: ['heel-comfort-3', ...usual.routines] };
+    const changed = {
+      break: { ...sore, putFirst: 'heel-comfort-3', putFrom: 50 },
+      rituals: { list: [other, WIND_DOWN] },
+    };
+    expect(firstOfRhythm(changed)).toEqual([
+      { group: 'break', values: first },
+      { group: 'rituals', values: { list: [other, { ...WIND_DOWN, on: false }] } },
+    ]);
+    expect(firstOfRhythm(DEFAULTS)).toEqual([{ group: 'break', values: first }]);
+  });
+});
+
 describe('changeSentence', () => {
   it('names what changed', () => {
     expect(changeSentence(['workMinutes'], withWeek([], { workMinutes: 75 }))).toBe(
@@ -232,7 +267,9 @@ describe('changeSentence', () => {
     expect(changeSentence(['headsUpSeconds', 'quiet'], DEFAULTS)).toBe('A word before: off. Quiet hours: none.');
     const told = Object.entries(DEFAULTS)
       .filter(([group]) => group !== 'hours' && group !== 'rituals')
-      .flatMap(([, group]) => Object.keys(group));
+      .flatMap(([, group]) => Object.keys(group))
+      /* What a preset did is told by the preset. */
+      .filter((field) => !field.startsWith('put'));
     for (const field of told) expect(changeSentence([field], DEFAULTS), field).not.toBe('');
     expect(changeSentence(['constructor'], DEFAULTS)).toBe('');
   });

@@ -10,6 +10,7 @@ import { initialState } from '../../../utils/rhythm/state.ts';
 import { step } from '../../../utils/rhythm/step.ts';
 import { DEFAULTS } from '../../../utils/settings/defaults.ts';
 import { bodyPage } from '../../fakes/body-page.ts';
+import { useEnglish } from '../../fakes/english.ts';
 import { ALL_ANSWERED } from '../../fakes/well-body.ts';
 
 const NOON = Date.UTC(2026, 0, 5, 12);
@@ -46,6 +47,35 @@ test('asks for the break with its plan, and shows what the background will make 
   expect(begun.plan).toMatchObject({ runId: 'a', startedAt: NOON });
   expect(begun.plan.score).toBeDefined();
   expect(await begun.reply).toEqual({ ok: true });
+});
+
+test('makes each change longer where that is chosen, and the break by as much', async () => {
+  const begin = async (changeSeconds: number) => {
+    const settings = { ...DEFAULTS, break: { ...DEFAULTS.break, changeSeconds } };
+    const begun = await beginBreak(ROUTINE, { ...page(), id: 'a', snapshot: { ...SNAPSHOT, settings } });
+    if (begun.kind !== 'asked') throw new Error(begun.kind);
+    return begun;
+  };
+  const [usual, longer] = [await begin(0), await begin(10)];
+  const lengths = (of: typeof usual, kind: string): number[] =>
+    of.plan.plan.segments.flatMap((part) => (part.kind === kind ? [part.seconds] : []));
+  const changes = lengths(usual, 'change');
+  expect(changes.length).toBeGreaterThan(0);
+  expect(lengths(longer, 'change')).toEqual(changes.map((seconds) => seconds + 10));
+  expect(lengths(longer, 'move')).toEqual(lengths(usual, 'move'));
+  expect(longer.run.totalMs).toBe(usual.run.totalMs + changes.length * 10_000);
+  expect(longer.plan.plan.minutes).toBeCloseTo(usual.plan.plan.minutes + changes.length / 6);
+});
+
+test.each([
+  [true, 'That was your break. How do your feet feel now?'],
+  [false, 'That was your break.'],
+])('asks aloud how the feet feel where that is wanted: %s', async (feelings, words) => {
+  useEnglish();
+  const settings = { ...DEFAULTS, break: { ...DEFAULTS.break, feelings } };
+  const begun = await beginBreak(ROUTINE, { ...page(), id: 'a', snapshot: { ...SNAPSHOT, settings } });
+  if (begun.kind !== 'asked') throw new Error(begun.kind);
+  expect(begun.plan.score?.findLast((cue) => 'say' in cue)).toMatchObject({ say: words });
 });
 
 test('asks for nothing where something comes first', async () => {

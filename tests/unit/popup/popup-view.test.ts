@@ -20,8 +20,9 @@ const workday = [{ from: '09:00', to: '17:30' }];
 
 const settings: Settings = {
   ...DEFAULTS,
-  hours: { week: [workday, workday, workday, workday, workday, [], []] },
+  hours: { week: [workday, workday, workday, workday, workday, [], []], daysOff: [] },
   break: {
+    ...DEFAULTS.break,
     breakMinutes: 3,
     routines: ['ball-break-3', 'gone-from-this-version', 'desk-reset-60'],
     longEvery: 0,
@@ -111,7 +112,7 @@ describe('the sentence', () => {
     const off = show({ off: true }, at('19:00', '2026-03-13'));
     expect(off.status).toBe('Off hours until Monday 09:00. Nothing will remind you before then.');
     expect(off.hero).toMatchObject({ measure: { number: '09:00', unit: '' }, start: 'Monday', end: 'since 17:30' });
-    const never = { ...settings, hours: { week: [[], [], [], [], [], [], []] } };
+    const never = { ...settings, hours: { week: [[], [], [], [], [], [], []], daysOff: [] } };
     expect(show({ off: true }, NOW, never).status).toBe('No working hours are set. Nothing will remind you.');
   });
 
@@ -279,7 +280,7 @@ describe('a ritual', () => {
       { when: 'Monday 09:45', what: 'First break', note: null },
     ]);
     expect(view.changesAt).toBe(at('21:30', '2026-03-13'));
-    const never = { ...settings, hours: { week: [[], [], [], [], [], [], []] } };
+    const never = { ...settings, hours: { week: [[], [], [], [], [], [], []], daysOff: [] } };
     const only = show({ off: true }, NOW, withRitual('21:30', [], never));
     expect(only.status).toBe('No working hours are set. Only your rituals remind you.');
   });

@@ -6,6 +6,7 @@ import { readState } from '../../../utils/rhythm/saved.ts';
 import { initialState } from '../../../utils/rhythm/state.ts';
 import { step } from '../../../utils/rhythm/step.ts';
 import type { RhythmState } from '../../../utils/rhythm/types.ts';
+import { weekOf } from '../../../utils/time/hours.ts';
 import { Play, at, sight } from '../../fakes/rhythm-play.ts';
 import { rhythmSettings } from '../../fakes/rhythm-settings.ts';
 
@@ -248,7 +249,7 @@ describe('what can be said of a state', () => {
       project(held(why), at(60), { ...day, ...given }).hold?.quietUntil;
     expect(quietUntil('quiet', { quiet })).toBe(at(90));
     expect(quietUntil('call', { quiet })).toBeNull();
-    expect(quietUntil('quiet', { quiet: settings.hours })).toBeNull();
+    expect(quietUntil('quiet', { quiet: weekOf(settings.hours) })).toBeNull();
     expect(quietUntil('quiet', {})).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { project } from '../../../utils/rhythm/project.ts';
 import { initialState } from '../../../utils/rhythm/state.ts';
 import { step } from '../../../utils/rhythm/step.ts';
 import type { Effect, RhythmEvent, RhythmSettings, RhythmState } from '../../../utils/rhythm/types.ts';
+import { weekOf } from '../../../utils/time/hours.ts';
 import { Play, sight } from '../../fakes/rhythm-play.ts';
 import { rhythmSettings } from '../../fakes/rhythm-settings.ts';
 
@@ -183,14 +184,14 @@ describe('an open reminder', () => {
   });
 
   test('is missed when working hours end', () => {
-    const late = { ...settings, hours: settings.hours.map(() => [{ from: '09:00', to: '09:50' }]) };
+    const late = { ...settings, hours: weekOf(settings.hours).map(() => [{ from: '09:00', to: '09:50' }]) };
     const state = work(step(initialState(NINE), { type: 'woke' }, NINE, late), at(60), late);
     expect(outcomes(state)).toEqual(['missed']);
     expect(project(state, at(60), late).phase).toBe('off');
   });
 
   test('that would come at the very end of working hours does not come', () => {
-    const late = { ...settings, hours: settings.hours.map(() => [{ from: '09:00', to: '09:45' }]) };
+    const late = { ...settings, hours: weekOf(settings.hours).map(() => [{ from: '09:00', to: '09:45' }]) };
     const state = work(step(initialState(NINE), { type: 'woke' }, NINE, late), at(46), late);
     expect(shown(state)).toEqual([]);
     expect(records(state)).toEqual([]);
@@ -379,7 +380,7 @@ describe('working hours and the clock', () => {
   test('a gap shorter than a natural break only stops the clock', () => {
     const gap = {
       ...settings,
-      hours: settings.hours.map(() => [
+      hours: weekOf(settings.hours).map(() => [
         { from: '09:00', to: '09:30' },
         { from: '09:33', to: '17:00' },
       ]),
@@ -393,7 +394,7 @@ describe('working hours and the clock', () => {
     const snoozed = step(due(), { type: 'snoozed', id: 's', reminderId: idOf(due()) }, at(46), settings);
     const back = step(snoozed, { type: 'woke' }, at(46 - 60 * 6), {
       ...settings,
-      hours: settings.hours.map(() => [{ from: '00:00', to: '00:00' }]),
+      hours: weekOf(settings.hours).map(() => [{ from: '00:00', to: '00:00' }]),
     });
     expect(back.reminder?.snoozedUntil).toBe(at(51 - 60 * 6));
     expect(back.workedMs).toBe(snoozed.workedMs);

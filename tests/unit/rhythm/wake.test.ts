@@ -6,13 +6,14 @@ import { initialState } from '../../../utils/rhythm/state.ts';
 import { step } from '../../../utils/rhythm/step.ts';
 import type { RhythmEvent, RhythmSettings, RhythmState } from '../../../utils/rhythm/types.ts';
 import { nextWake } from '../../../utils/rhythm/wake.ts';
+import type { WeekHours } from '../../../utils/time/hours.ts';
 import { Play, at, sight } from '../../fakes/rhythm-play.ts';
 import { rhythmSettings } from '../../fakes/rhythm-settings.ts';
 
 const settings = rhythmSettings();
 const MIN = 60_000;
 const EVERY_DAY = Array.from({ length: 7 }, () => true);
-const day = (...ranges: [string, string][]): RhythmSettings['hours'] =>
+const day = (...ranges: [string, string][]): WeekHours =>
   Array.from({ length: 7 }, () => ranges.map(([from, to]) => ({ from, to })));
 const state = (given: Partial<RhythmState> = {}): RhythmState => ({ ...initialState(at(0)), ...given });
 const wakeIn = (given: Partial<RhythmState>, changes: Partial<RhythmSettings> = {}): number | null => {

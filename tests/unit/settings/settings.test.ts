@@ -13,6 +13,7 @@ import {
   GROUPS,
   MAX_QUIET_RANGES,
   MAX_RANGES_A_DAY,
+  MAX_DAYS_OFF,
   MAX_RITUALS,
   MAX_ROUTINE_ID_LENGTH,
   MAX_ROUTINES,
@@ -30,7 +31,7 @@ import {
   withWindDown,
 } from '../../../utils/settings/presets.ts';
 import { parsePatch } from '../../../utils/settings/schema.ts';
-import type { SettingsGroup } from '../../../utils/settings/types.ts';
+import type { Settings, SettingsGroup } from '../../../utils/settings/types.ts';
 
 const { week } = DEFAULTS.hours;
 const monday = (...ranges: { from: string; to: string }[]) => [ranges, ...week.slice(1)];
@@ -101,11 +102,11 @@ describe('readItem', () => {
       'one bad range of a day',
       'hours',
       { v: 1, rev: 1, values: { week: monday({ from: '9', to: '10:00' }, { from: '13:00', to: '17:00' }) } },
-      { week: monday({ from: '13:00', to: '17:00' }) },
+      { week: monday({ from: '13:00', to: '17:00' }), daysOff: [] },
       1,
       'damaged',
     ],
-    ['six days', 'hours', { v: 1, rev: 1, values: { week: week.slice(1) } }, { week }, 1, 'damaged'],
+    ['six days', 'hours', { v: 1, rev: 1, values: { week: week.slice(1) } }, { week, daysOff: [] }, 1, 'damaged'],
     [
       'routines with junk among them',
       'break',
@@ -341,7 +342,8 @@ describe('items', () => {
   it('stay below what sync allows, at their largest', () => {
     const day = Array.from({ length: MAX_RANGES_A_DAY }, (_, i) => ({ from: `${10 + i}:00`, to: `${10 + i}:30` }));
     const routines = Array.from({ length: MAX_ROUTINES }, (_, i) => String(i).padStart(MAX_ROUTINE_ID_LENGTH, 'r'));
-    const hours = itemOf('hours', { week: week.map(() => day) }, 2 ** 40);
+    const daysOff = Array.from({ length: MAX_DAYS_OFF }, () => ({ from: '2026-07-15', to: '2026-08-04' }));
+    const hours = itemOf('hours', { week: week.map(() => day), daysOff }, 2 ** 40);
     const breaks = itemOf('break', { ...DEFAULTS.break, breakMinutes: 3, routines }, 2 ** 40);
     const callHosts = Array.from({ length: MAX_HOSTS }, (_, i) =>
       `${i}.`.padEnd(MAX_HOST_LENGTH - 4, 'h').concat('.org'),
@@ -421,22 +423,55 @@ describe('hosts of calls', () => {
 });
 
 describe('presets', () => {
-  const after = (preset: (typeof PRESETS)[number], routines = DEFAULTS.break.routines) => ({
-    rhythm: { ...DEFAULTS.rhythm, workMinutes: preset.workMinutes },
-    break: { ...DEFAULTS.break, routines, ...presetBreak(preset, routines) },
+  const named = (id: string): (typeof PRESETS)[number] => {
+    const preset = PRESETS.find((one) => one.id === id);
+    if (!preset) throw new Error(id);
+    return preset;
+  };
+  const choose = (id: string, from: Settings = DEFAULTS): Settings => ({
+    ...from,
+    rhythm: { ...from.rhythm, workMinutes: named(id).workMinutes },
+    break: { ...from.break, ...presetBreak(named(id), from.break) },
   });
+  const withRoutines = (...routines: string[]): Settings => ({ ...DEFAULTS, break: { ...DEFAULTS.break, routines } });
+  const HEEL = 'heel-comfort-3';
+
   it('are valid, and found again after they were chosen', () => {
     for (const preset of PRESETS) {
-      const { rhythm, break: breaks } = after(preset);
-      expect(presetOf({ rhythm, break: breaks })).toBe(preset);
-      expect(parsePatch('break', breaks)).toMatchObject({ ok: true });
+      const chosen = choose(preset.id);
+      expect(presetOf(chosen)).toBe(preset);
+      expect(parsePatch('break', chosen.break)).toMatchObject({ ok: true });
     }
     expect(presetOf({ ...DEFAULTS, rhythm: { ...DEFAULTS.rhythm, workMinutes: 46 } })).toBeNull();
   });
   it('put one routine first and keep the others', () => {
-    const sore = PRESETS.find(({ id }) => id === 'soreHeels');
-    expect(sore && after(sore, ['a', 'heel-comfort-3', 'b']).break.routines).toEqual(['heel-comfort-3', 'a', 'b']);
-    expect(sore && presetOf({ ...after(sore), break: { ...after(sore).break, routines: ['a'] } })).toBeNull();
+    expect(choose('soreHeels', withRoutines('a', HEEL, 'b')).break.routines).toEqual([HEEL, 'a', 'b']);
+    const sore = choose('soreHeels');
+    expect(presetOf({ ...sore, break: { ...sore.break, routines: ['a'] } })).toBeNull();
+  });
+  it.each([
+    ['was not among them', ['a', 'b'], ['a', 'b']],
+    ['was in another place', ['a', 'b', HEEL, 'c'], ['a', 'b', HEEL, 'c']],
+    ['was first by choice', [HEEL, 'a'], [HEEL, 'a']],
+    ['is all there is', [HEEL], [HEEL]],
+  ])('give way to the next one, which leaves nothing of them: the routine %s', (_where, before, after) => {
+    const plain = choose('steady', choose('soreHeels', withRoutines(...before)));
+    expect(plain.break.routines).toEqual(after);
+    expect(presetOf(plain)?.id).toBe('steady');
+    expect(plain.break).toMatchObject({ putFirst: '', putFrom: 0 });
+  });
+  it('keep what was changed by hand in between', () => {
+    const sore = choose('soreHeels', withRoutines('a', 'b'));
+    const more = { ...sore, break: { ...sore.break, routines: [...sore.break.routines, 'c'] } };
+    expect(choose('gentle', more).break.routines).toEqual(['a', 'b', 'c']);
+  });
+  it('are not taken for another with the same lengths while the routine is first', () => {
+    const sore = choose('soreHeels');
+    const byHand = {
+      rhythm: { ...sore.rhythm, workMinutes: named('steady').workMinutes },
+      break: { ...sore.break, breakMinutes: named('steady').breakMinutes },
+    };
+    expect(presetOf(byHand)).toBeNull();
   });
   it('add the evening ritual, and switch it without losing what was made of it', () => {
     const other = { ...WIND_DOWN, id: 'other' };

@@ -26,7 +26,7 @@ type Rhythm = Partial<Settings['rhythm']>;
 
 const settingsWith = (rhythm: Rhythm = {}, week: Settings['hours']['week'] = DAY_TIME): Settings => ({
   ...DEFAULTS,
-  hours: { week },
+  hours: { week, daysOff: [] },
   rituals: { list: [RITUAL] },
   rhythm: { ...DEFAULTS.rhythm, ...rhythm },
 });

@@ -19,8 +19,14 @@ const at = (time: string): number =>
 const allDay = [{ from: '00:00', to: '00:00' }];
 const settings: Settings = {
   ...DEFAULTS,
-  hours: { week: Array.from({ length: 7 }, () => allDay) },
-  break: { breakMinutes: 3, routines: ['ball-break-3', 'desk-reset-60'], longEvery: 4, longMinutes: 5 },
+  hours: { week: Array.from({ length: 7 }, () => allDay), daysOff: [] },
+  break: {
+    ...DEFAULTS.break,
+    breakMinutes: 3,
+    routines: ['ball-break-3', 'desk-reset-60'],
+    longEvery: 4,
+    longMinutes: 5,
+  },
 };
 const evening = (preparations: Preparation[] = []): Settings => ({
   ...settings,

@@ -13,7 +13,11 @@ const MINUTE = 60_000;
 const NOW = Temporal.PlainDateTime.from('2026-03-10T14:00').toZonedDateTime(ZONE).epochMilliseconds;
 const week = Array.from({ length: 7 }, () => [{ from: '09:00', to: '17:30' }]);
 
-const prefs = (badge: Settings['toolbar']['badge']): Settings => ({ ...DEFAULTS, hours: { week }, toolbar: { badge } });
+const prefs = (badge: Settings['toolbar']['badge']): Settings => ({
+  ...DEFAULTS,
+  hours: { week, daysOff: [] },
+  toolbar: { badge },
+});
 
 function show(changes: Partial<RhythmState>, badge: Settings['toolbar']['badge'] = 'off', settings = prefs(badge)) {
   const state = { ...initialState(NOW), rituals: { 'r@14:30': '' }, ...changes };
@@ -66,7 +70,7 @@ describe('the badge', () => {
   test('counts nothing where work ends first', () => {
     const settings = {
       ...prefs('always'),
-      hours: { week: Array.from({ length: 7 }, () => [{ from: '09:00', to: '14:10' }]) },
+      hours: { week: Array.from({ length: 7 }, () => [{ from: '09:00', to: '14:10' }]), daysOff: [] },
     };
     expect(show(leftMinutes(20), 'always', settings).badge).toBe('');
   });

@@ -1,0 +1,20 @@
+import { language } from '../../utils/i18n/messages.ts';
+
+export interface PressedLetter {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+}
+
+/** Whether a key writes one sign, by which an entry can be found. A space works the entry that has the focus. */
+export function isLetter({ key, ctrlKey, metaKey, altKey }: PressedLetter): boolean {
+  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
+}
+
+/** The place of the next name after `at` that begins with a sign, round the end; null where none does. */
+export function nextNamed(names: readonly string[], sign: string, at: number): number | null {
+  const plain = (text: string): string => text.trim().toLocaleLowerCase(language());
+  const places = names.map((_, step) => (at + 1 + step) % names.length);
+  return places.find((place) => plain(names[place] ?? '').startsWith(plain(sign))) ?? null;
+}

@@ -1,0 +1,34 @@
+import { setHabits } from '../i18n/habits.ts';
+import { settingsOf } from '../settings/mirror.ts';
+import type { Settings } from '../settings/types.ts';
+import { browser } from './browser.ts';
+import { KEYS } from './local.ts';
+
+/** In `localStorage`, which `public/look.js` reads before the first painting. */
+const KEY = 'look';
+
+/** Shows a page as the person wants it, and keeps it for the first painting of the next one. Times and weeks follow from now on. */
+function showLook(wanted: Settings['look']): void {
+  setHabits(wanted);
+  const { theme, textSize } = wanted;
+  const { dataset } = document.documentElement;
+  dataset['scheme'] = theme;
+  dataset['text'] = textSize;
+  const look = `${theme} ${textSize}`;
+  try {
+    if (localStorage.getItem(KEY) !== look) localStorage.setItem(KEY, look);
+  } catch {
+    /* It is shown; the next page shows it a moment later. */
+  }
+}
+
+/** Keeps a page in the look that is saved, from now on. */
+export function followLook(): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    const change = area === 'local' ? changes[KEYS.settings] : undefined;
+    if (change) showLook(settingsOf(change.newValue).look);
+  });
+  void browser.storage.local
+    .get<Record<string, unknown>>(KEYS.settings)
+    .then((saved) => showLook(settingsOf(saved[KEYS.settings]).look));
+}
