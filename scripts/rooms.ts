@@ -142,4 +142,5 @@ export const ROOMS: readonly Room[] = [
   page('plans'),
   page('options', 'utils/sound'),
   page('safety'),
+  page('welcome'),
 ];

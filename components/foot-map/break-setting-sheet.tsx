@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
+import { SETTINGS, SHOES, THINGS, hasThing, withThing } from '../../utils/body/place.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { BreakSetting } from '../../utils/moves/compose/request.ts';
 import { settingName, thingName } from '../../utils/words/names.ts';
 import { Button } from '../shared/button.tsx';
-import { SETTINGS, SHOES, THINGS, hasThing, withThing } from './foot-map-view.ts';
 import { Head } from './head.tsx';
 
 export interface PlaceSheetProps {

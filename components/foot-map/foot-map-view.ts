@@ -1,8 +1,9 @@
+import { THINGS, hasThing } from '../../utils/body/place.ts';
 import type { BreakRequest } from '../../utils/break/request.ts';
 import { lengthInWords, inList } from '../../utils/i18n/format.ts';
 import { listFormat } from '../../utils/i18n/formatters.ts';
 import { lookUp, plural, t } from '../../utils/i18n/messages.ts';
-import type { BreakSetting, Thing } from '../../utils/moves/compose/request.ts';
+import type { BreakSetting } from '../../utils/moves/compose/request.ts';
 import type { Region } from '../../utils/moves/types.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
 import { settingName, stem } from '../../utils/words/names.ts';
@@ -34,20 +35,6 @@ export const SOLE_REGIONS: readonly Region[] = ['toes', 'ball', 'arch', 'outer-e
 export const SIDE_REGIONS: readonly Region[] = ['top', 'ankle', 'calf'];
 export const MINUTES = { min: 1, max: 10 };
 export const NOTHING_CHOSEN: WhereChoice = { foot: 'both', regions: [], minutes: 3 };
-
-export const SETTINGS: readonly BreakSetting['setting'][] = ['open-office', 'private-room', 'home'];
-export const SHOES: readonly BreakSetting['shoes'][] = ['on', 'soft', 'off'];
-export const THINGS: readonly Thing[] = [
-  'hands',
-  'ball',
-  'roller',
-  'bottle',
-  'towel',
-  'oil',
-  'massager',
-  'support',
-  'second-chair',
-];
 
 export function withToggled(regions: readonly Region[], region: Region): readonly Region[] {
   return regions.includes(region) ? regions.filter((one) => one !== region) : [...regions, region];
@@ -97,14 +84,4 @@ export function placeLine(place: BreakSetting): string {
     ...(place.isSilent ? [t('where_unseen')] : []),
   ];
   return inList(parts);
-}
-
-export function hasThing({ things, handsFree }: BreakSetting, thing: Thing): boolean {
-  return things.includes(thing) && (thing !== 'hands' || handsFree);
-}
-
-/** A place with a thing more or less; hands that are not at hand are not free either. */
-export function withThing(place: BreakSetting, thing: Thing, isThere: boolean): BreakSetting {
-  const things = THINGS.filter((one) => (one === thing ? isThere : place.things.includes(one)));
-  return { ...place, things, ...(thing === 'hands' ? { handsFree: isThere } : {}) };
 }

@@ -1,4 +1,4 @@
-import { count, lengthInWords } from '../../utils/i18n/format.ts';
+import { count, lengthInWords, weekdayName } from '../../utils/i18n/format.ts';
 import { listed } from '../../utils/i18n/format.ts';
 import { plural, t } from '../../utils/i18n/messages.ts';
 import type { MessageKey } from '../../utils/i18n/messages.ts';
@@ -6,7 +6,7 @@ import type { Settings } from '../../utils/settings/types.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
 import { titleOf } from '../../utils/words/names.ts';
 import { musicLabel } from '../../utils/words/sounds.ts';
-import { dayHoursLabel, dayLabel, longEveryLabel, secondsShort } from './options-text.ts';
+import { dayHoursLabel, longEveryLabel, secondsShort } from './options-text.ts';
 
 const SECOND_MS = 1000;
 
@@ -76,7 +76,7 @@ export function clockLabel(clock: Settings['look']['clock']): string {
 
 /** "As the browser", "Monday". */
 export function weekStartLabel(start: number): string {
-  return start === 0 ? t('options_clock_auto') : dayLabel(start - 1);
+  return start === 0 ? t('options_clock_auto') : weekdayName(start - 1);
 }
 
 /** "In the popup", "In a window". */

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { weekdayName } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { proposedRange, sortedDay } from '../../utils/settings/day-ranges.ts';
 import type { DayRange } from '../../utils/time/hours.ts';
@@ -9,7 +10,7 @@ import { DaysOff } from './days-off.tsx';
 import { GroupFrame } from './group.tsx';
 import type { GroupProps } from './group.tsx';
 import { addId, chipId, sameRange } from './hours-row.tsx';
-import { dayHoursLabel, dayLabel, timeLabel } from './options-text.ts';
+import { dayHoursLabel, timeLabel } from './options-text.ts';
 import { RangeEditor } from './range-editor.tsx';
 import { Rituals } from './rituals.tsx';
 import type { Telling } from './use-options.ts';
@@ -45,7 +46,7 @@ export function HoursGroup({ settings, epoch, change, reset, newId, today }: Hou
     change([{ group: 'hours', values: { week: next } }], telling);
   const saveDay = (day: number, ranges: DayRange[], act?: string): void =>
     save(week.with(day, ranges), {
-      sentence: t('options_changed', dayLabel(day), dayHoursLabel(ranges)),
+      sentence: t('options_changed', weekdayName(day), dayHoursLabel(ranges)),
       ...(act ? { act } : {}),
     });
   const openAt = (place: RangePlace): void => {
@@ -98,9 +99,9 @@ export function HoursGroup({ settings, epoch, change, reset, newId, today }: Hou
             ranges={week[open.day] ?? []}
             recurs="weekly"
             labels={{
-              group: t('options_hours_edit', dayLabel(open.day)),
-              from: t('options_hours_from', dayLabel(open.day)),
-              to: t('options_hours_to_full', dayLabel(open.day)),
+              group: t('options_hours_edit', weekdayName(open.day)),
+              from: t('options_hours_from', weekdayName(open.day)),
+              to: t('options_hours_to_full', weekdayName(open.day)),
               remove: t('options_hours_remove'),
             }}
             onChange={(ranges, range) => {

@@ -1,4 +1,4 @@
-import { clockTime, lengthInWords, listed, minutesShort } from '../../utils/i18n/format.ts';
+import { clockTime, lengthInWords, listed, minutesShort, weekdayName } from '../../utils/i18n/format.ts';
 import { dateFormat, numberFormat, pluralRules } from '../../utils/i18n/formatters.ts';
 import { lookUp, t } from '../../utils/i18n/messages.ts';
 import { minutesOfTime } from '../../utils/settings/day-ranges.ts';
@@ -9,15 +9,6 @@ import { MINUTE_MS } from '../../utils/time/units.ts';
 import { titleOf } from '../../utils/words/names.ts';
 import { lengthOfRun, runsOf } from './options-view.ts';
 import type { DayRun } from './options-view.ts';
-
-const DAY_MS = 86_400_000;
-/** 1 January 2024, a Monday. */
-const MONDAY = 1_704_067_200_000;
-
-/** "Monday" or "Mon"; 0 is Monday. */
-export function dayLabel(day: number, width: 'long' | 'short' = 'long'): string {
-  return dateFormat({ weekday: width, timeZone: 'UTC' }).format(MONDAY + day * DAY_MS);
-}
 
 /** "09:00" as it is written here; minutes since midnight. */
 export function timeLabel(minutes: number): string {
@@ -46,8 +37,8 @@ export function daysLabel(runs: readonly DayRun[], every: string): string {
   return listed(
     runs.flatMap((run) => {
       const { first, last } = run;
-      if (lengthOfRun(run) > 2) return [t('week_days_from_to', dayLabel(first), dayLabel(last))];
-      return first === last ? [dayLabel(first)] : [dayLabel(first), dayLabel(last)];
+      if (lengthOfRun(run) > 2) return [t('week_days_from_to', weekdayName(first), weekdayName(last))];
+      return first === last ? [weekdayName(first)] : [weekdayName(first), weekdayName(last)];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { minutesShort } from '../../utils/i18n/format.ts';
+import { minutesShort, weekdayName } from '../../utils/i18n/format.ts';
 import { weekOrder } from '../../utils/i18n/habits.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { CATALOGUE, isRoutineId } from '../../utils/moves/catalogue.ts';
@@ -10,7 +10,7 @@ import type { Preparation, Ritual } from '../../utils/settings/types.ts';
 import { titleOf } from '../../utils/words/names.ts';
 import { Button } from '../shared/button.tsx';
 import { FieldError } from '../shared/field-error.tsx';
-import { dayLabel, ritualName, timeLabel } from './options-text.ts';
+import { ritualName, timeLabel } from './options-text.ts';
 
 const PREPARATION_NAMES = {
   light: 'options_prep_light_choice',
@@ -114,10 +114,10 @@ export function RitualEditor({ id, ritual, epoch, onChange, onClose }: RitualEdi
               <input
                 type="checkbox"
                 checked={ritual.days[day] === true}
-                aria-label={dayLabel(day)}
+                aria-label={weekdayName(day)}
                 onChange={(event) => tickDay(day, event.currentTarget)}
               />
-              <span aria-hidden="true">{dayLabel(day, 'short')}</span>
+              <span aria-hidden="true">{weekdayName(day, 'short')}</span>
             </label>
           ))}
         </div>

@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
+import { weekdayName } from '../../utils/i18n/format.ts';
 import { weekOrder } from '../../utils/i18n/habits.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { minutesOfTime, proposedRange, stretchOf } from '../../utils/settings/day-ranges.ts';
 import type { Ritual } from '../../utils/settings/types.ts';
 import type { DayRange, WeekHours } from '../../utils/time/hours.ts';
 import { HoursAxis, HoursRow, percent } from './hours-row.tsx';
-import { dayLabel, timeLabel } from './options-text.ts';
+import { timeLabel } from './options-text.ts';
 import { ritualsOn } from './week-picture.ts';
 
 /** Identifies a range while it is open: its day (0 is Monday) and its times as saved. */
@@ -37,15 +38,15 @@ export function WeekGrid({ week, rituals, open, editorId, onOpen, onAdd }: WeekG
           <HoursRow
             key={day}
             row={day}
-            name={dayLabel(day)}
+            name={weekdayName(day)}
             none={t('options_day_off')}
             ranges={ranges}
             before={week[(day + 6) % 7] ?? []}
             open={open?.day === day ? open.range : null}
             editorId={editorId}
-            chipLabel={(range) => t('options_hours_change', dayLabel(day), range)}
+            chipLabel={(range) => t('options_hours_change', weekdayName(day), range)}
             addText={t('options_hours_add')}
-            addLabel={t('options_hours_add_on', dayLabel(day))}
+            addLabel={t('options_hours_add_on', weekdayName(day))}
             canAdd={proposedRange(ranges) !== null}
             onOpen={(range) => onOpen({ day, range })}
             onAdd={() => onAdd(day)}

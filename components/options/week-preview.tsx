@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import { minutesShort } from '../../utils/i18n/format.ts';
+import { minutesShort, weekdayName } from '../../utils/i18n/format.ts';
 import { weekOrder } from '../../utils/i18n/habits.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Settings } from '../../utils/settings/types.ts';
 import { daysOffLabel, daysOffToCome, weekAhead } from './days-off-text.ts';
-import { dayLabel, hourLabel } from './options-text.ts';
+import { hourLabel } from './options-text.ts';
 import { weekPicture } from './week-picture.ts';
 import type { WeekPicture } from './week-picture.ts';
 import { weekInWords, weekSentence } from './week-text.ts';
@@ -57,7 +57,7 @@ function WeekImage({ picture, inWords }: { picture: WeekPicture; inWords: string
       <div />
       {weekOrder().map((day) => (
         <div class="day" key={day}>
-          {dayLabel(day, 'short')}
+          {weekdayName(day, 'short')}
         </div>
       ))}
       <div class="hours">

@@ -1,8 +1,8 @@
-import { listed } from '../../utils/i18n/format.ts';
+import { listed, weekdayName } from '../../utils/i18n/format.ts';
 import { weekOrder } from '../../utils/i18n/habits.ts';
 import { plural, t } from '../../utils/i18n/messages.ts';
 import type { Ritual } from '../../utils/settings/types.ts';
-import { dayLabel, daysLabel, ordinal, ritualWhen, timeLabel } from './options-text.ts';
+import { daysLabel, ordinal, ritualWhen, timeLabel } from './options-text.ts';
 import { sameDays } from './options-view.ts';
 import type { SameDays } from './options-view.ts';
 import type { WeekPicture } from './week-picture.ts';
@@ -32,8 +32,8 @@ export function weekInWords(picture: WeekPicture, rituals: readonly Ritual[]): s
     const day = picture.days[index];
     if (!day) return '';
     const hours = day.stretches.map(({ from, to }) => t('options_range', timeLabel(from), timeLabel(to)));
-    if (hours.length === 0) return t('week_day_off', dayLabel(index));
-    return plural('week_day', day.breaks.length, dayLabel(index), listed(hours));
+    if (hours.length === 0) return t('week_day_off', weekdayName(index));
+    return plural('week_day', day.breaks.length, weekdayName(index), listed(hours));
   });
   const sessions = rituals
     .filter(({ on }) => on)

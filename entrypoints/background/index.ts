@@ -17,7 +17,10 @@ function start(): void {
   connectWorkerTexts();
   browser.alarms.onAlarm.addListener(() => void dispatch({ type: 'woke' }));
   browser.runtime.onStartup.addListener(() => void dispatch({ type: 'woke' }));
-  browser.runtime.onInstalled.addListener(() => void dispatch({ type: 'woke' }));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void dispatch({ type: 'woke' });
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
   /* Comes also when a computer slept: in Firefox, alarms that stood still in sleep would be late by that time. */
   browser.idle.onStateChanged.addListener((state) => {
     heardIdle(state);

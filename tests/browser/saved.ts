@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { browser as api } from 'wxt/browser';
 import { plannedBreak } from '../../utils/break/planned-break.ts';
-import { startOf, totalMs } from '../../utils/break/position.ts';
+import { asksReady, startOf, totalMs } from '../../utils/break/position.ts';
 import type { Command, Reply } from '../../utils/messaging/protocol.ts';
 import type { PersonalPlan, Segment } from '../../utils/moves/plan.ts';
 import type { RoutineId } from '../../utils/moves/types.ts';
@@ -146,7 +146,7 @@ export function waitingBreak(routineId: RoutineId, minutes: number, elapsedMs = 
       firstSide: 'left',
       totalMs: totalMs(plan),
       readyMs,
-      asksReady: false,
+      asksReady: asksReady(plan),
       startedAt: now - MINUTE,
       elapsedMs,
       doneMs: Math.max(0, elapsedMs - readyMs),
@@ -187,7 +187,6 @@ export async function waitIn(
   const run = {
     ...made,
     readyMs,
-    asksReady: false,
     totalMs: length,
     doneMs: Math.max(0, elapsedMs - readyMs),
     ...patch,

@@ -103,6 +103,9 @@ export class FakePage implements PagePort {
 
   forgetRequest = async (): Promise<void> => undefined;
 
+  isPinned = async (): Promise<boolean | null> => null;
+  system = async () => 'other' as const;
+  closePage = async (): Promise<void> => {};
   openPage = async (page: string, at = ''): Promise<void> => void this.opened.push(`${page}${at}`);
 
   savePlan = async (plan: SavedPlan): Promise<void> => {

@@ -21,13 +21,20 @@ export function hourCycle(): 'h12' | 'h23' | undefined {
 
 interface WeekInfo {
   firstDay: number;
+  weekend: number[];
 }
 
-/** The day a week begins with where the language is spoken, 1 to 7; Monday where the browser does not know. */
-function usualStart(): number {
+/** The week where the language is spoken; undefined where the browser does not know. */
+function weekInfo(): WeekInfo | undefined {
   const locale: Intl.Locale & { getWeekInfo?: () => WeekInfo; weekInfo?: WeekInfo } = new Intl.Locale(language());
-  return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
+  return locale.getWeekInfo?.() ?? locale.weekInfo;
 }
+
+/** The day a week begins with, 1 to 7; Monday where the browser does not know. */
+const usualStart = (): number => weekInfo()?.firstDay ?? 1;
+
+/** The days most people do not work on, 1 (Monday) to 7 (Sunday); Saturday and Sunday where the browser does not know. */
+export const weekendDays = (): readonly number[] => weekInfo()?.weekend ?? [6, 7];
 
 /** The days in the order they are shown; 0 is Monday. */
 export function weekOrder(): number[] {

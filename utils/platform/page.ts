@@ -65,6 +65,15 @@ const MOST_TRIES = 3;
 /** A worker that has to start, and whose parts all keep it waiting, answers sooner. */
 const REPLY_MS = 30_000;
 
+/** What browsers call the systems. */
+const SYSTEMS: Readonly<Record<string, 'windows' | 'mac' | 'linux' | 'chromeos'>> = {
+  win: 'windows',
+  mac: 'mac',
+  linux: 'linux',
+  openbsd: 'linux',
+  cros: 'chromeos',
+};
+
 /** The browser as a page sees it. */
 export function createPagePort(): PagePort {
   return {
@@ -111,6 +120,18 @@ export function createPagePort(): PagePort {
       }
       await browser.tabs.update(open.id, { active: true, ...(at === '' ? {} : { url: `${url}${at}` }) });
       if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
+    },
+    isPinned: async () => {
+      try {
+        return (await browser.action.getUserSettings()).isOnToolbar ?? null;
+      } catch {
+        return null;
+      }
+    },
+    system: async () => SYSTEMS[(await browser.runtime.getPlatformInfo()).os] ?? 'other',
+    closePage: async () => {
+      const tab = await browser.tabs.getCurrent();
+      if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
     },
     browser: BROWSER,
     now,

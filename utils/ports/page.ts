@@ -85,6 +85,12 @@ export interface PagePort {
   forgetRequest(id: string): Promise<void>;
   /** Opens one of the pages that are read at leisure, in a tab, or brings it to the front. `at`: a place in it, or what to go on with. */
   openPage(page: 'library' | 'safety', at?: string): Promise<void>;
+  /** Whether the icon stands on the toolbar, where it is seen; null where the browser does not say. */
+  isPinned(): Promise<boolean | null>;
+  /** The operating system, for texts that differ. */
+  system(): Promise<'windows' | 'mac' | 'linux' | 'chromeos' | 'other'>;
+  /** Closes the tab of this page. */
+  closePage(): Promise<void>;
   /** Browser family, for texts that differ. */
   browser: 'chrome' | 'firefox';
   now(): number;

@@ -1,8 +1,6 @@
-import type { DayRange } from '../time/hours.ts';
 import { CALL_HOSTS } from './call-hosts.ts';
+import { firstWeek } from './first-week.ts';
 import type { Preparation, Settings, SettingsGroup } from './types.ts';
-
-const EVERY_DAY: DayRange = { from: '07:00', to: '22:00' };
 
 /** What holds until a person chooses something else. */
 export const DEFAULTS: Settings = {
@@ -16,7 +14,7 @@ export const DEFAULTS: Settings = {
     firm: false,
     soundIsPresence: true,
   },
-  hours: { week: Array.from({ length: 7 }, () => [{ ...EVERY_DAY }]), daysOff: [] },
+  hours: { week: firstWeek([6, 7]), daysOff: [] },
   break: {
     breakMinutes: 2,
     routines: ['desk-reset-60', 'ball-break-3', 'calm-pause-3'],

@@ -7,11 +7,11 @@ import {
   statusOf,
   unfitLine,
   requestOf,
-  withThing,
   withToggled,
 } from '../../../components/foot-map/foot-map-view.ts';
 import type { Unfit, WhereChoice } from '../../../components/foot-map/foot-map-view.ts';
 import type { Answers } from '../../../utils/body/answers.ts';
+import { withThing } from '../../../utils/body/place.ts';
 import { EMPTY_BODY } from '../../../utils/body/record.ts';
 import type { BodyRecord } from '../../../utils/body/record.ts';
 import { requestFor } from '../../../utils/break/compose-request.ts';
