@@ -5,6 +5,7 @@ import { useRef } from 'preact/hooks';
 import { bodyIn } from '../../utils/body/facts.ts';
 import { MOST_PLANS, plansToFile } from '../../utils/body/own-plans.ts';
 import type { OwnPlan } from '../../utils/body/own-plans.ts';
+import { EMPTY_BODY, latelyOf } from '../../utils/body/record.ts';
 import { count } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
@@ -39,6 +40,7 @@ export function MyPlans({ port }: MyPlansProps): VNode {
   const now = port.now();
   const day = dayOf(now, port.zone());
   const body = bodyIn({ record: record.value ?? null, now, zone: port.zone() });
+  const lately = latelyOf(record.value ?? EMPTY_BODY, now, port.zone());
   const all = plans.value;
   const open = all?.find(({ id }) => id === openId.value);
 
@@ -91,6 +93,7 @@ export function MyPlans({ port }: MyPlansProps): VNode {
           key={open.id}
           plan={open}
           body={body}
+          lately={lately}
           onChange={(values) => change((before) => changedPlan(before, open.id, values, now))}
           onItems={(how) => change((before) => changedItems(before, open.id, how, now))}
           onSay={say}
@@ -106,6 +109,7 @@ export function MyPlans({ port }: MyPlansProps): VNode {
           <PlanList
             plans={all}
             body={body}
+            lately={lately}
             opened={opened.value}
             onNew={add}
             onTake={(file) => void take(file)}

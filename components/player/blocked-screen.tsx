@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Check } from '../../utils/body/answers.ts';
 import type { BreakRequest } from '../../utils/break/request.ts';
+import type { MoveId } from '../../utils/moves/types.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
 import { GateView } from './gate.tsx';
@@ -15,6 +16,7 @@ export interface BlockedScreenProps {
   onQuestions: (request: BreakRequest) => void;
   onHelp: () => void;
   onLeave: () => void;
+  onMove: (moveId: MoveId) => void;
 }
 
 /** What stands before a break, with what its answers do. */
@@ -26,5 +28,14 @@ export function BlockedScreen({ port, flow, ...rest }: BlockedScreenProps): VNod
     await store.change((record) => ({ ...record, check: { ...check, day: dayOf(port.now(), port.zone()) } }));
     flow.start(gate.request);
   };
-  return <GateView {...rest} gate={gate} onStart={flow.start} onCheck={(check) => void answered(check)} />;
+  return (
+    <GateView
+      {...rest}
+      gate={gate}
+      now={port.now()}
+      zone={port.zone()}
+      onStart={flow.start}
+      onCheck={(check) => void answered(check)}
+    />
+  );
 }

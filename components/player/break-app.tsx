@@ -5,6 +5,7 @@ import { queryOf, requestIn } from '../../utils/break/request.ts';
 import type { BreakRequest } from '../../utils/break/request.ts';
 import { lengthInWords } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
+import type { MoveId } from '../../utils/moves/types.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import type { WakeLock } from '../../utils/ports/wake-lock.ts';
 import { suggestion } from '../../utils/status/suggestion.ts';
@@ -98,7 +99,8 @@ export function BreakApp({ port, wakeLock, query, onBegun, onClose, onQuestions:
   const header = <Header today="" onOptions={openOptions} />;
   if (flow.gate) {
     const picture = guide && <guide.PairFigure decorative />;
-    return <BlockedScreen {...{ port, flow, header, picture, onQuestions, onHelp }} onLeave={onClose} />;
+    const onMove = (moveId: MoveId): void => void port.openPage('library', `#move/${moveId}`);
+    return <BlockedScreen {...{ port, flow, header, picture, onQuestions, onHelp, onMove }} onLeave={onClose} />;
   }
 
   const hidden = leftOutAt(snapshot.offer, port.now(), dayOf(port.now(), port.zone()));

@@ -4,11 +4,13 @@ import type { Check, Finding } from '../../utils/body/answers.ts';
 import type { Blocked } from '../../utils/break/prepare.ts';
 import type { BreakRequest } from '../../utils/break/request.ts';
 import { t } from '../../utils/i18n/messages.ts';
-import type { Side } from '../../utils/moves/types.ts';
-import { flagLine, gateTitle } from '../../utils/words/reasons.ts';
+import type { MoveId, Side } from '../../utils/moves/types.ts';
+import { moveName } from '../../utils/words/names.ts';
+import { gateTitle } from '../../utils/words/reasons.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
 import type { Gate } from './break-flow.ts';
+import { refusedView } from './refused-view.ts';
 
 export interface GateViewProps {
   gate: Gate;
@@ -20,6 +22,11 @@ export interface GateViewProps {
   onStart: (request: BreakRequest) => void;
   onCheck: (check: Omit<Check, 'day'>) => void;
   onLeave: () => void;
+  /** To the page of a move in the library. */
+  onMove: (moveId: MoveId) => void;
+  /** Epoch ms. */
+  now: number;
+  zone: string;
 }
 
 /** What stands before a break: questions never answered, today's look at the feet, or a no with its reason, or that it is not there. */
@@ -153,31 +160,33 @@ function Missing({ gate, what, onStart }: GateViewProps & { what: 'move' | 'plan
 
 const MISSING = { move: 'missing_move', plan: 'missing_plan', tooLong: 'missing_too_long' } as const;
 
-function Refused({
-  gate,
-  blocked,
-  onStart,
-  onQuestions,
-}: GateViewProps & { blocked: Extract<Blocked, { kind: 'refused' }> }): VNode {
-  const { because } = blocked;
+function Refused(props: GateViewProps & { blocked: Extract<Blocked, { kind: 'refused' }> }): VNode {
+  const { gate, blocked, onStart, onQuestions, onMove } = props;
+  const { lines, resting } = refusedView(gate, blocked, props.now, props.zone);
   return (
     <>
       <div class="first-words">
-        <h2 class="title">{gateTitle(because)}</h2>
-        {because !== null && (
-          <div class="note note-sage">
+        <h2 class="title">{gateTitle(blocked.because)}</h2>
+        {lines.map((line) => (
+          <div class="note note-sage" key={line}>
             <Icon name="info" />
-            <p>{flagLine(because)}</p>
+            <p>{line}</p>
           </div>
-        )}
+        ))}
       </div>
       <div class="stack at-end">
         <Button look="primary" block onClick={() => onStart({ kind: 'quiet', minutes: minutesOf(gate.request) })}>
           {t('refused_quiet')}
         </Button>
-        <Button block onClick={() => onQuestions(gate.request)}>
-          {t('refused_answers')}
-        </Button>
+        {resting === null ? (
+          <Button block onClick={() => onQuestions(gate.request)}>
+            {t('refused_answers')}
+          </Button>
+        ) : (
+          <Button block onClick={() => onMove(resting)}>
+            {t('refused_see_move', moveName(resting))}
+          </Button>
+        )}
       </div>
     </>
   );

@@ -69,7 +69,7 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
   const leaveFor = (group?: 'hours' | 'seen') => (): void => void port.openOptions(group).then(() => window.close());
   const openOptions = leaveFor();
   const leaveForHelp = (): void => void port.openPage('safety', '#help').then(() => window.close());
-  const openLibrary = (): void => void port.openPage('library').then(() => window.close());
+  const openLibrary = (at?: string): void => void port.openPage('library', at).then(() => window.close());
   const openWhere = (): void => void import('../foot-map/where.tsx').then((loaded) => (where.value = loaded));
   const leaveForQuestions = (request?: BreakRequest): void => {
     void port.openPage('safety', request && queryOf(request)).then(() => window.close());
@@ -120,6 +120,7 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
         header={<Header today={view.today} onOptions={openOptions} />}
         onQuestions={leaveForQuestions}
         onHelp={leaveForHelp}
+        onMove={(moveId) => openLibrary(`#move/${moveId}`)}
         picture={picture}
         onLeave={flow.leaveGate}
       />
@@ -194,7 +195,7 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
         restFrom !== null && void page.dispatch({ type: 'restDenied', id: port.newId(), from: restFrom })
       }
       onOptions={openOptions}
-      onLibrary={openLibrary}
+      onLibrary={() => openLibrary()}
       onWhere={openWhere}
       isBackFromWhere={isBackFromWhere.value}
       onHours={leaveFor('hours')}

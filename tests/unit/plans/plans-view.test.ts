@@ -70,9 +70,7 @@ describe('a plan in the list', () => {
       firstMove: null,
       cannotStart: 'Add a move first.',
     });
-    expect(planView(plan([item('ball-roll-sole')]), NUMB).cannotStart).toBe(
-      'Your answers leave nothing of it for now.',
-    );
+    expect(planView(plan([item('ball-roll-sole')]), NUMB).cannotStart).toBe('Everything in it is left out for now.');
     const long = Array.from({ length: 30 }, () => item('heel-bounce', { sets: 10, dose: 120 }));
     expect(planView(plan(long), null).cannotStart).toBe(
       'A break lasts two hours at most. Take something out, or make two plans.',
