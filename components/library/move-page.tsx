@@ -8,6 +8,7 @@ import { Figure } from '../figure/figure.tsx';
 import type { Playing } from '../figure/use-motion.ts';
 import { Button, IconButton } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
+import { TurnSwitch } from '../shared/turn-switch.tsx';
 import { Crumb, Heading } from './heading.tsx';
 import { moveView } from './library-move.ts';
 import type { MoveView } from './library-move.ts';
@@ -71,6 +72,7 @@ export function MovePage({ moveId, facts, back, port, likes, onLikes, onMistake 
               {view.last.length > 0 && <p class="label">{view.last.join(' ')}</p>}
             </div>
           )}
+          <TurnSwitch port={port} id={`move:${moveId}`} />
           <LikeButtons moveId={moveId} likes={likes} onLikes={onLikes} />
         </div>
         <div class="lib-more">

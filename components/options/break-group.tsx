@@ -2,26 +2,35 @@ import type { VNode } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { minutesShort } from '../../utils/i18n/format.ts';
 import { lookUp, t } from '../../utils/i18n/messages.ts';
-import { CATALOGUE, isRoutineId, routineMinutes } from '../../utils/moves/catalogue.ts';
+import { CATALOGUE, isRoutineId } from '../../utils/moves/catalogue.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
 import { DEFAULTS } from '../../utils/settings/defaults.ts';
-import { stem, titleOf } from '../../utils/words/names.ts';
+import { choiceMinutes, choiceName } from '../../utils/status/suggestion.ts';
+import { stem } from '../../utils/words/names.ts';
 import { IconButton } from '../shared/button.tsx';
 import { FieldError } from '../shared/field-error.tsx';
+import { useSnapshot } from '../shared/use-snapshot.ts';
 import { GroupFrame, groupName } from './group.tsx';
 import type { GroupProps } from './group.tsx';
 
-const needs = (id: string): string => lookUp(`routine_${stem(id)}_needs`);
+/** What a routine needs; of a plan and a move, what it is. */
+function needs(id: string): string {
+  if (id.startsWith('own:')) return t('choice_plan');
+  return id.startsWith('move:') ? t('choice_move') : lookUp(`routine_${stem(id)}_needs`);
+}
 
-/** The routines that take turns, ticked and in order; the others below them. */
-export function BreakGroup({ settings, change, reset }: GroupProps): VNode {
+/** What takes turns, ticked and in order; plans, favourites and the other routines below. */
+export function BreakGroup({ settings, change, reset, port }: GroupProps & { port: PagePort }): VNode {
   const { routines, breakMinutes } = settings.break;
   const [isLastRefused, setLastRefused] = useState(false);
   const errorId = useId();
   const list = useRef<HTMLUListElement>(null);
   /* A row that moves in the document loses the focus. */
   const focusNext = useRef<string | null>(null);
-  const chosen = routines.filter(isRoutineId);
-  const others = CATALOGUE.map((entry) => entry.id).filter((id) => !routines.includes(id));
+  const own = useSnapshot(port).value?.offer.own ?? [];
+  const chosen = routines.filter((id) => isRoutineId(id) || own.some((one) => one.id === id));
+  const mine = own.filter(({ id, isFavourite }) => isFavourite || id.startsWith('own:')).map(({ id }) => id);
+  const others = [...mine, ...CATALOGUE.map((entry) => entry.id)].filter((id) => !routines.includes(id));
 
   useLayoutEffect(() => {
     const id = focusNext.current;
@@ -52,8 +61,8 @@ export function BreakGroup({ settings, change, reset }: GroupProps): VNode {
     save(swapped, `${id}-${by === 1 ? 'down' : 'up'}`);
   };
 
-  const row = (id: (typeof chosen)[number], isChosen: boolean): VNode => {
-    const name = titleOf(id);
+  const row = (id: string, isChosen: boolean): VNode => {
+    const name = choiceName(id, own);
     const index = chosen.indexOf(id);
     return (
       <li key={id} class="routine">
@@ -68,7 +77,7 @@ export function BreakGroup({ settings, change, reset }: GroupProps): VNode {
           />
           <span class="choice-name">{name}</span>
           <span class="choice-note">{needs(id)}</span>
-          <span class="choice-end">{minutesShort(routineMinutes(id, breakMinutes))}</span>
+          <span class="choice-end">{minutesShort(choiceMinutes(id, breakMinutes, own))}</span>
         </label>
         {isChosen && (
           <span class="routine-order">

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/messages.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
 import { proposedRange, sortedDay } from '../../utils/settings/day-ranges.ts';
 import type { DayRange } from '../../utils/time/hours.ts';
 import { Button } from '../shared/button.tsx';
@@ -19,10 +20,10 @@ const EDITOR_ID = 'range-editor';
 const NINE = 540;
 
 export interface HoursGroupProps extends GroupProps {
-  newId: () => string;
+  port: PagePort;
 }
 
-export function HoursGroup({ settings, epoch, change, reset, newId }: HoursGroupProps): VNode {
+export function HoursGroup({ settings, epoch, change, reset, port }: HoursGroupProps): VNode {
   const { week } = settings.hours;
   const [open, setOpen] = useState<RangePlace | null>(null);
   /* Another one for each opening, so that the fields begin anew and take the focus. */
@@ -126,7 +127,7 @@ export function HoursGroup({ settings, epoch, change, reset, newId }: HoursGroup
           </RangeEditor>
         )}
       </div>
-      <Rituals key={epoch} list={settings.rituals.list} change={change} newId={newId} />
+      <Rituals key={epoch} list={settings.rituals.list} change={change} port={port} />
     </GroupFrame>
   );
 }

@@ -104,11 +104,11 @@ function Group({ id, props, port }: GroupViewProps): VNode {
     case 'rhythm':
       return <RhythmGroup {...props} onTest={() => port.send({ kind: 'sendTestReminder' })} />;
     case 'hours':
-      return <HoursGroup {...props} newId={port.newId} />;
+      return <HoursGroup {...props} port={port} />;
     case 'moments':
       return <MomentsGroup {...props} port={port} />;
     case 'break':
-      return <BreakGroup {...props} />;
+      return <BreakGroup {...props} port={port} />;
     case 'sound':
       return <SoundGroup {...props} />;
     case 'toolbar':

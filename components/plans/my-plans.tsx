@@ -91,6 +91,7 @@ export function MyPlans({ port }: MyPlansProps): VNode {
       {open ? (
         <PlanEditor
           key={open.id}
+          port={port}
           plan={open}
           body={body}
           lately={lately}

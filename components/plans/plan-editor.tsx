@@ -7,8 +7,10 @@ import { t } from '../../utils/i18n/messages.ts';
 import type { Body } from '../../utils/moves/care.ts';
 import type { Lately } from '../../utils/moves/lately.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
 import { moveName } from '../../utils/words/names.ts';
 import { Button } from '../shared/button.tsx';
+import { TurnSwitch } from '../shared/turn-switch.tsx';
 import { useFocusNext } from '../shared/use-focus-next.ts';
 import { MovePicker } from './move-picker.tsx';
 import { PlanLine, lineId } from './plan-line.tsx';
@@ -17,6 +19,7 @@ import { swapped } from './plans-changes.ts';
 import { planView } from './plans-view.ts';
 
 export interface PlanEditorProps {
+  port: PagePort;
   plan: OwnPlan;
   body: Body | null;
   lately: Lately;
@@ -142,7 +145,9 @@ export function PlanEditor(props: PlanEditorProps): VNode {
         )}
         {isFull && <p class="field-hint">{t('plans_full', count(MOST_ITEMS))}</p>}
       </div>
-      <PlanTotal view={view} onStart={props.onStart} onSave={props.onSave} />
+      <PlanTotal view={view} onStart={props.onStart} onSave={props.onSave}>
+        <TurnSwitch port={props.port} id={`own:${plan.id}`} />
+      </PlanTotal>
     </div>
   );
 }

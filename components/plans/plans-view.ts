@@ -1,4 +1,11 @@
-import { doseLimits, levelLimits, newItem, stepOfItem, stepsOfPlan } from '../../utils/body/own-plans.ts';
+import {
+  LONGEST_PLAN_MINUTES,
+  doseLimits,
+  levelLimits,
+  newItem,
+  stepOfItem,
+  stepsOfPlan,
+} from '../../utils/body/own-plans.ts';
 import type { OwnItem, OwnPlan } from '../../utils/body/own-plans.ts';
 import { countdown, count, lengthInWords } from '../../utils/i18n/format.ts';
 import { lookUp, plural, t } from '../../utils/i18n/messages.ts';
@@ -14,9 +21,6 @@ import { MINUTE_MS } from '../../utils/time/units.ts';
 import { moveName, moveNames } from '../../utils/words/names.ts';
 import { leftOut } from '../../utils/words/reasons.ts';
 import { plain } from './plans-changes.ts';
-
-/** A break that lasts longer is none. */
-const LONGEST_SECONDS = 2 * 3600;
 
 export interface PlanView {
   name: string;
@@ -66,7 +70,7 @@ const about = (seconds: number): string =>
 function whyNotNow({ items }: OwnPlan, steps: number, seconds: number): string {
   if (items.length === 0) return t('plans_add_first');
   if (steps === 0) return t('plans_all_out');
-  return seconds > LONGEST_SECONDS ? t('plans_too_long') : '';
+  return seconds > LONGEST_PLAN_MINUTES * 60 ? t('plans_too_long') : '';
 }
 
 export interface LineView {

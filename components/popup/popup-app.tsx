@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { leftOutAt, isMorningAfter } from '../../utils/body/routines-left-out.ts';
-import { queryOf } from '../../utils/break/request.ts';
+import { isMorningAfter, offeredAt } from '../../utils/body/routines-left-out.ts';
+import { queryOf, requestOf } from '../../utils/break/request.ts';
 import type { BreakRequest } from '../../utils/break/request.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PageMemory } from '../../utils/ports/page-memory.ts';
@@ -53,7 +53,7 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
     settings,
     breaks: state.breaks,
     records: page.records.value,
-    hidden: leftOutAt(offer, projection.now, dayOf(projection.now, zone)),
+    offered: offeredAt(offer, projection.now, dayOf(projection.now, zone)),
     picked: picked.value,
     zone,
   });
@@ -143,8 +143,10 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
   }
 
   const chosen = view.choices.find((choice) => choice.id === (picked.value ?? view.suggested)) ?? view.choices[0];
-  const startChosen = (): void =>
-    chosen && flow.start({ kind: 'routine', routineId: chosen.id, minutes: chosen.minutes });
+  const startChosen = (): void => {
+    const request = chosen && requestOf(chosen.id, chosen.minutes);
+    if (request) flow.start(request);
+  };
   /* Paused, the popup is where it is resumed. */
   const isNew = snapshot.state.breaks === 0 && snapshot.state.pause === null;
   if (isNew && !isWelcomed.value && view.answers === null) {

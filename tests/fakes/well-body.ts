@@ -23,4 +23,5 @@ export const ALL_ANSWERED: RoutinesLeftOut = {
   today: { day: '', hidden: [] },
   resting: [],
   morning: '',
+  own: [],
 };

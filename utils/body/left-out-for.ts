@@ -1,28 +1,33 @@
 import { NOTHING_TODAY } from '../moves/caps.ts';
 import type { DoneToday } from '../moves/caps.ts';
+import { NO_BODY } from '../moves/care.ts';
 import type { Body } from '../moves/care.ts';
 import { CATALOGUE } from '../moves/catalogue.ts';
 import { ROUTINES } from '../moves/data/routines.ts';
 import { ANYBODY, planRoutine } from '../moves/plan.ts';
 import type { Goal, RoutineId } from '../moves/types.ts';
 import { bodyOf, withoutClearNo } from './answers.ts';
+import { ownChoices } from './own-choices.ts';
+import type { OwnPlan } from './own-plans.ts';
 import type { BodyRecord } from './record.ts';
 import type { RoutinesLeftOut } from './routines-left-out.ts';
 
-/** What a body may be offered. */
-export function routinesLeftOutFor(record: BodyRecord): RoutinesLeftOut {
+/** What a body may be offered, of the routines, the moves and its plans. `now`: epoch ms. */
+export function routinesLeftOutFor(record: BodyRecord, plans: readonly OwnPlan[] = [], now = 0): RoutinesLeftOut {
   const { answers, check, today } = record;
   const isAnswered = record.answeredAt !== null;
   /* Nobody is refused anything before the questions: they are asked first. */
-  const hidden = isAnswered ? hiddenFor(bodyOf(answers, null, ''), record, NOTHING_TODAY) : [];
+  const body = isAnswered ? bodyOf(answers, null, '') : NO_BODY;
+  const hidden = isAnswered ? hiddenFor(body, record, NOTHING_TODAY) : [];
   const morning = record.morning?.day ?? '';
-  const resting = restingFor(isAnswered ? bodyOf(answers, null, '') : { conditions: [] }, record, hidden);
+  const resting = restingFor(body, record, hidden);
   const day = check && check.day > today.day ? check.day : today.day;
-  if (day === '') return { isAnswered, hidden, today: { day, hidden: [] }, resting, morning };
-  const known = isAnswered ? bodyOf(answers, check, day) : { conditions: [] };
+  const known = isAnswered ? bodyOf(answers, check, day) : NO_BODY;
   const done = today.day === day ? today : NOTHING_TODAY;
+  const own = ownChoices(plans, { record, body, onDay: { day, body: known, done }, now });
+  if (day === '') return { isAnswered, hidden, today: { day, hidden: [] }, resting, morning, own };
   const onDay = hiddenFor(known, record, done).filter((id) => !hidden.includes(id));
-  return { isAnswered, hidden, today: { day, hidden: onDay }, resting, morning };
+  return { isAnswered, hidden, today: { day, hidden: onDay }, resting, morning, own };
 }
 
 /** What is left out at `now` (epoch ms); Infinity: when no move rests any more. */

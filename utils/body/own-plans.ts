@@ -40,6 +40,8 @@ export const PLAN_FILE_VERSION = 1;
 export const MOST_PLANS = 50;
 export const MOST_ITEMS = 30;
 export const MOST_SETS = 10;
+/** A break that lasts longer is none. */
+export const LONGEST_PLAN_MINUTES = 120;
 export const LONGEST_NAME = 60;
 export const LONGEST_NOTE = 500;
 /** Letters of a file of plans. */
