@@ -13,6 +13,7 @@ import { MOVES } from '../../utils/moves/data/moves.ts';
 import { PURPOSES } from '../../utils/moves/data/purposes.ts';
 import { MOVE_REFERENCES } from '../../utils/moves/data/references.ts';
 import { ROUTINES } from '../../utils/moves/data/routines.ts';
+import type { MoveFeel } from '../../utils/moves/feel.ts';
 import { verdictNow } from '../../utils/moves/lately.ts';
 import type { WhyOut } from '../../utils/moves/lately.ts';
 import type { Goal, Grade, Move, MoveId, Routine, RoutineId } from '../../utils/moves/types.ts';
@@ -156,13 +157,15 @@ function factsOf(id: MoveId): string[] {
 function lastTime(id: MoveId, { record, now, zone }: BodyFacts): string[] {
   const feel = record?.feel[id];
   if (!feel) return [];
-  const { lastAt, level } = feel;
-  return [
-    ...(lastAt === null ? [] : [t('library_last_done', dayName(lastAt, now, zone))]),
-    ...(level === null || !hasLevels(id)
-      ? []
-      : [t('library_last_level', lookUp(`level_${MOVES[id].intensity.scale}_${level}`))]),
-  ];
+  const { lastAt } = feel;
+  return [...(lastAt === null ? [] : [t('library_last_done', dayName(lastAt, now, zone))]), ...nextLevel(id, feel)];
+}
+
+/** The level that felt right, or the one it comes back with after it was too much. */
+function nextLevel(id: MoveId, { level, halfNext }: MoveFeel): string[] {
+  const name = level === null || !hasLevels(id) ? '' : lookUp(`level_${MOVES[id].intensity.scale}_${level}`);
+  if (halfNext) return [name ? t('library_next_gentler', name) : t('library_next_shorter')];
+  return name ? [t('library_last_level', name)] : [];
 }
 
 function routinesWith(id: MoveId): Link[] {

@@ -116,6 +116,7 @@ export function BreakGroup({ settings, change, reset, port }: GroupProps & { por
     >
       <div class="block">
         <h3 class="heading">{t('options_routines_name')}</h3>
+        <p class="field-hint">{t('options_lengths_hint', minutesShort(breakMinutes))}</p>
         {isLastRefused && <FieldError id={errorId} text={t('error_routines_none')} />}
         <ul class="routines" ref={list}>
           {chosen.map((id) => row(id, true))}

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { browser as api } from 'wxt/browser';
 import { routinesLeftOutFor } from '../../utils/body/left-out-for.ts';
 import { newItem } from '../../utils/body/own-plans.ts';
 import type { OwnPlan } from '../../utils/body/own-plans.ts';
@@ -15,6 +16,9 @@ import { waitUntil } from './harness/wait.ts';
 import { MINUTE, mirrorOf, store, stored, tell } from './saved.ts';
 import { viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
+
+/* The name both browsers know inside the extension. */
+declare const chrome: typeof api;
 
 const WEEK = 7 * 24 * 60 * MINUTE;
 
@@ -189,5 +193,73 @@ describe.each(BROWSERS)('plans of one’s own in %s', (name) => {
     await viewOf(page).click('Start now');
     const begun = await stage.waitForState('the plan to begin', ({ run }) => run !== null);
     expect(begun.run?.routineId).toBe('own:p');
+  });
+
+  const plansOf = async (): Promise<readonly OwnPlan[]> =>
+    ((await stored(stage, 'local')) as { plans?: readonly OwnPlan[] }).plans ?? [];
+
+  test('a move goes into a plan from its own page, or begins a new one', async () => {
+    await keep(well(), [plan('p', 'Physio heel', 'ankle-circles')]);
+    await open('library.html#move/ball-roll-sole', 'Add to a plan');
+    await viewOf(page).click('Add to a plan');
+    await waitUntil('the menu', () => page.$('[role="menu"]'));
+    expect(await violations(page)).toEqual([]);
+    await viewOf(page).click('Physio heel');
+    await viewOf(page).waitForText('Added to Physio heel.');
+    expect((await plansOf())[0]?.items.map(({ move }) => move)).toEqual(['ankle-circles', 'ball-roll-sole']);
+    expect(await violations(page)).toEqual([]);
+    await viewOf(page).click('Open the plan');
+    await viewOf(page).waitForText('All plans');
+    await viewOf(page).waitForText('Ball roll');
+
+    await page.evaluate(() => history.back());
+    await viewOf(page).click('Add to a plan');
+    await viewOf(page).click('New plan');
+    await viewOf(page).waitForText('Plan without a name');
+    expect((await plansOf()).map(({ items }) => items.map(({ move }) => move))).toEqual([
+      ['ankle-circles', 'ball-roll-sole'],
+      ['ball-roll-sole'],
+    ]);
+  });
+
+  test('an open plan has an address of its own: Back leads to the list, and it can be opened by it', async () => {
+    await keep(well(), [plan('p', 'Physio heel', 'ankle-circles'), plan('q', 'Evening', 'calf-knead')]);
+    await open('library.html#plans', 'Physio heel');
+    const focused = (): Promise<string | null> =>
+      page.evaluate(
+        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+      );
+    await page.click('#plans-edit-q');
+    await viewOf(page).waitForText('All plans');
+    await waitUntil('the heading to have the focus', async () => (await focused()) === 'Evening', { seen: focused });
+    expect(page.url()).toMatch(/#plans\/q$/);
+    await page.evaluate(() => history.back());
+    await viewOf(page).waitForText('Physio heel');
+    await waitUntil('the plan’s button to have the focus', async () => (await focused()) === 'Edit: Evening', {
+      seen: focused,
+    });
+    await page.close();
+    await open('library.html#plans/q', 'All plans');
+    expect(await page.$eval('.plan-main .input', (field) => (field as HTMLInputElement).value)).toBe('Evening');
+    await viewOf(page).click('All plans');
+    await viewOf(page).waitForText('Physio heel');
+  });
+
+  test('a like and a mistake that cannot be saved say so', async () => {
+    await keep(hurt('ball-roll-sole'), []);
+    await open('library.html#move/ball-roll-sole', 'It was a mistake');
+    await page.evaluate(() => {
+      chrome.storage.local.set = () => Promise.reject(new Error('no room'));
+    });
+    const alerts = (): Promise<number> => page.$$eval('[role="alert"]', (all) => all.length);
+    await viewOf(page).click('Favourite');
+    await viewOf(page).waitForText('That could not be saved on this computer.');
+    expect(await alerts()).toBe(1);
+    await viewOf(page).click('It was a mistake');
+    await waitUntil('both to be said', async () => (await alerts()) === 2);
+    expect(await page.$('button[aria-pressed="true"]')).toBeNull();
+    expect(await viewOf(page).text()).toContain('It was a mistake');
+    expect(await violations(page)).toEqual([]);
+    expect(((await stored(stage, 'local')) as { body: BodyRecord }).body.favourites).toEqual([]);
   });
 });
