@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { minutesShort } from '../../utils/i18n/format.ts';
+import { listed, minutesShort } from '../../utils/i18n/format.ts';
 import { lookUp, t } from '../../utils/i18n/messages.ts';
 import { CATALOGUE, isRoutineId } from '../../utils/moves/catalogue.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
@@ -28,7 +28,8 @@ export function BreakGroup({ settings, change, reset, port }: GroupProps & { por
   /* A row that moves in the document loses the focus. */
   const focusNext = useRef<string | null>(null);
   const own = useSnapshot(port).value?.offer.own ?? [];
-  const chosen = routines.filter((id) => isRoutineId(id) || own.some((one) => one.id === id));
+  const isKnown = (id: string): boolean => isRoutineId(id) || own.some((one) => one.id === id);
+  const chosen = routines.filter(isKnown);
   const mine = own.filter(({ id, isFavourite }) => isFavourite || id.startsWith('own:')).map(({ id }) => id);
   const others = [...mine, ...CATALOGUE.map((entry) => entry.id)].filter((id) => !routines.includes(id));
 
@@ -41,7 +42,9 @@ export function BreakGroup({ settings, change, reset, port }: GroupProps & { por
   const save = (next: readonly string[], focus: string): void => {
     setLastRefused(false);
     focusNext.current = focus;
-    change([{ group: 'break', values: { routines: next } }]);
+    const names = next.filter(isKnown).map((id) => choiceName(id, own));
+    const sentence = t('options_changed', t('options_routines_name'), listed(names));
+    change([{ group: 'break', values: { routines: next } }], { sentence });
   };
   const tick = (id: string, box: HTMLInputElement): void => {
     if (box.checked) return save([...routines, id], `${id}-tick`);

@@ -147,6 +147,7 @@ describe.each(BROWSERS)('plans of one’s own in %s', (name) => {
     await viewOf(page).waitForText('Calf knead');
     await viewOf(page).click('Physio heel');
     await waitUntil('the plan to be in turn', async () => JSON.stringify(await turnOf())?.includes('own:p'));
+    expect(await page.$eval('.toast', (toast) => toast.textContent)).toContain('Physio heel');
     expect(await violations(page)).toEqual([]);
     await page.close();
 
