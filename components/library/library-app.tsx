@@ -45,7 +45,7 @@ export function LibraryApp({ port }: { port: PagePort }): VNode {
 }
 
 function View({ port, places, person }: { port: PagePort; places: Places; person: BodyAccess }): VNode {
-  const { place, refine, lastHash } = places;
+  const { place, go, refine, lastHash } = places;
   const record = person.record.value ?? null;
   const facts: BodyFacts = { record, now: port.now(), zone: port.zone() };
   const likes: Likes = { favourites: record?.favourites ?? [], banned: record?.banned ?? [] };
@@ -58,10 +58,15 @@ function View({ port, places, person }: { port: PagePort; places: Places; person
     case 'routines':
       return <Routines filter={place.filter} facts={facts} onFilter={refine} />;
     case 'plans':
+    case 'plan':
       return (
         <>
           <PartHead part="plans" intro={t('library_plans_intro')} />
-          <MyPlans port={port} />
+          <MyPlans
+            port={port}
+            openId={place.kind === 'plan' ? place.planId : null}
+            onOpen={(planId) => go(planId === null ? { kind: 'plans' } : { kind: 'plan', planId })}
+          />
         </>
       );
     case 'know':
@@ -70,7 +75,13 @@ function View({ port, places, person }: { port: PagePort; places: Places; person
       const back = lastHash('moves') ?? partHash('moves');
       const { moveId } = place;
       const onMistake = (): Promise<void> => person.change((now) => withoutRest(now, moveId));
-      return <MovePage key={moveId} {...{ moveId, facts, back, port, likes, onLikes, onMistake }} />;
+      return (
+        <MovePage
+          key={moveId}
+          {...{ moveId, facts, back, port, likes, onLikes, onMistake }}
+          onPlan={(planId) => go({ kind: 'plan', planId })}
+        />
+      );
     }
     case 'routine': {
       const back = lastHash('routines') ?? partHash('routines');
@@ -82,7 +93,10 @@ function View({ port, places, person }: { port: PagePort; places: Places; person
           key={place.cardId}
           cardId={place.cardId}
           {...{ facts, likes, port }}
-          onTradition={() => void person.change((now) => (now.traditions ? now : { ...now, traditions: true }))}
+          onTradition={() => {
+            /* Where it cannot be kept, the next card tells it again. */
+            person.change((now) => (now.traditions ? now : { ...now, traditions: true })).catch(() => undefined);
+          }}
         />
       );
   }

@@ -1,5 +1,6 @@
 import { bodyIn } from '../../utils/body/facts.ts';
 import type { BodyFacts } from '../../utils/body/facts.ts';
+import { minutesOfMove } from '../../utils/body/own-choices.ts';
 import { EMPTY_BODY, latelyOf } from '../../utils/body/record.ts';
 import { dayName, minutesShort } from '../../utils/i18n/format.ts';
 import { listed } from '../../utils/i18n/format.ts';
@@ -12,10 +13,9 @@ import { MOVES } from '../../utils/moves/data/moves.ts';
 import { PURPOSES } from '../../utils/moves/data/purposes.ts';
 import { MOVE_REFERENCES } from '../../utils/moves/data/references.ts';
 import { ROUTINES } from '../../utils/moves/data/routines.ts';
-import { NO_FEEL, doseFor, levelFor } from '../../utils/moves/feel.ts';
+import type { MoveFeel } from '../../utils/moves/feel.ts';
 import { verdictNow } from '../../utils/moves/lately.ts';
 import type { WhyOut } from '../../utils/moves/lately.ts';
-import { planOfSteps } from '../../utils/moves/plan.ts';
 import type { Goal, Grade, Move, MoveId, Routine, RoutineId } from '../../utils/moves/types.ts';
 import { moveName, routineName, stem, thingName } from '../../utils/words/names.ts';
 import { leftOut } from '../../utils/words/reasons.ts';
@@ -97,7 +97,7 @@ export function moveView(id: MoveId, facts: BodyFacts): MoveView {
     easier: text('easier'),
     harder: text('harder'),
     out: whyOut(id, facts, body),
-    start: t('library_do_now', minutesShort(minutesFor(id, facts, body))),
+    start: t('library_do_now', minutesShort(minutesOfMove(id, body ?? NO_BODY, facts.record ?? EMPTY_BODY))),
     goals: goals.map(({ goal, grade, evidence }) => ({
       goal,
       name: goalName(goal),
@@ -154,34 +154,18 @@ function factsOf(id: MoveId): string[] {
   ];
 }
 
-/** Whole minutes that a break with this move alone takes, as it would be begun now. */
-function minutesFor(id: MoveId, { record }: BodyFacts, body: Body | null): number {
-  const verdict = verdictOn(id, body ?? NO_BODY);
-  const allowance = verdict.isAllowed ? verdict : verdictOn(id, NO_BODY);
-  if (!allowance.isAllowed) return 1;
-  const feel = record?.feel[id] ?? NO_FEEL;
-  const step = {
-    move: id,
-    dose: doseFor(id, allowance, feel),
-    level: levelFor(id, allowance, feel, record?.experience ?? 'used'),
-    ...(allowance.onlySide ? { side: allowance.onlySide } : {}),
-    cautions: [],
-    isLight: allowance.isLight,
-  };
-  const plan = planOfSteps({ routineId: `move:${id}`, steps: [step], prep: [], firstSide: 'left' });
-  return Math.max(1, Math.round(plan.minutes));
-}
-
 function lastTime(id: MoveId, { record, now, zone }: BodyFacts): string[] {
   const feel = record?.feel[id];
   if (!feel) return [];
-  const { lastAt, level } = feel;
-  return [
-    ...(lastAt === null ? [] : [t('library_last_done', dayName(lastAt, now, zone))]),
-    ...(level === null || !hasLevels(id)
-      ? []
-      : [t('library_last_level', lookUp(`level_${MOVES[id].intensity.scale}_${level}`))]),
-  ];
+  const { lastAt } = feel;
+  return [...(lastAt === null ? [] : [t('library_last_done', dayName(lastAt, now, zone))]), ...nextLevel(id, feel)];
+}
+
+/** The level that felt right, or the one it comes back with after it was too much. */
+function nextLevel(id: MoveId, { level, halfNext }: MoveFeel): string[] {
+  const name = level === null || !hasLevels(id) ? '' : lookUp(`level_${MOVES[id].intensity.scale}_${level}`);
+  if (halfNext) return [name ? t('library_next_gentler', name) : t('library_next_shorter')];
+  return name ? [t('library_last_level', name)] : [];
 }
 
 function routinesWith(id: MoveId): Link[] {

@@ -14,6 +14,7 @@ export type Part = (typeof PARTS)[number];
 export type LibraryRoute =
   | { readonly kind: 'moves' | 'routines'; readonly filter: Filter }
   | { readonly kind: 'plans' | 'know' }
+  | { readonly kind: 'plan'; readonly planId: string }
   | { readonly kind: 'move'; readonly moveId: MoveId }
   | { readonly kind: 'routine'; readonly routineId: RoutineId }
   | { readonly kind: 'card'; readonly cardId: CardId };
@@ -28,6 +29,8 @@ export function routeIn(hash: string): LibraryRoute {
   if (part === 'move' && isMoveId(id)) return { kind: 'move', moveId: id };
   if (part === 'routine' && isRoutine(id)) return { kind: 'routine', routineId: id };
   if (part === 'know') return isCardId(id) ? { kind: 'card', cardId: id } : { kind: 'know' };
+  const planId = part === 'plans' ? decoded(id) : '';
+  if (planId) return { kind: 'plan', planId };
   if (part === 'plans') return { kind: 'plans' };
   return { kind: part === 'routines' ? 'routines' : 'moves', filter: filterIn(query) };
 }
@@ -41,6 +44,8 @@ export function hashOf(place: LibraryRoute): string {
       return `#routine/${place.routineId}`;
     case 'card':
       return `#know/${place.cardId}`;
+    case 'plan':
+      return `#plans/${encodeURIComponent(place.planId)}`;
     case 'plans':
     case 'know':
       return `#${place.kind}`;
@@ -54,6 +59,7 @@ export function hashOf(place: LibraryRoute): string {
 
 export const moveHash = (moveId: MoveId): string => hashOf({ kind: 'move', moveId });
 export const routineHash = (routineId: RoutineId): string => hashOf({ kind: 'routine', routineId });
+export const planHash = (planId: string): string => hashOf({ kind: 'plan', planId });
 export const cardHash = (cardId: CardId): string => hashOf({ kind: 'card', cardId });
 
 /** The part a place belongs to. */
@@ -65,8 +71,19 @@ export function partOf(place: LibraryRoute): Part {
       return 'routines';
     case 'card':
       return 'know';
+    case 'plan':
+      return 'plans';
     default:
       return place.kind;
+  }
+}
+
+/** What stands in an address; '' where nothing can be read. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
   }
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/messages.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
 import { Button } from '../shared/button.tsx';
+import { Note } from '../shared/note.tsx';
 import { likesAfter } from './library-view.ts';
 import type { Likes } from './library-view.ts';
 
@@ -15,10 +16,20 @@ export interface LikeButtonsProps {
 /** Favourite, or not for me; what a press does is said below. */
 export function LikeButtons({ moveId, likes, onLikes }: LikeButtonsProps): VNode {
   const [said, setSaid] = useState('');
+  const [hasFailed, setFailed] = useState(false);
   const isFavourite = likes.favourites.includes(moveId);
   const isBanned = likes.banned.includes(moveId);
   const press = (which: keyof Likes, sentence: string): void => {
-    void onLikes((now) => likesAfter(now, which, moveId)).then(() => setSaid(sentence));
+    onLikes((now) => likesAfter(now, which, moveId)).then(
+      () => {
+        setFailed(false);
+        setSaid(sentence);
+      },
+      () => {
+        setFailed(true);
+        setSaid('');
+      },
+    );
   };
   return (
     <div class="lib-likes">
@@ -39,6 +50,7 @@ export function LikeButtons({ moveId, likes, onLikes }: LikeButtonsProps): VNode
       <p class="label" role="status">
         {said}
       </p>
+      {hasFailed && <Note tone="alert">{t('error_not_saved')}</Note>}
     </div>
   );
 }

@@ -6,11 +6,15 @@ import type { MoveId } from '../../utils/moves/types.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { Figure } from '../figure/figure.tsx';
 import type { Playing } from '../figure/use-motion.ts';
+import { AddToPlan } from '../plans/add-to-plan.tsx';
 import { Button, IconButton } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
+import { Note } from '../shared/note.tsx';
+import { TurnSwitch } from '../shared/turn-switch.tsx';
 import { Crumb, Heading } from './heading.tsx';
 import { moveView } from './library-move.ts';
 import type { MoveView } from './library-move.ts';
+import { planHash } from './library-route.ts';
 import { LikeButtons } from './likes.tsx';
 import type { LikeButtonsProps } from './likes.tsx';
 import { LinkList } from './link-list.tsx';
@@ -26,11 +30,19 @@ export interface MovePageProps extends Pick<LikeButtonsProps, 'likes' | 'onLikes
   port: PagePort;
   /** It did not hurt: the move rests no longer. */
   onMistake: () => Promise<void>;
+  /** A new plan was begun with it. */
+  onPlan: (planId: string) => void;
 }
 
 /** A move, all there is to know of it. */
-export function MovePage({ moveId, facts, back, port, likes, onLikes, onMistake }: MovePageProps): VNode {
+export function MovePage({ moveId, facts, back, port, likes, onLikes, onMistake, onPlan }: MovePageProps): VNode {
   const view = moveView(moveId, facts);
+  const [hasFailed, setFailed] = useState(false);
+  const takeBack = (): void =>
+    void onMistake().then(
+      () => setFailed(false),
+      () => setFailed(true),
+    );
   return (
     <>
       <Crumb href={back}>{t('library_back_moves')}</Crumb>
@@ -60,7 +72,7 @@ export function MovePage({ moveId, facts, back, port, likes, onLikes, onMistake 
             <OutNote
               out={view.out}
               {...(view.out.isResting
-                ? { action: t('library_mistake'), onAction: () => void onMistake() }
+                ? { action: t('library_mistake'), onAction: takeBack }
                 : { action: t('refused_answers'), onAction: () => void port.openPage('safety') })}
             />
           ) : (
@@ -68,9 +80,12 @@ export function MovePage({ moveId, facts, back, port, likes, onLikes, onMistake 
               <Button look="primary" onClick={() => void port.openBreakWindow({ kind: 'move', moveId })}>
                 {view.start}
               </Button>
+              <AddToPlan port={port} moveId={moveId} hrefOf={planHash} onNew={onPlan} />
               {view.last.length > 0 && <p class="label">{view.last.join(' ')}</p>}
             </div>
           )}
+          {hasFailed && <Note tone="alert">{t('error_not_saved')}</Note>}
+          <TurnSwitch port={port} id={`move:${moveId}`} />
           <LikeButtons moveId={moveId} likes={likes} onLikes={onLikes} />
         </div>
         <div class="lib-more">

@@ -7,6 +7,7 @@ import type { RoutineId } from '../../utils/moves/types.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { Figure } from '../figure/figure.tsx';
 import { Button } from '../shared/button.tsx';
+import { TurnSwitch } from '../shared/turn-switch.tsx';
 import { Crumb, Heading } from './heading.tsx';
 import { routineView } from './library-routine.ts';
 import type { RoutineView } from './library-routine.ts';
@@ -61,6 +62,7 @@ export function RoutinePage({ routineId, facts, back, port }: RoutinePageProps):
               {view.lengths.length > 1 && <Length view={view} onLength={setWanted} />}
             </div>
           )}
+          <TurnSwitch port={port} id={routineId} />
         </div>
         <div class="lib-more">
           <section>

@@ -26,7 +26,8 @@ export function usePlace(): Places {
   const isNew = useRef(false);
   const isFirst = useRef(true);
   const hash = hashOf(place);
-  const key = 'filter' in place ? place.kind : hash;
+  /* An open plan is a part of the page of plans, which sees to the focus itself. */
+  const key = 'filter' in place ? place.kind : place.kind === 'plan' ? hashOf({ kind: 'plans' }) : hash;
   /* What is on view, which the address runs ahead of. */
   const onView = useRef(hash);
 

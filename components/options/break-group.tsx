@@ -1,27 +1,37 @@
 import type { VNode } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { minutesShort } from '../../utils/i18n/format.ts';
+import { listed, minutesShort } from '../../utils/i18n/format.ts';
 import { lookUp, t } from '../../utils/i18n/messages.ts';
-import { CATALOGUE, isRoutineId, routineMinutes } from '../../utils/moves/catalogue.ts';
-import { stem, titleOf } from '../../utils/words/names.ts';
+import { CATALOGUE, isRoutineId } from '../../utils/moves/catalogue.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
+import { choiceMinutes, choiceName } from '../../utils/status/suggestion.ts';
+import { stem } from '../../utils/words/names.ts';
 import { IconButton } from '../shared/button.tsx';
 import { FieldError } from '../shared/field-error.tsx';
+import { useSnapshot } from '../shared/use-snapshot.ts';
 import { BreakSettings, firstOfBreaks } from './break-settings.tsx';
 import { GroupFrame, groupName } from './group.tsx';
 import type { GroupProps } from './group.tsx';
 
-const needs = (id: string): string => lookUp(`routine_${stem(id)}_needs`);
+/** What a routine needs; of a plan and a move, what it is. */
+function needs(id: string): string {
+  if (id.startsWith('own:')) return t('choice_plan');
+  return id.startsWith('move:') ? t('choice_move') : lookUp(`routine_${stem(id)}_needs`);
+}
 
-/** The routines that take turns, ticked and in order; the others below them. */
-export function BreakGroup({ settings, change, reset }: GroupProps): VNode {
+/** What takes turns, ticked and in order; plans, favourites and the other routines below. */
+export function BreakGroup({ settings, change, reset, port }: GroupProps & { port: PagePort }): VNode {
   const { routines, breakMinutes, putFirst } = settings.break;
   const [isLastRefused, setLastRefused] = useState(false);
   const errorId = useId();
   const list = useRef<HTMLUListElement>(null);
   /* A row that moves in the document loses the focus. */
   const focusNext = useRef<string | null>(null);
-  const chosen = routines.filter(isRoutineId);
-  const others = CATALOGUE.map((entry) => entry.id).filter((id) => !routines.includes(id));
+  const own = useSnapshot(port).value?.offer.own ?? [];
+  const isKnown = (id: string): boolean => isRoutineId(id) || own.some((one) => one.id === id);
+  const chosen = routines.filter(isKnown);
+  const mine = own.filter(({ id, isFavourite }) => isFavourite || id.startsWith('own:')).map(({ id }) => id);
+  const others = [...mine, ...CATALOGUE.map((entry) => entry.id)].filter((id) => !routines.includes(id));
 
   useLayoutEffect(() => {
     const id = focusNext.current;
@@ -32,9 +42,12 @@ export function BreakGroup({ settings, change, reset }: GroupProps): VNode {
   const save = (next: readonly string[], focus: string): void => {
     setLastRefused(false);
     focusNext.current = focus;
+    const names = next.filter(isKnown).map((id) => choiceName(id, own));
+    const sentence = t('options_changed', t('options_routines_name'), listed(names));
     /* What a person took away and put back is their own. */
     const isOwn = putFirst !== '' && !next.includes(putFirst);
-    change([{ group: 'break', values: { routines: next, ...(isOwn ? { putFirst: '', putFrom: 0 } : {}) } }]);
+    const values = { routines: next, ...(isOwn ? { putFirst: '', putFrom: 0 } : {}) };
+    change([{ group: 'break', values }], { sentence });
   };
   const tick = (id: string, box: HTMLInputElement): void => {
     if (box.checked) return save([...routines, id], `${id}-tick`);
@@ -54,8 +67,8 @@ export function BreakGroup({ settings, change, reset }: GroupProps): VNode {
     save(swapped, `${id}-${by === 1 ? 'down' : 'up'}`);
   };
 
-  const row = (id: (typeof chosen)[number], isChosen: boolean): VNode => {
-    const name = titleOf(id);
+  const row = (id: string, isChosen: boolean): VNode => {
+    const name = choiceName(id, own);
     const index = chosen.indexOf(id);
     return (
       <li key={id} class="routine">
@@ -70,7 +83,7 @@ export function BreakGroup({ settings, change, reset }: GroupProps): VNode {
           />
           <span class="choice-name">{name}</span>
           <span class="choice-note">{needs(id)}</span>
-          <span class="choice-end">{minutesShort(routineMinutes(id, breakMinutes))}</span>
+          <span class="choice-end">{minutesShort(choiceMinutes(id, breakMinutes, own))}</span>
         </label>
         {isChosen && (
           <span class="routine-order">
@@ -109,6 +122,7 @@ export function BreakGroup({ settings, change, reset }: GroupProps): VNode {
     >
       <div class="block" data-option="routines">
         <h3 class="heading">{t('options_routines_name')}</h3>
+        <p class="field-hint">{t('options_lengths_hint', minutesShort(breakMinutes))}</p>
         {isLastRefused && <FieldError id={errorId} text={t('error_routines_none')} />}
         <ul class="routines" ref={list}>
           {chosen.map((id) => row(id, true))}

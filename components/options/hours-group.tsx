@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { weekdayName } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
 import { proposedRange, sortedDay } from '../../utils/settings/day-ranges.ts';
 import type { DayRange } from '../../utils/time/hours.ts';
 import { Button } from '../shared/button.tsx';
@@ -21,12 +22,12 @@ const EDITOR_ID = 'range-editor';
 const NINE = 540;
 
 export interface HoursGroupProps extends GroupProps {
-  newId: () => string;
+  port: PagePort;
   /** 'YYYY-MM-DD' */
   today: string;
 }
 
-export function HoursGroup({ settings, epoch, change, reset, newId, today }: HoursGroupProps): VNode {
+export function HoursGroup({ settings, epoch, change, reset, port, today }: HoursGroupProps): VNode {
   const { week } = settings.hours;
   const [open, setOpen] = useState<RangePlace | null>(null);
   /* Another one for each opening, so that the fields begin anew and take the focus. */
@@ -134,7 +135,7 @@ export function HoursGroup({ settings, epoch, change, reset, newId, today }: Hou
         )}
       </div>
       <DaysOff daysOff={settings.hours.daysOff} today={today} change={change} />
-      <Rituals epoch={epoch} list={settings.rituals.list} change={change} newId={newId} />
+      <Rituals epoch={epoch} list={settings.rituals.list} change={change} port={port} />
     </GroupFrame>
   );
 }

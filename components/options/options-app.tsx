@@ -131,11 +131,11 @@ function Group({ id, props, port }: GroupViewProps): VNode {
     case 'rhythm':
       return <RhythmGroup {...props} onTest={() => port.send({ kind: 'sendTestReminder' })} />;
     case 'hours':
-      return <HoursGroup {...props} newId={port.newId} today={dayOf(port.now(), port.zone())} />;
+      return <HoursGroup {...props} port={port} today={dayOf(port.now(), port.zone())} />;
     case 'moments':
       return <MomentsGroup {...props} port={port} />;
     case 'break':
-      return <BreakGroup {...props} />;
+      return <BreakGroup {...props} port={port} />;
     case 'sound':
       return <SoundGroup {...props} />;
     case 'toolbar':

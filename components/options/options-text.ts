@@ -1,9 +1,12 @@
 import { clockTime, lengthInWords, listed, minutesShort, weekdayName } from '../../utils/i18n/format.ts';
 import { dateFormat, numberFormat, pluralRules } from '../../utils/i18n/formatters.ts';
 import { lookUp, t } from '../../utils/i18n/messages.ts';
+import { isRoutineId } from '../../utils/moves/catalogue.ts';
+import type { OwnChoice } from '../../utils/moves/catalogue.ts';
 import { minutesOfTime } from '../../utils/settings/day-ranges.ts';
 import type { Preset } from '../../utils/settings/presets.ts';
 import type { Preparation, Ritual } from '../../utils/settings/types.ts';
+import { choiceName } from '../../utils/status/suggestion.ts';
 import type { DayRange } from '../../utils/time/hours.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
 import { titleOf } from '../../utils/words/names.ts';
@@ -82,8 +85,10 @@ export function longEveryLabel(longEvery: number): string {
   return longEvery === 0 ? t('options_never') : ordinal('options_nth_break', longEvery);
 }
 
-export function ritualName(ritual: Ritual): string {
-  return titleOf(ritual.routineId) || t('options_ritual_unknown');
+/** `own`: plans and moves that there are. */
+export function ritualName({ routineId }: Ritual, own: readonly OwnChoice[] = []): string {
+  const isKnown = isRoutineId(routineId) || own.some(({ id }) => id === routineId);
+  return isKnown ? choiceName(routineId, own) : t('options_ritual_unknown');
 }
 
 /** "Tuesday and Thursday, 21:30". `every` for the whole week: at the beginning of a line, or within a sentence. */

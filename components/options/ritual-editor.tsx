@@ -3,11 +3,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { minutesShort, weekdayName } from '../../utils/i18n/format.ts';
 import { weekOrder } from '../../utils/i18n/habits.ts';
 import { t } from '../../utils/i18n/messages.ts';
-import { CATALOGUE, isRoutineId } from '../../utils/moves/catalogue.ts';
+import { CATALOGUE } from '../../utils/moves/catalogue.ts';
+import type { OwnChoice } from '../../utils/moves/catalogue.ts';
 import { isTime, minutesOfTime } from '../../utils/settings/day-ranges.ts';
 import { PREPARATIONS } from '../../utils/settings/defaults.ts';
 import type { Preparation, Ritual } from '../../utils/settings/types.ts';
-import { titleOf } from '../../utils/words/names.ts';
+import { choiceName } from '../../utils/status/suggestion.ts';
 import { Button } from '../shared/button.tsx';
 import { FieldError } from '../shared/field-error.tsx';
 import { ritualName, timeLabel } from './options-text.ts';
@@ -24,16 +25,34 @@ export interface RitualEditorProps {
   ritual: Ritual;
   /** Another one after a reset or a way back: a time that did not fit goes. */
   epoch: number;
+  /** Plans and moves that there are. */
+  own: readonly OwnChoice[];
   onChange: (values: Partial<Ritual>) => void;
   onClose: () => void;
 }
 
+/** What a ritual can be done with, under its headings. */
+function choiceGroups(
+  own: readonly OwnChoice[],
+): { name: string; choices: readonly { id: string; minutes: number }[] }[] {
+  const moves = own.filter(({ id }) => id.startsWith('move:'));
+  return [
+    { name: t('options_choices_plans'), choices: own.filter(({ id }) => id.startsWith('own:')) },
+    { name: t('options_choices_routines'), choices: CATALOGUE },
+    {
+      name: t('options_choices_moves'),
+      choices: moves.toSorted((a, b) => choiceName(a.id, own).localeCompare(choiceName(b.id, own))),
+    },
+  ].filter(({ choices }) => choices.length > 0);
+}
+
 /** When, what, and what to prepare. Saves as typed; what does not fit is said and not saved. */
-export function RitualEditor({ id, ritual, epoch, onChange, onClose }: RitualEditorProps): VNode {
+export function RitualEditor({ id, ritual, epoch, own, onChange, onClose }: RitualEditorProps): VNode {
   const [time, setTime] = useState(ritual.time);
   const [isLastDayRefused, setLastDayRefused] = useState(false);
   const card = useRef<HTMLDivElement>(null);
   const isTimeWrong = !isTime(time);
+  const groups = choiceGroups(own);
 
   useEffect(() => {
     card.current?.querySelector('input')?.focus();
@@ -64,7 +83,7 @@ export function RitualEditor({ id, ritual, epoch, onChange, onClose }: RitualEdi
       class="card range-editor ritual-editor"
       id={id}
       role="group"
-      aria-label={t('options_ritual_edit', ritualName(ritual))}
+      aria-label={t('options_ritual_edit', ritualName(ritual, own))}
       ref={card}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -94,11 +113,17 @@ export function RitualEditor({ id, ritual, epoch, onChange, onClose }: RitualEdi
             value={ritual.routineId}
             onChange={(event) => onChange({ routineId: event.currentTarget.value })}
           >
-            {!isRoutineId(ritual.routineId) && <option value={ritual.routineId}>{t('options_ritual_unknown')}</option>}
-            {CATALOGUE.map((entry) => (
-              <option key={entry.id} value={entry.id}>
-                {t('options_ritual_routine_length', titleOf(entry.id), minutesShort(entry.minutes))}
-              </option>
+            {!groups.some(({ choices }) => choices.some((one) => one.id === ritual.routineId)) && (
+              <option value={ritual.routineId}>{t('options_ritual_unknown')}</option>
+            )}
+            {groups.map(({ name, choices }) => (
+              <optgroup key={name} label={name}>
+                {choices.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {t('options_ritual_routine_length', choiceName(one.id, own), minutesShort(one.minutes))}
+                  </option>
+                ))}
+              </optgroup>
             ))}
           </select>
         </div>

@@ -1,11 +1,13 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/messages.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
 import { MAX_RITUALS } from '../../utils/settings/defaults.ts';
 import type { Ritual } from '../../utils/settings/types.ts';
 import { Button, IconButton } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { useFocusNext } from '../shared/use-focus-next.ts';
+import { useSnapshot } from '../shared/use-snapshot.ts';
 import type { GroupProps } from './group.tsx';
 import { ritualLine, ritualName, ritualWhen } from './options-text.ts';
 import { changedRitual, newRitual } from './options-view.ts';
@@ -16,22 +18,22 @@ const ADD_ID = 'ritual-add';
 const changeId = (ritual: Ritual): string => `ritual-change-${ritual.id}`;
 const editorId = (ritual: Ritual): string => `ritual-edit-${ritual.id}`;
 
-const said = (ritual: Ritual): string =>
-  ritual.on
-    ? t('options_ritual_on', ritualName(ritual), ritualWhen(ritual, t('week_every_day')))
-    : t('options_ritual_off', ritualName(ritual));
-
 export interface RitualsProps {
   list: readonly Ritual[];
   epoch: number;
   change: GroupProps['change'];
-  newId: () => string;
+  port: PagePort;
 }
 
 /** Longer sessions at times of their own. */
-export function Rituals({ list, epoch, change, newId }: RitualsProps): VNode {
+export function Rituals({ list, epoch, change, port }: RitualsProps): VNode {
   const [openId, setOpenId] = useState<string | null>(null);
   const focusNext = useFocusNext();
+  const own = useSnapshot(port).value?.offer.own ?? [];
+  const said = (ritual: Ritual): string =>
+    ritual.on
+      ? t('options_ritual_on', ritualName(ritual, own), ritualWhen(ritual, t('week_every_day')))
+      : t('options_ritual_off', ritualName(ritual, own));
 
   const save = (next: readonly Ritual[], telling: Telling): void =>
     change([{ group: 'rituals', values: { list: next } }], telling);
@@ -41,7 +43,7 @@ export function Rituals({ list, epoch, change, newId }: RitualsProps): VNode {
       ...(act ? { act } : {}),
     });
   const add = (): void => {
-    const ritual = newRitual(list, newId());
+    const ritual = newRitual(list, port.newId());
     if (!ritual) return;
     save([...list, ritual], { sentence: said(ritual) });
     setOpenId(ritual.id);
@@ -50,7 +52,9 @@ export function Rituals({ list, epoch, change, newId }: RitualsProps): VNode {
     const rest = list.filter(({ id }) => id !== ritual.id);
     const next = rest[list.indexOf(ritual)] ?? rest.at(-1);
     focusNext(next ? changeId(next) : ADD_ID);
-    save(rest, { sentence: t('options_ritual_deleted', ritualName(ritual), ritualWhen(ritual, t('week_every_day'))) });
+    save(rest, {
+      sentence: t('options_ritual_deleted', ritualName(ritual, own), ritualWhen(ritual, t('week_every_day'))),
+    });
   };
   const close = (ritual: Ritual): void => {
     setOpenId(null);
@@ -63,7 +67,7 @@ export function Rituals({ list, epoch, change, newId }: RitualsProps): VNode {
       {list.length === 0 && <p class="field-hint">{t('options_rituals_hint')}</p>}
       <ul class="rituals">
         {list.map((ritual) => {
-          const name = ritualName(ritual);
+          const name = ritualName(ritual, own);
           const isOpen = openId === ritual.id;
           return (
             <li key={ritual.id}>
@@ -102,6 +106,7 @@ export function Rituals({ list, epoch, change, newId }: RitualsProps): VNode {
                   id={editorId(ritual)}
                   ritual={ritual}
                   epoch={epoch}
+                  own={own}
                   onChange={(values) => update(ritual, values, `ritual-${ritual.id}`)}
                   onClose={() => close(ritual)}
                 />

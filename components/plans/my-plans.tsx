@@ -1,10 +1,11 @@
 import './plans.css';
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { bodyIn } from '../../utils/body/facts.ts';
 import { MOST_PLANS, plansToFile } from '../../utils/body/own-plans.ts';
 import type { OwnPlan } from '../../utils/body/own-plans.ts';
+import { EMPTY_BODY, latelyOf } from '../../utils/body/record.ts';
 import { count } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
@@ -16,7 +17,7 @@ import { useFocusNext } from '../shared/use-focus-next.ts';
 import { readFile, saveFile } from './files.ts';
 import { PlanEditor } from './plan-editor.tsx';
 import { NEW_ID, PlanList, editId } from './plan-list.tsx';
-import { changedItems, changedPlan, copyOf, fileName, takenOver } from './plans-changes.ts';
+import { changedItems, changedPlan, copyOf, fileName, numbered, takenOver } from './plans-changes.ts';
 import { openedText } from './plans-faults.ts';
 import type { OpenedText } from './plans-faults.ts';
 import { planName } from './plans-view.ts';
@@ -24,12 +25,15 @@ import { usePlans } from './use-plans.ts';
 
 export interface MyPlansProps {
   port: PagePort;
+  /** The plan in the address; null: the list. */
+  openId: string | null;
+  /** Another plan, or the list, goes into the address. */
+  onOpen: (planId: string | null) => void;
 }
 
 /** The plans of one's own: the list, or one of them open. */
-export function MyPlans({ port }: MyPlansProps): VNode {
+export function MyPlans({ port, openId, onOpen }: MyPlansProps): VNode {
   const { plans, record, failure, change, saved } = usePlans(port);
-  const openId = useSignal<string | null>(null);
   const opened = useSignal<OpenedText | null>(null);
   const toast = useSignal<ToastContent | null>(null);
   const goBack = useRef<(() => void) | null>(null);
@@ -39,8 +43,16 @@ export function MyPlans({ port }: MyPlansProps): VNode {
   const now = port.now();
   const day = dayOf(now, port.zone());
   const body = bodyIn({ record: record.value ?? null, now, zone: port.zone() });
+  const lately = latelyOf(record.value ?? EMPTY_BODY, now, port.zone());
   const all = plans.value;
-  const open = all?.find(({ id }) => id === openId.value);
+  const open = all?.find(({ id }) => id === openId);
+  const lastOpen = useRef<OwnPlan | undefined>(undefined);
+  useLayoutEffect(() => {
+    const last = lastOpen.current;
+    lastOpen.current = open;
+    /* Back in the list, by its own button or the browser's. */
+    if (last && !open) document.getElementById(editId(last))?.focus();
+  }, [open]);
 
   const say = (sentence: string, undo: (() => void) | null): void => {
     serial.current += 1;
@@ -51,12 +63,12 @@ export function MyPlans({ port }: MyPlansProps): VNode {
   const add = (): void => {
     const plan: OwnPlan = { id: port.newId(), name: '', note: '', items: [], changedAt: port.now() };
     change((before) => [...before, plan]);
-    openId.value = plan.id;
+    onOpen(plan.id);
   };
   const copy = (plan: OwnPlan): void => {
     if (all && all.length >= MOST_PLANS) return say(t('plans_many', count(MOST_PLANS)), null);
     const twin = copyOf(plan, port.newId(), port.now());
-    change((before) => before.flatMap((one) => (one.id === plan.id ? [one, twin] : [one])));
+    change((before) => before.flatMap((one) => (one.id === plan.id ? [one, numbered(twin, before)] : [one])));
     focusNext(editId(twin));
     say(t('plans_copied', planName(plan)), null);
   };
@@ -89,28 +101,28 @@ export function MyPlans({ port }: MyPlansProps): VNode {
       {open ? (
         <PlanEditor
           key={open.id}
+          port={port}
           plan={open}
           body={body}
+          lately={lately}
           onChange={(values) => change((before) => changedPlan(before, open.id, values, now))}
           onItems={(how) => change((before) => changedItems(before, open.id, how, now))}
           onSay={say}
           onStart={() => void start(open)}
           onSave={() => save(open)}
-          onBack={() => {
-            openId.value = null;
-            focusNext(editId(open));
-          }}
+          onBack={() => onOpen(null)}
         />
       ) : (
         all && (
           <PlanList
             plans={all}
             body={body}
+            lately={lately}
             opened={opened.value}
             onNew={add}
             onTake={(file) => void take(file)}
             onForget={() => (opened.value = null)}
-            onEdit={(plan) => (openId.value = plan.id)}
+            onEdit={(plan) => onOpen(plan.id)}
             onStart={(plan) => void start(plan)}
             onCopy={copy}
             onSave={save}

@@ -5,9 +5,12 @@ import type { OwnItem, OwnPlan, PlanContent } from '../../utils/body/own-plans.t
 import { count } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Body } from '../../utils/moves/care.ts';
+import type { Lately } from '../../utils/moves/lately.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
 import { moveName } from '../../utils/words/names.ts';
 import { Button } from '../shared/button.tsx';
+import { TurnSwitch } from '../shared/turn-switch.tsx';
 import { useFocusNext } from '../shared/use-focus-next.ts';
 import { MovePicker } from './move-picker.tsx';
 import { PlanLine, lineId } from './plan-line.tsx';
@@ -16,8 +19,10 @@ import { swapped } from './plans-changes.ts';
 import { planView } from './plans-view.ts';
 
 export interface PlanEditorProps {
+  port: PagePort;
   plan: OwnPlan;
   body: Body | null;
+  lately: Lately;
   onChange: (values: Partial<Omit<PlanContent, 'items'>>) => void;
   onItems: (how: (items: readonly OwnItem[]) => readonly OwnItem[]) => void;
   /** Says what was done, with the way back. */
@@ -31,7 +36,7 @@ const ADD_ID = 'plan-add';
 
 /** One plan, changed as it is typed. */
 export function PlanEditor(props: PlanEditorProps): VNode {
-  const { plan, body, onChange, onItems, onSay } = props;
+  const { plan, body, lately, onChange, onItems, onSay } = props;
   const { items } = plan;
   const [isAdding, setAdding] = useState(false);
   const [told, setTold] = useState('');
@@ -39,7 +44,7 @@ export function PlanEditor(props: PlanEditorProps): VNode {
   const id = useId();
   const keys = useKeys(items.length);
   const focusNext = useFocusNext();
-  const view = planView(plan, body);
+  const view = planView(plan, body, lately);
   const isFull = items.length >= MOST_ITEMS;
   useEffect(() => heading.current?.focus(), []);
 
@@ -112,6 +117,7 @@ export function PlanEditor(props: PlanEditorProps): VNode {
                 at={at}
                 last={items.length - 1}
                 body={body}
+                lately={lately}
                 onChange={(values) => changeItem(at, values)}
                 onMove={(by) => move(at, by)}
                 onRemove={() => remove(at)}
@@ -139,7 +145,9 @@ export function PlanEditor(props: PlanEditorProps): VNode {
         )}
         {isFull && <p class="field-hint">{t('plans_full', count(MOST_ITEMS))}</p>}
       </div>
-      <PlanTotal view={view} onStart={props.onStart} onSave={props.onSave} />
+      <PlanTotal view={view} onStart={props.onStart} onSave={props.onSave}>
+        <TurnSwitch port={props.port} id={`own:${plan.id}`} />
+      </PlanTotal>
     </div>
   );
 }

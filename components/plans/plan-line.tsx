@@ -5,6 +5,7 @@ import type { OwnItem } from '../../utils/body/own-plans.ts';
 import { count } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Body } from '../../utils/moves/care.ts';
+import type { Lately } from '../../utils/moves/lately.ts';
 import { Figure } from '../figure/figure.tsx';
 import { Button, IconButton } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
@@ -22,6 +23,7 @@ export interface PlanLineProps {
   at: number;
   last: number;
   body: Body | null;
+  lately: Lately;
   onChange: (values: Partial<OwnItem>) => void;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
@@ -29,11 +31,11 @@ export interface PlanLineProps {
 
 /** One move of a plan, with all that is prescribed of it. */
 export function PlanLine(props: PlanLineProps): VNode {
-  const { item, at, last, body, onChange, onMove } = props;
+  const { item, at, last, body, lately, onChange, onMove } = props;
   const [isPicking, setPicking] = useState(false);
   const changeButton = useRef<HTMLButtonElement>(null);
   const wasPicking = useRef(false);
-  const view = lineView(item, body);
+  const view = lineView(item, body, lately);
   const levelId = useId();
   useEffect(() => {
     if (wasPicking.current && !isPicking) changeButton.current?.focus();

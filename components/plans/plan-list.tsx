@@ -5,6 +5,7 @@ import type { OwnPlan } from '../../utils/body/own-plans.ts';
 import { count } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Body } from '../../utils/moves/care.ts';
+import type { Lately } from '../../utils/moves/lately.ts';
 import { Figure } from '../figure/figure.tsx';
 import { Arch } from '../shared/arch.tsx';
 import { Button, IconButton } from '../shared/button.tsx';
@@ -19,6 +20,7 @@ export const editId = ({ id }: OwnPlan): string => `plans-edit-${id}`;
 export interface PlanListProps {
   plans: readonly OwnPlan[];
   body: Body | null;
+  lately: Lately;
   /** What became of the file that was opened last. */
   opened: OpenedText | null;
   onNew: () => void;
@@ -86,8 +88,9 @@ export function PlanList(props: PlanListProps): VNode {
   );
 }
 
-function PlanRow({ plan, body, onStart, onEdit, onCopy, onSave, onDelete }: PlanListProps & { plan: OwnPlan }): VNode {
-  const view = planView(plan, body);
+function PlanRow(props: PlanListProps & { plan: OwnPlan }): VNode {
+  const { plan, body, lately, onStart, onEdit, onCopy, onSave, onDelete } = props;
+  const view = planView(plan, body, lately);
   return (
     <article class="plan-row" aria-label={view.name}>
       <div class="plate">

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { t } from '../../utils/i18n/messages.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
@@ -8,10 +8,12 @@ export interface PlanTotalProps {
   view: PlanView;
   onStart: () => void;
   onSave: () => void;
+  /** Between what begins it and what saves it. */
+  children: ComponentChildren;
 }
 
 /** How long the plan takes, and what can be done with it. */
-export function PlanTotal({ view, onStart, onSave }: PlanTotalProps): VNode {
+export function PlanTotal({ view, onStart, onSave, children }: PlanTotalProps): VNode {
   return (
     <aside class="plan-total" aria-label={t('plans_total')}>
       <p class="label" aria-hidden="true">
@@ -39,6 +41,7 @@ export function PlanTotal({ view, onStart, onSave }: PlanTotalProps): VNode {
           {t('plans_start')}
         </Button>
       )}
+      {children}
       <Button block icon="download" onClick={onSave}>
         {t('plans_save')}
       </Button>

@@ -1,6 +1,7 @@
 import { LONGEST_NAME, MOST_PLANS, newItem } from '../../utils/body/own-plans.ts';
 import type { OwnItem, OwnPlan, PlanContent } from '../../utils/body/own-plans.ts';
 import { plainText } from '../../utils/body/plain-text.ts';
+import { count } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
 
@@ -39,10 +40,25 @@ export function copyOf(plan: OwnPlan, id: string, now: number): OwnPlan {
   return { ...plan, id, name, changedAt: now };
 }
 
-/** Plans with more of them after what is there, as far as there is room. */
+/** A plan with a number behind its name where another one has that name already. */
+export function numbered(plan: OwnPlan, others: readonly OwnPlan[]): OwnPlan {
+  const taken = new Set(others.map(({ name }) => plain(name.trim())));
+  const name = plan.name.trim();
+  if (name === '' || !taken.has(plain(name))) return plan;
+  for (let number = 2; ; number += 1) {
+    const end = t('plans_name_number', '', count(number)).trim();
+    const begin = plainText(name, LONGEST_NAME - end.length - 1);
+    const next = t('plans_name_number', begin, count(number));
+    if (!taken.has(plain(next))) return { ...plan, name: next };
+  }
+}
+
+/** Plans with more of them after what is there, as far as there is room; none has the name of another. */
 export function takenOver(plans: readonly OwnPlan[], more: readonly OwnPlan[]): readonly OwnPlan[] {
   const room = Math.max(0, MOST_PLANS - plans.length);
-  return room === 0 || more.length === 0 ? plans : [...plans, ...more.slice(0, room)];
+  const all = [...plans];
+  for (const plan of more.slice(0, room)) all.push(numbered(plan, all));
+  return all;
 }
 
 const LETTERS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', æ: 'ae', ø: 'o', å: 'a' };

@@ -1,22 +1,26 @@
-import { doseLimits, levelLimits, newItem, stepOfItem, stepsOfPlan } from '../../utils/body/own-plans.ts';
+import {
+  LONGEST_PLAN_MINUTES,
+  doseLimits,
+  levelLimits,
+  newItem,
+  stepOfItem,
+  stepsOfPlan,
+} from '../../utils/body/own-plans.ts';
 import type { OwnItem, OwnPlan } from '../../utils/body/own-plans.ts';
 import { countdown, count, lengthInWords } from '../../utils/i18n/format.ts';
-import { listFormat } from '../../utils/i18n/formatters.ts';
 import { lookUp, plural, t } from '../../utils/i18n/messages.ts';
 import { hasLevels } from '../../utils/moves/breath.ts';
 import type { Body } from '../../utils/moves/care.ts';
 import { NO_BODY } from '../../utils/moves/care.ts';
 import { moveIds } from '../../utils/moves/compose/candidates.ts';
 import { MOVES } from '../../utils/moves/data/moves.ts';
+import type { Lately } from '../../utils/moves/lately.ts';
 import { planOfSteps } from '../../utils/moves/plan.ts';
 import type { Level, MoveId } from '../../utils/moves/types.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
-import { moveName } from '../../utils/words/names.ts';
+import { moveName, moveNames } from '../../utils/words/names.ts';
 import { leftOut } from '../../utils/words/reasons.ts';
 import { plain } from './plans-changes.ts';
-
-/** A break that lasts longer is none. */
-const LONGEST_SECONDS = 2 * 3600;
 
 export interface PlanView {
   name: string;
@@ -24,7 +28,7 @@ export interface PlanView {
   summary: string;
   /** "Ball roll, Heel raises and 2 more"; '' where the plan is empty. */
   moves: string;
-  /** How many of its moves health answers leave out; '' where none. */
+  /** How many of its moves are left out; '' where none. */
   leftOut: string;
   /** For the picture; null where the plan is empty. */
   firstMove: MoveId | null;
@@ -37,16 +41,16 @@ export interface PlanView {
   cannotStart: string;
 }
 
-/** A plan as it would be done by a body; null: nothing is known of it. */
-export function planView(plan: OwnPlan, body: Body | null): PlanView {
-  const { steps, exchanges } = stepsOfPlan(plan, body ?? NO_BODY);
+/** A plan as it would be done now by a body; null: nothing is known of it. */
+export function planView(plan: OwnPlan, body: Body | null, lately?: Lately): PlanView {
+  const { steps, exchanges } = stepsOfPlan(plan, body ?? NO_BODY, lately);
   const { minutes } = planOfSteps({ routineId: `own:${plan.id}`, steps, prep: [], firstSide: 'left' });
   const seconds = Math.round(minutes * 60);
   const moves = plural('ready_moves', plan.items.length);
   return {
     name: planName(plan),
     summary: plan.items.length === 0 ? t('plans_empty') : t('plans_summary', moves, about(seconds)),
-    moves: movesText(plan.items),
+    moves: moveNames(plan.items.map(({ move }) => move)),
     leftOut: exchanges.length === 0 ? '' : plural('plans_left_out', exchanges.length),
     firstMove: plan.items[0]?.move ?? null,
     seconds,
@@ -60,24 +64,13 @@ export function planName({ name }: Pick<OwnPlan, 'name'>): string {
   return name.trim() || t('plans_unnamed');
 }
 
-/** More names than these are a number. */
-const MOST_NAMED = 3;
-
-function movesText(items: readonly OwnItem[]): string {
-  const names = [...new Set(items.map(({ move }) => moveName(move)))];
-  const more = names.length - MOST_NAMED;
-  /* One more is as long as its name. */
-  const told = more > 1 ? [...names.slice(0, MOST_NAMED), plural('plans_and_more', more)] : names;
-  return listFormat({ type: 'conjunction' }).format(told);
-}
-
 const about = (seconds: number): string =>
   lengthInWords(seconds < 60 ? seconds * 1000 : Math.round(seconds / 60) * MINUTE_MS);
 
 function whyNotNow({ items }: OwnPlan, steps: number, seconds: number): string {
   if (items.length === 0) return t('plans_add_first');
   if (steps === 0) return t('plans_all_out');
-  return seconds > LONGEST_SECONDS ? t('plans_too_long') : '';
+  return seconds > LONGEST_PLAN_MINUTES * 60 ? t('plans_too_long') : '';
 }
 
 export interface LineView {
@@ -95,10 +88,10 @@ export interface LineView {
   care: string;
 }
 
-export function lineView(item: OwnItem, body: Body | null): LineView {
+export function lineView(item: OwnItem, body: Body | null, lately?: Lately): LineView {
   const { move, sides } = item;
   const isSided = MOVES[move].sides === 'each-side';
-  const { step, because } = stepOfItem(item, body ?? NO_BODY);
+  const { step, because } = stepOfItem(item, body ?? NO_BODY, lately);
   return {
     name: moveName(move),
     unit: unitName(move, item.dose),

@@ -28,6 +28,7 @@ export function usePlans(port: PagePort): Plans {
   const failure = useSignal<'read' | 'save' | null>(null);
   const store = useRef<Promise<BodyStore> | null>(null);
   const last = useRef<Promise<void>>(Promise.resolve());
+  const waiting = useRef<Change[]>([]);
   /* What is read while changes are on their way is older than what is shown. */
   const underWay = useRef(0);
 
@@ -40,7 +41,7 @@ export function usePlans(port: PagePort): Plans {
       if (!isOpen) return;
       const read = async (): Promise<void> => {
         const found = await body.plans();
-        if (isOpen && underWay.current === 0) plans.value = found;
+        if (isOpen && underWay.current === 0 && waiting.current.length === 0) plans.value = found;
       };
       stop = body.onChange(() => void read());
       await read();
@@ -57,13 +58,16 @@ export function usePlans(port: PagePort): Plans {
     if (isUnknown) failure.value = 'read';
   }, [isUnknown]);
 
-  const save = async (how: Change): Promise<void> => {
+  /** What is changed while something is being saved, like the letters of a name, is saved together after it. */
+  const save = async (): Promise<void> => {
+    const changes = waiting.current.splice(0);
+    if (changes.length === 0) return;
     underWay.current += 1;
     try {
       store.current ??= port.body();
-      const kept = await (await store.current).changePlans(how);
+      const kept = await (await store.current).changePlans((now) => changes.reduce((all, how) => how(all), now));
       failure.value = null;
-      if (underWay.current === 1) plans.value = kept;
+      if (underWay.current === 1 && waiting.current.length === 0) plans.value = kept;
     } catch {
       failure.value = 'save';
     } finally {
@@ -78,7 +82,8 @@ export function usePlans(port: PagePort): Plans {
     change: (how) => {
       if (plans.value === null) return;
       plans.value = how(plans.value);
-      last.current = save(how);
+      waiting.current.push(how);
+      last.current = last.current.then(save);
     },
     saved: () => last.current,
   };

@@ -4,6 +4,7 @@ import { withAnswers, withSides } from '../../utils/body/answering.ts';
 import type { Check } from '../../utils/body/answers.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';
 import type { BreakRequest } from '../../utils/break/request.ts';
+import type { MoveId } from '../../utils/moves/types.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
 import { GateView } from './gate.tsx';
@@ -19,6 +20,7 @@ export interface BlockedScreenProps {
   onQuestions: (request: BreakRequest) => void;
   onHelp: () => void;
   onLeave: () => void;
+  onMove: (moveId: MoveId) => void;
 }
 
 /** What stands before a break, with what its answers do. */
@@ -42,6 +44,14 @@ export function BlockedScreen({ port, flow, ...rest }: BlockedScreenProps): VNod
   const answered = ({ answers, sides }: GivenAnswers): void =>
     void save((record) => withSides(withAnswers(record, answers, port.now()), sides));
   return (
-    <GateView {...rest} gate={gate} onStart={flow.start} {...{ hasFailed }} onCheck={checked} onAnswers={answered} />
+    <GateView
+      {...rest}
+      {...{ gate, hasFailed }}
+      now={port.now()}
+      zone={port.zone()}
+      onStart={flow.start}
+      onCheck={checked}
+      onAnswers={answered}
+    />
   );
 }

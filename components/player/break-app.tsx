@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { leftOutAt } from '../../utils/body/routines-left-out.ts';
-import { queryOf, requestIn } from '../../utils/break/request.ts';
+import { offeredAt } from '../../utils/body/routines-left-out.ts';
+import { queryOf, requestIn, requestOf } from '../../utils/break/request.ts';
 import type { BreakRequest } from '../../utils/break/request.ts';
 import { lengthInWords } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
+import type { MoveId } from '../../utils/moves/types.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import type { WakeLock } from '../../utils/ports/wake-lock.ts';
 import { isHeldReady } from '../../utils/rhythm/break-run.ts';
@@ -100,12 +101,14 @@ export function BreakApp({ port, wakeLock, query, onBegun, onClose, onQuestions:
   if (!flow || !snapshot || !hasBegun) return <main class="popup" />;
   const header = <Header today="" onOptions={openOptions} />;
   if (flow.gate) {
-    return <BlockedScreen {...{ port, flow, header, guide, onQuestions, onHelp }} onLeave={onClose} />;
+    const onMove = (moveId: MoveId): void => void port.openPage('library', `#move/${moveId}`);
+    return <BlockedScreen {...{ port, flow, header, guide, onQuestions, onHelp, onMove }} onLeave={onClose} />;
   }
 
-  const hidden = leftOutAt(snapshot.offer, port.now(), dayOf(port.now(), port.zone()));
-  const offered = request ?? suggestion(snapshot.settings, snapshot.state.breaks, null, hidden);
-  const minutes = 'minutes' in offered ? offered.minutes : null;
+  const offered = offeredAt(snapshot.offer, port.now(), dayOf(port.now(), port.zone()));
+  const next = suggestion(snapshot.settings, snapshot.state.breaks, null, offered);
+  const wanted: BreakRequest = request ?? requestOf(next.routineId, next.minutes) ?? { kind: 'quiet', minutes: 1 };
+  const minutes = request ? ('minutes' in request ? request.minutes : null) : next.minutes;
   return (
     <main class="popup">
       <Header today="" onOptions={openOptions} />
@@ -115,7 +118,7 @@ export function BreakApp({ port, wakeLock, query, onBegun, onClose, onQuestions:
         {minutes !== null && <p class="voice quiet">{t('none_text', lengthInWords(minutes * MINUTE_MS))}</p>}
       </div>
       <div class="stack">
-        <Button look="primary" block onClick={() => flow.start(offered)}>
+        <Button look="primary" block onClick={() => flow.start(wanted)}>
           {t('action_start')}
         </Button>
         <Button look="quiet" block onClick={onClose}>

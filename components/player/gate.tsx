@@ -5,13 +5,15 @@ import type { Blocked } from '../../utils/break/prepare.ts';
 import type { BreakRequest } from '../../utils/break/request.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { WhyOut } from '../../utils/moves/lately.ts';
-import type { Side } from '../../utils/moves/types.ts';
-import { flagLine, gateTitle } from '../../utils/words/reasons.ts';
+import type { MoveId, Side } from '../../utils/moves/types.ts';
+import { moveName } from '../../utils/words/names.ts';
+import { gateTitle } from '../../utils/words/reasons.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { Note } from '../shared/note.tsx';
 import type { Gate } from './break-flow.ts';
 import type { GivenAnswers } from './health-questions.tsx';
+import { refusedView } from './refused-view.ts';
 import type { Guide } from './use-guide.ts';
 
 export interface GateViewProps {
@@ -28,6 +30,11 @@ export interface GateViewProps {
   onAnswers: (given: GivenAnswers) => void;
   onCheck: (check: Omit<Check, 'day'>) => void;
   onLeave: () => void;
+  /** To the page of a move in the library. */
+  onMove: (moveId: MoveId) => void;
+  /** Epoch ms. */
+  now: number;
+  zone: string;
 }
 
 /** What stands before a break: health questions that matter for it, today's look at the feet, or a no with its reason, or that it is not there. */
@@ -176,24 +183,20 @@ const NEEDS_HELP: ReadonlySet<WhyOut> = new Set([
   'numb-with-wound',
 ]);
 
-function Refused({
-  gate,
-  blocked,
-  onStart,
-  onQuestions,
-  onHelp,
-}: GateViewProps & { blocked: Extract<Blocked, { kind: 'refused' }> }): VNode {
+function Refused(props: GateViewProps & { blocked: Extract<Blocked, { kind: 'refused' }> }): VNode {
+  const { gate, blocked, onStart, onQuestions, onMove, onHelp } = props;
   const { because } = blocked;
+  const { lines, resting } = refusedView(gate, blocked, props.now, props.zone);
   return (
     <>
       <div class="first-words">
-        <h2 class="title">{gateTitle(because)}</h2>
-        {because !== null && (
-          <div class="note note-sage">
+        <h2 class="title">{gateTitle(blocked.because)}</h2>
+        {lines.map((line) => (
+          <div class="note note-sage" key={line}>
             <Icon name="info" />
-            <p>{flagLine(because)}</p>
+            <p>{line}</p>
           </div>
-        )}
+        ))}
       </div>
       <div class="stack at-end">
         {because !== null && NEEDS_HELP.has(because) && (
@@ -204,9 +207,15 @@ function Refused({
         <Button look="primary" block onClick={() => onStart({ kind: 'quiet', minutes: minutesOf(gate.request) })}>
           {t('refused_quiet')}
         </Button>
-        <Button block onClick={() => onQuestions(gate.request)}>
-          {t('refused_answers')}
-        </Button>
+        {resting === null ? (
+          <Button block onClick={() => onQuestions(gate.request)}>
+            {t('refused_answers')}
+          </Button>
+        ) : (
+          <Button block onClick={() => onMove(resting)}>
+            {t('refused_see_move', moveName(resting))}
+          </Button>
+        )}
       </div>
     </>
   );

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n/messages.ts';
 import { Icon } from '../shared/icon.tsx';
-import type { ChoiceView } from './popup-view.ts';
+import type { ChoiceGroup, ChoiceView } from './popup-view.ts';
 
 export interface ChoicesProps {
   choices: readonly ChoiceView[];
@@ -22,30 +22,36 @@ export function Choices({ choices, shown, chosen, isOpen, takesFocus = false, on
   useEffect(() => {
     if (takesFocus) chosenRow.current?.focus();
   }, []);
+  useEffect(() => {
+    if (isOpen) chosenRow.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   const first = choices.slice(0, shown);
   const hidden = choices.slice(shown);
   const chosenHidden = hidden.find((choice) => choice.id === chosen);
-  const rows = isOpen ? choices : chosenHidden ? [...first.slice(0, shown - 1), chosenHidden] : first;
+  const rows = chosenHidden ? [...first.slice(0, shown - 1), chosenHidden] : first;
+  const row = (choice: ChoiceView): VNode => (
+    <label class="choice" key={choice.id}>
+      <input
+        class="radio"
+        type="radio"
+        name="routine"
+        value={choice.id}
+        checked={choice.id === chosen}
+        onChange={() => onPick(choice.id)}
+        {...(choice.id === chosen ? { ref: chosenRow } : {})}
+      />
+      <span class="choice-name">{choice.name}</span>
+      <span class="choice-end">{choice.length}</span>
+      <span class="choice-note">{choice.needs}</span>
+    </label>
+  );
   return (
-    <div class="popup-choose">
+    <div class={`popup-choose${isOpen ? ' is-open' : ''}`}>
       <fieldset class="choices">
         <legend class="visually-hidden">{t('choices_legend')}</legend>
-        {rows.map((choice) => (
-          <label class="choice" key={choice.id}>
-            <input
-              class="radio"
-              type="radio"
-              name="routine"
-              value={choice.id}
-              checked={choice.id === chosen}
-              onChange={() => onPick(choice.id)}
-              {...(choice.id === chosen ? { ref: chosenRow } : {})}
-            />
-            <span class="choice-name">{choice.name}</span>
-            <span class="choice-end">{choice.length}</span>
-            <span class="choice-note">{choice.needs}</span>
-          </label>
-        ))}
+        {isOpen
+          ? GROUPS.map((group) => <Group key={group} group={group} choices={choices} row={row} />)
+          : rows.map(row)}
       </fieldset>
       {hidden.length > 0 && (
         <button type="button" class="choices-more" aria-expanded={isOpen} onClick={() => onToggle(!isOpen)}>
@@ -53,6 +59,37 @@ export function Choices({ choices, shown, chosen, isOpen, takesFocus = false, on
           <Icon name="down" />
         </button>
       )}
+    </div>
+  );
+}
+
+const GROUPS: readonly ChoiceGroup[] = [null, 'favourites', 'plans', 'turn', 'more'];
+
+const GROUP_NAMES = {
+  favourites: 'choices_favourites',
+  plans: 'library_plans',
+  turn: 'choices_turn',
+  more: 'choices_routines',
+} as const;
+
+interface GroupProps {
+  group: ChoiceGroup;
+  choices: readonly ChoiceView[];
+  row: (choice: ChoiceView) => VNode;
+}
+
+/** The rows of a group under its name. */
+function Group({ group, choices, row }: GroupProps): VNode | null {
+  const id = useId();
+  const rows = choices.filter((choice) => choice.group === group);
+  if (rows.length === 0) return null;
+  if (group === null) return <>{rows.map(row)}</>;
+  return (
+    <div role="group" aria-labelledby={id}>
+      <p class="label choices-group" id={id}>
+        {t(GROUP_NAMES[group])}
+      </p>
+      {rows.map(row)}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { leftOutAt, isMorningAfter } from '../../utils/body/routines-left-out.ts';
-import { queryOf } from '../../utils/break/request.ts';
+import { isMorningAfter, offeredAt } from '../../utils/body/routines-left-out.ts';
+import { queryOf, requestOf } from '../../utils/break/request.ts';
 import type { BreakRequest } from '../../utils/break/request.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PageMemory } from '../../utils/ports/page-memory.ts';
@@ -53,7 +53,7 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
     settings,
     breaks: state.breaks,
     records: page.records.value,
-    hidden: leftOutAt(offer, projection.now, dayOf(projection.now, zone)),
+    offered: offeredAt(offer, projection.now, dayOf(projection.now, zone)),
     picked: picked.value,
     zone,
   });
@@ -69,7 +69,7 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
   const leaveFor = (group?: 'hours' | 'seen') => (): void => void port.openOptions(group).then(() => window.close());
   const openOptions = leaveFor();
   const leaveForHelp = (): void => void port.openPage('safety', '#help').then(() => window.close());
-  const openLibrary = (): void => void port.openPage('library').then(() => window.close());
+  const openLibrary = (at?: string): void => void port.openPage('library', at).then(() => window.close());
   const openWhere = (): void => void import('../foot-map/where.tsx').then((loaded) => (where.value = loaded));
   const leaveForQuestions = (request?: BreakRequest): void => {
     void port.openPage('safety', request && queryOf(request)).then(() => window.close());
@@ -125,6 +125,7 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
         header={<Header today={view.today} onOptions={openOptions} />}
         onQuestions={leaveForQuestions}
         onHelp={leaveForHelp}
+        onMove={(moveId) => openLibrary(`#move/${moveId}`)}
         guide={guide}
         onLeave={flow.leaveGate}
       />
@@ -147,7 +148,10 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
   }
 
   const chosen = view.choices.find((choice) => choice.id === (picked.value ?? view.suggested)) ?? view.choices[0];
-  const startChosen = (): void => chosen && start({ kind: 'routine', routineId: chosen.id, minutes: chosen.minutes });
+  const startChosen = (): void => {
+    const request = chosen && requestOf(chosen.id, chosen.minutes);
+    if (request) start(request);
+  };
   /* Paused, the popup is where it is resumed. */
   const isNew = snapshot.state.breaks === 0 && snapshot.state.pause === null;
   if (isNew && !isWelcomed.value && view.answers === null) {
@@ -199,7 +203,7 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
         restFrom !== null && void page.dispatch({ type: 'restDenied', id: port.newId(), from: restFrom })
       }
       onOptions={openOptions}
-      onLibrary={openLibrary}
+      onLibrary={() => openLibrary()}
       onWhere={openWhere}
       isBackFromWhere={isBackFromWhere.value}
       onHours={leaveFor('hours')}

@@ -1,8 +1,8 @@
 import { breaksTaken } from '../../utils/history/breaks-taken.ts';
 import { clockTime, dayAndTime, dayName, minutesShort } from '../../utils/i18n/format.ts';
 import { lookUp, plural, t } from '../../utils/i18n/messages.ts';
-import { CATALOGUE, isRoutineId, routineMinutes } from '../../utils/moves/catalogue.ts';
-import type { RoutineId } from '../../utils/moves/types.ts';
+import { CATALOGUE } from '../../utils/moves/catalogue.ts';
+import type { Offered } from '../../utils/moves/catalogue.ts';
 import type { EndRecord, Projection } from '../../utils/rhythm/types.ts';
 import type { Settings } from '../../utils/settings/types.ts';
 import type { Status } from '../../utils/status/due-status.ts';
@@ -12,15 +12,12 @@ import { answersOf } from '../../utils/status/reminder-answers.ts';
 import type { AnswersView } from '../../utils/status/reminder-answers.ts';
 import { ritualText } from '../../utils/status/ritual-text.ts';
 import { comesFirst, minutesUp, statusOf } from '../../utils/status/sentence.ts';
-import { suggestion, wantedMinutes } from '../../utils/status/suggestion.ts';
+import { choiceMinutes, choiceName, isOffered, suggestion, wantedMinutes } from '../../utils/status/suggestion.ts';
 import type { Suggestion } from '../../utils/status/suggestion.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
-import { routineName, stem } from '../../utils/words/names.ts';
+import { stem } from '../../utils/words/names.ts';
 import { heroOf } from './popup-hero.ts';
 import type { HeroView } from './popup-hero.ts';
-
-/** Rows of the list, the hidden ones included: what fits 600 px while the arch is folded away. */
-const MAX_CHOICES = 6;
 
 /** Rows shown at first. A ritual has its routine, and lines to prepare it. */
 const SHOWN_CHOICES = 3;
@@ -31,8 +28,13 @@ const SHOWN_WITH_RITUAL = 1;
 const SENTENCE_LETTERS = 62;
 const ALL_LETTERS = 100;
 
+/** Where a row stands in the open list; null: above all of them. */
+export type ChoiceGroup = 'favourites' | 'plans' | 'turn' | 'more' | null;
+
 export interface ChoiceView {
-  id: RoutineId;
+  /** Of a routine, a plan (`own:<id>`) or a single move (`move:<id>`). */
+  id: string;
+  group: ChoiceGroup;
   name: string;
   needs: string;
   minutes: number;
@@ -53,10 +55,11 @@ export interface PopupView {
   note: string | null;
   /** What comes after the sentence: when, and what. */
   upNext: UpNext[];
+  /** Those that are shown at first come first. */
   choices: ChoiceView[];
   /** How many of them are shown at first. */
   shownChoices: number;
-  suggested: RoutineId;
+  suggested: string;
   answers: AnswersView | null;
   /** Beginning of the absence that counted as a break and may have been work (epoch ms); null where there is none. */
   restFrom: number | null;
@@ -74,8 +77,8 @@ export interface PopupFacts {
   records: readonly EndRecord[];
   /** The routine picked by hand, or null for the suggested one. */
   picked: string | null;
-  /** Routines that are not offered today. */
-  hidden: readonly RoutineId[];
+  /** What may be offered now. */
+  offered: Offered;
   zone: string;
 }
 
@@ -83,16 +86,16 @@ export interface PopupFacts {
 export function popupView(facts: PopupFacts): PopupView {
   const { projection: p, settings, zone } = facts;
   const kind = kindOf(p);
-  const next = suggestion(settings, facts.breaks, p.reminder?.ritual ?? null, facts.hidden);
+  const next = suggestion(settings, facts.breaks, p.reminder?.ritual ?? null, facts.offered);
   const choices = choicesOf(facts, next);
   const chosen =
     choices.find((choice) => choice.id === facts.picked) ?? choices.find((choice) => choice.id === next.routineId);
-  const status = statusOf(kind, { projection: p, settings, zone, isLong: next.isLong });
+  const status = statusOf(kind, { projection: p, settings, zone, isLong: next.isLong, offered: facts.offered });
   return {
     kind,
     hero: heroOf(kind, p, settings, chosen?.minutes ?? next.minutes, zone),
     ...status,
-    upNext: upNextOf(kind, p, settings, zone),
+    upNext: upNextOf(kind, facts),
     choices,
     shownChoices: p.reminder?.ritual ? SHOWN_WITH_RITUAL : shownBelow(status),
     suggested: next.routineId,
@@ -112,19 +115,29 @@ function shownBelow({ status, note }: Status): number {
 /** "2 breaks today"; nothing before the first, because a zero reads like blame. */
 const todayLine = (breaks: number): string => (breaks > 0 ? plural('today_breaks', breaks) : '');
 
-function choicesOf({ projection, settings, breaks, hidden, zone }: PopupFacts, next: Suggestion): ChoiceView[] {
-  const preferred = settings.break.routines.filter(isRoutineId);
-  const known = [next.routineId, ...preferred, ...CATALOGUE.map((entry) => entry.id)];
-  const ids = [...new Set(known)].filter((id) => !hidden.includes(id));
+function choicesOf({ projection, settings, breaks, offered, zone }: PopupFacts, next: Suggestion): ChoiceView[] {
+  const { own } = offered;
+  const turn = settings.break.routines.filter((id) => isOffered(id, offered));
+  const favourites = own.filter(({ isFavourite }) => isFavourite).map(({ id }) => id);
+  const plans = own.map(({ id }) => id).filter((id) => id.startsWith('own:'));
+  const routines = CATALOGUE.map(({ id }) => id).filter((id) => isOffered(id, offered));
+  const ids = [...new Set([next.routineId, ...turn, ...favourites, ...plans, ...routines])];
+  const groupOf = (id: string): ChoiceGroup => {
+    if (id === next.routineId) return null;
+    if (favourites.includes(id)) return 'favourites';
+    if (plans.includes(id)) return 'plans';
+    return turn.includes(id) ? 'turn' : 'more';
+  };
   const ritual = projection.reminder?.ritual ?? null;
   const wanted = ritual ? settings.break.breakMinutes : wantedMinutes(settings, breaks);
-  return ids.slice(0, MAX_CHOICES).map((id) => {
+  return ids.map((id) => {
     const isNext = id === next.routineId;
-    const minutes = isNext ? next.minutes : routineMinutes(id, wanted);
-    const needs = lookUp(`routine_${stem(id)}_needs`);
+    const minutes = isNext ? next.minutes : choiceMinutes(id, wanted, own);
+    const needs = needsOf(id);
     return {
       id,
-      name: routineName(id),
+      group: groupOf(id),
+      name: choiceName(id, own),
       needs:
         isNext && ritual && kindOf(projection) !== 'due'
           ? t('choice_ritual', clockTime(ritual.at, zone), needs)
@@ -137,14 +150,20 @@ function choicesOf({ projection, settings, breaks, hidden, zone }: PopupFacts, n
   });
 }
 
-function upNextOf(kind: PopupKind, p: Projection, settings: Settings, zone: string): UpNext[] {
+/** What a routine needs; of a plan and a move, what it is. */
+function needsOf(id: string): string {
+  if (id.startsWith('own:')) return t('choice_plan');
+  return id.startsWith('move:') ? t('choice_move') : lookUp(`routine_${stem(id)}_needs`);
+}
+
+function upNextOf(kind: PopupKind, { projection: p, settings, zone, offered }: PopupFacts): UpNext[] {
   if (kind !== 'paused' && kind !== 'off') return [];
   const coming: { at: number; what: string; note: string | null }[] = [];
   const ritual = p.nextRitual;
   const isAfterPause = kind === 'off' || (p.pause?.until ?? Infinity) <= (ritual?.at ?? 0);
   if (ritual && isAfterPause) {
     const note = t('upnext_ritual', dayName(ritual.at, p.now, zone));
-    coming.push({ at: ritual.at, what: ritualText(ritual, settings).name, note });
+    coming.push({ at: ritual.at, what: ritualText(ritual, settings, offered).name, note });
   }
   if (p.nextBreakAt !== null) {
     const what = kind === 'off' ? t('upnext_first') : plural('upnext_after', minutesUp(p.remainingMs));

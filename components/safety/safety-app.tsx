@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { leftOutAt } from '../../utils/body/routines-left-out.ts';
-import { requestIn } from '../../utils/break/request.ts';
+import { offeredAt } from '../../utils/body/routines-left-out.ts';
+import { requestIn, requestOf } from '../../utils/break/request.ts';
 import type { BreakRequest } from '../../utils/break/request.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
@@ -23,8 +23,10 @@ export interface SafetyAppProps {
 }
 
 /** The break that the popup would offer now. */
-const nextBreak = ({ settings, state, offer }: Snapshot, now: number, zone: string): BreakRequest =>
-  suggestion(settings, state.breaks, null, leftOutAt(offer, now, dayOf(now, zone)));
+function nextBreak({ settings, state, offer }: Snapshot, now: number, zone: string): BreakRequest {
+  const { routineId, minutes } = suggestion(settings, state.breaks, null, offeredAt(offer, now, dayOf(now, zone)));
+  return requestOf(routineId, minutes) ?? { kind: 'quiet', minutes };
+}
 
 /** The questions before the first physical move, and the signs that need help. */
 export function SafetyApp({ port, query, onGoOn }: SafetyAppProps): VNode {

@@ -1,8 +1,12 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { leftOutAt } from '../../utils/body/routines-left-out.ts';
+import { hasThing } from '../../utils/body/place.ts';
+import type { BodyRecord } from '../../utils/body/record.ts';
+import { offeredAt } from '../../utils/body/routines-left-out.ts';
+import { requestOf } from '../../utils/break/request.ts';
 import { weekendDays } from '../../utils/i18n/habits.ts';
 import { t } from '../../utils/i18n/messages.ts';
+import type { RoutineId } from '../../utils/moves/types.ts';
 import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
 import { DEFAULTS } from '../../utils/settings/defaults.ts';
 import { firstWeek } from '../../utils/settings/first-week.ts';
@@ -63,8 +67,9 @@ export function WelcomeApp({ port }: { port: PagePort }): VNode {
     if (!snapshot) return;
     saver.current?.flush();
     const { offer, state } = snapshot;
-    const hidden = leftOutAt(offer, port.now(), dayOf(port.now(), port.zone()));
-    void port.openBreakWindow(suggestion(settings, state.breaks, null, hidden));
+    const offered = offeredAt(offer, port.now(), dayOf(port.now(), port.zone()));
+    const { routineId, minutes } = suggestion(settings, state.breaks, null, offered);
+    void port.openBreakWindow(requestOf(routineId, minutes) ?? { kind: 'quiet', minutes });
   };
   const save = (group: 'hours' | 'rhythm' | 'break', values: Record<string, unknown>): void => {
     setFailure(null);
@@ -72,6 +77,8 @@ export function WelcomeApp({ port }: { port: PagePort }): VNode {
   };
   const changePlace: Parameters<typeof AtHand>[0]['onChange'] = (place) => {
     setFailure(null);
+    const routines = withTurnsFor(place, settings.break.routines);
+    if (routines !== settings.break.routines) save('break', { routines });
     change((kept) => ({ ...kept, place })).catch(() => setFailure(t('error_not_saved')));
   };
 
@@ -128,6 +135,16 @@ export function WelcomeApp({ port }: { port: PagePort }): VNode {
       </div>
     </main>
   );
+}
+
+/** The routine in turn that needs a ball. */
+const BALL_BREAK: RoutineId = 'ball-break-3';
+
+/** The routines in turn, with the one that needs a ball where there is one. */
+function withTurnsFor(place: BodyRecord['place'], routines: readonly string[]): readonly string[] {
+  const isIn = routines.includes(BALL_BREAK);
+  if (isIn === hasThing(place, 'ball')) return routines;
+  return isIn ? routines.filter((id) => id !== BALL_BREAK) : [...routines, BALL_BREAK];
 }
 
 /** Where people work on other days than those Instep begins with, it begins with theirs; hours that somebody set stay. */

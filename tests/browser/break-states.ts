@@ -3,11 +3,12 @@ import type { Page } from 'puppeteer-core';
 import { withAnswers } from '../../utils/body/answering.ts';
 import { EMPTY_BODY } from '../../utils/body/record.ts';
 import { NOTHING_LEFT_OUT } from '../../utils/body/routines-left-out.ts';
+import { NO_FEEL } from '../../utils/moves/feel.ts';
 import type { Segment } from '../../utils/moves/plan.ts';
 import type { RhythmState } from '../../utils/rhythm/types.ts';
 import { ALL_ANSWERED, wellBody } from '../fakes/well-body.ts';
 import { waitUntil } from './harness/wait.ts';
-import { tell, waitingBreak } from './saved.ts';
+import { MINUTE, tell, waitingBreak } from './saved.ts';
 import type { PartState } from './show-state.ts';
 import { viewOf } from './stage.ts';
 
@@ -114,5 +115,15 @@ export const GATE_STATES: readonly PartState[] = [
     text: 'Not this one for now',
     state: () => ({}),
     answers: () => [wellBody(Date.now(), Temporal.Now.timeZoneId(), { clot: 'unsure' }), ALL_ANSWERED],
+  },
+  {
+    name: 'resting',
+    text: 'Ball roll is left out until',
+    state: () => ({}),
+    answers: () => {
+      const body = wellBody(Date.now(), Temporal.Now.timeZoneId());
+      const feel = { 'ball-roll-sole': { ...NO_FEEL, lockedUntil: Date.now() + 7 * 24 * 60 * MINUTE } };
+      return [{ ...body, feel }, ALL_ANSWERED];
+    },
   },
 ];

@@ -1,5 +1,9 @@
 /** The states of the popup that pictures are taken of and that axe looks at. */
 import type { Page } from 'puppeteer-core';
+import { routinesLeftOutFor } from '../../utils/body/left-out-for.ts';
+import { newItem } from '../../utils/body/own-plans.ts';
+import type { BodyRecord } from '../../utils/body/record.ts';
+import type { RoutinesLeftOut } from '../../utils/body/routines-left-out.ts';
 import type { Away, HoldReason, Note, NoteKind, Reminder, RhythmState } from '../../utils/rhythm/types.ts';
 import { ALL_ANSWERED, wellBody } from '../fakes/well-body.ts';
 import { waitUntil } from './harness/wait.ts';
@@ -42,6 +46,19 @@ function back(): Partial<RhythmState> {
     intervalStartedAt: to,
     lastRest: { from: to - 16 * MINUTE, to, workedMs: 30 * MINUTE },
   };
+}
+
+/** A favourite and two plans. */
+function withOwn(): readonly [BodyRecord, RoutinesLeftOut] {
+  const body: BodyRecord = {
+    ...wellBody(Date.now(), Temporal.Now.timeZoneId()),
+    favourites: ['ball-roll-sole', 'calf-knead'],
+  };
+  const plans = ['Physio heel', 'Before a long walk'].map((name, at) => {
+    const items = [newItem('ankle-circles'), newItem('ball-roll-sole'), newItem('slow-breath-feet')].slice(at);
+    return { id: `p${at}`, name, note: '', items, changedAt: 0 };
+  });
+  return [body, routinesLeftOutFor(body, plans, Date.now())];
 }
 
 const wallTime = (minutesFromNow: number): Temporal.ZonedDateTime =>
@@ -137,7 +154,7 @@ const WHERE = { text: 'Next break at', state: working, click: 'Where does it ask
 
 export const POPUP_STATES: readonly PartState[] = [
   { name: 'working', text: 'Next break at', state: working },
-  { name: 'list', text: 'Next break at', state: working, click: 'More breaks' },
+  { name: 'list', text: 'Next break at', state: working, answers: withOwn, click: 'More breaks' },
   { name: 'menu', text: 'Next break at', state: working, click: 'Pause' },
   {
     name: 'own-pause',

@@ -27,7 +27,7 @@ const OPTIONS = [
   ['rhythm', 'Work between breaks'],
   ['hours', 'Working hours'],
   ['moments', 'Quiet hours'],
-  ['break', 'Routines in turn'],
+  ['break', 'Offered in turn'],
   ['sound', 'Soft tones'],
   ['toolbar', 'Keyboard shortcuts'],
   ['look', 'Text size'],

@@ -21,4 +21,5 @@ export const ALL_ANSWERED: RoutinesLeftOut = {
   today: { day: '', hidden: [] },
   resting: [],
   morning: '',
+  own: [],
 };

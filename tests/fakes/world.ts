@@ -1,6 +1,7 @@
 import { createRhythm, createDispatchSteps, reminderOfNotification } from '../../utils/background/dispatch.ts';
 import type { DispatchEvent, Rhythm, Surroundings } from '../../utils/background/dispatch.ts';
 import { setTextSource } from '../../utils/i18n/messages.ts';
+import { ALL_ROUTINES } from '../../utils/moves/catalogue.ts';
 import { NoAnswer } from '../../utils/platform/limit.ts';
 import type { Alarm, MenuEntry, Toolbar } from '../../utils/ports/background.ts';
 import type { RunPlan } from '../../utils/rhythm/person-events.ts';
@@ -262,7 +263,7 @@ export class World {
   surroundings(): Surroundings {
     return {
       now: () => this.now,
-      facts: () => ({ settings: preferencesFor(this.settings), zone: this.settings.zone, hidden: [] }),
+      facts: () => ({ settings: preferencesFor(this.settings), zone: this.settings.zone, offered: ALL_ROUTINES }),
       store: {
         load: () => {
           this.check('store');

@@ -5,7 +5,7 @@ import { savedScore, soundOf } from '../../utils/background/sound-state.ts';
 import { routinesLeftOutFor } from '../../utils/body/left-out-for.ts';
 import { newItem, plansFromFile, plansToFile, readPlans } from '../../utils/body/own-plans.ts';
 import { readBody } from '../../utils/body/record.ts';
-import { leftOutAt, isMorningAfter, readRoutinesLeftOut } from '../../utils/body/routines-left-out.ts';
+import { isMorningAfter, offeredAt, readRoutinesLeftOut } from '../../utils/body/routines-left-out.ts';
 import { breakView } from '../../utils/break/break-view.ts';
 import { canBeShown } from '../../utils/break/plan-check.ts';
 import { plannedBreak } from '../../utils/break/planned-break.ts';
@@ -14,7 +14,7 @@ import { requestIn } from '../../utils/break/request.ts';
 import { readSavedPlan } from '../../utils/break/saved-plan.ts';
 import { scoreOf } from '../../utils/break/script.ts';
 import { readCommand } from '../../utils/messaging/protocol.ts';
-import { CATALOGUE } from '../../utils/moves/catalogue.ts';
+import { ALL_ROUTINES, CATALOGUE } from '../../utils/moves/catalogue.ts';
 import { advance } from '../../utils/rhythm/advance.ts';
 import { project } from '../../utils/rhythm/project.ts';
 import { newReminder } from '../../utils/rhythm/reminder.ts';
@@ -28,6 +28,7 @@ import { readMirror, settingsOf } from '../../utils/settings/mirror.ts';
 import type { Settings } from '../../utils/settings/types.ts';
 import { whyLines } from '../../utils/status/diary.ts';
 import { menuFor } from '../../utils/status/menu.ts';
+import { suggestion } from '../../utils/status/suggestion.ts';
 import { toolbarOf } from '../../utils/status/toolbar.ts';
 import { planFor } from '../fakes/plans.ts';
 import { wellBody } from '../fakes/well-body.ts';
@@ -90,7 +91,15 @@ function lived(read: RhythmState, settings: Settings): void {
   menuFor(view, settings, ZONE);
   soundOf(next.run, [], settings.sound, 'en');
   whyLines([], advance(next, NOW + 11 * MINUTE, rules), NOW + 11 * MINUTE, ZONE);
-  popupView({ projection: view, settings, breaks: next.breaks, records: [], hidden: [], picked: null, zone: ZONE });
+  popupView({
+    projection: view,
+    settings,
+    breaks: next.breaks,
+    records: [],
+    offered: ALL_ROUTINES,
+    picked: null,
+    zone: ZONE,
+  });
   const again = readState(JSON.parse(JSON.stringify(next)), NOW + 10 * MINUTE);
   if (again.problem !== null) throw new Error(`what was written is ${again.problem}`);
 }
@@ -105,6 +114,12 @@ const BEGUN = {
   asksReady: false,
   plan: { runId: 'b2' },
 } as const;
+
+/** A plan and a move take turns with a routine. */
+const WITH_OWN: Settings = {
+  ...DEFAULTS,
+  break: { ...DEFAULTS.break, routines: ['own:p', 'move:ball-roll-sole', 'ball-break-3'] },
+};
 
 const plan = planFor('ball-break-3', { minutes: 3, firstSide: 'left' });
 const body = wellBody(NOW, ZONE, { numb: 'yes' });
@@ -188,10 +203,21 @@ export const READERS: readonly Reader[] = [
   },
   {
     name: 'offer',
-    inputs: damaged({ hidden: ['ball-break-3'], today: { day: DAY, hidden: [] }, morning: DAY }),
+    inputs: damaged({
+      hidden: ['ball-break-3'],
+      today: { day: DAY, hidden: [] },
+      morning: DAY,
+      own: [
+        { id: 'own:p', name: 'Heel', minutes: 4, restsUntil: NOW },
+        { id: 'move:ball-roll-sole', name: '', minutes: 1, notOn: DAY, isFavourite: true },
+      ],
+    }),
     through(input) {
       const offer = readRoutinesLeftOut(input);
-      leftOutAt(offer, NOW, DAY);
+      const offered = offeredAt(offer, NOW, DAY);
+      suggestion(WITH_OWN, 0, null, offered);
+      const projection = project(state, NOW, rhythmSettings(WITH_OWN, ZONE));
+      popupView({ projection, settings: WITH_OWN, breaks: 0, records: [], offered, picked: null, zone: ZONE });
       isMorningAfter(offer, DAY);
     },
   },

@@ -14,9 +14,9 @@ const TEST_PREFIX = 'test:';
 
 async function sendTestReminder(): Promise<Reply> {
   const { breaks } = await dispatch({ type: 'woke' });
-  const { settings, hidden } = await facts();
+  const { settings, offered } = await facts();
   await notifier.hide(TEST_PREFIX);
-  const text = testReminderText(suggestion(settings, breaks, null, hidden));
+  const text = testReminderText(suggestion(settings, breaks, null, offered));
   await notifier.show(`${TEST_PREFIX}${Date.now()}`, text, !settings.sound.sounds);
   return { ok: true };
 }

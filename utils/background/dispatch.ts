@@ -1,4 +1,4 @@
-import type { RoutineId } from '../moves/types.ts';
+import type { Offered } from '../moves/catalogue.ts';
 import { NoAnswer } from '../platform/limit.ts';
 import type { Limit } from '../platform/limit.ts';
 import type {
@@ -38,8 +38,8 @@ export interface Facts {
   settings: Settings;
   /** The zone of this computer; see `zone` in `utils/platform/zone.ts`. */
   zone: string;
-  /** The routines that are not offered today. */
-  hidden: readonly RoutineId[];
+  /** What may be offered now. */
+  offered: Offered;
 }
 
 /** What the rhythm is played on. Everything a browser does comes in here. */
@@ -188,12 +188,12 @@ export function createDispatchSteps(world: Surroundings): (event: DispatchEvent)
     }
   }
 
-  function textOf(effect: ShowEffect, state: RhythmState, { settings, zone, hidden, rhythm }: Known): ReminderText {
+  function textOf(effect: ShowEffect, state: RhythmState, { settings, zone, offered, rhythm }: Known): ReminderText {
     const { breaks } = state;
     if (effect.type === 'showHeadsUp')
-      return headsUpText(effect.dueAt, world.now(), suggestion(settings, breaks, null, hidden));
+      return headsUpText(effect.dueAt, world.now(), suggestion(settings, breaks, null, offered));
     const view = project(state, world.now(), rhythm);
-    const next = suggestion(settings, breaks, view.reminder?.ritual, hidden);
+    const next = suggestion(settings, breaks, view.reminder?.ritual, offered);
     return reminderText(effect, view, next, settings, zone, world.notifier.hasButtons);
   }
 
@@ -236,9 +236,9 @@ export function createDispatchSteps(world: Surroundings): (event: DispatchEvent)
     return done;
   }
 
-  function* show(state: RhythmState, { settings, zone, rhythm }: Known): Steps<void> {
+  function* show(state: RhythmState, { settings, zone, offered, rhythm }: Known): Steps<void> {
     const view = project(state, world.now(), rhythm);
-    yield* call(() => world.toolbar.show(toolbarOf(view, settings, zone, isSaving)));
+    yield* call(() => world.toolbar.show(toolbarOf(view, settings, zone, isSaving, offered)));
     yield* call(() => world.menu.show(menuFor(view, settings, zone)));
   }
 

@@ -1,7 +1,7 @@
 import { now } from '../platform/clock.ts';
 import { notifier } from '../platform/notifier.ts';
 import { shortcutNamed } from '../platform/shortcuts.ts';
-import { openBreakWindow, openOptions } from '../platform/windows.ts';
+import { openOptions, openSuggested } from '../platform/windows.ts';
 import { workingHours } from '../rhythm/settings.ts';
 import { choiceOf } from '../status/menu.ts';
 import { pauseEnds } from '../status/pause-choices.ts';
@@ -20,8 +20,8 @@ const ASKS = /^(reminder|test):/;
 /** The break that is offered now, or the one under way, in a window of its own. */
 async function startBreak(id: string): Promise<void> {
   const { breaks, reminder, run } = await dispatch({ type: 'woke' });
-  const { settings, hidden } = await facts();
-  await openBreakWindow(run ? null : suggestion(settings, breaks, reminder?.ritual ?? null, hidden), id);
+  const { settings, offered } = await facts();
+  await openSuggested(run ? null : suggestion(settings, breaks, reminder?.ritual ?? null, offered), id);
 }
 
 /** Snoozes the open reminder, if it is the one meant. */

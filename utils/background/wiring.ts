@@ -1,4 +1,4 @@
-import { leftOutAt, readRoutinesLeftOut } from '../body/routines-left-out.ts';
+import { offeredAt, readRoutinesLeftOut } from '../body/routines-left-out.ts';
 import { setHabits } from '../i18n/habits.ts';
 import { alarms } from '../platform/alarms.ts';
 import { now } from '../platform/clock.ts';
@@ -40,7 +40,7 @@ export async function facts(): Promise<Facts> {
   const offer = answered(readLocal(KEYS.offer)).catch(() => undefined);
   const settings = await settingsNow();
   const at = now();
-  return { settings, zone: zone(), hidden: leftOutAt(readRoutinesLeftOut(await offer), at, dayOf(at, zone())) };
+  return { settings, zone: zone(), offered: offeredAt(readRoutinesLeftOut(await offer), at, dayOf(at, zone())) };
 }
 
 /** A worker lives for half a minute after its last event. */

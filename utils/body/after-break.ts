@@ -100,9 +100,11 @@ export function withFeedback(
   return { ...record, feel: { ...record.feel, [moveId]: felt } };
 }
 
-/** The record where it was a mistake that a move hurt or was too strong: it rests no longer. */
+/** The record where it was a mistake that a move hurt or was too strong: all that followed from it is taken back. */
 export function withoutRest(record: BodyRecord, moveId: MoveId): BodyRecord {
-  const feel = record.feel[moveId];
-  if (!feel) return record;
-  return { ...record, feel: { ...record.feel, [moveId]: { ...feel, lockedUntil: null, halfNext: false, strongs: 0 } } };
+  const felt = record.feel[moveId];
+  if (!felt) return record;
+  const { before, ...feel } = felt;
+  const taken = { ...feel, ...before, lockedUntil: null, halfNext: false, strongs: 0 };
+  return { ...record, feel: { ...record.feel, [moveId]: taken } };
 }

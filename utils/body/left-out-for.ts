@@ -6,21 +6,28 @@ import { ROUTINES } from '../moves/data/routines.ts';
 import { ANYBODY, planRoutine } from '../moves/plan.ts';
 import type { Goal, RoutineId } from '../moves/types.ts';
 import { bodyOf, withoutClearNo } from './answers.ts';
+import { ownChoices } from './own-choices.ts';
+import type { OwnPlan } from './own-plans.ts';
 import type { BodyRecord } from './record.ts';
 import type { RoutinesLeftOut } from './routines-left-out.ts';
 
-/** What a body may be offered; what it was never asked leaves nothing out, because it is asked before a break. */
-export function routinesLeftOutFor(record: BodyRecord): RoutinesLeftOut {
+/**
+ * What a body may be offered, of the routines, the moves and its plans; what it was never asked leaves nothing out, because it is
+ * asked before a break. `now`: epoch ms.
+ */
+export function routinesLeftOutFor(record: BodyRecord, plans: readonly OwnPlan[] = [], now = 0): RoutinesLeftOut {
   const { answers, check, today } = record;
   const body = bodyOf(answers, null, '');
   const hidden = hiddenFor(body, record, NOTHING_TODAY);
   const morning = record.morning?.day ?? '';
   const resting = restingFor(body, record, hidden);
   const day = check && check.day > today.day ? check.day : today.day;
-  if (day === '') return { hidden, today: { day, hidden: [] }, resting, morning };
+  const known = bodyOf(answers, check, day);
   const done = today.day === day ? today : NOTHING_TODAY;
-  const onDay = hiddenFor(bodyOf(answers, check, day), record, done).filter((id) => !hidden.includes(id));
-  return { hidden, today: { day, hidden: onDay }, resting, morning };
+  const own = ownChoices(plans, { record, body, onDay: { day, body: known, done }, now });
+  if (day === '') return { hidden, today: { day, hidden: [] }, resting, morning, own };
+  const onDay = hiddenFor(known, record, done).filter((id) => !hidden.includes(id));
+  return { hidden, today: { day, hidden: onDay }, resting, morning, own };
 }
 
 /** What is left out at `now` (epoch ms); Infinity: when no move rests any more. */

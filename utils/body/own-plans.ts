@@ -5,8 +5,8 @@ import type { DoneByFoot } from '../moves/caps.ts';
 import { highestLevel } from '../moves/care.ts';
 import type { Body, Condition, SidedFlag } from '../moves/care.ts';
 import { MOVES } from '../moves/data/moves.ts';
-import { verdictNow } from '../moves/lately.ts';
-import type { Lately, WhyOut } from '../moves/lately.ts';
+import { leftOutBy, verdictNow } from '../moves/lately.ts';
+import type { Lately, LeftOut, WhyOut } from '../moves/lately.ts';
 import type { Step } from '../moves/steps.ts';
 import type { Level, Move, MoveId, Side } from '../moves/types.ts';
 import { plainText } from './plain-text.ts';
@@ -40,6 +40,8 @@ export const PLAN_FILE_VERSION = 1;
 export const MOST_PLANS = 50;
 export const MOST_ITEMS = 30;
 export const MOST_SETS = 10;
+/** A break that lasts longer is none. */
+export const LONGEST_PLAN_MINUTES = 120;
 export const LONGEST_NAME = 60;
 export const LONGEST_NOTE = 500;
 /** Letters of a file of plans. */
@@ -73,9 +75,12 @@ export function stepOfItem(
   item: OwnItem,
   body: Body,
   lately = NOTHING_LATELY,
-): { step: Step; because: null } | { step: null; because: WhyOut } {
+): { step: Step; because: null } | ({ step: null } & Omit<LeftOut, 'move'>) {
   const verdict = verdictNow(item.move, body, lately);
-  if (!verdict.isAllowed) return { step: null, because: verdict.because };
+  if (!verdict.isAllowed) {
+    const { move: _move, ...why } = leftOutBy(item.move, verdict);
+    return { step: null, ...why };
+  }
   const side = item.sides === 'both' || MOVES[item.move].sides !== 'each-side' ? null : item.sides;
   if (verdict.onlySide !== null && side !== null && verdict.onlySide !== side) {
     return { step: null, because: whyNotThat(side, body) };
@@ -111,11 +116,13 @@ export function stepsOfPlan(
   let byFoot = NOTHING_BY_FOOT;
   for (const item of plan.items) {
     const move: Move = MOVES[item.move];
-    const { step, because } = stepOfItem(item, body, lately);
-    if (step === null) {
-      exchanges.push({ from: item.move, to: null, because });
+    const found = stepOfItem(item, body, lately);
+    if (found.step === null) {
+      const { step: _none, ...why } = found;
+      exchanges.push({ from: item.move, to: null, ...why });
       continue;
     }
+    const { step } = found;
     const before = steps.length;
     for (let set = 0; set < item.sets; set += 1) {
       const room = Math.floor(roomFor(step, byFoot, lately) / move.dose.secondsPerUnit);

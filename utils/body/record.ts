@@ -81,6 +81,8 @@ function makeSchemas() {
   const seconds = z.number().check(z.gte(0), z.lte(86_400));
   const side = z.enum(['left', 'right']);
   const level = z.literal([1, 2, 3, 4, 5]);
+  const count = z.int().check(z.gte(0), z.lte(100));
+  const liking = z.number().check(z.gte(-1), z.lte(1));
   const ids = QUESTIONS.map(({ id }) => id) as [QuestionId, ...QuestionId[]];
   return {
     answers: z.object({
@@ -103,11 +105,12 @@ function makeSchemas() {
         lastAt: instant,
         level: z.nullable(level),
         dose: z.nullable(z.number().check(z.gt(0), z.lte(3600))),
-        goods: z.int().check(z.gte(0), z.lte(100)),
-        strongs: z.int().check(z.gte(0), z.lte(100)),
-        liking: z.number().check(z.gte(-1), z.lte(1)),
+        goods: count,
+        strongs: count,
+        liking,
         halfNext: z.boolean(),
         lockedUntil: instant,
+        before: z.optional(z.object({ level: z.nullable(level), goods: count, liking })),
       }),
     ),
     favourites: moveIds,

@@ -1,7 +1,18 @@
 import { isObject } from '../json/objects.ts';
 import { isRoutineId } from '../moves/catalogue.ts';
+import type { Offered, OwnChoice } from '../moves/catalogue.ts';
 import type { RoutineId } from '../moves/types.ts';
 import { isDay } from '../time/calendar.ts';
+
+/** A plan or a move with what is known of when it may be offered. */
+export interface KnownChoice extends OwnChoice {
+  /** Left out by health answers, or empty. */
+  readonly isOut?: true;
+  /** All of it rests until then, epoch ms. */
+  readonly restsUntil?: number;
+  /** Not on this day, YYYY-MM-DD. */
+  readonly notOn?: string;
+}
 
 /** What may be offered, without a word of why: all that the background and the first paint know of health answers. */
 export interface RoutinesLeftOut {
@@ -13,6 +24,8 @@ export interface RoutinesLeftOut {
   readonly resting: readonly { readonly id: RoutineId; readonly until: number }[];
   /** The day of a break that is asked about on the morning after, YYYY-MM-DD; '' where there is none. */
   readonly morning: string;
+  /** Plans of one's own and single moves, those that are left out too. */
+  readonly own: readonly KnownChoice[];
 }
 
 export const NOTHING_LEFT_OUT: RoutinesLeftOut = {
@@ -20,6 +33,7 @@ export const NOTHING_LEFT_OUT: RoutinesLeftOut = {
   today: { day: '', hidden: [] },
   resting: [],
   morning: '',
+  own: [],
 };
 
 const idsIn = (value: unknown): RoutineId[] =>
@@ -36,6 +50,7 @@ export function readRoutinesLeftOut(saved: unknown): RoutinesLeftOut {
     today: { day: dayIn(today['day']), hidden: idsIn(today['hidden']) },
     resting: restingIn(saved['resting']),
     morning: dayIn(saved['morning']),
+    own: ownIn(saved['own']),
   };
 }
 
@@ -46,6 +61,32 @@ function restingIn(saved: unknown): RoutinesLeftOut['resting'] {
     const { id, until } = one;
     return typeof id === 'string' && isRoutineId(id) && typeof until === 'number' ? [{ id, until }] : [];
   });
+}
+
+function ownIn(saved: unknown): KnownChoice[] {
+  if (!Array.isArray(saved)) return [];
+  return saved.flatMap((one: unknown) => {
+    if (!isObject(one)) return [];
+    const { id, name, minutes, isFavourite, isOut, restsUntil, notOn } = one;
+    if (typeof id !== 'string' || typeof minutes !== 'number' || !(minutes >= 1 && minutes < Infinity)) return [];
+    return {
+      id,
+      name: typeof name === 'string' ? name : '',
+      minutes: Math.round(minutes),
+      ...(isFavourite === true && { isFavourite }),
+      ...(isOut === true && { isOut }),
+      ...(typeof restsUntil === 'number' && { restsUntil }),
+      ...(typeof notOn === 'string' && { notOn }),
+    };
+  });
+}
+
+/** What may be offered at `now` (epoch ms), which is on `day`, YYYY-MM-DD. */
+export function offeredAt(offer: RoutinesLeftOut, now: number, day: string): Offered {
+  const own = offer.own.filter(
+    ({ isOut, restsUntil, notOn }) => !isOut && (restsUntil === undefined || now >= restsUntil) && notOn !== day,
+  );
+  return { hidden: leftOutAt(offer, now, day), own };
 }
 
 /** The routines not to be offered at `now` (epoch ms), which is on `day`, YYYY-MM-DD. */

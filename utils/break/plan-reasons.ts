@@ -1,5 +1,6 @@
 import { dayName, inList } from '../i18n/format.ts';
 import { lookUp, t } from '../i18n/messages.ts';
+import type { Exchange } from '../moves/adapt.ts';
 import type { Reason } from '../moves/compose/compose.ts';
 import type { BreakPlan } from '../moves/plan.ts';
 import { moveName, stem } from '../words/names.ts';
@@ -15,11 +16,7 @@ export interface SaidView {
 /** What a plan has to say of itself before it begins. `now` in epoch ms. */
 export function saidView({ said }: BreakPlan, now: number, zone: string): SaidView {
   if (!said) return { changes: [], reasons: [] };
-  const exchanged = said.exchanges.map(({ from, to, because }) =>
-    to === null
-      ? t('said_left_out', moveName(from), flagLine(because))
-      : t('said_instead', moveName(from), moveName(to), flagLine(because)),
-  );
+  const exchanged = said.exchanges.map((exchange) => exchangeText(exchange, now, zone));
   const unserved = said.unserved.map(({ goal, because }) => {
     const name = lookUp(`goal_${stem(goal)}`);
     return because === null ? t('said_no_place', name) : t('said_no_goal', name, flagLine(because));
@@ -32,6 +29,17 @@ export function saidView({ said }: BreakPlan, now: number, zone: string): SaidVi
       why: inList(reasons.map((reason) => reasonText(reason, now, zone))),
     })),
   };
+}
+
+function exchangeText({ from, to, because, until }: Exchange, now: number, zone: string): string {
+  const move = moveName(from);
+  if (until !== undefined) {
+    const when = dayName(until, now, zone);
+    return to === null ? t('said_without', move, when) : t('said_instead_until', move, moveName(to), when);
+  }
+  return to === null
+    ? t('said_left_out', move, flagLine(because))
+    : t('said_instead', move, moveName(to), flagLine(because));
 }
 
 function reasonText(reason: Reason, now: number, zone: string): string {

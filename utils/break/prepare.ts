@@ -4,6 +4,7 @@ import { openQuestions } from '../body/open-questions.ts';
 import type { OwnPlan } from '../body/own-plans.ts';
 import { stepsOfPlan } from '../body/own-plans.ts';
 import { latelyOf } from '../body/record.ts';
+import type { Exchange } from '../moves/adapt.ts';
 import type { Body } from '../moves/care.ts';
 import { isRoutineId } from '../moves/catalogue.ts';
 import { compose } from '../moves/compose/compose.ts';
@@ -11,8 +12,8 @@ import type { ComposeRequest } from '../moves/compose/request.ts';
 import { MOVES } from '../moves/data/moves.ts';
 import { NO_FEEL, doseFor, levelFor } from '../moves/feel.ts';
 import type { Experience } from '../moves/feel.ts';
-import { verdictNow } from '../moves/lately.ts';
-import type { Lately, WhyOut } from '../moves/lately.ts';
+import { leftOutBy, verdictNow } from '../moves/lately.ts';
+import type { Lately, LeftOut, WhyOut } from '../moves/lately.ts';
 import { planOfSteps, planRoutine, saidOf } from '../moves/plan.ts';
 import type { BreakPlan, PersonalPlan } from '../moves/plan.ts';
 import { prepFor } from '../moves/prep.ts';
@@ -49,8 +50,13 @@ type PreparedFrom<Plan> =
   | { readonly kind: 'ask'; readonly what: 'check' }
   /** It is not there, or longer than a break can be. */
   | { readonly kind: 'unknown'; readonly what: 'move' | 'plan' | 'tooLong' }
-  /** Not for this body now. `offer` is for everybody. */
-  | { readonly kind: 'refused'; readonly because: WhyOut | null; readonly offer: RoutineId };
+  /** Not for this body now, with the moves that keep it away. `offer` is for everybody. */
+  | {
+      readonly kind: 'refused';
+      readonly because: WhyOut | null;
+      readonly out: readonly LeftOut[];
+      readonly offer: RoutineId;
+    };
 
 /** A break lasts four hours at most, ready time included. */
 const LONGEST_BREAK_MS = 4 * 3_600_000;
@@ -110,7 +116,7 @@ function planFor(request: BreakRequest, body: Body, firstSide: Side, facts: Prep
     case 'routine': {
       const { minutes, routineId } = request;
       const planned = planRoutine(routineId, { ...lately, minutes, firstSide, body, experience: record.experience });
-      if (!planned.plan) return { kind: 'refused', because: planned.because, offer: OFFER };
+      if (!planned.plan) return { kind: 'refused', because: planned.because, out: planned.out, offer: OFFER };
       return { kind: 'plan', plan: planned.plan, firstSide };
     }
     case 'made':
@@ -125,7 +131,7 @@ function planFor(request: BreakRequest, body: Body, firstSide: Side, facts: Prep
       const own = facts.plans.find(({ id }) => id === request.planId);
       const found = own ? stepsOfPlan(own, body, lately) : null;
       if (!own || !found || found.steps.length === 0) {
-        return { kind: 'refused', because: found?.because ?? null, offer: OFFER };
+        return { kind: 'refused', because: found?.because ?? null, out: outOf(found?.exchanges ?? []), offer: OFFER };
       }
       const { steps, exchanges, less } = found;
       const prep = prepFor(steps, body, null);
@@ -134,6 +140,15 @@ function planFor(request: BreakRequest, body: Body, firstSide: Side, facts: Prep
       return { kind: 'plan', plan, firstSide };
     }
   }
+}
+
+/** Each move of a plan that was left out, once. */
+function outOf(exchanges: readonly Exchange[]): LeftOut[] {
+  const moves = [...new Set(exchanges.map(({ from }) => from))];
+  return moves.flatMap((move) => {
+    const why = exchanges.find(({ from }) => from === move);
+    return why ? [leftOutBy(move, why)] : [];
+  });
 }
 
 /** Nothing but breath and attention: what a possible clot leaves is right for everybody. */
@@ -160,7 +175,9 @@ function movePlan(
   lately: Lately,
 ): PreparedFrom<BreakPlan> {
   const allowance = verdictNow(moveId, body, lately);
-  if (!allowance.isAllowed) return { kind: 'refused', because: allowance.because, offer: OFFER };
+  if (!allowance.isAllowed) {
+    return { kind: 'refused', because: allowance.because, out: [leftOutBy(moveId, allowance)], offer: OFFER };
+  }
   const feel = lately.feel[moveId] ?? NO_FEEL;
   const step = {
     move: moveId,

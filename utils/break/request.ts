@@ -43,18 +43,25 @@ function startOf(request: BreakRequest): string {
   return request.kind === 'own' ? `own:${request.planId}` : request.kind;
 }
 
+/** The request for a routine, a plan (`own:<id>`) or a single move (`move:<id>`); null for any other id. */
+export function requestOf(id: string, minutes: number): BreakRequest | null {
+  if (isRoutineId(id)) return { kind: 'routine', routineId: id, minutes: routineMinutes(id, minutes) };
+  const [kind, rest = ''] = id.split(':');
+  if (kind === 'own' && rest) return { kind, planId: rest };
+  /* Whether there is such a move is known where the moves are. */
+  return kind === 'move' && rest ? { kind, moveId: rest as MoveId } : null;
+}
+
 /** The request in a page's query; null where there is none that can be read. */
 export function requestIn(query: string): BreakRequest | null {
   const asked = new URLSearchParams(query);
   const start = asked.get('start') ?? '';
   const minutes = Number(asked.get('minutes') ?? Number.NaN);
-  if (isRoutineId(start)) return { kind: 'routine', routineId: start, minutes: routineMinutes(start, minutes) };
-  const [kind, id = ''] = start.split(':');
+  const request = requestOf(start, minutes);
+  if (request) return request;
+  const [kind] = start.split(':');
   const whole = Number.isNaN(minutes) ? 3 : Math.min(MOST_MINUTES, Math.max(1, Math.round(minutes)));
   if (kind === 'quiet') return { kind, minutes: whole };
-  if (kind === 'own' && id) return { kind, planId: id };
-  /* Whether there is such a move is known where the moves are. */
-  if (kind === 'move' && id) return { kind, moveId: id as MoveId };
   if (kind !== 'made') return null;
   const words = (name: string): string[] => asked.get(name)?.split(' ') ?? [];
   const side = asked.get('side');

@@ -58,14 +58,15 @@ let saidSchema: ReturnType<typeof makeSaidSchema> | null = null;
 /** Made when it is needed: making one takes longer than reading with it. */
 function makeSaidSchema() {
   const id = z.string();
+  const instant = z.number().check(z.gte(0), z.lte(LAST_INSTANT));
   const reason = z.union([
     z.object({ kind: z.literal('goal'), goal: id, grade: id }),
     z.object({ kind: z.literal('region'), regions: z.array(id) }),
-    z.object({ kind: z.literal('lastDone'), at: z.number().check(z.gte(0), z.lte(LAST_INSTANT)) }),
+    z.object({ kind: z.literal('lastDone'), at: instant }),
     z.object({ kind: z.enum(['warm', 'settle', 'noTool', 'neverDone', 'liked', 'tradition', 'light']) }),
   ]);
   return z.object({
-    exchanges: z.array(z.object({ from: id, to: z.nullable(id), because: id })),
+    exchanges: z.array(z.object({ from: id, to: z.nullable(id), because: id, until: z.optional(instant) })),
     less: z.optional(z.array(id)),
     reasons: z.array(z.object({ move: id, reasons: z.array(reason) })),
     unserved: z.array(z.object({ goal: id, because: z.nullable(id) })),

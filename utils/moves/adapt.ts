@@ -6,8 +6,8 @@ import { PURPOSES } from './data/purposes.ts';
 import { fitDoses, unitSecondsOf } from './doses.ts';
 import { NO_FEEL, levelFor } from './feel.ts';
 import type { Experience } from './feel.ts';
-import { mostOf, verdictNow } from './lately.ts';
-import type { Lately, VerdictNow, WhyOut } from './lately.ts';
+import { leftOutBy, mostOf, verdictNow } from './lately.ts';
+import type { Lately, LeftOut, VerdictNow, WhyOut } from './lately.ts';
 import { sequence } from './sequence.ts';
 import type { Step } from './steps.ts';
 import type { Move, MoveId, Routine, RoutineItem, Side, Tool } from './types.ts';
@@ -25,6 +25,8 @@ export interface Exchange {
   readonly from: MoveId;
   readonly to: MoveId | null;
   readonly because: WhyOut;
+  /** Until when the move rests, epoch ms; absent where it does not. */
+  readonly until?: number;
 }
 
 export type Adapted =
@@ -35,8 +37,8 @@ export type Adapted =
       /** Quiet moves that fill the time that was left. */
       readonly added: readonly MoveId[];
     }
-  /** Not offered; null where it is the length alone that cannot be. */
-  | { readonly isHidden: true; readonly because: WhyOut | null };
+  /** Not offered, with the moves that keep it away; null where it is the length alone that cannot be. */
+  | { readonly isHidden: true; readonly because: WhyOut | null; readonly out: readonly LeftOut[] };
 
 /** At another length than the written one, no dose grows beyond this many times the stated one. */
 const MOST_GROWTH = 3;
@@ -57,12 +59,12 @@ export function adaptRoutine(routine: Routine, options: AdaptOptions): Adapted {
   const allowed = allowedOf(routine, options);
   const out = routine.items.flatMap(({ move }) => {
     const verdict = allowed.get(move);
-    return verdict?.isAllowed === false ? [{ move, because: verdict.because }] : [];
+    return verdict?.isAllowed === false ? [leftOutBy(move, verdict)] : [];
   });
   const core = out.find(({ move }) => routine.core.includes(move));
   const [first] = out;
-  if (core) return { isHidden: true, because: core.because };
-  if (first && out.length > mostOutOf(routine)) return { isHidden: true, because: first.because };
+  if (core) return { isHidden: true, because: core.because, out: [core] };
+  if (first && out.length > mostOutOf(routine)) return { isHidden: true, because: first.because, out };
 
   const kept = routine.items.flatMap(({ move }) => (allowed.get(move)?.isAllowed ? [move] : []));
   const members: Member[] = [];
@@ -83,7 +85,8 @@ export function adaptRoutine(routine: Routine, options: AdaptOptions): Adapted {
           verdictNow(id, options.body, options).isAllowed &&
           fitTogether([...kept, id], options),
       ) ?? null;
-    exchanges.push({ from: item.move, to, because: verdict.because });
+    const { move: from, ...why } = leftOutBy(item.move, verdict);
+    exchanges.push({ from, to, ...why });
     const substitute = to === null ? null : memberOf(to, options);
     if (substitute) {
       members.push(substitute);
@@ -94,9 +97,9 @@ export function adaptRoutine(routine: Routine, options: AdaptOptions): Adapted {
   const isServed = members.some(({ move }) =>
     PURPOSES[move].goals.some((served) => served.goal === goal && served.weight >= 2),
   );
-  if (first && !isServed) return { isHidden: true, because: first.because };
+  if (first && !isServed) return { isHidden: true, because: first.because, out };
   const because = first?.because ?? whyTooLittle(members, options);
-  return withDoses(routine, members, exchanges, options) ?? { isHidden: true, because };
+  return withDoses(routine, members, exchanges, options) ?? { isHidden: true, because, out };
 }
 
 /** So many moves may be out before a routine is not itself any more. */

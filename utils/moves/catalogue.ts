@@ -30,6 +30,29 @@ export const CATALOGUE: readonly {
   { id: 'after-workout-8', minutes: 8, minMinutes: 5, maxMinutes: 17 },
 ];
 
+/**
+ * What may be offered besides the routines: a plan of one's own (`own:<id>`) or a single move (`move:<id>`), as far as it has to
+ * be named and timed where no moves are loaded.
+ */
+export interface OwnChoice {
+  readonly id: string;
+  /** What the person has called it; '' where the texts have its name, or it has none. */
+  readonly name: string;
+  /** Whole minutes. */
+  readonly minutes: number;
+  readonly isFavourite?: true;
+}
+
+/** What may be offered at a moment. */
+export interface Offered {
+  /** Routines that are left out. */
+  readonly hidden: readonly RoutineId[];
+  readonly own: readonly OwnChoice[];
+}
+
+/** Every routine, and nothing else. */
+export const ALL_ROUTINES: Offered = { hidden: [], own: [] };
+
 const FALLBACK: RoutineId = 'desk-reset-60';
 
 /** The whole number of minutes the routine will take when `wantedMinutes` are asked for; NaN: as long as it is written. */
@@ -51,11 +74,15 @@ export function isRoutineId(id: string): id is RoutineId {
 }
 
 /**
- * The routine for the break with this number (0 for the first): the preferred ones take turns in their order, ids this
- * version does not know are passed over. Falls back to the desk reset, which needs nothing and suits every place.
+ * What comes with the break with this number (0 for the first): the preferred ones take turns in their order, ids that are not
+ * known are passed over. Falls back to the desk reset, which needs nothing and suits every place.
  */
-export function suggestRoutine(preferred: readonly string[], breakNumber: number): RoutineId {
-  const known = preferred.filter(isRoutineId);
+export function suggestRoutine(
+  preferred: readonly string[],
+  breakNumber: number,
+  isKnown: (id: string) => boolean = isRoutineId,
+): string {
+  const known = preferred.filter(isKnown);
   const turn = Math.max(0, Math.trunc(breakNumber) || 0);
   return known[turn % known.length] ?? FALLBACK;
 }

@@ -19,6 +19,8 @@ export interface MoveFeel {
   readonly halfNext: boolean;
   /** Not proposed before this. */
   readonly lockedUntil: number | null;
+  /** What was known before it hurt or was too strong, for whoever says that this was a mistake. */
+  readonly before?: Pick<MoveFeel, 'level' | 'goods' | 'liking'>;
 }
 
 export type Feedback = 'tooLight' | 'good' | 'tooStrong' | 'hurt' | 'skipped';
@@ -56,7 +58,7 @@ export function afterDoing(feel: MoveFeel, at: number): MoveFeel {
 
 /** An answer to how a move felt, at the level and dose it was done with. */
 export function afterFeedback(
-  feel: MoveFeel,
+  { before, ...feel }: MoveFeel,
   moveId: MoveId,
   answer: Feedback,
   { at, level, dose }: { at: number; level: Level; dose: number },
@@ -64,6 +66,11 @@ export function afterFeedback(
   const { intensity }: Move = MOVES[moveId];
   const liking = feel.liking * (1 - NEWEST_SHARE) + LIKING[answer] * NEWEST_SHARE;
   const lower = asLevel(Math.max(intensity.min, level - 1));
+  const { goods: goodsBefore, level: levelBefore, liking: likingBefore } = feel;
+  const now = { goods: goodsBefore, level: levelBefore, liking: likingBefore };
+  /* Said twice, it was one thing. */
+  const isSame = feel.strongs > 0 || (feel.lockedUntil !== null && at < feel.lockedUntil);
+  const known = before && isSame ? before : now;
   switch (answer) {
     case 'good': {
       const goods = feel.level === level || feel.level === null ? feel.goods + 1 : 1;
@@ -76,11 +83,20 @@ export function afterFeedback(
       return { ...feel, liking, strongs: 0 };
     case 'tooStrong': {
       const strongs = feel.strongs + 1;
-      const next = { ...feel, liking, goods: 0, level: lower, halfNext: true };
+      const next = { ...feel, liking, goods: 0, level: lower, halfNext: true, before: known };
       return strongs >= 2 ? { ...next, strongs: 0, lockedUntil: at + LOCK_MS } : { ...next, strongs };
     }
     case 'hurt':
-      return { ...feel, liking, goods: 0, strongs: 0, level: lower, halfNext: true, lockedUntil: at + LOCK_MS };
+      return {
+        ...feel,
+        liking,
+        goods: 0,
+        strongs: 0,
+        level: lower,
+        halfNext: true,
+        lockedUntil: at + LOCK_MS,
+        before: known,
+      };
   }
 }
 

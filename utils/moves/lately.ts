@@ -21,7 +21,25 @@ export interface Lately {
  */
 export type WhyOut = Condition | 'enough-today' | 'resting' | 'half-dose';
 
-export type VerdictNow = Allowance | { readonly isAllowed: false; readonly because: WhyOut };
+export type VerdictNow =
+  | Allowance
+  /** `until`: the end of its rest, epoch ms; absent where it does not rest. */
+  | { readonly isAllowed: false; readonly because: WhyOut; readonly until?: number };
+
+/** A move that is left out, and why. */
+export interface LeftOut {
+  readonly move: MoveId;
+  readonly because: WhyOut;
+  /** Until when it rests, epoch ms. */
+  readonly until?: number;
+}
+
+/** What is said of a move that a verdict leaves out. */
+export const leftOutBy = (move: MoveId, { because, until }: Omit<LeftOut, 'move'>): LeftOut => ({
+  move,
+  because,
+  ...(until === undefined ? {} : { until }),
+});
 
 /** What a body may do of a move after all that was done of it lately. */
 export function verdictNow(id: MoveId, body: Body, { feel, today, now }: Lately): VerdictNow {
@@ -29,7 +47,9 @@ export function verdictNow(id: MoveId, body: Body, { feel, today, now }: Lately)
   if (!verdict.isAllowed) return verdict;
   const move: Move = MOVES[id];
   const { lockedUntil } = feel[id] ?? NO_FEEL;
-  if (lockedUntil !== null && now < lockedUntil) return { isAllowed: false, because: 'resting' };
+  if (lockedUntil !== null && now < lockedUntil) {
+    return { isAllowed: false, because: 'resting', until: lockedUntil };
+  }
   const left = Math.floor(secondsLeft(move, today) / move.dose.secondsPerUnit);
   if (left < move.dose.min) return { isAllowed: false, because: 'enough-today' };
   return { ...verdict, maxDose: Math.min(verdict.maxDose, left) };

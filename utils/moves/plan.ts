@@ -6,7 +6,7 @@ import type { Reason } from './compose/compose.ts';
 import { MOVES } from './data/moves.ts';
 import { ROUTINES } from './data/routines.ts';
 import type { Experience } from './feel.ts';
-import type { Lately, WhyOut } from './lately.ts';
+import type { Lately, LeftOut, WhyOut } from './lately.ts';
 import { prepFor } from './prep.ts';
 import type { PrepId } from './prep.ts';
 import { sequence } from './sequence.ts';
@@ -102,8 +102,8 @@ export interface PlanOptions extends Lately {
 
 export type PlannedRoutine =
   | { readonly plan: BreakPlan; readonly exchanges: readonly Exchange[] }
-  /** Not offered to this body now; null where it cannot be so long. */
-  | { readonly plan: null; readonly because: WhyOut | null };
+  /** Not offered to this body now, with the moves that keep it away; null where it cannot be so long. */
+  | { readonly plan: null; readonly because: WhyOut | null; readonly out: readonly LeftOut[] };
 
 /** Nobody's answers: a body that nothing is known of, for whoever only wants to know a routine. */
 export const ANYBODY: Pick<PlanOptions, 'body' | 'experience' | keyof Lately> = {
@@ -118,7 +118,7 @@ export const ANYBODY: Pick<PlanOptions, 'body' | 'experience' | keyof Lately> = 
 export function planRoutine(routineId: RoutineId, options: PlanOptions): PlannedRoutine {
   const routine: Routine = ROUTINES[routineId];
   const adapted = adaptRoutine(routine, options);
-  if (adapted.isHidden) return { plan: null, because: adapted.because };
+  if (adapted.isHidden) return { plan: null, because: adapted.because, out: adapted.out };
   const { steps, exchanges } = adapted;
   const prep = prepFor(steps, options.body, routine.prep);
   const said = saidOf(exchanges);

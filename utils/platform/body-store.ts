@@ -33,21 +33,32 @@ async function setAside(key: string, kind: DamageKind, saved: unknown): Promise<
   if (isNew) await browser.runtime.sendMessage(told).catch(() => undefined);
 }
 
+/** What an earlier version wrote of what may be offered knows no plans and no moves: it is made anew. */
+async function renewOffer(): Promise<void> {
+  const saved = await readLocal(KEYS.offer);
+  if (typeof saved === 'object' && saved !== null && 'own' in saved) return;
+  await writeLocal(KEYS.offer, routinesLeftOutFor(await body(), await plans(), now()));
+}
+
 /** The store of a page. Changes from several pages wait for each other. */
 export function createBodyStore(): BodyStore {
+  /* Where it cannot be saved now, the next change makes it. */
+  void navigator.locks.request(LOCK, renewOffer).catch(() => undefined);
   return {
     read: body,
     change: (change) =>
       navigator.locks.request(LOCK, async () => {
         const next = change(await body());
-        await browser.storage.local.set({ [KEYS.body]: next, [KEYS.offer]: routinesLeftOutFor(next) });
+        const offer = routinesLeftOutFor(next, await plans(), now());
+        await browser.storage.local.set({ [KEYS.body]: next, [KEYS.offer]: offer });
         return next;
       }),
     plans,
     changePlans: (change) =>
       navigator.locks.request(LOCK, async () => {
         const next = change(await plans());
-        await writeLocal(KEYS.plans, next);
+        const offer = routinesLeftOutFor(await body(), next, now());
+        await browser.storage.local.set({ [KEYS.plans]: next, [KEYS.offer]: offer });
         return next;
       }),
     onChange(listener) {

@@ -1,4 +1,4 @@
-import { queryOf } from '../break/request.ts';
+import { queryOf, requestOf } from '../break/request.ts';
 import type { BreakRequest } from '../break/request.ts';
 import { browser } from './browser.ts';
 
@@ -45,6 +45,11 @@ export async function openBreakWindow(request: BreakRequest | null, id: string):
   if (await focusExisting(request && url)) return;
   const opened = await browser.windows.create({ url, type: 'popup', ...SIZE });
   if (opened?.id !== undefined) await browser.storage.session.set({ [WINDOW_KEY]: opened.id });
+}
+
+/** The same, with what is offered: a routine, a plan or a move. */
+export async function openSuggested(offer: { routineId: string; minutes: number } | null, id: string): Promise<void> {
+  await openBreakWindow(offer && requestOf(offer.routineId, offer.minutes), id);
 }
 
 /** Opens the options, at one of their groups if it is named. */

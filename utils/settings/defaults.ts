@@ -17,7 +17,7 @@ export const DEFAULTS: Settings = {
   hours: { week: firstWeek([6, 7]), daysOff: [] },
   break: {
     breakMinutes: 2,
-    routines: ['desk-reset-60', 'ball-break-3', 'calm-pause-3'],
+    routines: ['desk-reset-60', 'walking-feet-3', 'calm-pause-3'],
     putFirst: '',
     putFrom: 0,
     longEvery: 4,

@@ -1,7 +1,7 @@
 import type { DayRange, WeekHours } from '../time/hours.ts';
 
 /** Hours that are proposed where nothing better is known. */
-export const USUAL_DAY: DayRange = { from: '09:00', to: '17:30' };
+const USUAL_DAY: DayRange = { from: '09:00', to: '17:30' };
 
 /** The same hours on each day that is worked. `isWorked`: seven days, Monday first. */
 export const weekOf = (isWorked: readonly boolean[], { from, to }: DayRange): WeekHours =>

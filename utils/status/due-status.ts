@@ -1,5 +1,6 @@
 import { clockTime, lengthInWords } from '../i18n/format.ts';
 import { plural, t } from '../i18n/messages.ts';
+import type { Offered } from '../moves/catalogue.ts';
 import type { HoldReason, Projection, Reminder } from '../rhythm/types.ts';
 import { callName } from '../settings/call-hosts.ts';
 import type { Settings } from '../settings/types.ts';
@@ -44,6 +45,7 @@ export interface DueFacts {
   /** It is the turn of the long break. */
   isLong: boolean;
   now: number;
+  offered: Offered | undefined;
 }
 
 /** A reminder asks. */
@@ -62,9 +64,9 @@ export function dueStatus(reminder: Reminder | null, facts: DueFacts): Status {
 function ritualStatus(
   reminder: Reminder,
   ritual: NonNullable<Reminder['ritual']>,
-  { settings, zone, now }: DueFacts,
+  { settings, zone, now, offered }: DueFacts,
 ): Status {
-  const { name, preparations } = ritualText(ritual, settings);
+  const { name, preparations } = ritualText(ritual, settings, offered);
   const time = clockTime(ritual.at, zone);
   const note = preparations.join(' ') || null;
   if (wasAskedBefore(reminder)) return { status: t('status_ritual_repeat', name, time), note };

@@ -4,7 +4,6 @@ import type { ReminderText } from '../ports/background.ts';
 import type { Appointment, Effect, Projection } from '../rhythm/types.ts';
 import type { Settings } from '../settings/types.ts';
 import { MINUTE_MS } from '../time/units.ts';
-import { routineName } from '../words/names.ts';
 import { RITUAL_SNOOZE_MINUTES } from './reminder-answers.ts';
 import { isLate, ritualText } from './ritual-text.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -23,7 +22,7 @@ export function reminderText(
 ): ReminderText {
   const ritual = view.reminder?.ritual ?? null;
   if (ritual) return ritualReminder(ritual, effect.repeat, view, next, settings, zone, hasButtons);
-  const routine = routineName(next.routineId);
+  const routine = next.name;
   const length = minutesShort(next.minutes);
   const since = clockTime(view.reminder?.dueAt ?? view.now, zone);
   const worked = Math.round(effect.workedMs / MINUTE_MS);
@@ -51,7 +50,8 @@ function ritualReminder(
   zone: string,
   hasButtons: boolean,
 ): ReminderText {
-  const { name, preparations } = ritualText(ritual, settings);
+  const { preparations } = ritualText(ritual, settings);
+  const { name } = next;
   const length = minutesShort(next.minutes);
   const time = clockTime(ritual.at, zone);
   const buttons = labels(view.snoozesLeft, t('action_in', minutesShort(RITUAL_SNOOZE_MINUTES)));
@@ -80,7 +80,7 @@ export function headsUpText(dueAt: number, now: number, next: Suggestion): Remin
   const stepMs = leftMs < MINUTE_MS ? SECONDS_STEP_MS : MINUTE_MS;
   return {
     title: t('notify_headsup_title', lengthInWords(Math.max(stepMs, Math.round(leftMs / stepMs) * stepMs))),
-    message: t('notify_headsup_body', routineName(next.routineId)),
+    message: t('notify_headsup_body', next.name),
     startLabel: null,
     snoozeLabel: null,
   };
@@ -90,7 +90,7 @@ export function headsUpText(dueAt: number, now: number, next: Suggestion): Remin
 export function testReminderText(next: Suggestion): ReminderText {
   return {
     title: t('notify_test_title'),
-    message: t('notify_test_body', routineName(next.routineId), minutesShort(next.minutes)),
+    message: t('notify_test_body', next.name, minutesShort(next.minutes)),
     ...labels(0, ''),
   };
 }

@@ -1,9 +1,8 @@
 import { t } from '../i18n/messages.ts';
-import type { RoutineId } from '../moves/types.ts';
+import type { Offered } from '../moves/catalogue.ts';
 import type { Appointment } from '../rhythm/types.ts';
 import type { Preparation, Settings } from '../settings/types.ts';
 import { MINUTE_MS } from '../time/units.ts';
-import { routineName } from '../words/names.ts';
 import { ritualOf, suggestion } from './suggestion.ts';
 
 /** A ritual first shown this long after its time is offered as one that was missed. */
@@ -16,17 +15,16 @@ const PREPARATIONS = {
 } as const satisfies Record<Preparation, string>;
 
 export interface RitualText {
-  routineId: RoutineId;
   name: string;
   /** What to prepare, a short sentence each. */
   preparations: string[];
 }
 
 /** What an appointment is for, in words. */
-export function ritualText(appointment: Appointment, settings: Settings): RitualText {
-  const { routineId } = suggestion(settings, 0, appointment);
+export function ritualText(appointment: Appointment, settings: Settings, offered?: Offered): RitualText {
+  const { name } = suggestion(settings, 0, appointment, offered);
   const chosen = ritualOf(settings, appointment.id)?.preparations ?? [];
-  return { routineId, name: routineName(routineId), preparations: chosen.map((key) => t(PREPARATIONS[key])) };
+  return { name, preparations: chosen.map((key) => t(PREPARATIONS[key])) };
 }
 
 /** Whether a ritual shown for the first time at `at` (epoch ms) comes too late to be called planned. */

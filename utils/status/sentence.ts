@@ -1,5 +1,6 @@
 import { clockTime, dayAndTime, dayName } from '../i18n/format.ts';
 import { plural, t } from '../i18n/messages.ts';
+import type { Offered } from '../moves/catalogue.ts';
 import { GIVES_WAY_MS } from '../rhythm/rituals.ts';
 import type { Appointment, Projection } from '../rhythm/types.ts';
 import type { Settings } from '../settings/types.ts';
@@ -18,6 +19,8 @@ export interface StatusFacts {
   isFirst?: boolean;
   /** The next break is the long one. */
   isLong?: boolean;
+  /** What may be offered: a ritual is named by it. */
+  offered?: Offered;
 }
 
 /** "First break at 09:52, after 45 minutes of work." */
@@ -45,7 +48,7 @@ export function comesFirst({ ritualFirst, nextRitual, now, remainingMs }: Projec
 
 /** The sentence for a state, and a quieter line below it. */
 export function statusOf(kind: PopupKind, facts: StatusFacts): Status {
-  const { projection: p, settings, zone } = facts;
+  const { projection: p, settings, zone, offered } = facts;
   switch (kind) {
     case 'working':
       return { status: workingSentence(facts), note: null };
@@ -62,7 +65,7 @@ export function statusOf(kind: PopupKind, facts: StatusFacts): Status {
       return heldStatus(p, zone);
     case 'due': {
       const isLong = facts.isLong === true;
-      return dueStatus(p.reminder, { settings, zone, worked: minutesWorked(p), isLong, now: p.now });
+      return dueStatus(p.reminder, { settings, zone, worked: minutesWorked(p), isLong, now: p.now, offered });
     }
     case 'snoozed': {
       const until = t('status_snoozed', clockTime(p.reminder?.snoozedUntil ?? p.now, zone));

@@ -1,12 +1,15 @@
-import { CATALOGUE, isRoutineId, routineMinutes, suggestRoutine } from '../moves/catalogue.ts';
+import { ALL_ROUTINES, CATALOGUE, isRoutineId, routineMinutes, suggestRoutine } from '../moves/catalogue.ts';
+import type { Offered, OwnChoice } from '../moves/catalogue.ts';
 import type { RoutineId } from '../moves/types.ts';
 import type { Appointment } from '../rhythm/types.ts';
 import type { Ritual, Settings } from '../settings/types.ts';
+import { titleOf } from '../words/names.ts';
 
-/** What the next break would be: a request for a routine. */
+/** What the next break would be. */
 export interface Suggestion {
-  readonly kind: 'routine';
-  routineId: RoutineId;
+  /** Of a routine, a plan (`own:<id>`) or a single move (`move:<id>`). */
+  routineId: string;
+  name: string;
   /** As long as it will really be, whatever was asked for. */
   minutes: number;
   /** It is the turn of the long break. */
@@ -15,44 +18,49 @@ export interface Suggestion {
 
 /**
  * What to offer next. `breaks`: breaks begun so far. `appointment`: the ritual that the open reminder is for; null for a
- * break in the rhythm of work. `hidden`: routines that health answers leave out.
+ * break in the rhythm of work. `offered`: what may be; the rest is passed over.
  */
 export function suggestion(
-  wished: Settings,
+  settings: Settings,
   breaks: number,
   appointment: Appointment | null = null,
-  hidden: readonly RoutineId[] = [],
+  offered: Offered = ALL_ROUTINES,
 ): Suggestion {
-  const settings = hidden.length === 0 ? wished : withoutHidden(wished, hidden);
   const ritual = appointment && ritualOf(settings, appointment.id);
-  if (ritual) return next(ritualRoutine(ritual, settings), Number.NaN);
-  if (isLongTurn(settings, breaks)) return longBreak(settings, breaks, hidden);
-  return next(suggestRoutine(settings.break.routines, breaks), settings.break.breakMinutes);
+  if (ritual) return next(ritualRoutine(ritual, settings, offered), Number.NaN, offered);
+  if (isLongTurn(settings, breaks)) return longBreak(settings, breaks, offered);
+  return next(suggestRoutine(inTurn(settings, offered), breaks, isAny), settings.break.breakMinutes, offered);
 }
 
-/** The routine, as near to so many minutes as it can be; NaN: as long as it is written. */
-const next = (routineId: RoutineId, wantedMinutes: number, isLong = false): Suggestion => ({
-  kind: 'routine',
+/** As near to so many minutes as it can be; NaN: as long as it is written. A plan or a move has one length. */
+const next = (routineId: string, wantedMinutes: number, { own }: Offered, isLong = false): Suggestion => ({
   routineId,
-  minutes: routineMinutes(routineId, wantedMinutes),
+  name: choiceName(routineId, own),
+  minutes: choiceMinutes(routineId, wantedMinutes, own),
   isLong,
 });
+
+/** What a routine, a plan or a move is called. */
+export const choiceName = (id: string, own: readonly OwnChoice[]): string =>
+  own.find((one) => one.id === id)?.name || titleOf(id) || id;
+
+/** The whole minutes it takes when so many are asked for. An id that is not known takes as many. */
+export const choiceMinutes = (id: string, wantedMinutes: number, own: readonly OwnChoice[]): number =>
+  isRoutineId(id) ? routineMinutes(id, wantedMinutes) : (own.find((one) => one.id === id)?.minutes ?? wantedMinutes);
+
+const isAny = (): boolean => true;
 
 /** Quiet breathing and attention, which suits everybody. */
 const FOR_EVERYBODY: RoutineId = 'calm-pause-3';
 
-/** The preferences, with what is hidden passed over. */
-function withoutHidden(settings: Settings, hidden: readonly RoutineId[]): Settings {
-  const isOffered = (id: string): boolean => !hidden.some((one) => one === id);
-  const routines = settings.break.routines.filter(isOffered);
-  const list = settings.rituals.list.map((ritual) =>
-    isOffered(ritual.routineId) ? ritual : { ...ritual, routineId: FOR_EVERYBODY },
-  );
-  return {
-    ...settings,
-    break: { ...settings.break, routines: routines.length > 0 ? routines : [FOR_EVERYBODY] },
-    rituals: { ...settings.rituals, list },
-  };
+export function isOffered(id: string, { hidden, own }: Offered): boolean {
+  return isRoutineId(id) ? !hidden.includes(id) : own.some((one) => one.id === id);
+}
+
+/** What takes turns, with what is left out passed over. */
+function inTurn(settings: Settings, offered: Offered): readonly string[] {
+  const turn = settings.break.routines.filter((id) => isOffered(id, offered));
+  return turn.length === 0 && offered.hidden.length > 0 ? [FOR_EVERYBODY] : turn;
 }
 
 /** The ritual as it is set now; null when it has been taken away. */
@@ -60,9 +68,10 @@ export function ritualOf(settings: Settings, id: string): Ritual | null {
   return settings.rituals.list.find((ritual) => ritual.id === id) ?? null;
 }
 
-/** The routine a ritual is done with; a known one takes the place of an id of another version. */
-function ritualRoutine(ritual: Ritual, settings: Settings): RoutineId {
-  return isRoutineId(ritual.routineId) ? ritual.routineId : suggestRoutine(settings.break.routines, 0);
+/** What a ritual is done with; what is first in turn takes the place of what is not there. */
+function ritualRoutine({ routineId }: Ritual, settings: Settings, offered: Offered): string {
+  if (isOffered(routineId, offered)) return routineId;
+  return isRoutineId(routineId) ? FOR_EVERYBODY : suggestRoutine(inTurn(settings, offered), 0, isAny);
 }
 
 /** Minutes asked for of the break with this number (0 for the first). */
@@ -75,16 +84,16 @@ function isLongTurn(settings: Settings, breaks: number): boolean {
   return longEvery > 0 && (breaks + 1) % longEvery === 0;
 }
 
-/** The preferred routines that can be so long take turns; where none can, the one that comes nearest from below. */
-function longBreak(settings: Settings, breaks: number, hidden: readonly RoutineId[]): Suggestion {
-  const { routines, longEvery, longMinutes } = settings.break;
-  const long = (id: RoutineId): Suggestion => next(id, longMinutes, true);
-  const preferred = routines.filter(isRoutineId);
-  const fitting = preferred.filter((id) => routineMinutes(id, longMinutes) === longMinutes);
-  if (fitting.length > 0) return long(suggestRoutine(fitting, Math.floor(breaks / longEvery)));
-  const [longest] = [...preferred, ...CATALOGUE.map(({ id }) => id).filter((id) => !hidden.includes(id))]
+/** The preferred ones that can be so long take turns; where none can, the one that comes nearest from below. */
+function longBreak(settings: Settings, breaks: number, offered: Offered): Suggestion {
+  const { longEvery, longMinutes } = settings.break;
+  const long = (id: string): Suggestion => next(id, longMinutes, offered, true);
+  const preferred = inTurn(settings, offered);
+  const fitting = preferred.filter((id) => choiceMinutes(id, longMinutes, offered.own) === longMinutes);
+  if (fitting.length > 0) return long(suggestRoutine(fitting, Math.floor(breaks / longEvery), isAny));
+  const [longest] = [...preferred, ...CATALOGUE.map(({ id }) => id).filter((id) => isOffered(id, offered))]
     .map(long)
     .filter(({ minutes }) => minutes <= longMinutes)
     .toSorted((a, b) => b.minutes - a.minutes);
-  return longest ?? long(suggestRoutine(routines, 0));
+  return longest ?? long(suggestRoutine(preferred, 0, isAny));
 }

@@ -1,5 +1,7 @@
 import { count, countdown } from '../i18n/format.ts';
 import { t } from '../i18n/messages.ts';
+import { ALL_ROUTINES } from '../moves/catalogue.ts';
+import type { Offered } from '../moves/catalogue.ts';
 import type { Toolbar } from '../ports/background.ts';
 import type { Projection } from '../rhythm/types.ts';
 import type { Settings } from '../settings/types.ts';
@@ -62,24 +64,30 @@ const ICONS = {
 } as const satisfies Record<Projection['phase'], Toolbar['icon']>;
 
 /** The tooltip's sentence: the popup's own, but for a break, which the popup shows instead of a sentence. */
-function sentence(view: Projection, settings: Settings, zone: string): string {
+function sentence(view: Projection, settings: Settings, zone: string, offered: Offered): string {
   if (view.phase === 'inBreak') return t('tooltip_in_break');
   if (view.phase === 'breakWaiting') {
     return t('tooltip_break_waits', countdown((view.run?.totalMs ?? 0) - view.breakElapsedMs));
   }
-  return statusOf(kindOf(view), { projection: view, settings, zone }).status;
+  return statusOf(kindOf(view), { projection: view, settings, zone, offered }).status;
 }
 
 /**
  * Icon, badge and tooltip. A number on the badge is right until the wake the projection asks for. Where nothing can be saved
  * (`isSaved` false) the tooltip says so, and so does the badge, unless a reminder or a waiting break needs it.
  */
-export function toolbarOf(view: Projection, settings: Settings, zone: string, isSaved = true): Toolbar {
+export function toolbarOf(
+  view: Projection,
+  settings: Settings,
+  zone: string,
+  isSaved = true,
+  offered = ALL_ROUTINES,
+): Toolbar {
   const asks = view.phase === 'due' || view.phase === 'breakWaiting';
   return {
     icon: ICONS[view.phase],
     badge: isSaved || asks ? badgeText(view, settings.toolbar.badge) : t('badge_not_saved'),
     urgent: asks || !isSaved,
-    title: t('tooltip', isSaved ? sentence(view, settings, zone) : t('tooltip_not_saved')),
+    title: t('tooltip', isSaved ? sentence(view, settings, zone, offered) : t('tooltip_not_saved')),
   };
 }

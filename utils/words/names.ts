@@ -1,4 +1,5 @@
-import { lookUp, t } from '../i18n/messages.ts';
+import { listed } from '../i18n/format.ts';
+import { lookUp, plural, t } from '../i18n/messages.ts';
 import type { BreakSetting, Thing } from '../moves/compose/request.ts';
 import type { MoveSegment } from '../moves/plan.ts';
 import type { MoveId, RoutineId } from '../moves/types.ts';
@@ -8,6 +9,17 @@ export const stem = (id: string): string => id.replaceAll('-', '_');
 
 export function moveName(id: MoveId): string {
   return lookUp(`move_${stem(id)}_name`) || id;
+}
+
+/** More names than these are a number. */
+const MOST_NAMED = 3;
+
+/** "Ball roll, Heel raises and 2 more": each name once. */
+export function moveNames(ids: readonly MoveId[]): string {
+  const names = [...new Set(ids.map(moveName))];
+  const more = names.length - MOST_NAMED;
+  /* One more is as long as its name. */
+  return listed(more > 1 ? [...names.slice(0, MOST_NAMED), plural('plans_and_more', more)] : names);
 }
 
 export function routineName(id: RoutineId): string {

@@ -8,7 +8,7 @@ import {
   withoutRest,
 } from '../../../utils/body/after-break.ts';
 import { routinesLeftOutFor } from '../../../utils/body/left-out-for.ts';
-import { EMPTY_BODY } from '../../../utils/body/record.ts';
+import { EMPTY_BODY, readBody } from '../../../utils/body/record.ts';
 import type { BodyRecord } from '../../../utils/body/record.ts';
 import { isMorningAfter, leftOutAt, readRoutinesLeftOut } from '../../../utils/body/routines-left-out.ts';
 import { totalMs } from '../../../utils/break/position.ts';
@@ -101,6 +101,42 @@ describe('what a break leaves', () => {
     expect(leftOutAt(offer, until, '2026-01-12')).toEqual([]);
     expect(readRoutinesLeftOut(JSON.parse(JSON.stringify(offer)))).toEqual(offer);
     expect(routinesLeftOutFor(withoutRest(hurt, 'ball-roll-sole')).resting).toEqual([]);
+  });
+
+  test('a mistake takes back all that followed: level, liking and the half dose too', () => {
+    const [, roll] = movesDone(ended(totalMs(plan)));
+    if (!roll) throw new Error('no roll');
+    const said = { at: AT, startedAt: AT - 60_000 };
+    const good = withFeedback(wellBody(AT, 'Europe/London'), roll, 'good', said);
+    /* In the break, and once more in the list after it. */
+    const hurt = withFeedback(withFeedback(good, roll, 'hurt', said), roll, 'hurt', { ...said, at: AT + 60_000 });
+    const read = readBody(JSON.parse(JSON.stringify(hurt)));
+    expect(read.isWhole).toBe(true);
+    expect(withoutRest(read.record, 'ball-roll-sole').feel).toEqual(good.feel);
+
+    const strong = ['tooStrong', 'tooStrong'] as const;
+    const locked = strong.reduce(
+      (body, answer, at) => withFeedback(body, roll, answer, { at: AT + at, startedAt: AT }),
+      good,
+    );
+    expect(locked.feel['ball-roll-sole']?.lockedUntil).not.toBeNull();
+    expect(withoutRest(locked, 'ball-roll-sole').feel).toEqual(good.feel);
+  });
+
+  test('what felt right after it hurt stays, whatever is called a mistake later', () => {
+    const [, roll] = movesDone(ended(totalMs(plan)));
+    if (!roll) throw new Error('no roll');
+    const said = { at: AT, startedAt: AT - 60_000 };
+    const hurt = withFeedback(wellBody(AT, 'Europe/London'), roll, 'hurt', said);
+    const later = { at: AT + 8 * 86_400_000, startedAt: AT + 8 * 86_400_000 - 60_000 };
+    const well = withFeedback(hurt, { ...roll, level: 2 }, 'good', later);
+    const again = withFeedback(well, roll, 'hurt', { ...later, at: later.at + 86_400_000 });
+    const before = well.feel['ball-roll-sole'];
+    expect(withoutRest(again, 'ball-roll-sole').feel['ball-roll-sole']).toMatchObject({
+      level: 2,
+      liking: before?.liking,
+      goods: before?.goods,
+    });
   });
 
   test('where two moves rest, a routine with both waits for the later one', () => {

@@ -57,6 +57,7 @@ describe('places', () => {
       ...ALL_ROUTINES.map((routineId) => ({ kind: 'routine', routineId }) as const),
       ...CARD_IDS.map((cardId) => ({ kind: 'card', cardId }) as const),
       { kind: 'plans' } as const,
+      { kind: 'plan', planId: 'a/b %2?#' } as const,
       { kind: 'know' } as const,
       { kind: 'routines', filter: choosing({ goal: ['calm'] }) } as const,
       { kind: 'moves', filter: choosing({ goal: ['calm', 'heel-pain'], tools: ['ball'] }, 'roll & press') } as const,
@@ -72,6 +73,7 @@ describe('places', () => {
       expect(routeIn(hash)).toEqual({ kind: 'moves', filter: NO_FILTER });
     }
     expect(routeIn('#know/no-such-card')).toEqual({ kind: 'know' });
+    expect(routeIn('#plans/%E0%A4%A')).toEqual({ kind: 'plans' });
   });
 
   it('belong to a part', () => {

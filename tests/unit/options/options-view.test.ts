@@ -60,6 +60,7 @@ const withLong = (settings: Settings, longEvery: number, longMinutes = 5): Setti
   break: { ...settings.break, longEvery, longMinutes },
 });
 const withRituals = (settings: Settings, ...list: Ritual[]): Settings => ({ ...settings, rituals: { list } });
+const EVERY_DAY: WeekHours = Array.from({ length: 7 }, () => [{ from: '07:00', to: '22:00' }]);
 const empty: WeekHours = Array.from({ length: 7 }, () => []);
 const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 
@@ -146,7 +147,7 @@ describe('weekPicture', () => {
   });
 
   it.each([
-    [DEFAULTS.hours.week, [7, 10, 13, 16, 19, 22]],
+    [EVERY_DAY, [7, 10, 13, 16, 19, 22]],
     [empty, [8, 10, 12, 14, 16, 18, 20]],
     [empty.with(0, [{ from: '09:10', to: '09:40' }]), [9, 10]],
     [empty.with(0, [{ from: '22:30', to: '23:30' }]), [22, 23, 24]],
@@ -160,9 +161,9 @@ describe('the week in words', () => {
   const say = (settings: Settings): string => weekSentence(weekPicture(settings));
   it.each([
     [withWeek(workWeek), '9 breaks a day, Monday to Thursday. 7 breaks on Friday.'],
-    [withLong(DEFAULTS, 0), '19 breaks a day, every day.'],
-    [DEFAULTS, '18 breaks a day, every day. Every 4th is long.'],
-    [withLong(DEFAULTS, 2, 2), '19 breaks a day, every day. Every 2nd is long.'],
+    [withLong(withWeek(EVERY_DAY), 0), '19 breaks a day, every day.'],
+    [withWeek(EVERY_DAY), '18 breaks a day, every day. Every 4th is long.'],
+    [withLong(withWeek(EVERY_DAY), 2, 2), '19 breaks a day, every day. Every 2nd is long.'],
     [withRituals(withWeek(empty), WIND_DOWN), 'No working hours, so only rituals will remind you.'],
     [withWeek(empty), 'No working hours, so nothing will remind you.'],
     [

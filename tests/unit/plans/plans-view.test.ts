@@ -70,9 +70,7 @@ describe('a plan in the list', () => {
       firstMove: null,
       cannotStart: 'Add a move first.',
     });
-    expect(planView(plan([item('ball-roll-sole')]), NUMB).cannotStart).toBe(
-      'Your answers leave nothing of it for now.',
-    );
+    expect(planView(plan([item('ball-roll-sole')]), NUMB).cannotStart).toBe('Everything in it is left out for now.');
     const long = Array.from({ length: 30 }, () => item('heel-bounce', { sets: 10, dose: 120 }));
     expect(planView(plan(long), null).cannotStart).toBe(
       'A break lasts two hours at most. Take something out, or make two plans.',
@@ -173,12 +171,31 @@ describe('changes', () => {
     expect(copyOf({ ...a, name: '' }, 'p9', 7).name).toBe('');
   });
 
+  test('two of the same name are told apart by a number', () => {
+    const named = (id: string, name: string) => plan([], { id, name });
+    const kept = [named('a', 'Physio heel'), named('b', ''), named('c', 'Physio heel (3)')];
+    const more = [named('d', 'Physio heel'), named('e', ' physio heel '), named('f', ''), named('g', 'Mornings')];
+    expect(takenOver(kept, more).map(({ name }) => name)).toEqual([
+      'Physio heel',
+      '',
+      'Physio heel (3)',
+      'Physio heel (2)',
+      'physio heel (4)',
+      '',
+      'Mornings',
+    ]);
+    const long = named('h', 'x'.repeat(LONGEST_NAME));
+    const [, second] = takenOver([long], [{ ...long, id: 'i' }]);
+    expect([second?.name.length, second?.name.endsWith(' (2)')]).toEqual([LONGEST_NAME, true]);
+  });
+
   test('what a file holds comes after what is there, as far as there is room', () => {
-    expect(takenOver([a], [b])).toEqual([a, b]);
+    const other = { ...b, name: 'Evenings' };
+    expect(takenOver([a], [other])).toEqual([a, other]);
     expect(takenOver([a], [])).toEqual([a]);
-    const full = Array.from({ length: MOST_PLANS - 1 }, (_, at) => plan([], { id: String(at) }));
+    const full = Array.from({ length: MOST_PLANS - 1 }, (_, at) => plan([], { id: String(at), name: '' }));
     expect(takenOver(full, [a, b])).toEqual([...full, a]);
-    expect(takenOver([...full, a], [b])).toEqual([...full, a]);
+    expect(takenOver([...full, a], [other])).toEqual([...full, a]);
   });
 });
 

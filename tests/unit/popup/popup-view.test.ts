@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { popupView } from '../../../components/popup/popup-view.ts';
+import { ALL_ROUTINES } from '../../../utils/moves/catalogue.ts';
 import { project } from '../../../utils/rhythm/project.ts';
 import { rhythmSettings } from '../../../utils/rhythm/settings.ts';
 import { initialState } from '../../../utils/rhythm/state.ts';
@@ -60,12 +61,13 @@ function show(
   prefs = settings,
   records: EndRecord[] = [],
   picked: string | null = null,
+  offered = ALL_ROUTINES,
 ) {
   const rhythm = rhythmSettings(prefs, ZONE);
   const rituals = Object.fromEntries(rhythm.rituals.map(({ id, time }) => [`${id}@${time}`, '']));
   const state = { ...initialState(now), rituals, wakeAt: now + 5 * MINUTE, ...changes };
   const projection = project(state, now, rhythm);
-  return popupView({ projection, settings: prefs, breaks: state.breaks, records, picked, hidden: [], zone: ZONE });
+  return popupView({ projection, settings: prefs, breaks: state.breaks, records, picked, offered, zone: ZONE });
 }
 
 beforeEach(() => useEnglish());
@@ -347,10 +349,39 @@ describe('the list', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  test('reaches all 18 routines: favourites first, then own plans, what is in turn, and the rest', () => {
+    const own = [
+      { id: 'move:calf-knead', name: '', minutes: 1 },
+      { id: 'move:ball-roll-sole', name: '', minutes: 2, isFavourite: true },
+      { id: 'own:p', name: 'Physio heel', minutes: 4 },
+      { id: 'own:q', name: 'Evening', minutes: 6 },
+    ] as const;
+    const routines = ['ball-break-3', 'desk-reset-60', 'own:q', 'move:calf-knead'];
+    const prefs: Settings = { ...settings, break: { ...settings.break, routines } };
+    const { choices, suggested } = show({}, NOW, prefs, [], null, { hidden: ['calm-pause-3'], own });
+    const of = (group: string | null) => choices.filter((one) => one.group === group).map(({ id }) => id);
+    expect([suggested, of(null)]).toEqual(['ball-break-3', ['ball-break-3']]);
+    expect(of('favourites')).toEqual(['move:ball-roll-sole']);
+    expect(of('plans')).toEqual(['own:q', 'own:p']);
+    expect(of('turn')).toEqual(['desk-reset-60', 'move:calf-knead']);
+    expect(of('more')).toHaveLength(15);
+    /* While the list is closed, what is in turn comes first, whatever it is. */
+    expect(choices.slice(0, 3)).toMatchObject([
+      { id: 'ball-break-3' },
+      { id: 'desk-reset-60' },
+      { id: 'own:q', name: 'Evening', needs: 'Your plan', minutes: 6 },
+    ]);
+    expect(choices.find(({ id }) => id === 'move:ball-roll-sole')).toMatchObject({
+      name: 'Ball roll',
+      needs: 'A single move',
+    });
+  });
+
   test('gives every routine its name, needs and length', () => {
     const [first] = show({}).choices;
     expect(first).toEqual({
       id: 'ball-break-3',
+      group: null,
       name: 'Ball under the desk',
       needs: 'Tennis ball, shoes off',
       minutes: 3,

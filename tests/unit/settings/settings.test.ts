@@ -106,7 +106,14 @@ describe('readItem', () => {
       1,
       'damaged',
     ],
-    ['six days', 'hours', { v: 1, rev: 1, values: { week: week.slice(1) } }, { week, daysOff: [] }, 1, 'damaged'],
+    [
+      'six days',
+      'hours',
+      { v: 1, rev: 1, values: { week: week.slice(1) } },
+      { week: [...week.slice(1), []], daysOff: [] },
+      1,
+      'damaged',
+    ],
     [
       'routines with junk among them',
       'break',

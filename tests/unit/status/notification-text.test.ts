@@ -217,19 +217,66 @@ describe('what is offered', () => {
 
   test('is the one that comes nearest where none can be so long', () => {
     const short = asked({ routines: ['desk-reset-60'], longMinutes: 5 });
-    expect(suggestion(short, 3)).toEqual({ kind: 'routine', routineId: 'meeting-proof-2', minutes: 5, isLong: true });
+    expect(suggestion(short, 3)).toMatchObject({ routineId: 'meeting-proof-2', minutes: 5, isLong: true });
     const longest = suggestion(asked({ longMinutes: 20 }), 3);
-    expect(longest).toEqual({ kind: 'routine', routineId: 'after-workout-8', minutes: 17, isLong: true });
+    expect(longest).toMatchObject({ routineId: 'after-workout-8', minutes: 17, isLong: true });
     expect(suggestion(asked({ routines: [], longMinutes: 1 }), 3)).toMatchObject({ minutes: 1 });
   });
 
   test('of a ritual that was taken away is an ordinary break', () => {
     expect(suggestion(settings, 0, ritual).routineId).toBe('ball-break-3');
     expect(suggestion(evening(), 3, ritual)).toEqual({
-      kind: 'routine',
+      name: 'Five-minute wind-down for sleep',
       routineId: 'sleep-wind-down-5',
       minutes: 5,
       isLong: false,
+    });
+  });
+
+  describe('of a person’s own', () => {
+    const own = [
+      { id: 'own:p1', name: 'Physio heel', minutes: 4 },
+      { id: 'own:p2', name: '', minutes: 6 },
+      { id: 'move:ball-roll-sole', name: '', minutes: 2 },
+    ];
+    const offered = { hidden: [], own };
+    const prefs = asked({ routines: ['own:p1', 'move:ball-roll-sole', 'desk-reset-60'], longEvery: 0 });
+
+    test('takes turns with the routines, with its own name and length', () => {
+      expect([0, 1, 2].map((breaks) => suggestion(prefs, breaks, null, offered))).toMatchObject([
+        { routineId: 'own:p1', name: 'Physio heel', minutes: 4 },
+        { routineId: 'move:ball-roll-sole', name: 'Ball roll', minutes: 2 },
+        { routineId: 'desk-reset-60', name: '60-second desk reset', minutes: 1 },
+      ]);
+      const unnamed = suggestion(asked({ routines: ['own:p2'] }), 0, null, offered);
+      expect(unnamed).toMatchObject({ name: 'My plan', minutes: 6 });
+    });
+
+    test('falls out of the turn when it is deleted, rests, or comes from another computer', () => {
+      const names = [0, 1].map(
+        (breaks) => suggestion(prefs, breaks, null, { hidden: [], own: own.slice(1) }).routineId,
+      );
+      expect(names).toEqual(['move:ball-roll-sole', 'desk-reset-60']);
+      expect(suggestion(asked({ routines: ['own:p1'] }), 0).routineId).toBe('desk-reset-60');
+      /* Where something is left out, only what suits everybody takes its place. */
+      const careful = suggestion(asked({ routines: ['own:p1'] }), 0, null, { hidden: ['desk-reset-60'], own: [] });
+      expect(careful.routineId).toBe('calm-pause-3');
+    });
+
+    test('is a long break where it is as long', () => {
+      const long = asked({ routines: ['desk-reset-60', 'own:p2'], longEvery: 2, longMinutes: 6 });
+      expect(suggestion(long, 1, null, offered)).toMatchObject({ routineId: 'own:p2', minutes: 6, isLong: true });
+      const shorter = asked({ routines: ['desk-reset-60', 'own:p2'], longEvery: 2, longMinutes: 5 });
+      expect(suggestion(shorter, 1, null, offered).minutes).toBeLessThanOrEqual(5);
+    });
+
+    test('is a ritual’s, and gives its place to the first in turn when it is gone', () => {
+      const [first] = evening().rituals.list;
+      if (!first) throw new Error('no ritual');
+      const mine: Settings = { ...prefs, rituals: { list: [{ ...first, routineId: 'own:p2' }] } };
+      expect(suggestion(mine, 0, ritual, offered)).toMatchObject({ routineId: 'own:p2', minutes: 6 });
+      expect(suggestion(mine, 0, ritual, { hidden: [], own: own.slice(0, 1) }).routineId).toBe('own:p1');
+      expect(suggestion(mine, 0, ritual).routineId).toBe('desk-reset-60');
     });
   });
 });

@@ -1,0 +1,21 @@
+import { useSignal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
+
+/** What is saved, up to date while the page is open; null before it is known. */
+export function useSnapshot(port: Pick<PagePort, 'snapshot' | 'onChange'>): Signal<Snapshot | null> {
+  const snapshot = useSignal<Snapshot | null>(null);
+  useEffect(() => {
+    let isOpen = true;
+    const stop = port.onChange((changed) => (snapshot.value = changed));
+    void port.snapshot().then((read) => {
+      if (isOpen) snapshot.value ??= read;
+    });
+    return () => {
+      isOpen = false;
+      stop();
+    };
+  }, [port]);
+  return snapshot;
+}
