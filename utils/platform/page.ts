@@ -112,6 +112,12 @@ export function createPagePort(): PagePort {
       await browser.tabs.update(open.id, { active: true, ...(at === '' ? {} : { url: `${url}${at}` }) });
       if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
     },
+    version: () => browser.runtime.getManifest().version,
+    readDocument: async (name) => {
+      const found = await fetch(`/about/${name}`);
+      if (!found.ok) throw new Error(`${name}: ${found.status}`);
+      return found.text();
+    },
     browser: BROWSER,
     now,
     zone,

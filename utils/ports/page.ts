@@ -85,6 +85,10 @@ export interface PagePort {
   forgetRequest(id: string): Promise<void>;
   /** Opens one of the pages that are read at leisure, in a tab, or brings it to the front. `at`: a place in it, or what to go on with. */
   openPage(page: 'library' | 'safety', at?: string): Promise<void>;
+  /** The version of Instep, "0.1.0". */
+  version(): string;
+  /** A document of the project, which lies in the extension; rejects where it cannot be read. */
+  readDocument(name: 'CHANGELOG.md' | 'PRIVACY.md' | 'LICENSE'): Promise<string>;
   /** Browser family, for texts that differ. */
   browser: 'chrome' | 'firefox';
   now(): number;

@@ -17,7 +17,7 @@ export interface DaysOff {
 }
 
 /** Working hours, but for some days. */
-export interface HoursButDaysOff {
+interface HoursButDaysOff {
   week: WeekHours;
   daysOff: readonly DaysOff[];
 }
