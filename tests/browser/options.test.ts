@@ -440,6 +440,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     }
     await page.evaluate(() => document.querySelector<HTMLElement>('.document > summary')?.click());
     await waitUntil('what is new', () => page.$('.document li'));
+    expect(await page.$$eval('.document[open]', (all) => all.length)).toBe(3);
     await page.close();
   });
 });
