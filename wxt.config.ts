@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
@@ -78,6 +79,14 @@ export default defineConfig({
     },
   }),
   modules: ['@wxt-dev/webextension-polyfill'],
+  hooks: {
+    /* The documents that the options show, as they are. */
+    'build:publicAssets': (_wxt, files) => {
+      for (const name of ['CHANGELOG.md', 'PRIVACY.md', 'LICENSE']) {
+        files.push({ absoluteSrc: fileURLToPath(new URL(name, import.meta.url)), relativeDest: `about/${name}` });
+      }
+    },
+  },
   manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

@@ -14,7 +14,7 @@ export interface GroupProps {
   reset: Options['reset'];
 }
 
-export const GROUP_IDS = ['rhythm', 'hours', 'moments', 'break', 'sound', 'toolbar', 'look', 'seen'] as const;
+export const GROUP_IDS = ['rhythm', 'hours', 'moments', 'break', 'sound', 'toolbar', 'look', 'seen', 'about'] as const;
 export type GroupId = (typeof GROUP_IDS)[number];
 
 const NAMES = {
@@ -26,6 +26,7 @@ const NAMES = {
   toolbar: 'options_toolbar',
   look: 'options_look',
   seen: 'options_seen',
+  about: 'options_about',
 } as const satisfies Record<GroupId, MessageKey>;
 
 export function groupName(id: GroupId): string {

@@ -97,4 +97,9 @@ export const OPTION_INDEX: readonly OptionEntry[] = [
   ]),
   of('look', 'weekStart', 'options_week_start_name', 'find_week_start'),
   of('seen', 'seen', 'options_seen', 'find_seen', ['options_seen_intro', 'options_seen_save']),
+  of('about', 'about', 'options_about', 'find_about', [
+    'options_about_new',
+    'options_about_privacy',
+    'options_about_licence',
+  ]),
 ];

@@ -7,6 +7,7 @@ import { Mark } from '../shared/mark.tsx';
 import { Notices } from '../shared/notices.tsx';
 import { PageNav } from '../shared/page-nav.tsx';
 import { Toast } from '../shared/toast.tsx';
+import { AboutGroup } from './about-group.tsx';
 import { BreakGroup } from './break-group.tsx';
 import { Found } from './found.tsx';
 import { GROUP_IDS, groupName } from './group.tsx';
@@ -144,5 +145,7 @@ function Group({ id, props, port }: GroupViewProps): VNode {
       return <LookGroup {...props} />;
     case 'seen':
       return <SeenGroup port={port} />;
+    case 'about':
+      return <AboutGroup port={port} />;
   }
 }

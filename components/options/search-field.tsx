@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n/messages.ts';
+import { IconButton } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
 
 export interface SearchFieldProps {
@@ -47,7 +48,18 @@ export function SearchField({ text, onSearch }: SearchFieldProps): VNode {
           onSearch('');
         }}
       />
-      {text === '' && <kbd aria-hidden="true">/</kbd>}
+      {text === '' ? (
+        <kbd aria-hidden="true">/</kbd>
+      ) : (
+        <IconButton
+          icon="close"
+          label={t('options_search_clear')}
+          onClick={() => {
+            onSearch('');
+            field.current?.focus();
+          }}
+        />
+      )}
     </search>
   );
 }

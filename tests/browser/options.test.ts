@@ -422,4 +422,25 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await stage.waitForState('work again', (s) => !s.off);
     await page.close();
   });
+
+  test('the options tell the version, what is new, the privacy and the licence, from the extension itself', async () => {
+    const page = await opened('#about');
+    const view = viewOf(page);
+    const { version } = await stage.browser.inBackground(() => chrome.runtime.getManifest());
+    await view.waitForText(`Version ${version}.`);
+    for (const [title, words] of [
+      ['Privacy', 'Instep works on your computer. It has no account and no server.'],
+      ['Licence', 'Permission is hereby granted, free of charge'],
+    ] as const) {
+      await page.evaluate((of: string) => {
+        const all = [...document.querySelectorAll<HTMLElement>('.document > summary')];
+        all.find((one) => one.innerText === of)?.click();
+      }, title);
+      await view.waitForText(words);
+    }
+    await page.evaluate(() => document.querySelector<HTMLElement>('.document > summary')?.click());
+    await waitUntil('what is new', () => page.$('.document li'));
+    expect(await page.$$eval('.document[open]', (all) => all.length)).toBe(3);
+    await page.close();
+  });
 });

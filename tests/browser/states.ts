@@ -32,6 +32,7 @@ const OPTIONS = [
   ['toolbar', 'Keyboard shortcuts'],
   ['look', 'Text size'],
   ['seen', 'What Instep saw'],
+  ['about', 'Privacy'],
 ] as const;
 
 const LIBRARY = [

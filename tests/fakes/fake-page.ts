@@ -116,6 +116,10 @@ export class FakePage implements PagePort {
     throw new Error('no body here');
   };
 
+  version = (): string => '0.1.0';
+
+  readDocument = async (name: string): Promise<string> => `# ${name}`;
+
   now = (): number => this.#options.now();
 
   zone = (): string => this.#options.zone;

@@ -133,6 +133,12 @@ export function createPagePort(): PagePort {
       const tab = await browser.tabs.getCurrent();
       if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
     },
+    version: () => browser.runtime.getManifest().version,
+    readDocument: async (name) => {
+      const found = await fetch(`/about/${name}`);
+      if (!found.ok) throw new Error(`${name}: ${found.status}`);
+      return found.text();
+    },
     browser: BROWSER,
     now,
     zone,

@@ -91,6 +91,10 @@ export interface PagePort {
   system(): Promise<'windows' | 'mac' | 'linux' | 'chromeos' | 'other'>;
   /** Closes the tab of this page. */
   closePage(): Promise<void>;
+  /** The version of Instep, "0.1.0". */
+  version(): string;
+  /** A document of the project, which lies in the extension; rejects where it cannot be read. */
+  readDocument(name: 'CHANGELOG.md' | 'PRIVACY.md' | 'LICENSE'): Promise<string>;
   /** Browser family, for texts that differ. */
   browser: 'chrome' | 'firefox';
   now(): number;

@@ -162,7 +162,7 @@ describe('the week in words', () => {
   it.each([
     [withWeek(workWeek), '9 breaks a day, Monday to Thursday. 7 breaks on Friday.'],
     [withLong(withWeek(EVERY_DAY), 0), '19 breaks a day, every day.'],
-    [withWeek(EVERY_DAY), '18 breaks a day, every day. Every 4th is long.'],
+    [withLong(withWeek(EVERY_DAY), 4), '18 breaks a day, every day. Every 4th is long.'],
     [withLong(withWeek(EVERY_DAY), 2, 2), '19 breaks a day, every day. Every 2nd is long.'],
     [withRituals(withWeek(empty), WIND_DOWN), 'No working hours, so only rituals will remind you.'],
     [withWeek(empty), 'No working hours, so nothing will remind you.'],
