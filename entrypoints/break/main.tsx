@@ -5,10 +5,12 @@ import { render } from 'preact';
 import { BreakApp } from '../../components/player/break-app.tsx';
 import { Boundary } from '../../components/shared/boundary.tsx';
 import { t } from '../../utils/i18n/messages.ts';
+import { fitWindow } from '../../utils/platform/fit-window.ts';
 import { createPagePort, connectPageTexts } from '../../utils/platform/page.ts';
 import { createWakeLock } from '../../utils/platform/wake-lock.ts';
 
 connectPageTexts();
+void fitWindow();
 document.title = t('page_break_title');
 
 const root = document.getElementById('app');
