@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fitWindow } from '../../../utils/platform/fit-window.ts';
 
-const { own, update } = vi.hoisted(() => ({ own: { id: 7, type: 'popup' }, update: vi.fn() }));
+const { own, update } = vi.hoisted(() => ({
+  own: { id: 7, type: 'popup' },
+  update: vi.fn<(id: number, to: object) => Promise<void>>(),
+}));
 vi.mock('../../../utils/platform/browser.ts', () => ({
   browser: { windows: { getCurrent: async () => own, update } },
 }));
