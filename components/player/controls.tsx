@@ -9,27 +9,19 @@ export interface ControlsProps {
   onGoOn: () => void;
   onBack: () => void;
   onNext: () => void;
-  /** Whether it can be made shorter and longer at all. */
-  hasLength: boolean;
-  /** Null where it is as short or as long as it can be. */
-  onShorter: (() => void) | null;
-  onLonger: (() => void) | null;
+  /** What is steered; when it is another one, what had the focus may be gone. */
+  kind: string;
 }
 
-/** Shorter, back, pause, next, longer. The pause button takes the focus when nothing else has it, so that Space works at once. */
+/** Back, pause, next. The pause button takes the focus when nothing else has it, so that Space works at once. */
 export function Controls(props: ControlsProps): VNode {
-  const { isPaused, onPause, onGoOn, onBack, onNext, hasLength, onShorter, onLonger } = props;
+  const { isPaused, onPause, onGoOn, onBack, onNext, kind } = props;
   const main = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (document.activeElement === document.body) main.current?.focus();
-  }, [hasLength]);
+  }, [kind]);
   return (
     <div class="player-controls">
-      {hasLength && (
-        <Button look="quiet" small aria-disabled={onShorter === null} onClick={() => onShorter?.()}>
-          {t('length_shorter')}
-        </Button>
-      )}
       <IconButton icon="back" largeIcon label={t('step_back')} onClick={onBack} />
       <IconButton
         look="round"
@@ -39,11 +31,6 @@ export function Controls(props: ControlsProps): VNode {
         onClick={isPaused ? onGoOn : onPause}
       />
       <IconButton icon="next" largeIcon label={t('step_next')} onClick={onNext} />
-      {hasLength && (
-        <Button look="quiet" small aria-disabled={onLonger === null} onClick={() => onLonger?.()}>
-          {t('length_longer')}
-        </Button>
-      )}
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { BarPart } from '../../utils/break/break-view.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { IconButton } from '../shared/button.tsx';
 import { SoundPanel } from './sound-panel.tsx';
 import type { SoundControls } from './sound-panel.tsx';
+import { useRoom } from './use-room.ts';
 import type { SoftLight } from './use-soft.ts';
 
 export interface FrameProps {
@@ -21,6 +23,8 @@ export interface FrameProps {
   heard?: SoundControls | undefined;
   /** The soft light, where there is room for it. */
   soft?: SoftLight | undefined;
+  /** Where it changes, how much room there is may have changed. */
+  fits?: string;
   children: ComponentChildren;
 }
 
@@ -35,10 +39,13 @@ export function Frame({
   edge,
   heard,
   soft,
+  fits = '',
   children,
 }: FrameProps): VNode {
+  const room = useRef<HTMLElement>(null);
+  useRoom(room, fits);
   return (
-    <main class={soft?.isQuiet ? 'player is-quiet' : 'player'}>
+    <main class={soft?.isQuiet ? 'player is-quiet' : 'player'} ref={room}>
       {edge !== undefined && <i class="edge-bar" style={{ '--left': (edge / 100).toFixed(3) }} aria-hidden="true" />}
       <div class="player-in">
         <header class="player-top">

@@ -4,7 +4,7 @@ import { t } from '../../utils/i18n/messages.ts';
 import { Controls, EndQuestion } from './controls.tsx';
 import { Frame } from './frame.tsx';
 import { Hurt } from './hurt.tsx';
-import { LevelRow } from './level-row.tsx';
+import { TuningRow } from './level-row.tsx';
 import type { After, Pain } from './pain-answer.ts';
 import { Ready } from './ready.tsx';
 import type { SoundControls } from './sound-panel.tsx';
@@ -59,6 +59,7 @@ export function Player(props: PlayerProps): VNode {
       heard={props.heard ?? undefined}
       edge={props.heard ? undefined : view.ring.percent}
       soft={props.soft}
+      fits={`${view.index} ${ending.isAsked} ${hurting.isAsked} ${props.adjusting.said.text}`}
     >
       <p class="visually-hidden" aria-live="polite">
         {view.announcement}
@@ -87,10 +88,8 @@ function Guided(props: PlayerProps): VNode {
         <EndQuestion onGoOn={ending.onKeepOn} onEnd={steer.end} />
       ) : (
         view.kind !== 'ready' && (
-          <>
-            {view.kind === 'move' && view.levels && (
-              <LevelRow view={view.levels} onLess={adjusting.less} onMore={adjusting.more} />
-            )}
+          <div class="player-desk">
+            {view.kind === 'move' && <TuningRow levels={view.levels} adjusting={adjusting} />}
             {/* Where the row says it all, for readers alone: the picture keeps its size. */}
             <p class={said.isShown ? 'tuning-said' : 'visually-hidden'} role="status">
               {said.text}
@@ -101,12 +100,10 @@ function Guided(props: PlayerProps): VNode {
               onGoOn={steer.goOn}
               onBack={steer.back}
               onNext={steer.next}
-              hasLength={view.kind === 'move'}
-              onShorter={adjusting.shorter}
-              onLonger={adjusting.longer}
+              kind={view.kind}
             />
             <StepFoot view={view} onHurt={hurting.onAsk} onMoreTime={adjusting.longer} />
-          </>
+          </div>
         )
       )}
     </>

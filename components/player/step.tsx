@@ -11,21 +11,28 @@ import { Pacer } from './pacer.tsx';
 /** A move: one picture, one name, one line, one number. */
 export function Step({ view, isPaused }: { view: StepView; isPaused: boolean }): VNode {
   const playing = { elapsedMs: view.elapsedMs, isRunning: !isPaused };
+  const isOfBreath = isBreath(view);
+  const ring = <Ring {...view.ring} glides={!isPaused} />;
   return (
     <>
-      {view.breath ? (
-        <Pacer breath={view.breath} isRunning={!isPaused} />
-      ) : (
-        <div class={`plate player-plate${view.isStill ? ' is-still' : ''}`}>
-          <Figure moveId={view.moveId} side={view.side} {...(view.isStill ? {} : { playing })} />
-        </div>
-      )}
-      <div class="player-say">
-        <Ring {...view.ring} glides={!isPaused} />
-        <div>
-          <SideMark side={view.side} text={view.sideText} />
+      <div class="player-picture">
+        {view.breath ? (
+          <Pacer breath={view.breath} isRunning={!isPaused} />
+        ) : (
+          <div class={`plate player-plate${view.isStill ? ' is-still' : ''}`}>
+            <Figure moveId={view.moveId} side={view.side} {...(view.isStill ? {} : { playing })} />
+          </div>
+        )}
+        {/* Both feet breathe: what counts here is the circle, and beside it the time. */}
+        {isOfBreath ? ring : <SideMark side={view.side} text={view.sideText} />}
+      </div>
+      <div class={isOfBreath ? 'player-say is-breath' : 'player-say'}>
+        {!isOfBreath && ring}
+        <div class="player-words">
+          {/* Where the words stand beside the picture, the foot is named with them; one of the two is on view. */}
+          {!isOfBreath && <SideMark side={view.side} text={view.sideText} />}
           <h2 class="title">{view.title}</h2>
-          <Lines groups={view.lines} shown={view.group} />
+          <Lines groups={view.lines} shown={view.group} line={view.line} />
           {view.care.map((line) => (
             <p class="label care" key={line}>
               {line}
@@ -46,14 +53,19 @@ export function SideMark({ side, text }: { side: StepView['side']; text: string 
   );
 }
 
-/** All groups lie on one place and one is seen, so that the picture above keeps its size from line to line. */
-function Lines({ groups, shown }: { groups: readonly string[][]; shown: number }): VNode {
+/**
+ * All groups lie on one place and one is seen, so that the picture above keeps its size from line to line. `line`: which of two
+ * is seen where there is room for one; null where they belong together.
+ */
+function Lines({ groups, shown, line }: { groups: readonly string[][]; shown: number; line: number | null }): VNode {
   return (
     <div class="player-lines">
       {groups.map((lines, index) => (
         <div key={index} class={index === shown ? 'is-shown' : ''}>
-          {lines.map((line) => (
-            <p key={line}>{line}</p>
+          {lines.map((text, at) => (
+            <p key={text} class={index === shown && line !== null && line !== at ? 'is-other' : ''}>
+              {text}
+            </p>
           ))}
         </div>
       ))}

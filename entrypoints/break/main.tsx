@@ -5,11 +5,13 @@ import { render } from 'preact';
 import { BreakApp } from '../../components/player/break-app.tsx';
 import { Boundary } from '../../components/shared/boundary.tsx';
 import { t } from '../../utils/i18n/messages.ts';
+import { fitWindow } from '../../utils/platform/fit-window.ts';
 import { createPagePort, connectPageTexts, followLook } from '../../utils/platform/page.ts';
 import { createWakeLock } from '../../utils/platform/wake-lock.ts';
 
 connectPageTexts();
 followLook();
+void fitWindow();
 document.title = t('page_break_title');
 
 const root = document.getElementById('app');

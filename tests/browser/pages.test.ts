@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { browser as api } from 'wxt/browser';
 import type { RhythmState } from '../../utils/rhythm/types.ts';
 import { violations } from './axe.ts';
+import { narrowMisfits } from './fit.ts';
 import { waitUntil } from './harness/wait.ts';
 import { keysOfPage, keysOfPopup, spaceOn, tabTo, untilFocus } from './keys.ts';
 import { elapsedNow, EVERY_DAY, MINUTE, mirrorOf, runOf, store, stored, tell, waitingBreak } from './saved.ts';
@@ -46,7 +47,7 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
 
   /* What axe looks at is the same in both browsers, but for the pages that a person meets first. */
   test.each(name === 'chromium' ? ['popup', 'break', 'options', 'library', 'safety'] : ['popup', 'break', 'options'])(
-    'axe finds nothing in any state of: %s',
+    'axe finds nothing in any state of: %s, and nothing leaves its frame at 320 px or with text twice as large',
     async (part) => {
       const page = await opened('options.html', 'Work between breaks');
       /* Narrow pages in one of them. */
@@ -55,6 +56,9 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
       for (const shown of STATES.filter((one) => isLookedAt(one.name))) {
         const undo = await showState(stage, page, shown);
         expect(await violations(page), shown.name).toEqual([]);
+        /* Once for each page: the narrow ones are the same at 320 px. */
+        const wrong = shown.name.endsWith('-360') ? [] : await narrowMisfits(page, shown.path, shown.size);
+        expect(wrong, shown.name).toEqual([]);
         await undo();
       }
       await page.close();

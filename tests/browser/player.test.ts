@@ -71,7 +71,7 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
     await waitUntil('the move in the other window', () => other.$('.level-row button:not([aria-disabled="true"])'));
     await Promise.all([
       page.evaluate(press, '.level-row button:first-child'),
-      other.evaluate(press, '.player-controls button:last-child'),
+      other.evaluate(press, '.length-row button:last-child'),
     ]);
     const { run } = await stage.waitForState('the longer one', (state) => runOf(state).totalMs > before.totalMs);
     expect(run?.totalMs).toBe(before.totalMs + 20_000);
@@ -99,7 +99,7 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
     expect(await page.$eval('.player-say .ring-num', (ring) => ring.textContent)).toMatch(/^1:0/);
     for (let presses = 0; presses < 12; presses += 1) await page.keyboard.press('ArrowDown');
     await waitUntil('the end of what can be less', () =>
-      page.$('.player-controls > .button:first-child[aria-disabled="true"]'),
+      page.$('.length-row button:first-child[aria-disabled="true"]'),
     );
     const [shorter = 0] = await waitUntil('the break to be as short as its plan', async () => {
       const now = await seconds();
@@ -167,7 +167,7 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
     });
     expect(body.feel[ROLL]?.lockedUntil ?? null).toBeNull();
     /* Half of it next time is not more of it now. */
-    await waitUntil('no more of it', () => page.$('.player-controls > .button:last-child[aria-disabled="true"]'));
+    await waitUntil('no more of it', () => page.$('.length-row button:last-child[aria-disabled="true"]'));
   });
 
   test('stop: the move rests for a week, and the other foot does not do it either', async () => {

@@ -52,6 +52,7 @@ describe.each(BROWSERS)('getting ready in %s', (name) => {
     await viewOf(page).click('Tired');
     await toTheEnd(page, await stage.waitForState('it to go on', isRunning));
     await waitUntil('the first move', () => page.$('.player-say'));
+    expect(runOf(await stage.state())).toMatchObject({ routineId: 'desk-reset-60', asksReady: false });
     await page.close();
   });
 
@@ -91,6 +92,8 @@ describe.each(BROWSERS)('getting ready in %s', (name) => {
     await viewOf(page).click('Read the card');
     const card = await stage.browser.waitForPage('#know/oil');
     await viewOf(card).waitForText('Oil and aroma');
+    /* The break is still there when the card was read. */
+    expect((await stage.state()).run?.id).toBe('ready-4');
     await card.close();
     await page.close();
   });

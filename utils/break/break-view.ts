@@ -7,7 +7,7 @@ import type { PrepId } from '../moves/prep.ts';
 import type { MoveId, Side } from '../moves/types.ts';
 import { MINUTE_MS } from '../time/units.ts';
 import { moveName, nameWithSide, stem, titleOf } from '../words/names.ts';
-import { stepLines } from './lines.ts';
+import { lineOf, stepLines } from './lines.ts';
 import type { LineCue } from './lines.ts';
 import { moveAt, segmentAt, turnOf } from './plan-parts.ts';
 import { saidView } from './plan-reasons.ts';
@@ -38,7 +38,7 @@ interface Common {
   ring: RingView;
   bar: BarPart[];
   timeLeft: string;
-  /** What a screen reader says once, when this part begins. */
+  /** What a screen reader says: when this part begins, and then the lines that come, each once. */
   announcement: string;
   next: string;
 }
@@ -102,6 +102,8 @@ export interface StepView extends Common {
   cues: readonly LineCue[];
   /** The group for this moment. */
   group: number;
+  /** Its line for this moment, where there is room for one alone; null where they are read together. */
+  line: number | null;
   easeOff: string;
   /** What answers ask for with this move: caution lines, and a look at the skin. */
   care: string[];
@@ -221,6 +223,17 @@ function stepOf(plan: BreakPlan, move: MoveSegment, position: Position, { rate }
   const intro = [[...side, `${title}.`].join(' '), ...care];
   const { groups: lines, cues } = stepLines(move, turnOf(plan, position.index), intro, rate);
   const breath = breathView(move, ms);
+  const now = Math.max(
+    0,
+    cues.findLastIndex(({ at }) => at <= ms),
+  );
+  const group = cues[now]?.group ?? 0;
+  const from = cues[now]?.at ?? 0;
+  const until = cues[now + 1]?.at ?? move.seconds * 1000;
+  /* Lines that guide the mind come again, and then are known. */
+  const isNew = (index: number): boolean => cues.findIndex((cue) => cue.group === cues[index]?.group) === index;
+  const newest = cues.findLastIndex((_, index) => index <= now && isNew(index));
+  const said = lines[cues[newest]?.group ?? 0] ?? [];
   return {
     kind: 'move',
     moveId: move.moveId,
@@ -229,7 +242,8 @@ function stepOf(plan: BreakPlan, move: MoveSegment, position: Position, { rate }
     sideText,
     lines,
     cues,
-    group: cues.findLast(({ at }) => at <= ms)?.group ?? 0,
+    group,
+    line: lineOf(move.moveId, lines[group] ?? [], ms, { from, until, rate }),
     intro,
     easeOff: lookUp(`move_${stem(move.moveId)}_ease_off`),
     care,
@@ -238,7 +252,7 @@ function stepOf(plan: BreakPlan, move: MoveSegment, position: Position, { rate }
     isStill: breath === null && BREATH_ALONE.has(move.moveId),
     levels: levelsView(move),
     ring: ringOf(position, t(move.side === 'both' ? 'step_left_move' : 'step_left_foot', left)),
-    announcement: [...side, `${title}.`, ...(lines[0] ?? []), ...care].join(' '),
+    announcement: (newest > 0 ? said : [...side, `${title}.`, ...said, ...care]).join(' '),
     next: nextOf(plan, position.index),
   };
 }

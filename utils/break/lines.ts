@@ -65,6 +65,34 @@ export function stepLines(move: MoveSegment, turn: Turn, intro: readonly string[
   };
 }
 
+interface GroupTime {
+  /** When the group came, and when the next one comes or the step ends, in milliseconds from the start of the step. */
+  readonly from: number;
+  readonly until: number;
+  /** Percent of a voice's usual speed. */
+  readonly rate: number;
+}
+
+/**
+ * Which line of a group is for the moment `ms` (from the start of the step), where there is room for one alone. Null where they
+ * are read together.
+ */
+export function lineOf(
+  moveId: MoveId,
+  lines: readonly string[],
+  ms: number,
+  { from, until, rate }: GroupTime,
+): number | null {
+  if (lines.length < 2 || IN_PAIRS.has(moveId)) return null;
+  const cues = spreadCues(
+    lines.map((line) => [line]),
+    until - from,
+    null,
+    rate,
+  );
+  return cues.findLast(({ at }) => from + at <= ms)?.group ?? 0;
+}
+
 /** A moment after a move was made shorter; or when it would be, where that is later. */
 const afterChange = (at: number, { shortenedAt = -Infinity }: MoveSegment): number =>
   Math.max(at, shortenedAt + PAUSE_MS);

@@ -6,7 +6,8 @@ const WINDOW_KEY = 'breakWindow';
 /** Other extensions can open our pages too: what is asked for in an address counts where this says that it comes from us. */
 const requestKey = (id: string): string => `request.${id}`;
 
-const SIZE = { width: 480, height: 720 };
+/** On a lower screen the page makes it lower (fit-window.ts): the background sees no screen. */
+const SIZE = { width: 480, height: 800 };
 
 async function focusExisting(url: string | null): Promise<boolean> {
   const kept: Record<string, unknown> = await browser.storage.session.get(WINDOW_KEY);

@@ -57,7 +57,7 @@ describe('a move', () => {
       ring: { text: '0:38', label: '38 seconds left on this foot' },
       next: 'Next: right foot, 0:54',
     });
-    expect(view.announcement).toMatch(/^Left foot\. Ball roll\. /);
+    expect(breakView(plan, inSegment(ROLL_LEFT, 0)).announcement).toMatch(/^Left foot\. Ball roll\. /);
     expect(view.bar).toHaveLength(5);
     expect(view.bar.map(({ percent }) => Math.round(percent))).toEqual([100, 100, 30, 0, 0]);
   });
@@ -93,13 +93,50 @@ describe('a move', () => {
   }, 20_000);
 });
 
-test('what a screen reader says stays the same all through a part', () => {
-  plan.segments.forEach((part, index) => {
-    const said = [0, 0.3, 0.6, 0.95].map(
-      (share) => breakView(plan, inSegment(index, part.seconds * share)).announcement,
-    );
-    expect(new Set(said).size).toBe(1);
-  });
+const LOOKS_A_SECOND = 2;
+
+/** What is on view all through a part, twice a second. */
+const viewsOf = (of: BreakPlan, index: number): ReturnType<typeof viewAt>[] =>
+  Array.from({ length: (of.segments[index]?.seconds ?? 0) * LOOKS_A_SECOND }, (_, look) =>
+    breakView(of, startOf(of, index) + (look * 1000) / LOOKS_A_SECOND),
+  );
+
+describe('all through a part', () => {
+  for (const { id, minutes } of CATALOGUE) {
+    const whole = planFor(id, { minutes, firstSide: 'left' });
+
+    test(`${id}: a screen reader says each line once, when it comes`, () => {
+      for (const [index, part] of whole.segments.entries()) {
+        const views = viewsOf(whole, index);
+        const said = views.map((view) => view.announcement).filter((text, at, all) => text !== all[at - 1]);
+        if (part.kind !== 'move') {
+          expect(said).toHaveLength(1);
+          continue;
+        }
+        const steps = views.filter((view) => view.kind === 'move');
+        const groups = [...new Set(steps.map(({ group }) => group))];
+        const lines = groups.map((group) => steps[0]?.lines[group]?.join(' '));
+        const [first, ...later] = said;
+        expect(first).toMatch(new RegExp(`^(Left foot\\. |Right foot\\. )?${steps[0]?.title}\\. `));
+        expect(first).toContain(lines[0]);
+        expect(later).toEqual(lines.slice(1));
+      }
+    });
+
+    test(`${id}: of two lines each has its time alone, but for a breath in and out`, () => {
+      for (const [index, part] of whole.segments.entries()) {
+        const steps = viewsOf(whole, index).filter((view) => view.kind === 'move');
+        for (const group of new Set(steps.map((step) => step.group))) {
+          const all = steps.filter((step) => step.group === group);
+          const count = all[0]?.lines[group]?.length ?? 0;
+          const inTurn = all.map(({ line }) => line);
+          const isTogether = part.kind === 'move' && /^(slow-breath-feet|cyclic-sigh)$/.test(part.moveId);
+          if (count < 2 || isTogether) expect(new Set(inTurn)).toEqual(new Set([null]));
+          else expect(inTurn.filter((line, at) => line !== inTurn[at - 1])).toEqual([0, 1]);
+        }
+      }
+    });
+  }
 });
 
 describe('a change', () => {
