@@ -54,7 +54,12 @@ export function BreakScreen({ guide, flow, page, header, onClose, ...rest }: Bre
       <>
         <Notices notices={[]} failure={page.failure.value} onDismiss={() => {}} />
         <Boundary key={run.id} port={rest.port} where="break" wayOn={{ label: t('action_end_here'), go: end }}>
-          <guide.Stage {...rest} {...{ page, run, planned, header }} settings={flow.snapshot.settings} />
+          <guide.Stage
+            {...rest}
+            {...{ page, run, planned, header }}
+            settings={flow.snapshot.settings}
+            isFirst={flow.snapshot.state.breaks <= 1}
+          />
         </Boundary>
       </>
     );

@@ -33,13 +33,15 @@ interface StageProps {
   planned: PlannedBreak;
   wakeLock: WakeLock;
   settings: Settings;
+  /** The first break of this person. */
+  isFirst: boolean;
   /** Above a break that waits. */
   header: ComponentChildren;
   onWindow?: () => void;
 }
 
 /** A break on view: its clock, its keys, and what the buttons ask of the background. */
-export function Stage({ port, page, run, planned, wakeLock, settings, header, onWindow }: StageProps): VNode {
+export function Stage({ port, page, run, planned, wakeLock, settings, isFirst, header, onWindow }: StageProps): VNode {
   const { plan } = planned;
   const { sound } = settings;
   const isSilent = isSilentRoutine(run.routineId);
@@ -65,7 +67,7 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
   /* Also while it stands still: the word that nobody shows it any more must not overtake the one that it goes on. */
   useEffect(() => port.showBreak(), [run.id]);
 
-  const feeling = useFeelingBefore(port, { id: run.id, at: run.startedAt });
+  const feeling = useFeelingBefore(port, { id: run.id, at: run.startedAt }, isFirst);
   const tuning = useTuning({ port, page, run, plan, rate: sound.voiceRate });
   const [isHurting, setHurting] = useState(false);
   const { index } = positionAt(plan, elapsedMs);
@@ -78,7 +80,7 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
     rate: sound.voice && !isSilent ? sound.voiceRate : 100,
   });
   const adjusting = useAdjusting({ tuning, run, plan, index, move, view, now: port.now });
-  const steer = steering({ port, page, planned, elapsedMs, isRunning, isPassedOver });
+  const steer = steering({ port, page, planned, elapsedMs, isPassedOver });
 
   /* Another move: what was asked of the last one is over. */
   useEffect(() => setHurting(false), [index]);
@@ -104,8 +106,14 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
   const isHeardLeading = sound.voice && !isSilent;
   const isAskedBefore = view.kind === 'ready' && !view.asks && feeling.isAsked === true && !isHeardLeading;
   const stoodStill = useRef(false);
+  /* The run for which somebody was ready before the question came. */
+  const readySaid = useRef('');
+  const onReady = (): void => {
+    readySaid.current = run.id;
+    steer.ready();
+  };
   useEffect(() => {
-    if (isAskedBefore && isRunning) {
+    if (isAskedBefore && isRunning && readySaid.current !== run.id) {
       stoodStill.current = true;
       onPause();
     } else if (!isAskedBefore && stoodStill.current) {
@@ -136,7 +144,7 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
 
   useBreakKeys({
     isActive: !isWaiting && !isHurting,
-    onSpace: view.kind === 'ready' && view.asks ? steer.ready : isRunning ? onPause : steer.goOn,
+    onSpace: view.kind === 'ready' && view.asks ? onReady : isRunning ? onPause : steer.goOn,
     isEscapeOnly: isAsking,
     onBack: steer.back,
     onNext: steer.next,
@@ -165,7 +173,7 @@ export function Stage({ port, page, run, planned, wakeLock, settings, header, on
       view={view}
       isPaused={!isRunning}
       feeling={feeling}
-      steer={{ ...steer, pause: onPause }}
+      steer={{ ...steer, pause: onPause, ready: onReady }}
       ending={{ isAsked: isAsking, onAsk: onAskEnd, onKeepOn }}
       adjusting={adjusting}
       hurting={{

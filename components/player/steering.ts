@@ -24,11 +24,10 @@ interface SteeringOptions {
   planned: PlannedBreak;
   /** Where the break is in its plan. */
   elapsedMs: number;
-  isRunning: boolean;
   isPassedOver: (segment: Segment) => boolean;
 }
 
-export function steering({ port, page, planned, elapsedMs, isRunning, isPassedOver }: SteeringOptions): Steering {
+export function steering({ port, page, planned, elapsedMs, isPassedOver }: SteeringOptions): Steering {
   const { plan, readyMs } = planned;
   const id = port.newId;
   const moveTo = (toMs: number): void => void page.dispatch({ type: 'breakMoved', id: id(), toMs });
@@ -40,7 +39,8 @@ export function steering({ port, page, planned, elapsedMs, isRunning, isPassedOv
     end: () => void page.dispatch({ type: 'breakEnded', id: id() }),
     ready: () => {
       moveTo(readyMs);
-      if (!isRunning) goOn();
+      /* A pause may be on its way. */
+      goOn();
     },
     back: () => moveTo(Math.max(readyMs, previousStart(plan, elapsedMs, isPassedOver))),
     next: () => passOver(isPassedOver),

@@ -19,8 +19,12 @@ export interface FeelingBefore {
 /** What was chosen is seen for so long. */
 const SEEN_MS = 500;
 
-/** How feet feel before a break: one answer, or none. */
-export function useFeelingBefore(port: PagePort, { id, at }: Pick<Feelings, 'id' | 'at'>): FeelingBefore {
+/** How feet feel before a break: one answer, or none. The very first one comes after questions enough. */
+export function useFeelingBefore(
+  port: PagePort,
+  { id, at }: Pick<Feelings, 'id' | 'at'>,
+  isFirst: boolean,
+): FeelingBefore {
   const [isAsked, setAsked] = useState<boolean | null>(null);
   const [said, setSaid] = useState<Feeling | null>(null);
   const [hasFailed, setFailed] = useState(false);
@@ -31,7 +35,7 @@ export function useFeelingBefore(port: PagePort, { id, at }: Pick<Feelings, 'id'
     let isOpen = true;
     const read = async (): Promise<boolean> => {
       const [kept, isOff] = await Promise.all([port.feelings(id), isUnasked(port)]);
-      return (kept?.before ?? null) === null && !isOff;
+      return !isFirst && (kept?.before ?? null) === null && !isOff;
     };
     void read()
       .catch(() => false)

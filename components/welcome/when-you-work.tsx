@@ -24,10 +24,10 @@ export function WhenYouWork({ heading, settings, onChange }: WhenYouWorkProps): 
   const { isWorked, hours } = plainWeek(settings.hours.week);
   /* A time that is being typed is none for a moment. */
   const [typed, setTyped] = useState<DayRange>(hours);
-  const isWrong = !isTime(typed.from) || !isTime(typed.to) || typed.from === typed.to;
+  const isWrong = !isTime(typed.from) || !isTime(typed.to);
   const say = (range: DayRange): void => {
     setTyped(range);
-    if (isTime(range.from) && isTime(range.to) && range.from !== range.to) {
+    if (isTime(range.from) && isTime(range.to)) {
       onChange('hours', { week: weekOf(isWorked, range) });
     }
   };
@@ -77,6 +77,7 @@ export function WhenYouWork({ heading, settings, onChange }: WhenYouWorkProps): 
         {time('from', t('welcome_from'))}
         {time('to', t('welcome_until'))}
       </div>
+      {!isWrong && typed.from === typed.to && <p class="label">{t('welcome_whole_day')}</p>}
       {isWrong && (
         <p class="field-error" id="welcome-hours-wrong" role="alert">
           {t('welcome_hours_wrong')}

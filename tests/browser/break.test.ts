@@ -162,7 +162,7 @@ describe.each(BROWSERS)('a break in %s', (name) => {
     await stage.seed({});
     const page = await stage.openBreak('start=desk-reset-60&minutes=1&id=forgotten');
     await viewOf(page).waitForText('I am ready');
-    await stage.waitForState('the break to run', isRunning);
+    await stage.waitForState('the break to begin', ({ run }) => run !== null);
     await waitUntil('the address to have lost it', () => page.evaluate(() => location.search === ''));
     /* As a browser keeps it, to open it again. */
     const path = await page.evaluate(() => `${location.pathname}${location.search}`.slice(1));

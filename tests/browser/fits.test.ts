@@ -32,11 +32,10 @@ const ACROSS_THE_ROOM = 64;
 /** The least height of a picture (CSS pixels) at which a move can be told from another. */
 const RECOGNISABLE = 110;
 
-/** The popup; inside the break window where the screen is as low as a small laptop's; a whole small screen, and a large one. */
+/** The popup; inside the break window where the screen is as low as a small laptop's; a whole large screen. */
 const VIEWS = [
   { path: 'popup.html', size: { width: 380, height: 600 }, fonts: ['narrow', 'wide'], name: 0 },
   { path: 'break.html', size: { width: 480, height: 680 }, fonts: ['narrow', 'wide'], name: 0 },
-  { path: 'break.html', size: { width: 1280, height: 720 }, fonts: ['wide'], name: 0 },
   { path: 'break.html', size: { width: 1920, height: 1080 }, fonts: ['wide'], name: ACROSS_THE_ROOM },
 ] as const;
 
@@ -121,7 +120,8 @@ describe.each(BROWSERS)('everything fits in %s', (name) => {
     return page;
   };
 
-  for (const { path, size, fonts, name: least } of VIEWS) {
+  /* A whole screen is laid out alike in both browsers, and one of them is enough. */
+  for (const { path, size, fonts, name: least } of VIEWS.filter((view) => name === 'chromium' || view.name === 0)) {
     test.each(fonts)(
       `every step of every routine, in ${path} of ${size.width} × ${size.height} with %s letters`,
       async (font) => {

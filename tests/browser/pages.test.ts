@@ -46,7 +46,9 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
   };
 
   /* What axe looks at is the same in both browsers, but for the pages that a person meets first. */
-  test.each(name === 'chromium' ? ['popup', 'break', 'options', 'library', 'safety'] : ['popup', 'break', 'options'])(
+  test.each(
+    name === 'chromium' ? ['popup', 'break', 'options', 'library', 'safety', 'welcome'] : ['popup', 'break', 'options'],
+  )(
     'axe finds nothing in any state of: %s, and nothing leaves its frame at 320 px or with text twice as large',
     async (part) => {
       const page = await opened('options.html', 'Work between breaks');
@@ -56,8 +58,9 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
       for (const shown of STATES.filter((one) => isLookedAt(one.name))) {
         const undo = await showState(stage, page, shown);
         expect(await violations(page), shown.name).toEqual([]);
-        /* Once for each page: the narrow ones are the same at 320 px. */
-        const wrong = shown.name.endsWith('-360') ? [] : await narrowMisfits(page, shown.path, shown.size);
+        /* Once for each page: the narrow ones are the same at 320 px. What is read at leisure is laid out alike in both. */
+        const isFitted = !shown.name.endsWith('-360') && (name === 'chromium' || part !== 'options');
+        const wrong = isFitted ? await narrowMisfits(page, shown.path, shown.size) : [];
         expect(wrong, shown.name).toEqual([]);
         await undo();
       }
@@ -128,7 +131,7 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
     await untilFocus(keys, 'Go on');
     await stage.desktop.key('Escape');
     await waitUntil('the question to be gone', async () => !(await view.text()).includes('End here?'));
-    expect(isRunning(await stage.state())).toBe(true);
+    await stage.waitForState('the break to run again', isRunning);
     await stage.browser.closePopup();
   });
 
@@ -152,9 +155,11 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
     await keys.press('Escape');
     await view.waitForText('End here?');
     await untilFocus(keys, 'Go on');
+    const stood = await stage.waitForState('the break to stand', (s) => !isRunning(s));
     await keys.press('Escape');
     await waitUntil('the question to be gone', async () => !(await view.text()).includes('End here?'));
-    expect(isRunning(await stage.state())).toBe(true);
+    const on = await stage.waitForState('the break to run again', isRunning);
+    expect(runOf(on).elapsedMs).toBe(runOf(stood).elapsedMs);
     await keys.press('Escape');
     await untilFocus(keys, 'Go on');
     await keys.press('Tab');
@@ -267,9 +272,11 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
     const before = await mirrorOf(stage, 'hours');
     await tool.evaluate(() => (location.hash = 'hours'));
     await viewOf(tool).waitForText('Working hours');
-    await tool.evaluate((row: number) => {
-      document.querySelectorAll('.week-row')[row]?.querySelectorAll('.range-chip')[1]?.setAttribute('data-chip', '');
-    }, OTHER_DAY);
+    /* The only day with two. */
+    await tool.evaluate(() => {
+      const chips = [...document.querySelectorAll('.week-row')].map((row) => row.querySelectorAll('.range-chip'));
+      chips.find(({ length }) => length === 2)?.[1]?.setAttribute('data-chip', '');
+    });
     await tool.click('[data-chip]');
     const typeFrom = (time: string): Promise<void> =>
       tool.evaluate((value: string) => {

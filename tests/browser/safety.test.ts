@@ -10,7 +10,7 @@ import { isQuiet } from '../../utils/moves/care.ts';
 import { ALL_ANSWERED, wellBody } from '../fakes/well-body.ts';
 import { violations } from './axe.ts';
 import { waitUntil } from './harness/wait.ts';
-import { stored } from './saved.ts';
+import { stored, tell } from './saved.ts';
 import { viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
 
@@ -356,8 +356,14 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
     expect(await lines()).toHaveLength(3);
     await viewOf(page).click('None of these');
     expect(await begun()).toBe('desk-reset-60');
-    await viewOf(page).click('I am ready');
+    /* Nothing is to be got, and nothing more is asked: it begins by itself. */
+    const { run } = await stage.state();
+    await tell(page, {
+      kind: 'dispatch',
+      event: { type: 'breakMoved', id: crypto.randomUUID(), toMs: (run?.readyMs ?? 0) - 500 },
+    });
     await waitUntil('the first move', () => page.$('.player-say'));
+    expect(await viewOf(page).text()).not.toContain('How do your feet feel?');
   });
 
   test('answers are erased with one click, and brought back with another', async () => {

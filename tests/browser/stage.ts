@@ -91,6 +91,8 @@ export async function setStage(
 export async function stageIn(browser: RealBrowser, desktop: Desktop): Promise<Stage> {
   const stage = stageOf(browser, desktop, await browser.openPage('options.html'));
   await waitUntil('the first start to be saved', async () => (await stage.read('rhythm')) !== undefined);
+  /* It opens by itself, over whatever comes next. */
+  await (await browser.waitForPage('welcome.html')).close();
   await stage.answer(wellBody(Date.now(), Temporal.Now.timeZoneId()), ALL_ANSWERED);
   await stage.prefer({});
   return stage;

@@ -1,9 +1,14 @@
 /** What each page can show: the one list that axe, `npm run screenshots` and `npm run gallery` go by. */
+import type { browser as api } from 'wxt/browser';
 import { NOTHING_LEFT_OUT } from '../../utils/body/routines-left-out.ts';
 import { BREAK_STATES, GATE_STATES } from './break-states.ts';
+import { waitUntil } from './harness/wait.ts';
 import { POPUP_STATES, working } from './popup-states.ts';
 import type { PageState, PartState } from './show-state.ts';
 import { viewOf } from './stage.ts';
+
+/* The name both browsers know inside the extension. */
+declare const chrome: typeof api;
 
 /** The popup's own size, and that of the break window without its frame. */
 const POPUP = { width: 380, height: 600 };
@@ -34,6 +39,8 @@ const OPTIONS = [
   ['seen', 'What Instep saw'],
   ['about', 'Privacy'],
 ] as const;
+
+const WELCOME = ['what', 'when', 'hand', 'sight'] as const;
 
 const LIBRARY = [
   ['moves', '', '44 of 44'],
@@ -88,6 +95,29 @@ export const STATES: readonly PageState[] = [
     act: async (page) => {
       await page.click('input[name="clot"][value="unsure"]');
       await viewOf(page).waitForText('A hidden clot can move.');
+    },
+  }),
+  ...WELCOME.flatMap((step, at) =>
+    inTab({
+      name: `welcome-${step}`,
+      path: 'welcome.html',
+      text: 'You sit. Your feet wait.',
+      act: async (page) => {
+        for (let next = 0; next < at; next += 1) await viewOf(page).click('Next');
+        await waitUntil(`step ${at + 1}`, () => page.$(`.welcome-marks li:nth-child(${at + 1})[aria-current]`));
+      },
+    }),
+  ),
+  ...inTab({
+    name: 'welcome-pin',
+    path: 'welcome.html',
+    text: 'You sit. Your feet wait.',
+    act: async (page) => {
+      await page.evaluate(() => {
+        chrome.action.getUserSettings = () => Promise.resolve({ isOnToolbar: false });
+      });
+      await viewOf(page).click('Skip');
+      await viewOf(page).waitForText('puzzle piece');
     },
   }),
   ...inTab({ name: 'safety-help', path: 'safety.html#help', text: 'Call emergency services now' }),
