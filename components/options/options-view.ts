@@ -78,9 +78,15 @@ export function firstOfRhythm({ break: of, rituals }: Pick<Settings, 'break' | '
   return changes;
 }
 
+/** Times that a new ritual is proposed for, the likeliest first. */
+const FREE_TIMES: readonly string[] = [WIND_DOWN.time, '12:30', '17:30', '08:00'];
+
 /** A ritual to begin with, to be changed from there; null where there is no room for one more. */
 export function newRitual(list: readonly Ritual[], id: string): Ritual | null {
-  return list.length < MAX_RITUALS ? { ...WIND_DOWN, id } : null;
+  if (list.length >= MAX_RITUALS) return null;
+  /* Two at the same time would be one too many. */
+  const time = FREE_TIMES.find((one) => list.every((ritual) => ritual.time !== one)) ?? WIND_DOWN.time;
+  return { ...WIND_DOWN, id, time };
 }
 
 /** The rituals with the one of that id changed. */

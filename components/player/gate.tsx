@@ -175,6 +175,12 @@ function Missing({ gate, what, onStart }: GateViewProps & { what: 'move' | 'plan
 
 const MISSING = { move: 'missing_move', plan: 'missing_plan', tooLong: 'missing_too_long' } as const;
 
+/** What is more than a reason: it is read before anything else is offered. */
+const CARDS = {
+  'clot-now': ['clot_title', 'clot_1', 'clot_2'],
+  'numb-with-wound': ['wound_card_title', 'wound_card'],
+} as const;
+
 /** Where the signs that need help are offered at once. */
 const NEEDS_HELP: ReadonlySet<WhyOut> = new Set([
   'clot-now',
@@ -186,17 +192,29 @@ const NEEDS_HELP: ReadonlySet<WhyOut> = new Set([
 function Refused(props: GateViewProps & { blocked: Extract<Blocked, { kind: 'refused' }> }): VNode {
   const { gate, blocked, onStart, onQuestions, onMove, onHelp } = props;
   const { because } = blocked;
+  const card = because === 'clot-now' || because === 'numb-with-wound' ? CARDS[because] : null;
   const { lines, resting } = refusedView(gate, blocked, props.now, props.zone);
   return (
     <>
       <div class="first-words">
         <h2 class="title">{gateTitle(blocked.because)}</h2>
-        {lines.map((line) => (
-          <div class="note note-sage" key={line}>
-            <Icon name="info" />
-            <p>{line}</p>
+        {card ? (
+          <div class="note note-alert">
+            <Icon name="stop" />
+            <div class="refused-card">
+              {card.map((line) => (
+                <p key={line}>{t(line)}</p>
+              ))}
+            </div>
           </div>
-        ))}
+        ) : (
+          lines.map((line) => (
+            <div class="note note-sage" key={line}>
+              <Icon name="info" />
+              <p>{line}</p>
+            </div>
+          ))
+        )}
       </div>
       <div class="stack at-end">
         {because !== null && NEEDS_HELP.has(because) && (

@@ -63,7 +63,8 @@ export function Hurt({ easeOff, isBreath, onAnswer, onHelp }: HurtProps): VNode 
           {t(LEADS_TO[pain])}
         </Button>
         <div class="hurt-out">
-          <Button onClick={() => onAnswer(pain, 'next')}>{t('hurt_next')}</Button>
+          {/* What is skipped leads on by itself. */}
+          {pain !== 'stop' && <Button onClick={() => onAnswer(pain, 'next')}>{t('hurt_next')}</Button>}
           <Button onClick={() => onAnswer(pain, 'end')}>{t('action_end_here')}</Button>
         </div>
       </div>

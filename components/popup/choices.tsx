@@ -14,10 +14,14 @@ export interface ChoicesProps {
   takesFocus?: boolean;
   onPick: (id: string) => void;
   onToggle: (isOpen: boolean) => void;
+  /** Under the whole list: how many routines are left out; null where none is. */
+  leftOut: string | null;
+  onLeftOut: () => void;
 }
 
 /** Which break: radios, the whole row is the target. The first ones are shown, and the chosen one always. */
-export function Choices({ choices, shown, chosen, isOpen, takesFocus = false, onPick, onToggle }: ChoicesProps): VNode {
+export function Choices(props: ChoicesProps): VNode {
+  const { choices, shown, chosen, isOpen, takesFocus = false, leftOut, onPick, onToggle, onLeftOut } = props;
   const chosenRow = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (takesFocus) chosenRow.current?.focus();
@@ -52,6 +56,14 @@ export function Choices({ choices, shown, chosen, isOpen, takesFocus = false, on
         {isOpen
           ? GROUPS.map((group) => <Group key={group} group={group} choices={choices} row={row} />)
           : rows.map(row)}
+        {(isOpen || hidden.length === 0) && leftOut !== null && (
+          <p class="label choices-out">
+            {leftOut}{' '}
+            <button type="button" class="text-button" onClick={onLeftOut}>
+              {t('safety_out_see')}
+            </button>
+          </p>
+        )}
       </fieldset>
       {hidden.length > 0 && (
         <button type="button" class="choices-more" aria-expanded={isOpen} onClick={() => onToggle(!isOpen)}>

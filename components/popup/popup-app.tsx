@@ -204,6 +204,7 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
       }
       onOptions={openOptions}
       onLibrary={() => openLibrary()}
+      onLeftOut={() => openLibrary('#routines')}
       onWhere={openWhere}
       isBackFromWhere={isBackFromWhere.value}
       onHours={leaveFor('hours')}

@@ -60,6 +60,8 @@ export interface PopupView {
   /** How many of them are shown at first. */
   shownChoices: number;
   suggested: string;
+  /** How many routines are left out; null where none is. */
+  leftOut: string | null;
   answers: AnswersView | null;
   /** Beginning of the absence that counted as a break and may have been work (epoch ms); null where there is none. */
   restFrom: number | null;
@@ -99,11 +101,18 @@ export function popupView(facts: PopupFacts): PopupView {
     choices,
     shownChoices: p.reminder?.ritual ? SHOWN_WITH_RITUAL : shownBelow(status),
     suggested: next.routineId,
+    leftOut: leftOutOf(facts.offered),
     answers: answersOf(kind, p, settings, zone),
     restFrom: restFrom(kind, p),
     today: todayLine(breaksTaken(facts.records)),
     changesAt: changesAt(kind, p, settings),
   };
+}
+
+/** That choices are missing is not left without a word. */
+function leftOutOf({ hidden }: Offered): string | null {
+  const { size } = new Set(hidden);
+  return size === 0 ? null : plural('safety_out', size, CATALOGUE.length);
 }
 
 /** A long sentence leaves room for fewer rows in the height of a popup. */

@@ -32,6 +32,8 @@ export interface PopupProps {
   onDenyRest: () => void;
   onOptions: () => void;
   onLibrary: () => void;
+  /** To the routines that are left out, and why. */
+  onLeftOut: () => void;
   /** To the picture of the foot. */
   onWhere: () => void;
   /** The button that leads there takes the focus: the person has just come back from it. */
@@ -67,6 +69,8 @@ export function Popup(props: PopupProps): VNode {
           takesFocus={view.kind === 'due' || isResting}
           onPick={props.onPick}
           onToggle={setListOpen}
+          leftOut={view.leftOut}
+          onLeftOut={props.onLeftOut}
         />
         <Ready {...props} onBack={isResting ? () => setAnyway(false) : null} />
       </>

@@ -10,12 +10,25 @@ const NAMES = { options: 'nav_options', library: 'nav_library', safety: 'nav_saf
 /** The way between the pages that are read at leisure. */
 export function PageNav({ current }: { current: PageId }): VNode {
   return (
-    <nav class="page-nav" aria-label={t('nav_pages')}>
-      {PAGES.map((page) => (
-        <a key={page} href={`/${page}.html`} aria-current={page === current ? 'page' : undefined}>
-          {t(NAMES[page])}
-        </a>
-      ))}
-    </nav>
+    <>
+      <button type="button" class="skip-link" onClick={toMain}>
+        {t('nav_skip')}
+      </button>
+      <nav class="page-nav" aria-label={t('nav_pages')}>
+        {PAGES.map((page) => (
+          <a key={page} href={`/${page}.html`} aria-current={page === current ? 'page' : undefined}>
+            {t(NAMES[page])}
+          </a>
+        ))}
+      </nav>
+    </>
   );
+}
+
+/** Past what is the same on every page. */
+function toMain(): void {
+  const main = document.querySelector('main');
+  if (!main) return;
+  main.tabIndex = -1;
+  main.focus();
 }

@@ -68,6 +68,19 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
     },
   );
 
+  test('a keyboard gets past the menu with one key', async () => {
+    const page = await opened('library.html', '44 of 44');
+    const keys = keysOfPage(page);
+    await tabTo(keys, 'Skip to the content');
+    await keys.press('Enter');
+    await waitUntil('the content to have the focus', () =>
+      page.evaluate(() => document.activeElement?.tagName === 'MAIN'),
+    );
+    await keys.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+    await page.close();
+  });
+
   test('the dot of the arch stands where the work stands', async () => {
     await stage.seed({ workedMs: 20 * MINUTE });
     const page = await opened('popup.html', 'Next break at');

@@ -152,6 +152,7 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
     await open(BALL, CLOT);
     await viewOf(page).click('Not sure');
     await viewOf(page).waitForText('Not this one for now');
+    expect(await viewOf(page).text()).toContain('A hidden clot can move.');
     expect(await viewOf(page).text()).toContain('When to get help');
     expect(await violations(page)).toEqual([]);
     await page.close();
@@ -218,7 +219,14 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
 
     await open('popup.html', 'Three-minute calm pause');
     expect(await viewOf(page).text()).not.toContain('Ball under the desk');
-    await page.close();
+    /* That there is so little to choose from is said. */
+    expect(await viewOf(page).text()).toContain('17 of 18 routines are left out.');
+    expect(await violations(page)).toEqual([]);
+    await viewOf(page).click('See which');
+    const library = await stage.browser.waitForPage('library.html#routines');
+    await viewOf(library).waitForText('Left out');
+    /* The popup has closed itself. */
+    await library.close();
     await open(BALL, 'Not this one for now');
     expect(await violations(page)).toEqual([]);
     await viewOf(page).click('Quiet breathing instead');

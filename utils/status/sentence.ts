@@ -25,7 +25,10 @@ export interface StatusFacts {
 
 /** "First break at 09:52, after 45 minutes of work." */
 export function firstBreakLine(facts: StatusFacts): string {
-  const kind = facts.projection.phase === 'off' ? 'off' : 'working';
+  const { phase, remainingMs } = facts.projection;
+  /* When somebody will be back nobody knows. */
+  if (phase === 'away') return plural('status_first_away', minutesUp(remainingMs));
+  const kind = phase === 'off' ? 'off' : 'working';
   return statusOf(kind, { ...facts, isFirst: true }).status;
 }
 

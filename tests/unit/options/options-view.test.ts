@@ -318,6 +318,7 @@ describe('rituals', () => {
   it('are added while there is room, and changed one at a time', () => {
     const full = Array.from({ length: MAX_RITUALS }, (_, i) => ({ ...WIND_DOWN, id: `r${i}` }));
     expect(newRitual([], 'new')).toEqual({ ...WIND_DOWN, id: 'new' });
+    expect(newRitual([WIND_DOWN], 'new')?.time).not.toBe(WIND_DOWN.time);
     expect(newRitual(full, 'new')).toBeNull();
     expect(changedRitual([WIND_DOWN, twice], 'twice', { on: false })).toEqual([WIND_DOWN, { ...twice, on: false }]);
   });

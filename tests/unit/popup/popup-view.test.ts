@@ -124,6 +124,13 @@ describe('the sentence', () => {
     const line = firstBreakLine({ projection, settings, zone: ZONE });
     expect(line).toBe('First break at 09:52, after 45 minutes of work.');
   });
+
+  test('tells a beginner who is away nothing of an hour', () => {
+    const now = at('16:58');
+    const gone: Away = { since: at('16:50'), why: 'idle', rested: true, workedMs: 0 };
+    const projection = project({ ...initialState(now), here: false, away: gone }, now, rhythmSettings(settings, ZONE));
+    expect(firstBreakLine({ projection, settings, zone: ZONE })).toBe('First break after 45 minutes of work.');
+  });
 });
 
 describe('away', () => {
