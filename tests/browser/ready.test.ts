@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { RhythmState } from '../../utils/rhythm/types.ts';
 import { violations } from './axe.ts';
 import { waitUntil } from './harness/wait.ts';
+import { keysOfPage, spaceOn } from './keys.ts';
 import { runOf, tell, waitingBreak } from './saved.ts';
 import { viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
@@ -37,8 +38,7 @@ describe.each(BROWSERS)('getting ready in %s', (name) => {
     const again = await stage.browser.openPage('break.html');
     await viewOf(again).waitForText('I am ready');
     await viewOf(again).click("Don't ask today");
-    await again.evaluate(() => document.querySelector<HTMLElement>(':focus')?.blur());
-    await again.keyboard.press(' ');
+    await spaceOn(keysOfPage(again), 'I am ready');
     await waitUntil('the first move', () => again.$('.player-say'));
     await stage.waitForState('it to run', isRunning);
     await again.close();

@@ -10,7 +10,7 @@ import { violations } from './axe.ts';
 import { startDesktop } from './harness/desktop.ts';
 import { launch } from './harness/launch.ts';
 import { waitUntil } from './harness/wait.ts';
-import { keysOfPage } from './keys.ts';
+import { keysOfPage, tabTo } from './keys.ts';
 import { stored } from './saved.ts';
 import { viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
@@ -119,7 +119,7 @@ describe.each(BROWSERS)('the welcome in %s', (name) => {
   test('by keyboard it is skipped to its end, where a reminder can be tried, and closed', async () => {
     const page = await open();
     const keys = keysOfPage(page);
-    await page.focus('.welcome-foot button:nth-child(2)');
+    await tabTo(keys, 'Skip');
     await keys.press('Enter');
     await viewOf(page).waitForText('Keep Instep in sight');
     await viewOf(page).click('Send me a reminder now');

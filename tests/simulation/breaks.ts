@@ -10,11 +10,14 @@ export class Breaks {
   private readonly random: Random;
   /** The person is at the computer. */
   private readonly atDesk: () => boolean;
+  /** Whether some breaks of this life wait for somebody to be ready. */
+  private readonly isReadyAsked: boolean;
 
-  constructor(computer: Computer, atDesk: () => boolean) {
+  constructor(computer: Computer, atDesk: () => boolean, isReadyAsked: boolean) {
     this.computer = computer;
     this.random = computer.random;
     this.atDesk = atDesk;
+    this.isReadyAsked = isReadyAsked;
   }
 
   private minutes(low: number, high: number): number {
@@ -75,11 +78,11 @@ export class Breaks {
       firstSide: 'left',
       totalMs,
       readyMs: random.pick([0, 5000, 10_000]),
-      asksReady: random.chance(0.4),
+      ...(this.isReadyAsked ? { asksReady: random.chance(0.4) } : {}),
       plan: { runId: id.id },
     }));
     if (random.chance(0.5)) computer.setTouching(false);
-    if (random.chance(0.8)) this.getsReady();
+    if (this.isReadyAsked && random.chance(0.8)) this.getsReady();
     this.shows(random.between(0, 9));
   }
 

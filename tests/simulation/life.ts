@@ -24,6 +24,9 @@ const PLACES = [
 /** Waits, in milliseconds: between them the person does something. */
 type Script = Generator<number, void, void>;
 
+/** In the lives up to this seed some breaks wait for somebody to be ready. */
+const READY_LIVES = 400;
+
 /** A person for some weeks: works, reads, watches, presents, calls, leaves, sleeps, flies; answers reminders, or does not. */
 export class Life {
   private readonly random: Random;
@@ -46,7 +49,7 @@ export class Life {
     this.tally = tally;
     const settings = anySettings(this.random, place.zone);
     this.computer = new Computer({ seed, days, from: place.from, flavour }, settings, this.random, tally);
-    this.breaks = new Breaks(this.computer, () => this.atDesk);
+    this.breaks = new Breaks(this.computer, () => this.atDesk, seed <= READY_LIVES);
   }
 
   /** Lives through the weeks; throws `Broken` at the first broken rule. */
