@@ -19,7 +19,8 @@ import { waitUntil } from './harness/wait.ts';
 /* The name both browsers know inside the extension. */
 declare const chrome: typeof api;
 
-const BUILDS = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
+/** The folders of `.output`. */
+export const BUILDS = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
 const MINUTE = 60_000;
 
 /** Working hours without an end, so that the time of day at which the tests run does not matter. */

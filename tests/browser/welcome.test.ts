@@ -12,13 +12,11 @@ import { launch } from './harness/launch.ts';
 import { waitUntil } from './harness/wait.ts';
 import { keysOfPage, tabTo } from './keys.ts';
 import { stored } from './saved.ts';
-import { viewOf } from './stage.ts';
+import { BUILDS, viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
 
 /* The name both browsers know inside the extension. */
 declare const chrome: typeof api;
-
-const BUILDS = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
 
 describe.each(BROWSERS)('the welcome in %s', (name) => {
   const stage = useStage(name);

@@ -137,7 +137,10 @@ function makeSchemas() {
 /** Saved answers; those from when one moment was kept for all of them have that. Without any, they are old. */
 function dated({ answers, answeredAt }: Readonly<Record<string, unknown>>): unknown {
   if (!isObject(answers) || answers['at'] !== undefined || !isObject(answers['given'])) return answers;
-  const at = Object.fromEntries(Object.keys(answers['given']).map((id) => [id, answeredAt ?? 0]));
+  /* A moment that cannot be read costs no answer: it is old, and asked for again. */
+  const isMoment = typeof answeredAt === 'number' && answeredAt >= 0 && answeredAt <= LATEST_MS;
+  const moment = isMoment ? Math.round(answeredAt) : 0;
+  const at = Object.fromEntries(Object.keys(answers['given']).map((id) => [id, moment]));
   return { ...answers, at };
 }
 

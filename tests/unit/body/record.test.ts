@@ -141,9 +141,11 @@ describe('reading what is kept', () => {
     const { at: _, ...undated } = full.answers;
     const earlier = { ...saved(), answers: undated, answeredAt: NOW };
     expect(readBody(earlier)).toEqual({ record: full, isWhole: true });
-    const open = readBody({ ...earlier, answeredAt: null }).record.answers;
-    expect(open.given).toEqual(full.answers.given);
-    expect(whyOpen('clot', open, NOW)).toBe('old');
+    for (const answeredAt of [null, 'long ago', -1, Number.NaN]) {
+      const open = readBody({ ...earlier, answeredAt }).record.answers;
+      expect(open.given).toEqual(full.answers.given);
+      expect(whyOpen('clot', open, NOW)).toBe('old');
+    }
   });
 
   test.each(Object.keys(full).filter((key) => key !== 'version' && key !== 'answers'))(
