@@ -42,7 +42,7 @@ export function WelcomeApp({ port }: { port: PagePort }): VNode {
       if (saver.current) return saver.current.receive(read.settings);
       saver.current = createSaver(port, read.settings, { shown: setSettings, refused: setFailure });
       setSettings(read.settings);
-      if (read.state.breaks === 0) guessWeek(saver.current, read.settings);
+      guessWeek(saver.current, read.settings);
     };
     void port.snapshot().then((read) => read && show(read));
     const stop = port.onChange(show);

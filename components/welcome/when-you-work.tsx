@@ -32,8 +32,12 @@ export function WhenYouWork({ heading, settings, onChange }: WhenYouWorkProps): 
     }
   };
   const toggle = (day: number): void =>
-    /* Other days stay as they are, also where somebody gave them hours of their own. */
-    onChange('hours', { week: settings.hours.week.with(day, isWorked[day] ? [] : [hours]) });
+    onChange('hours', {
+      week: weekOf(
+        isWorked.map((worked, at) => (at === day ? !worked : worked)),
+        hours,
+      ),
+    });
   const often = OFTEN.find(({ workMinutes }) => workMinutes === settings.rhythm.workMinutes) ?? null;
   const time = (name: 'from' | 'to', label: string): VNode => (
     <label class="field">
