@@ -17,6 +17,7 @@ const project = {
   maxWorkers: MAX_WORKERS,
   testTimeout: HANG_MS,
   hookTimeout: HANG_MS,
+  setupFiles: ['./tests/runner/fixed-seed.ts'],
   ...(process.env['INSTEP_FAIL_FIRST'] ? { runner: './tests/runner/fail-first.ts' } : {}),
 };
 

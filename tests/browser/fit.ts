@@ -60,7 +60,7 @@ const findMisfits = ({ whole }: FitOptions): string[] => {
 
   const isSeen = (element: Element): boolean =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-    element.closest('.visually-hidden, svg, option') === null;
+    element.closest('.visually-hidden, .skip-link:not(:focus), svg, option') === null;
   /** What a scroller or a picture clips is not seen. */
   const clip = (element: Element, box: DOMRect): DOMRect => {
     let { left, top, right, bottom } = box;

@@ -1,4 +1,4 @@
-import { actsOn, isQuiet, verdictOn } from '../moves/care.ts';
+import { mayActOn, isQuiet, verdictOn } from '../moves/care.ts';
 import type { Body, Condition } from '../moves/care.ts';
 import { needsLook } from '../moves/prep.ts';
 import type { MoveId } from '../moves/types.ts';
@@ -48,7 +48,7 @@ export function openQuestions(
   const isPhysical = moves.some((move) => !isQuiet(move));
   const alone = possible.filter(
     ({ id, would }) =>
-      moves.some((move) => actsOn(would, move, known)) ||
+      moves.some((move) => mayActOn(would, move, known)) ||
       (reach.isForNumbFeet && id === 'numb' && isPhysical) ||
       (changesLook(id) && isPhysical && (reach.hasLook || needsLook(moves, body))),
   );
@@ -56,7 +56,7 @@ export function openQuestions(
   if (first) return [first];
   if (alone.length > 0) return alone.map(({ id }) => id);
   const all = [...known, ...possible.map(({ would }) => would)];
-  return possible.filter(({ would }) => moves.some((move) => actsOn(would, move, all))).map(({ id }) => id);
+  return possible.filter(({ would }) => moves.some((move) => mayActOn(would, move, all))).map(({ id }) => id);
 }
 
 /** Feet that feel little are looked at in another way. */

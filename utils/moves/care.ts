@@ -94,17 +94,26 @@ export function verdictOn(moveId: MoveId, body: Body): Verdict {
   };
 }
 
-/** The conditions to judge a move by; what is not said asks for care only where it would change something. */
+/**
+ * The conditions to judge a move by; what is not said asks for care only where it would change something, by itself or with the
+ * others. What is known besides never takes that care away again: a yes allows no more than no answer.
+ */
 function carefully(moveId: MoveId, { conditions, unsaid = [] }: Body): readonly Condition[] {
-  const isAsked = unsaid.some((condition) => actsOn(condition, moveId, [...conditions, ...unsaid]));
+  const isAsked = unsaid.some((condition) => mayActOn(condition, moveId, [...conditions, ...unsaid]));
   return isAsked ? [...conditions, 'careful-mode'] : conditions;
 }
 
-/** Whether a condition would change what may be done of a move, alone or together with the others. */
-export function actsOn(condition: Condition, moveId: MoveId, others: readonly Condition[]): boolean {
-  const without = withConsequences(others.filter((other) => other !== condition));
-  const added = withConsequences([...others, condition]).filter((one) => !without.includes(one));
-  return added.some((one) => actionOf(one, moveId) !== undefined || changes(ruleOf(one), moveId));
+/** Whether a condition can change what may be done of a move, by itself or together with one of the others. */
+export function mayActOn(condition: Condition, moveId: MoveId, others: readonly Condition[]): boolean {
+  const acts = (one: Condition): boolean => actionOf(one, moveId) !== undefined || changes(ruleOf(one), moveId);
+  return (
+    withConsequences([condition]).some(acts) ||
+    /* Two of them can mean more than each does. */
+    others.some((other) => {
+      const before = withConsequences([other]);
+      return withConsequences([other, condition]).some((one) => !before.includes(one) && acts(one));
+    })
+  );
 }
 
 function changes(rule: AnswerRule | undefined, moveId: MoveId): boolean {

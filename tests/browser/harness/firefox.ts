@@ -132,7 +132,10 @@ class Firefox implements RealBrowser {
     );
     /* What it was asked for in the address it may have taken out of it already. */
     const [bare = url] = url.split(/[?#]/);
-    return this.#loadedPage(`the page ${url}`, (page, href) => !before.has(tabId(page)) && href.startsWith(bare));
+    const isNew = (page: Page, href: string): boolean => !before.has(tabId(page)) && href.startsWith(bare);
+    const page = await this.#loadedPage(`the page ${url}`, isNew);
+    await this.#focusWhereNobodyHasIt();
+    return page;
   }
 
   waitForPage(urlPart: string, options?: WaitOptions): Promise<Page> {
@@ -168,6 +171,7 @@ class Firefox implements RealBrowser {
     await this.#firefox.run(CLOSE_TABS, tabId(except));
     // Windows go a moment after their pages, and one that is on its way out could be given the keyboard.
     await waitUntil('one window to be left', () => this.#firefox.run<boolean>(HAS_ONE_WINDOW));
+    await this.#focusWhereNobodyHasIt();
   }
 
   async pageUrls(): Promise<string[]> {
@@ -214,6 +218,14 @@ class Firefox implements RealBrowser {
   async #focus(): Promise<void> {
     const pid = this.#running.process()?.pid;
     if (pid !== undefined) await this.#options.desktop?.focusWindowOf(pid, () => this.#firefox.run(HAS_ACTIVE_WINDOW));
+  }
+
+  /**
+   * When the window that had the focus closes, no other one gets it where there is no window manager. Keys still arrive then, but
+   * they work nothing: Tab moves the focus, Enter and Space press no button.
+   */
+  async #focusWhereNobodyHasIt(): Promise<void> {
+    if (!(await this.#firefox.run<boolean>(HAS_ACTIVE_WINDOW))) await this.#focus();
   }
 
   async openPopup(): Promise<Popup> {

@@ -57,6 +57,17 @@ describe('what a body allows', () => {
     expect(verdictOn('feet-up-rest', body('artery-risk'))).toEqual({ isAllowed: false, because: 'artery-risk' });
   });
 
+  test('what is known besides allows nothing that care for what is not said has left out', () => {
+    const conditions: readonly Condition[] = [...FLAGS, 'artery-risk', 'stiff-big-toe', 'implant', 'clot-now'];
+    for (const unsaid of conditions) {
+      const left = allowed({ conditions: [], unsaid: [unsaid] });
+      for (const known of conditions.filter((one) => one !== unsaid)) {
+        const more = allowed({ conditions: [known], unsaid: [unsaid] }).filter((id) => !left.includes(id));
+        expect(more, `${known}, ${unsaid}`).toEqual([]);
+      }
+    }
+  });
+
   test('light hands cap pressure, stretch and effort, and the dose', () => {
     expect(verdictOn('thumb-fans', body('pregnancy'))).toMatchObject({ maxLevel: 2, maxDose: 45, isLight: true });
     expect(verdictOn('plantar-fascia-pull', body('diabetes-or-numb-feet'))).toMatchObject({
