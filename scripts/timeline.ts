@@ -44,7 +44,7 @@ try {
     new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
     Object.assign(globalThis, { shownInBreak: shown });
   });
-  await viewOf(page).click('Go on');
+  await viewOf(page).click('Continue');
   const state = await stage.waitForState('the break to go on', (s) => s.run !== null && s.run.runningSince !== null);
   const { runningSince, elapsedMs, totalMs } = runOf(state);
   const zero = (runningSince ?? 0) - elapsedMs;

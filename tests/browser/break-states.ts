@@ -66,25 +66,31 @@ const failNext = async (page: Page): Promise<void> => {
       throw new RangeError('no part 7');
     };
   });
-  await viewOf(page).click('Go on');
+  await viewOf(page).click('Continue');
   await viewOf(page).waitForText('RangeError');
 };
 
 export const BREAK_STATES: readonly PartState[] = [
   { name: 'waiting', text: WAITS, state: waiting },
-  { name: 'ready', text: WAITS, state: waiting, click: 'Go on', act: at('ready', '.ready-head') },
-  { name: 'move', text: WAITS, state: rolling, click: 'Go on', act: untilMove },
-  { name: 'breath', text: WAITS, state: breathing, click: 'Go on', act: untilThere('.pacer') },
-  { name: 'change', text: WAITS, state: waiting, click: 'Go on', act: at('change', '.change-plate') },
-  { name: 'sound', text: WAITS, state: rolling, click: 'Go on', act: andClick('Sound', 'Music') },
-  { name: 'hurt', text: WAITS, state: rolling, click: 'Go on', act: andClick('That hurts', 'Let the foot rest') },
-  { name: 'end-asked', text: WAITS, state: rolling, click: 'Go on', act: andClick('End the break', 'End here?') },
+  { name: 'ready', text: WAITS, state: waiting, click: 'Continue', act: at('ready', '.ready-head') },
+  { name: 'move', text: WAITS, state: rolling, click: 'Continue', act: untilMove },
+  { name: 'breath', text: WAITS, state: breathing, click: 'Continue', act: untilThere('.pacer') },
+  { name: 'change', text: WAITS, state: waiting, click: 'Continue', act: at('change', '.change-plate') },
+  { name: 'sound', text: WAITS, state: rolling, click: 'Continue', act: andClick('Sound', 'Music') },
+  { name: 'hurt', text: WAITS, state: rolling, click: 'Continue', act: andClick('That hurts', 'Let the foot rest') },
+  {
+    name: 'end-asked',
+    text: WAITS,
+    state: rolling,
+    click: 'Continue',
+    act: andClick('End the break', 'End the break now?'),
+  },
   {
     name: 'ended',
     text: WAITS,
     state: rolling,
-    click: 'End here',
-    act: async (page) => viewOf(page).waitForText('Enough for now'),
+    click: 'End the break',
+    act: async (page) => viewOf(page).waitForText('Ended early'),
   },
   { name: 'fault', text: WAITS, state: waiting, act: failNext },
 ];
@@ -106,13 +112,13 @@ export const GATE_STATES: readonly PartState[] = [
   },
   {
     name: 'check',
-    text: 'Anything new on your feet today?',
+    text: 'Anything new on your feet or legs today?',
     state: () => ({}),
     answers: () => [wellBody(Date.now() - 86_400_000, Temporal.Now.timeZoneId()), ALL_ANSWERED],
   },
   {
     name: 'blocked',
-    text: 'Not this one for now',
+    text: 'Not this routine for now',
     state: () => ({}),
     answers: () => [wellBody(Date.now(), Temporal.Now.timeZoneId(), { clot: 'unsure' }), ALL_ANSWERED],
   },

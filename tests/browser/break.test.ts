@@ -67,7 +67,7 @@ describe.each(BROWSERS)('a break in %s', (name) => {
     const second = viewOf(popup);
     await second.waitForText('Your break waited');
     expect(runOf(await stage.state()).elapsedMs).toBe(place);
-    await second.click('Go on');
+    await second.click('Continue');
     const on = await stage.waitForState('the break to go on', isRunning);
     expect(runOf(on).id).toBe(runOf(waits).id);
     expect(runOf(on).elapsedMs).toBe(place);
@@ -84,7 +84,7 @@ describe.each(BROWSERS)('a break in %s', (name) => {
     await stage.seed({ run });
     const view =
       place === 'break window' ? await stage.browser.openPage('break.html') : await stage.browser.openPopup();
-    await viewOf(view).click('Go on');
+    await viewOf(view).click('Continue');
     const before = await stage.waitForState('the break to go on', isRunning);
     await expectInStep(view);
     await stage.browser.killBackground();
@@ -107,7 +107,7 @@ describe.each(BROWSERS)('a break in %s', (name) => {
     const page = await stage.browser.openPage('break.html');
     await viewOf(page).waitForText('Your break waited');
     const popup = await stage.browser.openPopup();
-    await viewOf(popup).click('Go on');
+    await viewOf(popup).click('Continue');
     await stage.waitForState('the break to go on', isRunning);
     await expectInStep(popup);
     await expectInStep(page);
@@ -187,7 +187,7 @@ describe.each(BROWSERS)('a break in %s', (name) => {
       Object.assign(Element.prototype, { animate: fail, whole: animate });
     });
     const view = viewOf(page);
-    await view.click('Go on');
+    await view.click('Continue');
     await view.waitForText('Something went wrong here.');
     await view.waitForText('RangeError: no part 7');
     expect(await violations(page)).toEqual([]);
@@ -221,13 +221,13 @@ describe.each(BROWSERS)('a break in %s', (name) => {
     await stage.seed({ workedMs: 30 * MINUTE, run });
     const popup = await stage.browser.openPopup();
     const view = viewOf(popup);
-    await view.click('Go on');
+    await view.click('Continue');
     const running = await stage.waitForState('the break to go on', isRunning);
     await view.click('End the break');
-    await view.waitForText('End here?');
+    await view.waitForText('End the break now?');
     await popup.click('.end-question button:last-child');
     const over = await stage.waitForState('the break to be over', (s) => s.run === null && s.outbox.length === 0);
-    await view.waitForText('Enough for now');
+    await view.waitForText('Ended early');
     const record = (await stage.records()).find((one) => one.id === run.id);
     if (!record) throw new Error('no record');
     expect(record).toMatchObject({

@@ -43,26 +43,26 @@ describe.each(BROWSERS)('moves, plans and places in %s', (name) => {
     return [...new Set(moves)];
   };
 
-  test('where it asks: a place and "Make me a break", two taps to a break that works on it', async () => {
+  test('where it asks: a place and "Create my break", two taps to a break that works on it', async () => {
     await open('popup.html', 'Next break at');
-    await viewOf(page).click('Where does it ask?');
-    await viewOf(page).waitForText('Make me a break');
+    await viewOf(page).click('Where do your feet need it?');
+    await viewOf(page).waitForText('Create my break');
     expect(await violations(page)).toEqual([]);
     await viewOf(page).click('Heel');
     await waitUntil('the heel to be chosen', () => page.$('button[aria-pressed="true"]'));
-    await viewOf(page).click('Make me a break');
+    await viewOf(page).click('Create my break');
     expect(await begun()).toBe('made');
     const moves = await planned();
     expect(moves.some((id) => PURPOSES[id].regions.includes('heel'))).toBe(true);
-    await viewOf(page).click('Why these moves');
+    await viewOf(page).click('Why these moves?');
     await viewOf(page).waitForText('works on: Heel');
     expect(await violations(page)).toEqual([]);
   });
 
   test('the traditional map says what it is', async () => {
     await open('popup.html', 'Next break at');
-    await viewOf(page).click('Where does it ask?');
-    await viewOf(page).click('Traditional map');
+    await viewOf(page).click('Where do your feet need it?');
+    await viewOf(page).click('Reflexology map');
     await viewOf(page).waitForText('Anatomy shows no such link');
     expect(await violations(page)).toEqual([]);
     await viewOf(page).click('Try the reflexology sampler');
@@ -73,9 +73,9 @@ describe.each(BROWSERS)('moves, plans and places in %s', (name) => {
     await open('library.html', '44 of 44');
     expect(await violations(page)).toEqual([]);
     await page.type('input[type="search"]', 'plantar');
-    await viewOf(page).waitForText('Plantar fascia stretch');
-    await viewOf(page).click('Plantar fascia stretch');
-    await viewOf(page).waitForText('When not to');
+    await viewOf(page).waitForText('Sole stretch (plantar fascia)');
+    await viewOf(page).click('Sole stretch (plantar fascia)');
+    await viewOf(page).waitForText('When not to do it');
     await viewOf(page).waitForText('DiGiovanni 2003');
     expect(await violations(page)).toEqual([]);
     await viewOf(page).click('Not for me');
@@ -152,7 +152,7 @@ describe.each(BROWSERS)('moves, plans and places in %s', (name) => {
     await open('popup.html', 'how do your feet feel this morning?');
     expect(await violations(page)).toEqual([]);
     await viewOf(page).click('Sorer');
-    await viewOf(page).waitForText('Then one level down and half as much next time.');
+    await viewOf(page).waitForText('Next time we go one level down and do half as much.');
     const { body, offer } = (await stored(stage, 'local')) as { body: BodyRecord; offer: RoutinesLeftOut };
     expect(body.feel['ball-roll-sole']).toMatchObject({ level: 2, halfNext: true });
     expect([body.morning, offer.morning]).toEqual([null, '']);

@@ -35,7 +35,7 @@ describe.each(BROWSERS)('how the feet feel in %s', (name) => {
   };
   const goOn = async (): Promise<Page> => {
     const page = await stage.browser.openPage('break.html');
-    await viewOf(page).click('Go on');
+    await viewOf(page).click('Continue');
     return page;
   };
   const asked = async (elapsedMs = 500): Promise<{ view: Page; run: BreakRun }> => {
@@ -100,11 +100,11 @@ describe.each(BROWSERS)('how the feet feel in %s', (name) => {
     await viewOf(again).waitForText('You said “tired” before.');
     expect(await textOf(again)).toContain('Ball under the desk, ');
     expect(await violations(again)).toEqual([]);
-    await viewOf(again).click('Easy');
-    await viewOf(again).waitForText('From tired to easy.');
+    await viewOf(again).click('Good');
+    await viewOf(again).waitForText('Before: tired. Now: good.');
     await untilKept(run, { before: 2, after: 4 });
     await viewOf(again).click('Sore');
-    await viewOf(again).waitForText('From tired to sore. That happens.');
+    await viewOf(again).waitForText('Before: tired. Now: sore. That happens.');
     expect(await violations(again)).toEqual([]);
     await untilKept(run, { before: 2, after: 1 });
     expect(await kept(run.id)).toEqual({ id: run.id, at: run.startedAt, before: 2, after: 1 });
@@ -122,7 +122,7 @@ describe.each(BROWSERS)('how the feet feel in %s', (name) => {
 
   test('"Don\'t ask today" asks no more before the breaks of this day', async () => {
     const { view, run } = await asked();
-    await viewOf(view).click("Don't ask today");
+    await viewOf(view).click('Do not ask today');
     await untilPicture(view);
     await untilFocus(keysOfPage(view), 'I am ready');
     await waitUntil('the day to be kept', async () => (await body()).unasked.day !== '');
@@ -162,7 +162,7 @@ describe.each(BROWSERS)('how the feet feel in %s', (name) => {
     await viewOf(view).waitForText('You said “all right” before.');
     await tabTo(keys, 'Sore');
     await keys.press('ArrowLeft');
-    await viewOf(view).waitForText('From all right to light.');
+    await viewOf(view).waitForText('Before: all right. Now: great.');
     await untilKept(run, { before: 3, after: 5 });
   });
 
@@ -181,7 +181,7 @@ describe.each(BROWSERS)('how the feet feel in %s', (name) => {
     await waitUntil('the first move', () => view.$('.player-say'));
     await toEnd(run);
     await viewOf(view).waitForText(AGAIN);
-    await viewOf(view).click('Easy');
+    await viewOf(view).click('Good');
     await viewOf(view).waitForText('That could not be saved on this computer.');
     expect(await view.$('.feeling input:checked')).toBeNull();
     expect(await textOf(view)).not.toContain('Noted');
@@ -212,8 +212,8 @@ describe.each(BROWSERS)('how the feet feel in %s', (name) => {
     const view = await popup();
     await viewOf(view).waitForText(AGAIN);
     expect(await violations(view)).toEqual([]);
-    await viewOf(view).click('Easy');
-    await viewOf(view).waitForText('Noted: easy.');
+    await viewOf(view).click('Good');
+    await viewOf(view).waitForText('Noted: good.');
     await waitUntil('the question to be gone', async () => (await view.$('.feeling')) === null);
     await untilKept(run, { before: null, after: 4 });
     const { last, today } = await body();

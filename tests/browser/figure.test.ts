@@ -70,7 +70,7 @@ describe.each(BROWSERS)('the figure in %s', (name) => {
 
   test('moves in step with the break, stops with it, and goes on from there', async () => {
     const start = await openAt('ball-break-3', 3, 'ball-roll-sole', 20_000);
-    await viewOf(page).click('Go on');
+    await viewOf(page).click('Continue');
     const first = await moving();
     expect(first.states).toEqual(['running']);
     expect(Math.abs(first.furthest - first.at)).toBeLessThan(5);
@@ -104,14 +104,14 @@ describe.each(BROWSERS)('the figure in %s', (name) => {
     expect((await page.evaluate(look)).tool).toBe(stopped.tool);
 
     const goneOnAt = Date.now();
-    await viewOf(page).click('Go on');
+    await viewOf(page).click('Continue');
     await untilFigure('running');
     expect((await page.evaluate(look)).at - stopped.at).toBeLessThanOrEqual(Date.now() - goneOnAt + IN_STEP_MS);
   });
 
   test('a leg bends: its outline is another one from moment to moment', async () => {
     await openAt('desk-reset-60', 1, 'ankle-pumps', 5000);
-    await viewOf(page).click('Go on');
+    await viewOf(page).click('Continue');
     const { outline } = await moving();
     expect(outline).toMatch(/^path\(/);
     await waitUntil('another outline', async () => (await page.evaluate(look)).outline !== outline);

@@ -115,7 +115,7 @@ describe.each(BROWSERS)('everything fits in %s', (name) => {
       voice,
     );
     await prepareFit(page);
-    await viewOf(page).click('Go on');
+    await viewOf(page).click('Continue');
     await waitUntil('the break on view', () => page.$('.step-bar'));
     return page;
   };

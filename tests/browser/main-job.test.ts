@@ -114,7 +114,7 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
       lastAskedAt: past,
       reminder: { ...asked.reminder, askedAt: past, dueAt: past },
     });
-    await desktop.waitForNotification((n) => n.title === 'Still time for your feet');
+    await desktop.waitForNotification((n) => n.title === 'Your feet are still waiting');
     expect(desktop.shownNotifications()).toHaveLength(1);
 
     const popup = viewOf(await browser.openPopup());

@@ -73,7 +73,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     const view = viewOf(page);
     await typeInto(page, 'Snooze', ['7'], 'Enter');
     await typeInto(page, 'Ask again after', ['11'], 'Enter');
-    await typeInto(page, 'Counts as a break after', ['6'], 'Enter');
+    await typeInto(page, 'Time away that counts as a break', ['6'], 'Enter');
     await saved('rhythm', { naturalBreakMinutes: 6, repeatMinutes: 11, snoozeMinutes: 7 });
     await view.click('Undo');
     await view.waitForText('Undone: “Counts as a break after: 6 minutes.”');
@@ -99,7 +99,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
   test('the bar covers nothing of the options where there is room beside them', async () => {
     const page = await opened();
     await page.setViewport({ width: 900, height: 700 });
-    await viewOf(page).click('Firm mode');
+    await viewOf(page).click('Strict mode');
     await viewOf(page).waitForText('Firm mode: on.');
     const covered = await page.evaluate(() => {
       const bar = document.querySelector('.toast')?.getBoundingClientRect();
@@ -187,7 +187,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     const rows = await page.$$eval('main .setting', (all) =>
       all.filter((one) => one.checkVisibility()).map((one) => one.querySelector('.setting-name')?.textContent),
     );
-    expect(rows).toEqual(['Firm mode']);
+    expect(rows).toEqual(['Strict mode']);
     await page.evaluate(() => {
       const boxes = [...document.querySelectorAll<HTMLInputElement>('main input.switch')];
       boxes.find((box) => box.checkVisibility())?.click();
@@ -237,7 +237,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
       waitUntil(`the look ${JSON.stringify(wanted)}`, async () => isDeepStrictEqual(await look(of), wanted), {
         seen: () => look(of),
       });
-    await viewOf(page).click('Light');
+    await viewOf(page).click('Great');
     await shows(page, { paper: 'rgb(241, 239, 233)', size: '16px' });
     await viewOf(page).click('Dark');
     await viewOf(page).click('Larger');

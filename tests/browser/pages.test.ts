@@ -128,7 +128,7 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
     await spaceOn(keys, 'Pause');
     await stage.waitForState('the break to wait', (s) => s.run?.runningSince === null);
     await view.waitForText('paused');
-    await spaceOn(keys, 'Go on');
+    await spaceOn(keys, 'Continue');
     await stage.waitForState('the break to go on', isRunning);
     if (name === 'firefox') {
       /* Firefox keeps Escape for itself and closes the popup: the break waits. */
@@ -140,10 +140,10 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
     }
     /* By the window system, so that the browser could take it for itself. */
     await stage.desktop.key('Escape');
-    await view.waitForText('End here?');
-    await untilFocus(keys, 'Go on');
+    await view.waitForText('End the break now?');
+    await untilFocus(keys, 'Continue');
     await stage.desktop.key('Escape');
-    await waitUntil('the question to be gone', async () => !(await view.text()).includes('End here?'));
+    await waitUntil('the question to be gone', async () => !(await view.text()).includes('End the break now?'));
     await stage.waitForState('the break to run again', isRunning);
     await stage.browser.closePopup();
   });
@@ -154,7 +154,7 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
     const page = await opened('break.html', 'Your break waited');
     const view = viewOf(page);
     const keys = keysOfPage(page);
-    await untilFocus(keys, 'Go on');
+    await untilFocus(keys, 'Continue');
     await keys.press('Enter');
     await stage.waitForState('the break to go on', isRunning);
     await spaceOn(keys, 'Pause');
@@ -163,23 +163,23 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
     const back = await stage.waitForState('the step before', (s) => elapsedNow(s) < run.elapsedMs);
     await keys.press('ArrowRight');
     await stage.waitForState('the next step', (s) => elapsedNow(s) > elapsedNow(back));
-    await spaceOn(keys, 'Go on');
+    await spaceOn(keys, 'Continue');
     await stage.waitForState('the break to go on', isRunning);
     await keys.press('Escape');
-    await view.waitForText('End here?');
-    await untilFocus(keys, 'Go on');
+    await view.waitForText('End the break now?');
+    await untilFocus(keys, 'Continue');
     const stood = await stage.waitForState('the break to stand', (s) => !isRunning(s));
     await keys.press('Escape');
-    await waitUntil('the question to be gone', async () => !(await view.text()).includes('End here?'));
+    await waitUntil('the question to be gone', async () => !(await view.text()).includes('End the break now?'));
     const on = await stage.waitForState('the break to run again', isRunning);
     expect(runOf(on).elapsedMs).toBe(runOf(stood).elapsedMs);
     await keys.press('Escape');
-    await untilFocus(keys, 'Go on');
+    await untilFocus(keys, 'Continue');
     await keys.press('Tab');
-    await waitUntil('the focus on the end', async () => (await keys.focused()) === 'End');
+    await waitUntil('the focus on the end', async () => (await keys.focused()) === 'End the break');
     await keys.press('Enter');
     await stage.waitForState('the break to be over', (s) => s.run === null);
-    await view.waitForText('Enough for now');
+    await view.waitForText('Ended early');
     await page.close();
   });
 
@@ -334,7 +334,7 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
       const view = viewOf(page);
       await view.waitForText(text);
       if (path !== 'options.html') {
-        await view.click('Go on');
+        await view.click('Continue');
         await waitUntil('the break on view', () => page.$('.player-say svg'));
       }
       /* Firefox tells the driver nothing of the requests of an extension's page. */

@@ -109,7 +109,7 @@ describe.each(BROWSERS)('plans of one’s own in %s', (name) => {
     await tell(stage.tool(), { kind: 'saveSettings', group: 'break', values: { routines: ['walking-feet-3'] } });
     await open('library.html#routine/walking-feet-3', 'Offer this in turn');
     await page.click('.turn-switch .switch');
-    await viewOf(page).waitForText('At least one has to stay in turn.');
+    await viewOf(page).waitForText('Keep at least one routine ticked.');
     expect(await page.$eval('.turn-switch .switch', (box) => (box as HTMLInputElement).checked)).toBe(true);
     expect(await turnOf()).toEqual(['walking-feet-3']);
   });
@@ -216,7 +216,7 @@ describe.each(BROWSERS)('plans of one’s own in %s', (name) => {
     await page.evaluate(() => history.back());
     await viewOf(page).click('Add to a plan');
     await viewOf(page).click('New plan');
-    await viewOf(page).waitForText('Plan without a name');
+    await viewOf(page).waitForText('Unnamed plan');
     expect((await plansOf()).map(({ items }) => items.map(({ move }) => move))).toEqual([
       ['ankle-circles', 'ball-roll-sole'],
       ['ball-roll-sole'],

@@ -33,7 +33,7 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
     await store(stage, 'local', { plan: { runId: run.id, plan: PLAN, score: [] } });
     await stage.seed({ run: { ...run, elapsedMs, doneMs: elapsedMs - run.readyMs } });
     page = await stage.browser.openPage('break.html');
-    await viewOf(page).click('Go on');
+    await viewOf(page).click('Continue');
     await waitUntil('the move on view', () => page.$('.level-row button:not([aria-disabled="true"])'));
     return (index) => starts[index];
   };
@@ -92,7 +92,7 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
       );
     const [first = 0] = await seconds();
     await viewOf(page).click('Longer');
-    await viewOf(page).waitForText('Now 1 minute, 4 seconds in all.');
+    await viewOf(page).waitForText('Now 1 minute, 4 seconds in total.');
     await page.keyboard.press('ArrowUp');
     await stage.waitForState('a longer break', ({ run }) => run?.totalMs === before + 40_000);
     expect(await seconds()).toEqual([first + 20, first + 20]);
@@ -118,12 +118,12 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
     await store(stage, 'local', { plan: { runId: run.id, plan: PLAN, score: [] } });
     await stage.seed({ run: { ...run, elapsedMs, doneMs: elapsedMs - run.readyMs } });
     page = await stage.browser.openPage('break.html');
-    await viewOf(page).click('Go on');
+    await viewOf(page).click('Continue');
     await waitUntil('the change on view, and its length to be known', () =>
       page.$('.player-foot .button:not([aria-disabled="true"])'),
     );
     await viewOf(page).click('More time');
-    await viewOf(page).waitForText('Now 13 seconds in all.');
+    await viewOf(page).waitForText('Now 13 seconds in total.');
     const longer = await stage.waitForState('a longer break', (state) => state.run?.totalMs !== run.totalMs);
     expect(runOf(longer).totalMs).toBe(run.totalMs + 10_000);
   });
@@ -159,7 +159,7 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
     await viewOf(page).waitForText('Stopped. Let the foot rest.');
     await stage.waitForState('the break to stand still', ({ run }) => run?.runningSince === null);
     expect(await violations(page)).toEqual([]);
-    await viewOf(page).click('Go on lighter');
+    await viewOf(page).click('Continue more gently');
     await stage.waitForState('the break to go on', ({ run }) => run !== null && run.runningSince !== null);
     const { body } = await waitUntil('the answer to be kept', async () => {
       const all = await kept();
@@ -198,7 +198,7 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
     await store(stage, 'local', { plan: { runId: run.id, plan, score: [] } });
     await stage.seed({ run: { ...run, elapsedMs, doneMs: elapsedMs - run.readyMs } });
     page = await stage.browser.openPage('break.html');
-    await viewOf(page).click('Go on');
+    await viewOf(page).click('Continue');
     await waitUntil('the levels', () => page.$('.level-row button:not([aria-disabled="true"])'));
     const pacer = (): Promise<string> => page.$eval('.pacer-words', (words) => (words as HTMLElement).innerText);
     const level = (): Promise<string | null> => page.$eval('.level-now', (row) => row.textContent);
@@ -212,7 +212,7 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
     await viewOf(page).waitForText('count to five');
     expect(await violations(page)).toEqual([]);
 
-    for (const wanted of ['In 4, out 6', 'In 3, out 4', 'Your own breath']) {
+    for (const wanted of ['In 4, out 6', 'In 3, out 4', 'Your own pace']) {
       await page.keyboard.press('-');
       await waitUntil(wanted, async () => (await level())?.includes(wanted));
     }
@@ -224,11 +224,11 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
 
     /* Nothing hurts in a breath. */
     await viewOf(page).click('I feel dizzy');
-    await viewOf(page).waitForText('Stopped. Breathe as usual.');
+    await viewOf(page).waitForText('Stopped. Sit down and breathe as usual.');
     await stage.waitForState('the break to stand still', ({ run: now }) => now !== null && now.runningSince === null);
     expect(await page.$('.hurt input')).toBeNull();
     expect(await violations(page)).toEqual([]);
-    await viewOf(page).click('Go on lighter');
+    await viewOf(page).click('Continue more gently');
     await waitUntil(
       'the answer to be kept',
       async () => (await kept()).body.feel['slow-breath-feet']?.halfNext === true,
@@ -260,7 +260,7 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
     const reminder = { ...newReminder(`r${now}`, now), ritual: { id: 'evening', at: now, day: '2026-01-01' } };
     await stage.seed({ run: { ...run, reminder } });
     page = await stage.browser.openPage('break.html');
-    await viewOf(page).click('Go on');
+    await viewOf(page).click('Continue');
     const theme = (): Promise<string | undefined> => page.evaluate(() => document.documentElement.dataset['theme']);
     expect(await waitUntil('a theme', theme)).toBe('soft');
     await waitUntil('the break to go on', () => page.$('.player-top'));

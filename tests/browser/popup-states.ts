@@ -145,12 +145,12 @@ const morningAfter: PartState['answers'] = () => {
 const inFootMap =
   (label?: string) =>
   async (page: Page): Promise<void> => {
-    await viewOf(page).waitForText('Make me a break');
+    await viewOf(page).waitForText('Create my break');
     await waitUntil('the foot', () => page.$('.where svg, .where li'));
     if (label !== undefined) await viewOf(page).click(label);
   };
 
-const WHERE = { text: 'Next break at', state: working, click: 'Where does it ask?' };
+const WHERE = { text: 'Next break at', state: working, click: 'Where do your feet need it?' };
 
 export const POPUP_STATES: readonly PartState[] = [
   { name: 'working', text: 'Next break at', state: working },
@@ -172,10 +172,10 @@ export const POPUP_STATES: readonly PartState[] = [
     state: () => ({ ...dueNow(), breaks: 3 }),
     settings: () => ({ break: { longEvery: 4, longMinutes: 5, routines: ['ball-break-3', 'desk-reset-60'] } }),
   },
-  { name: 'due-firm', text: 'Firm mode', state: dueNow, settings: () => ({ rhythm: { firm: true } }) },
+  { name: 'due-firm', text: 'Strict mode', state: dueNow, settings: () => ({ rhythm: { firm: true } }) },
   {
     name: 'due-firm-used',
-    text: 'Firm mode',
+    text: 'Strict mode',
     state: () => openReminder({ snoozes: 1 }),
     settings: () => ({ rhythm: { firm: true } }),
   },
@@ -226,6 +226,6 @@ export const POPUP_STATES: readonly PartState[] = [
   { name: 'morning', text: 'how do your feet feel this morning?', state: working, answers: morningAfter },
   { ...WHERE, name: 'where', act: inFootMap('Heel') },
   { ...WHERE, name: 'where-list', act: inFootMap('List') },
-  { ...WHERE, name: 'where-map', act: inFootMap('Traditional map') },
+  { ...WHERE, name: 'where-map', act: inFootMap('Reflexology map') },
   { ...WHERE, name: 'where-place', act: inFootMap('Change') },
 ];

@@ -27,7 +27,7 @@ describe.each(BROWSERS)('getting ready in %s', (name) => {
   test('where something is to be got, a break begins when somebody is ready, also in a window that was closed', async () => {
     await stage.seed({});
     const page = await stage.openBreak(`${BALL}ready-1`);
-    await viewOf(page).waitForText('Starts when you are ready');
+    await viewOf(page).waitForText('Waiting until you are ready');
     expect(await page.$('.ready-head .ring')).toBeNull();
     expect(await violations(page)).toEqual([]);
     await toTheEnd(page, await stage.waitForState('the break to begin', isRunning));
@@ -37,7 +37,7 @@ describe.each(BROWSERS)('getting ready in %s', (name) => {
 
     const again = await stage.browser.openPage('break.html');
     await viewOf(again).waitForText('I am ready');
-    await viewOf(again).click("Don't ask today");
+    await viewOf(again).click('Do not ask today');
     await spaceOn(keysOfPage(again), 'I am ready');
     await waitUntil('the first move', () => again.$('.player-say'));
     await stage.waitForState('it to run', isRunning);
@@ -75,10 +75,10 @@ describe.each(BROWSERS)('getting ready in %s', (name) => {
     const elapsedMs = startOf((part) => part.kind === 'move') + 10_000;
     await stage.seed({ run: { ...run, elapsedMs, doneMs: elapsedMs - run.readyMs } });
     const page = await stage.browser.openPage('break.html');
-    await viewOf(page).click('Go on');
+    await viewOf(page).click('Continue');
     await stage.waitForState('it to run', isRunning);
     await page.keyboard.press('Escape');
-    await viewOf(page).waitForText('End here?');
+    await viewOf(page).waitForText('End the break now?');
     const asked = await stage.waitForState('it to stand', isWaiting);
     await page.keyboard.press('Escape');
     const on = await stage.waitForState('it to run again', isRunning);

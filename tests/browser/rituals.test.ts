@@ -39,7 +39,7 @@ describe.each(BROWSERS)('a ritual in %s', (name) => {
   }
 
   const untilShown = (): Promise<unknown> =>
-    stage.desktop.waitForNotification((n) => n.title.startsWith('Time for Five-minute wind-down'));
+    stage.desktop.waitForNotification((n) => n.title.startsWith('Your ritual: Five-minute wind-down'));
 
   test('comes at its time in off hours, and put off until another day it is done with for this one', async () => {
     const at = await expecting();

@@ -143,7 +143,7 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
     await viewOf(page).click('No');
     await viewOf(page).waitForText(LIST);
     await viewOf(page).click('Rather not say');
-    await viewOf(page).waitForText('Not this one for now');
+    await viewOf(page).waitForText('Not this routine for now');
     expect((await kept()).answers.given).toMatchObject({ numb: 'skip', veins: 'skip' });
   });
 
@@ -151,7 +151,7 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
     await stage.answer(null, NOTHING_LEFT_OUT);
     await open(BALL, CLOT);
     await viewOf(page).click('Not sure');
-    await viewOf(page).waitForText('Not this one for now');
+    await viewOf(page).waitForText('Not this routine for now');
     expect(await viewOf(page).text()).toContain('A hidden clot can move.');
     expect(await viewOf(page).text()).toContain('When to get help');
     expect(await violations(page)).toEqual([]);
@@ -164,7 +164,7 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
     await viewOf(page).waitForText('Which foot?');
     expect(await violations(page)).toEqual([]);
     await viewOf(page).click('Right foot');
-    await viewOf(page).waitForText('Not this one for now');
+    await viewOf(page).waitForText('Not this routine for now');
     expect((await kept()).answers).toMatchObject({
       given: { clot: 'no', swelling: 'yes' },
       sides: { 'acute-swelling-or-gout': 'right' },
@@ -227,20 +227,20 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
     await viewOf(library).waitForText('Left out');
     /* The popup has closed itself. */
     await library.close();
-    await open(BALL, 'Not this one for now');
+    await open(BALL, 'Not this routine for now');
     expect(await violations(page)).toEqual([]);
-    await viewOf(page).click('Quiet breathing instead');
+    await viewOf(page).click('Do quiet breathing instead');
     expect(await begun()).toBe('quiet');
   });
 
   test("today's look: a swelling leaves that foot alone until midnight", async () => {
     await stage.answer(wellBody(Date.now() - DAY_MS, Temporal.Now.timeZoneId()), ALL_ANSWERED);
-    await open(BALL, 'Anything new on your feet today?');
-    await viewOf(page).click('A swelling');
+    await open(BALL, 'Anything new on your feet or legs today?');
+    await viewOf(page).click('Swelling of a foot or leg');
     await viewOf(page).waitForText('Which foot?');
     expect(await violations(page)).toEqual([]);
     await viewOf(page).click('Left foot');
-    await viewOf(page).waitForText('Not this one for now');
+    await viewOf(page).waitForText('Not this routine for now');
     expect((await kept()).check).toMatchObject({ found: 'swelling', side: 'left' });
     const { offer } = (await stored(stage, 'local')) as { offer: RoutinesLeftOut };
     expect(offer).toMatchObject({ hidden: [] });
@@ -297,7 +297,7 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
     await stage.answer(well({ numb: 'yes', clot: 'yes' }), ALL_ANSWERED);
     const late = await stage.browser.openPage('break.html');
     await viewOf(late).waitForText('This break cannot be shown.');
-    await viewOf(late).click('End here');
+    await viewOf(late).click('End the break');
     await stage.waitForState('the break to be over', (state) => state.run === null);
   });
 

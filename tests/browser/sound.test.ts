@@ -76,7 +76,7 @@ describe.each(BROWSERS)('what is heard of a break in %s', (name) => {
   test('it goes on with every window closed, and when the background ends', async () => {
     await waitingAt(54 * SECOND);
     const popup = viewOf(await stage.browser.openPopup());
-    await popup.click('Go on');
+    await popup.click('Continue');
     await stage.waitForState('the break to go on', isRunning);
     await heardAfter(1);
     await stage.browser.closePopup();
@@ -100,7 +100,7 @@ describe.each(BROWSERS)('what is heard of a break in %s', (name) => {
   test('a pause is silent, and going on begins no line anew that was over', async () => {
     await waitingAt(70 * SECOND);
     const page = await stage.browser.openPage('break.html');
-    await viewOf(page).click('Go on');
+    await viewOf(page).click('Continue');
     await stage.waitForState('the break to go on', isRunning);
     const all = await heardAfter(1);
     expectScore(all, await stage.state());
@@ -114,7 +114,7 @@ describe.each(BROWSERS)('what is heard of a break in %s', (name) => {
   test('what the computer has slept through is not said after it', async () => {
     await waitingAt(54 * SECOND);
     const popup = viewOf(await stage.browser.openPopup());
-    await popup.click('Go on');
+    await popup.click('Continue');
     await stage.waitForState('the break to go on', isRunning);
     await heardAfter(1);
     await stage.browser.closePopup();
@@ -142,7 +142,7 @@ describe.each(BROWSERS)('what is heard of a break in %s', (name) => {
     const { totalMs } = runOf({ run: waitingBreak('ball-break-3', 3).run } as RhythmState);
     await waitingAt(totalMs - 4 * SECOND);
     const page = await stage.browser.openPage('break.html');
-    await viewOf(page).click('Go on');
+    await viewOf(page).click('Continue');
     const going = await stage.waitForState('the break to go on', isRunning);
     const all = await waitUntil(
       'the last words',
@@ -167,14 +167,14 @@ describe.each(BROWSERS)('what is heard of a break in %s', (name) => {
     await store(stage, 'local', { plan: { runId: run.id, plan, score: scoreOf(plan, 100) } });
     await stage.seed({ run: { ...run, elapsedMs, doneMs: elapsedMs - run.readyMs } });
     const page = await stage.browser.openPage('break.html');
-    await viewOf(page).click('Go on');
+    await viewOf(page).click('Continue');
     await stage.waitForState('the break to go on', isRunning);
     await waitUntil('the move on view', () => page.$('.level-row'));
     /* It stands still until all is there, so that the change comes while the first lines are said, on any machine. */
     await spaceOn(keysOfPage(page), 'Pause');
     await waitUntil('the levels', () => page.$('.level-row button:not([aria-disabled="true"])'));
     await stage.waitForState('the break to stand still', (state) => state.run !== null && !isRunning(state));
-    await spaceOn(keysOfPage(page), 'Go on');
+    await spaceOn(keysOfPage(page), 'Continue');
     await page.keyboard.press('+');
     await viewOf(page).waitForText('Now: In 5, out 7.');
     const all = await waitUntil(
@@ -203,7 +203,7 @@ describe.each(BROWSERS)('what is heard of a break in %s', (name) => {
     await stage.seed({ run });
     await store(stage, 'local', { plan: { runId: run.id, plan, score } });
     const popup = await stage.browser.openPopup();
-    await viewOf(popup).click('Go on');
+    await viewOf(popup).click('Continue');
     await stage.waitForState('the break to go on', isRunning);
     await popup.waitFor('.edge-bar');
     await waitUntil('the cue to be past', async () => elapsedNow(await stage.state()) > cue + SECOND);
@@ -217,7 +217,7 @@ describe.each(BROWSERS)('what is heard of a break in %s', (name) => {
     await stage.prefer({});
     await waitingAt(54 * SECOND);
     const popup = viewOf(await stage.browser.openPopup());
-    await popup.click('Go on');
+    await popup.click('Continue');
     await stage.waitForState('the break to go on', isRunning);
     expect(names(await heardAfter(1))).toEqual(['start']);
     await stage.browser.closePopup();

@@ -356,10 +356,10 @@ const markControl = (label: string): boolean => {
 
 /** What the options show where all that was chosen is a snooze of seven minutes. */
 export const WITH_SNOOZE_7 = {
-  'Counts as a break after': '5',
+  'Time away that counts as a break': '5',
   'Ask again after': '10',
   Snooze: '7',
-  'Snoozes for one reminder': '3',
+  'Snoozes per reminder': '3',
 };
 
 /** The numbers that a page of the options shows, by the names of their fields. */

@@ -32,11 +32,11 @@ const OPTIONS = [
   ['rhythm', 'Work between breaks'],
   ['hours', 'Working hours'],
   ['moments', 'Quiet hours'],
-  ['break', 'Offered in turn'],
+  ['break', 'Your routines, in rotation'],
   ['sound', 'Soft tones'],
   ['toolbar', 'Keyboard shortcuts'],
   ['look', 'Text size'],
-  ['seen', 'What Instep saw'],
+  ['seen', 'Activity log'],
   ['about', 'Privacy'],
 ] as const;
 
@@ -44,7 +44,7 @@ const WELCOME = ['what', 'when', 'hand', 'sight'] as const;
 
 const LIBRARY = [
   ['moves', '', '44 of 44'],
-  ['move', '#move/ball-roll-sole', 'When not to'],
+  ['move', '#move/ball-roll-sole', 'When not to do it'],
   ['routines', '#routines', 'Ball under the desk'],
   ['routine', '#routine/ball-break-3', 'Ball under the desk'],
   ['know', '#know', 'Good to know'],

@@ -74,7 +74,7 @@ describe.runIf(WITH_LIMIT.length > 0).each(WITH_LIMIT)('no room is left in %s', 
     const view = viewOf(popup);
     await view.waitForText('Nothing can be saved right now');
     await view.click('Start now');
-    await view.waitForText('That could not be saved on this computer. Nothing was changed.');
+    await view.waitForText('This could not be saved on this computer. Nothing was changed.');
     expect((await stage.state()).run).toBeNull();
 
     await stage.tool().evaluate(free);

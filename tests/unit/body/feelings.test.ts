@@ -13,8 +13,8 @@ test('the answers go from worst to best', () => {
     '1 Sore',
     '2 Tired',
     '3 All right',
-    '4 Easy',
-    '5 Light',
+    '4 Good',
+    '5 Great',
   ]);
 });
 
@@ -22,10 +22,10 @@ describe('below the question after a break', () => {
   test.each([
     ['nothing was said', null, null, ''],
     ['said before', 2, null, 'You said “tired” before.'],
-    ['said after alone', null, 4, 'Noted: easy.'],
-    ['better', 2, 4, 'From tired to easy.'],
+    ['said after alone', null, 4, 'Noted: good.'],
+    ['better', 2, 4, 'Before: tired. Now: good.'],
     ['the same', 3, 3, 'The same as before.'],
-    ['worse', 4, 1, 'From easy to sore. That happens. The next one can be lighter.'],
+    ['worse', 4, 1, 'Before: good. Now: sore. It happens. The next break can be gentler.'],
   ] as const)('%s', (_, before, after, line) => {
     expect(feelingLine({ before, after })).toBe(line);
   });

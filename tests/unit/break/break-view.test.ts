@@ -41,9 +41,13 @@ describe('get ready', () => {
       title: 'Ball under the desk',
       summary: '3 minutes, 3 moves',
       moveId: 'top-of-foot-stretch',
-      ring: { text: '0:12', percent: 80, label: 'Starts by itself in 12 seconds' },
+      ring: { text: '0:12', percent: 80, label: 'Starts automatically in 12 seconds' },
     });
-    if (view.kind === 'ready') expect(view.prep).toContainEqual({ text: 'Shoes off. Socks are fine.', card: null });
+    if (view.kind === 'ready')
+      expect(view.prep).toContainEqual({
+        text: 'Shoes off. Socks are fine while you sit; to stand, go barefoot or wear shoes.',
+        card: null,
+      });
   });
 });
 
@@ -54,7 +58,7 @@ describe('a move', () => {
       kind: 'move',
       title: 'Ball roll',
       sideText: 'Left foot',
-      ring: { text: '0:38', label: '38 seconds left on this foot' },
+      ring: { text: '0:38', label: '38 seconds remaining on this foot' },
       next: 'Next: right foot, 0:54',
     });
     expect(breakView(plan, inSegment(ROLL_LEFT, 0)).announcement).toMatch(/^Left foot\. Ball roll\. /);
@@ -63,7 +67,7 @@ describe('a move', () => {
   });
 
   test('tells the end', () => {
-    expect(breakView(plan, inSegment(BREATH, 1)).next).toBe('Next: the end');
+    expect(breakView(plan, inSegment(BREATH, 1)).next).toBe('Next: the end of the break');
   });
 
   test('shows every line once, in order, and at most two together', () => {
@@ -117,7 +121,9 @@ describe('all through a part', () => {
         const groups = [...new Set(steps.map(({ group }) => group))];
         const lines = groups.map((group) => steps[0]?.lines[group]?.join(' '));
         const [first, ...later] = said;
-        expect(first).toMatch(new RegExp(`^(Left foot\\. |Right foot\\. )?${steps[0]?.title}\\. `));
+        expect(first).toMatch(
+          new RegExp(`^(Left foot\\. |Right foot\\. )?${RegExp.escape(steps[0]?.title ?? '')}\\. `),
+        );
         expect(first).toContain(lines[0]);
         expect(later).toEqual(lines.slice(1));
       }
@@ -144,7 +150,7 @@ describe('a change', () => {
     expect(breakView(plan, inSegment(CHANGE_FEET, 1))).toMatchObject({
       kind: 'change',
       isFeet: true,
-      heading: 'Change feet',
+      heading: 'Switch feet',
       title: 'Right foot next',
       line: 'Same move: Top of foot stretch.',
       ring: { text: '0:02' },
@@ -160,10 +166,10 @@ describe('a change', () => {
 test('a break that waits says where it goes on', () => {
   const view = waitingView(plan, inSegment(ROLL_LEFT, 16));
   expect(view).toMatchObject({ step: 'Step 3 of 5', title: 'Ball roll', sideText: 'Left foot' });
-  expect(view.status).toBe('Your break waited. It goes on at the same second, with 0:38 left on this foot.');
+  expect(view.status).toBe('Your break is paused. It continues where you stopped, with 0:38 to go on this foot.');
   expect(view.upNext[0]).toEqual({ when: '0:38', what: 'Ball roll, left foot' });
   expect(view.upNext).toHaveLength(3);
-  expect(waitingView(plan, 0).status).toBe('Your break waited. It has not begun yet.');
+  expect(waitingView(plan, 0).status).toBe('Your break is waiting. It has not started yet.');
 });
 
 describe('a breath', () => {
@@ -237,17 +243,17 @@ describe('what can be chosen in a move', () => {
 
   test('is how strong, with how to do it', () => {
     const view = breakView(plan, inSegment(ROLL_LEFT, 3));
-    expect(view).toMatchObject({ levels: { name: 'How strong', now: 'Medium', bars: 3, moreBy: 1 } });
+    expect(view).toMatchObject({ levels: { name: 'How strong?', now: 'Medium', bars: 3, moreBy: 1 } });
     if (view.kind === 'move') expect(view.levels?.how?.easier).toBe('Use a softer ball and press less.');
   });
 
   test('is how many words, and more words are a lower level', () => {
     expect(levelsIn('calm-pause-3', 'foot-scan', 2)).toEqual({
-      name: 'How many words',
+      name: 'How much guidance',
       now: 'Every 10 seconds',
       bars: 4,
-      less: 'Fewer words',
-      more: 'More words',
+      less: 'Less guidance',
+      more: 'More guidance',
       moreBy: -1,
       how: null,
     });
@@ -259,7 +265,7 @@ describe('what can be chosen in a move', () => {
   });
 });
 
-describe('the end', () => {
+describe('the end of the break', () => {
   const T = Date.UTC(2026, 2, 10, 13, 8);
   const run: BreakRun = {
     id: 'b1',
@@ -309,8 +315,8 @@ describe('the end', () => {
     const ended = endedBreakOf(run, T + 95_000);
     expect(ended).toMatchObject({ reachedEnd: false, doneMs: 80_000, endedAt: T + 95_000 });
     expect(view(ended)).toMatchObject({
-      title: 'Enough for now',
-      whole: 'Enough for now. Ball under the desk, 1 minute, 20 seconds.',
+      title: 'Ended early',
+      whole: 'Ended early. Ball under the desk, 1 minute, 20 seconds.',
     });
     expect(view(ended).sums[0]).toEqual({ name: 'Done', value: '1:20', unit: '' });
   });

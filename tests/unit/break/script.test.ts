@@ -90,7 +90,7 @@ describe.each(ids)('what is heard of %s', (id) => {
     const total = totalMs(plan);
     expect(score.filter(({ at }) => at >= total)).toEqual([
       { at: total, tone: 'done' },
-      expect.objectContaining({ say: 'That was your break. How do your feet feel now?' }),
+      expect.objectContaining({ say: 'That is the end of your break. How do your feet feel now?' }),
     ]);
   });
 });
@@ -105,7 +105,7 @@ test.each(ids)('all that is needed for %s is said before it begins, where a voic
     expect(words).toEqual(expect.arrayContaining(view.prep.map(({ text }) => text)));
     /* It asks last; else it leads on. */
     if (view.asks) expect(words.at(-1)).toBe('When you are ready, press the space bar.');
-    else expect(words).toContain('From here on you need not look.');
+    else expect(words).toContain('From now on you do not need to look.');
     expect(ready.seconds).toBeGreaterThanOrEqual(15);
     expect(ready.seconds).toBeLessThan(rate < 100 ? 180 : 90);
     expect(plan.segments.slice(1)).toEqual(planned(id).segments.slice(1));
@@ -244,7 +244,7 @@ test('the second foot is told its side, its name, how it is done and how it ends
   );
   const score = scoreOf(plan, 100);
   const words = places.map((index) => wordsFrom(score, startOf(plan, index), startOf(plan, index + 1)));
-  expect(words[0]).toContain('Roll slowly from the heel to the pad behind the toes and back.');
+  expect(words[0]).toContain('Roll slowly from the heel to the ball of the foot and back.');
   const end = 'Stay seated. At the end, pick up the ball before you stand.';
   expect(words[0]).not.toContain(end);
   expect(words[1]).toEqual([
@@ -412,7 +412,7 @@ describe('guided rest', () => {
   const LINES = [
     'Sit with both feet flat. Close your eyes, or look at one point.',
     'Notice your toes. Warm, cool, tingling or nothing: only notice it.',
-    'Go on: pads behind the toes, arches, heels, both whole soles.',
+    'Continue: balls of the feet, arches, heels, both whole soles.',
     'When your mind wanders, come back to the soles.',
     'At the end, open your eyes and look around.',
   ];
@@ -485,7 +485,7 @@ describe('guided rest', () => {
     expect(counts).toEqual(counts.toSorted((a, b) => b - a));
     for (const level of LEVELS) {
       const words = wordsFrom(scoreOf(alone({ ...scan, level, seconds: 60 }), 100), START, START + 60_000);
-      expect(words.filter((word) => !LINES.includes(word))).toEqual(['Sole scan.']);
+      expect(words.filter((word) => !LINES.includes(word))).toEqual(['Foot awareness scan.']);
     }
   });
 
@@ -558,7 +558,7 @@ describe('cues', () => {
 });
 
 test('a voice at half the rate takes nearly twice as long', () => {
-  const text = 'Roll slowly from the heel to the pad behind the toes and back.';
+  const text = 'Roll slowly from the heel to the ball of the foot and back.';
   expect(speechMs(text, 50) / speechMs(text, 100)).toBeGreaterThan(1.8);
   expect(speechMs(text, 100)).toBeGreaterThan(4000);
   expect(speechMs(text, 100)).toBeLessThan(7000);

@@ -59,8 +59,8 @@ describe('what is chosen', () => {
   });
 
   test('the foot says which begins, and that both get the same', () => {
-    expect(beginsLine('left')).toBe('Both feet get the same. It begins with the left.');
-    expect(beginsLine('both')).toBe('Both feet always get the same.');
+    expect(beginsLine('left')).toBe('Both feet get the same, starting with the left.');
+    expect(beginsLine('both')).toBe('Both feet get the same.');
   });
 });
 
@@ -68,34 +68,38 @@ describe('the sentence', () => {
   test('says what is chosen and what comes', () => {
     const chosen = choice({ foot: 'left', regions: ['arch', 'heel'] });
     expect(statusOf(chosen, { count: 4, unfit: [], why: null })).toBe(
-      'Left arch and heel. 4\u00a0moves fit, about 3 minutes.',
+      'Left foot: arch and heel. About 3 minutes, chosen from 4\u00a0moves that fit.',
     );
     expect(statusOf(choice({ ...chosen, foot: 'right', regions: ['calf'], minutes: 1 }), one)).toBe(
-      'Right calf. 1\u00a0move fits, about 1 minute.',
+      'Right foot: calf. About 1 minute, from 1\u00a0move that fits.',
     );
     expect(statusOf(choice({ regions: ['toes', 'ball', 'top'] }), null)).toBe(
-      'Both feet, toes, ball and top. About 3 minutes.',
+      'Both feet: toes, ball of the foot and top of the foot. About 3 minutes.',
     );
   });
   const one = { count: 1, unfit: [], why: null } as const;
 
   test('says what to do while nothing is chosen', () => {
-    expect(statusOf(choice(), one)).toBe('Tap what asks for attention. Without a place, the whole foot gets its turn.');
+    expect(statusOf(choice(), one)).toBe(
+      'Tap where your foot needs attention. If you choose nothing, the whole foot gets a turn.',
+    );
   });
 
   test('says why nothing fits', () => {
     const none = (why: Unfit) =>
       statusOf(choice({ foot: 'left', regions: ['heel'] }), { count: 0, unfit: ['heel'], why });
-    expect(none('short')).toBe('Left heel. Its moves need more minutes. The break takes others.');
-    expect(none('place')).toBe('Left heel. No move for it fits your place and things. The break takes others.');
-    expect(none('care')).toBe('Left heel. Your answers leave out its moves. The break takes others.');
-    expect(none('later')).toBe('Left heel. Its moves rest for now. The break takes others.');
+    expect(none('short')).toBe('Left foot: heel. The moves for it need more time. The break uses others.');
+    expect(none('place')).toBe(
+      'Left foot: heel. No move for it fits where you are and what you have. The break uses others.',
+    );
+    expect(none('care')).toBe('Left foot: heel. Your health answers rule out the moves for it. The break uses others.');
+    expect(none('later')).toBe('Left foot: heel. The moves for it are taking a rest. The break uses others.');
   });
 
   test('names the places that get nothing beside others that do', () => {
     const chosen = choice({ regions: ['arch', 'calf', 'top'] });
     expect(unfitLine(chosen, { count: 3, unfit: ['calf', 'top'], why: 'place' })).toBe(
-      'None of them is for the calf and top.',
+      'No fitting move for: calf and top of the foot.',
     );
     expect(unfitLine(chosen, { count: 3, unfit: [], why: null })).toBe('');
     expect(unfitLine(chosen, { count: 0, unfit: ['arch', 'calf', 'top'], why: 'care' })).toBe('');
@@ -179,7 +183,7 @@ describe('the place', () => {
       mayStand: false,
       isSilent: true,
     } as const;
-    expect(placeLine(desk)).toBe('Open office, shoes on, seated, nothing to see');
+    expect(placeLine(desk)).toBe('Open office, shoes on, sitting down, not noticeable');
   });
 
   test('hands that are busy are not at hand', () => {

@@ -24,7 +24,7 @@ test('a formatter is made once, for each language', () => {
   expect(dateFormat(options)).not.toBe(dateFormat({ ...options, timeZone: 'UTC' }));
 });
 
-describe('times', () => {
+describe('repeats', () => {
   test('follow the wall clock of the zone and the habit of the language', () => {
     expect(clockTime(now, ZONE)).toBe('14:08');
     expect(clockTime(now, 'America/New_York')).toBe('09:08');

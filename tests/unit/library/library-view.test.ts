@@ -214,7 +214,7 @@ describe('the shelf of routines', () => {
 
 describe('doses in words', () => {
   it('are in the unit of the move, for each side where there are two', () => {
-    expect(usualDose('ankle-pumps')).toBe('20 times');
+    expect(usualDose('ankle-pumps')).toBe('20 repeats');
     expect(usualDose('ball-roll-sole')).toBe('0:45 each side');
     expect(usualDose('slow-breath-feet')).toBe('6 breaths');
     expect(sidedDose('slow-breath-feet', 1, 'both')).toBe('1 breath');
@@ -222,9 +222,9 @@ describe('doses in words', () => {
   });
 
   it('say how fast and how long in all', () => {
-    expect(tempoTexts('plantar-fascia-pull')).toEqual(['About 12 seconds each', '2 minutes in all']);
-    expect(tempoTexts('slow-breath-feet')).toEqual(['About 10 seconds a breath', '1 minute in all']);
-    expect(tempoTexts('ball-roll-sole')).toEqual(['1 minute, 30 seconds in all']);
+    expect(tempoTexts('plantar-fascia-pull')).toEqual(['About 12 seconds each', '2 minutes in total']);
+    expect(tempoTexts('slow-breath-feet')).toEqual(['About 10 seconds per breath', '1 minute in total']);
+    expect(tempoTexts('ball-roll-sole')).toEqual(['1 minute, 30 seconds in total']);
     expect(tempoTexts('foot-scan')).toEqual([]);
   });
 });
@@ -244,19 +244,21 @@ describe('a move in the grid', () => {
       isFavourite: false,
       isBanned: false,
     });
-    expect(moveCard('ankle-pumps', null, likes)).toMatchObject({ seen: 'Nothing to see', isFavourite: true });
+    expect(moveCard('ankle-pumps', null, likes)).toMatchObject({ seen: 'Not noticeable', isFavourite: true });
     expect(moveCard('foot-scan', null, likes)).toMatchObject({ isBanned: true });
   });
 
   it('stays with its reason where an answer leaves it out', () => {
     const out = (id: MoveId, facts: BodyFacts) => moveCard(id, bodyIn(facts), likes).out;
-    expect(out('ball-roll-sole', answering({ numb: 'yes' }))).toBe('Left out: you answered “diabetes or numb feet”');
+    expect(out('ball-roll-sole', answering({ numb: 'yes' }))).toBe(
+      'Left out because of your answer about “diabetes or numb feet”',
+    );
     expect(out('ankle-pumps', answering({ numb: 'yes' }))).toBeNull();
     const unsaid = 'Left out to be safe: you preferred not to answer a health question';
     expect(out('thumb-fans', answering({ numb: 'skip' }))).toBe(unsaid);
     expect(out('ball-roll-sole', answering({ hip: 'skip' }))).toBeNull();
     const seen = { check: { day: '2026-03-10', found: 'wound', side: null } } as const;
-    expect(out('thumb-fans', answering({}, seen))).toBe('Left out: you answered “wound or infection”');
+    expect(out('thumb-fans', answering({}, seen))).toBe('Left out because of your answer about “wound or infection”');
   });
 
   it('leaves nothing out before a question is answered', () => {
@@ -337,9 +339,9 @@ describe('the page of a move', () => {
       kind: 'Stretch, from physiotherapy',
       start: 'Do it now, 2 min',
       facts: [
-        '5 times each side',
+        '5 repeats each side',
         'About 12 seconds each',
-        '2 minutes in all',
+        '2 minutes in total',
         'Seated, shoes off',
         'Hands',
         'Towel, if you like',
@@ -358,7 +360,7 @@ describe('the page of a move', () => {
   it('says why it is left out, and offers in its place what the answers allow', () => {
     const view = moveView('cool-bottle-roll', answering({ numb: 'yes' }));
     expect(view.out).toEqual({
-      reason: 'Left out: you answered “diabetes or numb feet”',
+      reason: 'Left out because of your answer about “diabetes or numb feet”',
       line: t('flag_diabetes_or_numb_feet'),
       isResting: false,
     });
@@ -370,7 +372,7 @@ describe('the page of a move', () => {
     const feel = { 'ball-roll-sole': { ...NO_FEEL, lastAt: NOW - 86_400_000, level: 3 as const } };
     expect(moveView('ball-roll-sole', answering({}, { feel })).last).toEqual([
       'Last done: yesterday.',
-      'Felt right: Medium.',
+      'Level that felt right: Medium.',
     ]);
     expect(moveView('ball-roll-sole', answering({}, { feel })).out).toBeNull();
   });
@@ -378,7 +380,7 @@ describe('the page of a move', () => {
   it('cannot be begun while it rests after it hurt, and says until when', () => {
     const hurt = { 'ball-roll-sole': { ...NO_FEEL, lockedUntil: NOW + 3 * 86_400_000 } };
     expect(moveView('ball-roll-sole', answering({}, { feel: hurt })).out).toEqual({
-      reason: 'It rests until Friday, because it hurt or was too strong.',
+      reason: 'Left out until Friday, because it hurt or was too strong.',
       line: '',
       isResting: true,
     });
@@ -425,9 +427,9 @@ describe('the page of a routine', () => {
     );
     const doses = routineView('shiatsu-sampler-4', null, NOBODY).steps.map(({ dose }) => dose);
     expect(doses).toEqual([
-      '7 times, left foot',
+      '7 repeats, left foot',
       '3 breaths, left foot',
-      '7 times, right foot',
+      '7 repeats, right foot',
       '3 breaths, right foot',
       '1:02',
     ]);
@@ -445,18 +447,18 @@ describe('the page of a routine', () => {
     const view = routineView('standing-mobility-3', null, answering({ balance: 'yes' }));
     expect(view.out).toBeNull();
     expect(view.changes).toEqual([
-      'One-leg stand: left out, you answered “dizzy or unsteady”. In its place: Big toe switch.',
+      'One-leg stand is left out because of your answer about “dizziness or unsteadiness”. Big toe switch replaces it.',
     ]);
     expect(routineView('desk-reset-60', null, answering({ balance: 'yes' })).changes).toEqual([]);
     const light = routineView('heel-comfort-3', null, answering({ bones: 'yes' }));
-    expect(light.changes).toEqual(['Lightly, with a look at the skin: Plantar fascia stretch.']);
+    expect(light.changes).toEqual(['With light pressure, and check your skin: Sole stretch (plantar fascia).']);
   });
 
   it('says why it is not offered, and shows it all the same', () => {
     const facts = answering({ hip: 'yes' });
     const view = routineView('heel-comfort-3', null, facts);
     expect(view.out).toEqual({
-      reason: 'Left out: you answered “hip or knee that must not bend far”',
+      reason: 'Left out because of your answer about “hip or knee that must not bend far”',
       line: t('flag_no_leg_crossing'),
     });
     expect(view.steps.length).toBeGreaterThan(0);

@@ -162,18 +162,18 @@ describe('the week in words', () => {
   it.each([
     [withWeek(workWeek), '9 breaks a day, Monday to Thursday. 7 breaks on Friday.'],
     [withLong(withWeek(EVERY_DAY), 0), '19 breaks a day, every day.'],
-    [withLong(withWeek(EVERY_DAY), 4), '18 breaks a day, every day. Every 4th is long.'],
-    [withLong(withWeek(EVERY_DAY), 2, 2), '19 breaks a day, every day. Every 2nd is long.'],
+    [withLong(withWeek(EVERY_DAY), 4), '18 breaks a day, every day. Every 4th break is long.'],
+    [withLong(withWeek(EVERY_DAY), 2, 2), '19 breaks a day, every day. Every 2nd break is long.'],
     [withRituals(withWeek(empty), WIND_DOWN), 'No working hours, so only rituals will remind you.'],
-    [withWeek(empty), 'No working hours, so nothing will remind you.'],
+    [withWeek(empty), 'No working hours, so you get no reminders.'],
     [
       withWeek(empty.with(0, [{ from: '09:00', to: '09:30' }])),
-      'No breaks: your hours are shorter than the work between them.',
+      'No breaks: your working hours are shorter than the work time between breaks.',
     ],
     [withWeek(empty.with(0, office).with(2, office), { workMinutes: 200 }), '2 breaks a day, Monday and Wednesday.'],
     [
       withWeek(empty.with(0, office).with(1, [{ from: '09:00', to: '09:30' }])),
-      '9 breaks on Monday. No break on Tuesday.',
+      '9 breaks on Monday. No breaks: Tuesday.',
     ],
     [withWeek(empty.with(4, [{ from: '09:00', to: '10:00' }])), '1 break on Friday.'],
   ])('%#', (settings, sentence) => {
@@ -208,10 +208,10 @@ describe('presetSentence', () => {
     expect(presetSentence('Steady', steady, '', '')).toBe('Steady: 2 minutes of break after 45 minutes of work.');
     const lengths = { breakMinutes: 3, workMinutes: 50 };
     expect(presetSentence('Sore heels', lengths, '', 'heel-comfort-3')).toBe(
-      'Sore heels: 3 minutes of break after 50 minutes of work. “Heel comfort, before you get up” comes first.',
+      'Sore heels: 3 minutes of break after 50 minutes of work. “Heel comfort before you get up” comes first.',
     );
     expect(presetSentence('Steady', steady, 'heel-comfort-3', '')).toBe(
-      'Steady: 2 minutes of break after 45 minutes of work. “Heel comfort, before you get up” no longer comes first.',
+      'Steady: 2 minutes of break after 45 minutes of work. “Heel comfort before you get up” no longer comes first.',
     );
   });
 });
@@ -253,19 +253,19 @@ describe('changeSentence', () => {
       moments: { ...DEFAULTS.moments, quiet: [{ from: '12:00', to: '13:00' }] },
     };
     const says: [string, string][] = [
-      ['headsUpSeconds', 'A word before: 30 seconds.'],
-      ['firm', 'Firm mode: on.'],
-      ['calls', 'Calls: off.'],
-      ['longEvery', 'Long breaks: 4th break.'],
+      ['headsUpSeconds', 'Early notice: 30 seconds.'],
+      ['firm', 'Strict mode: on.'],
+      ['calls', 'Wait during calls: off.'],
+      ['longEvery', 'Long breaks: every 4th break.'],
       ['longMinutes', 'Length of the long break: 5 minutes.'],
-      ['maxHoldMinutes', 'Wait at most: 1 hour.'],
-      ['maxSnoozes', 'Snoozes for one reminder: 3.'],
-      ['callHosts', `Where your calls are: ${CALL_HOSTS.length} addresses.`],
+      ['maxHoldMinutes', 'Longest wait: 1 hour.'],
+      ['maxSnoozes', 'Snoozes per reminder: 3.'],
+      ['callHosts', `Call services: ${CALL_HOSTS.length} addresses.`],
       ['quiet', 'Quiet hours: 12:00 to 13:00.'],
       ['badge', 'Minutes on the icon: Off.'],
     ];
     for (const [field, sentence] of says) expect(changeSentence([field], settings)).toBe(sentence);
-    expect(changeSentence(['headsUpSeconds', 'quiet'], DEFAULTS)).toBe('A word before: off. Quiet hours: none.');
+    expect(changeSentence(['headsUpSeconds', 'quiet'], DEFAULTS)).toBe('Early notice: off. Quiet hours: none.');
     const told = Object.entries(DEFAULTS)
       .filter(([group]) => group !== 'hours' && group !== 'rituals')
       .flatMap(([, group]) => Object.keys(group))
@@ -294,10 +294,10 @@ describe('the stops of the slider', () => {
 describe('long breaks in words', () => {
   it.each([
     [0, 'never'],
-    [2, '2nd break'],
-    [3, '3rd break'],
-    [4, '4th break'],
-    [11, '11th break'],
+    [2, 'every 2nd break'],
+    [3, 'every 3rd break'],
+    [4, 'every 4th break'],
+    [11, 'every 11th break'],
   ])('%i', (longEvery, words) => {
     expect(longEveryLabel(longEvery)).toBe(words);
     expect(LONG_EVERY).toContain(longEvery);
@@ -309,7 +309,7 @@ describe('rituals', () => {
 
   it('are said in words', () => {
     expect(ritualName(twice)).toBe('Five-minute wind-down for sleep');
-    expect(ritualName({ ...twice, routineId: 'from-the-future' })).toBe('A routine of another version');
+    expect(ritualName({ ...twice, routineId: 'from-the-future' })).toBe('A routine from another version of Instep');
     expect(ritualWhen(twice)).toBe('Tuesday and Thursday, 21:30');
     expect(ritualLine(WIND_DOWN)).toBe('Every day, 21:30. Prepare: soft light and music.');
     expect(ritualLine({ ...twice, preparations: [] })).toBe('Tuesday and Thursday, 21:30.');
@@ -335,8 +335,8 @@ describe('rituals', () => {
 describe('hosts of calls', () => {
   it.each([
     ['https://calls.example.org/room?x=1', null],
-    ['not an address', 'That is no address'],
-    ['', 'That is no address'],
+    ['not an address', 'That is not a website address'],
+    ['', 'That is not a website address'],
     ['https://us02web.zoom.us/j/1', 'as zoom.us'],
     ['WHEREBY.com', 'as whereby.com'],
   ])('are checked as typed: %s', (typed, problem) => {
@@ -347,7 +347,7 @@ describe('hosts of calls', () => {
 
   it('are full at some point', () => {
     const full = Array.from({ length: MAX_HOSTS }, (_, i) => `calls${i}.example.org`);
-    expect(hostProblem('one.example.com', full)).toContain('remove one first');
+    expect(hostProblem('one.example.com', full)).toContain('Remove one first');
     expect(withUsualHosts(full)).toHaveLength(MAX_HOSTS);
   });
 

@@ -38,14 +38,14 @@ describe('a plan in the list', () => {
     expect(view.moves).toBe('Ankle pumps and Slow breath into the feet');
     const moves: readonly MoveId[] = ['ankle-pumps', 'ankle-pumps', 'ball-roll-sole', 'calf-knead', 'foot-scan'];
     expect(planView(plan(moves.map((move) => item(move))), null).moves).toBe(
-      'Ankle pumps, Ball roll, Calf knead and Sole scan',
+      'Ankle pumps, Ball roll, Calf knead and Foot awareness scan',
     );
     const more = [...moves.map((move) => item(move)), item('heel-bounce')];
     expect(planView(plan(more), null).moves).toBe('Ankle pumps, Ball roll, Calf knead and 2 more');
   });
 
   test('has a name even where it has none', () => {
-    expect(planView(plan([], { name: '  ' }), null).name).toBe('Plan without a name');
+    expect(planView(plan([], { name: '  ' }), null).name).toBe('Unnamed plan');
   });
 
   test('counts seconds exactly, changes of side and move included', () => {
@@ -53,7 +53,7 @@ describe('a plan in the list', () => {
     const view = planView(plan([item('ankle-circles', { sets: 2 })]), null);
     expect(view.seconds).toBe(2 * (2 * 24 + 3) + 4);
     expect(view.clock).toBe('1:46');
-    expect(view.inWords).toBe('1 minute, 46 seconds in all, 1 move');
+    expect(view.inWords).toBe('1 minute, 46 seconds in total, 1 move');
   });
 
   test('leaves out what the answers exclude, in its length too', () => {
@@ -66,14 +66,16 @@ describe('a plan in the list', () => {
 
   test('says why it cannot be started', () => {
     expect(planView(plan([]), null)).toMatchObject({
-      summary: 'Nothing in it yet',
+      summary: 'Empty so far',
       firstMove: null,
       cannotStart: 'Add a move first.',
     });
-    expect(planView(plan([item('ball-roll-sole')]), NUMB).cannotStart).toBe('Everything in it is left out for now.');
+    expect(planView(plan([item('ball-roll-sole')]), NUMB).cannotStart).toBe(
+      'Your health answers rule out every move in this plan for now.',
+    );
     const long = Array.from({ length: 30 }, () => item('heel-bounce', { sets: 10, dose: 120 }));
     expect(planView(plan(long), null).cannotStart).toBe(
-      'A break lasts two hours at most. Take something out, or make two plans.',
+      'A break can last up to two hours. Remove something, or make two plans.',
     );
   });
 });
@@ -81,9 +83,14 @@ describe('a plan in the list', () => {
 describe('a line', () => {
   test('has its unit in words and its levels by name', () => {
     const view = lineView(item('ankle-pumps', { dose: 1 }), null);
-    expect(view).toMatchObject({ unit: 'time', isSided: false, doseName: 'Each set', doseRange: { min: 1, max: 60 } });
+    expect(view).toMatchObject({
+      unit: 'repeat',
+      isSided: false,
+      doseName: 'Each set',
+      doseRange: { min: 1, max: 60 },
+    });
     expect(view.levels).toEqual([
-      { value: 1, label: 'Tiny' },
+      { value: 1, label: 'Very small' },
       { value: 2, label: 'Easy' },
       { value: 3, label: 'Full range' },
       { value: 4, label: 'Slow, with a hold' },
@@ -107,7 +114,7 @@ describe('a line', () => {
   test('says what the answers leave out, and what they change', () => {
     expect(lineView(item('ball-roll-sole'), NUMB)).toMatchObject({
       isOut: true,
-      care: 'Left out: you answered “diabetes or numb feet”',
+      care: 'Left out because of your answer about “diabetes or numb feet”',
     });
     const lighter = lineView(item('arch-knuckle-slide', { dose: 60, level: 4 }), { conditions: ['osteoporosis'] });
     expect(lighter.isOut).toBe(false);
@@ -116,7 +123,7 @@ describe('a line', () => {
       conditions: ['recent-injury-or-surgery'],
       sides: { 'recent-injury-or-surgery': 'left' },
     };
-    expect(lineView(item('ankle-circles'), hurt).care).toBe('Your answers leave it to the right foot.');
+    expect(lineView(item('ankle-circles'), hurt).care).toBe('Because of your answers, only the right foot does this.');
     expect(lineView(item('ankle-circles', { sides: 'right' }), hurt).care).toBe('');
     expect(lineView(item('ankle-circles'), null)).toMatchObject({ isOut: false, care: '' });
   });
@@ -139,7 +146,9 @@ describe('the moves to choose from', () => {
 
   test('stay to be chosen where an answer leaves them out, with the reason', () => {
     const found = movesFor('ball roll', NUMB);
-    expect(found).toMatchObject([{ id: 'ball-roll-sole', out: 'Left out: you answered “diabetes or numb feet”' }]);
+    expect(found).toMatchObject([
+      { id: 'ball-roll-sole', out: 'Left out because of your answer about “diabetes or numb feet”' },
+    ]);
   });
 });
 
@@ -216,23 +225,23 @@ describe('files', () => {
     ]);
     expect(faults([good, { move: {} }])).toEqual(['Plan 1, line 2: it names no move. The line was left out.']);
     expect(faults([good, { ...good, dose: 99 }])).toEqual([
-      'Plan 1, line 2: a dose of “99” does not fit; Ankle pumps takes 1 to 60. The line was left out.',
+      'Plan 1, line 2: the amount “99” is not possible; Ankle pumps takes 1 to 60. The line was left out.',
     ]);
     expect(faults([good, { ...good, sets: 'many' }])).toEqual([
-      'Plan 1, line 2: “many” sets do not fit; 1 to 10 do. The line was left out.',
+      'Plan 1, line 2: “many” is not a possible number of sets; use 1 to 10. The line was left out.',
     ]);
     expect(faults([good, { ...good, level: 5 }])).toEqual([
-      'Plan 1, line 2: level “5” does not fit; Ankle pumps takes 1 to 4. The line was left out.',
+      'Plan 1, line 2: level “5” is not possible; Ankle pumps takes 1 to 4. The line was left out.',
     ]);
     expect(faults([good, { ...good, sides: 'middle' }])).toEqual([
-      'Plan 1, line 2: “middle” is no side; both, left and right are. The line was left out.',
+      'Plan 1, line 2: “middle” is not a side; use both, left or right. The line was left out.',
     ]);
     expect(faults([good, 4])).toEqual(['Plan 1, line 2: it cannot be read. The line was left out.']);
     expect(faults([good, { ...good, note: 4 }])).toEqual([
-      'Plan 1, line 2: its note is not a text of up to 500 letters. It was shortened.',
+      'Plan 1, line 2: its note is too long or not text (up to 500 characters). It was shortened.',
     ]);
     expect(faults([good], { name: 4 })).toEqual([
-      'Plan 1: its name is not a text of up to 60 letters. It was shortened.',
+      'Plan 1: its name is too long or not text (up to 60 characters). It was shortened.',
     ]);
     expect(faults([])).toEqual(['Plan 1: no move in it can be read, so it was left out.']);
     expect(faults('none')).toEqual(['Plan 1: it cannot be read, so it was left out.']);
@@ -243,40 +252,40 @@ describe('files', () => {
 
   test('that are refused say why and what can be done', () => {
     const whole = (text: string): string[] => plansFromFile(text).faults.map(faultText);
-    expect(whole('x')).toEqual(['It is no file of plans, or it is damaged. Open one that Instep saved.']);
-    expect(whole('[]')).toEqual(['There are no Instep plans in it. Open one that Instep saved.']);
+    expect(whole('x')).toEqual(['This is not a file of plans, or it is damaged. Open one that Instep saved.']);
+    expect(whole('[]')).toEqual(['There are no Instep plans in this file. Open one that Instep saved.']);
     expect(whole('{"instep":"plans","version":3}')).toEqual([
-      'It comes from a newer version of Instep. Update Instep, then open it again.',
+      'This file comes from a newer version of Instep. Update Instep, then open it again.',
     ]);
-    expect(whole(' '.repeat(3_000_000))).toEqual(['It is too big to be a file of plans.']);
+    expect(whole(' '.repeat(3_000_000))).toEqual(['This file is too big to be a file of plans.']);
     const many = { instep: 'plans', version: 1, plans: Array.from({ length: 51 }, () => ({ items: [good] })) };
     expect(whole(JSON.stringify(many))).toEqual(['There is room for 50 plans here. The rest was left out.']);
   });
 
   test('a thing that cannot be shown is not shown', () => {
     expect(faults([good, { ...good, dose: {} }])).toEqual([
-      'Plan 1, line 2: a dose of “…” does not fit; Ankle pumps takes 1 to 60. The line was left out.',
+      'Plan 1, line 2: the amount “…” is not possible; Ankle pumps takes 1 to 60. The line was left out.',
     ]);
   });
 
   test('say what was taken over', () => {
     expect(openedText('physio.json', 1, [])).toMatchObject({
-      taken: '1 plan was taken over from physio.json.',
+      taken: '1 plan was added from physio.json.',
       faults: [],
     });
     expect(openedText('physio.json', 0, []).taken).toBe(
-      'Nothing was taken over from physio.json. Your plans are as they were.',
+      'Nothing was added from physio.json. Your plans are unchanged.',
     );
     const newer = plansFromFile('{"instep":"plans","version":9}').faults;
     expect(openedText('physio.json', 0, newer)).toMatchObject({
       heading: '',
-      faults: ['It comes from a newer version of Instep. Update Instep, then open it again.'],
+      faults: ['This file comes from a newer version of Instep. Update Instep, then open it again.'],
     });
     const lots = plansFromFile(
       JSON.stringify({ instep: 'plans', version: 1, plans: Array.from({ length: 40 }, () => 7) }),
     ).faults;
     const { heading, faults, more } = openedText('physio.json', 0, lots);
-    expect(heading).toBe('40 things do not fit:');
+    expect(heading).toBe('40 problems were found:');
     expect(faults).toHaveLength(12);
     expect(more).toBe('And 28 more.');
   });

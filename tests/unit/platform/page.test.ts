@@ -47,6 +47,6 @@ test('where no worker answers, the person is told', async () => {
   answers.push(nothing, closed, nothing);
   const { ok, ...rest } = await createPagePort().send(command);
   expect(ok).toBe(false);
-  expect(rest).toEqual({ error: "Instep didn't answer. If nothing changes, try again." });
+  expect(rest).toEqual({ error: 'Instep did not get that. If nothing changes, try again.' });
   expect(sent).toHaveLength(3);
 });

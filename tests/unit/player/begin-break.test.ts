@@ -68,8 +68,8 @@ test('makes each change longer where that is chosen, and the break by as much', 
 });
 
 test.each([
-  [true, 'That was your break. How do your feet feel now?'],
-  [false, 'That was your break.'],
+  [true, 'That is the end of your break. How do your feet feel now?'],
+  [false, 'That is the end of your break.'],
 ])('asks aloud how the feet feel where that is wanted: %s', async (feelings, words) => {
   useEnglish();
   const settings = { ...DEFAULTS, break: { ...DEFAULTS.break, feelings } };

@@ -93,29 +93,29 @@ describe('the sentence', () => {
   test('says honestly that work ends first', () => {
     const view = show({ workedMs: 20 * MINUTE }, at('17:10'));
     expect(view.status).toBe('Work ends at 17:30, before the next break. The next one is tomorrow 09:45.');
-    expect(view.hero).toMatchObject({ end: '17:30, work ends', isEndStrong: false });
+    expect(view.hero).toMatchObject({ end: 'work ends at 17:30', isEndStrong: false });
   });
 
   test('asks, and asks again', () => {
     const due = { ...WORKED, reminder };
     expect(show(due, at('14:20:30')).status).toBe('Time for your feet. You have worked for 45 minutes.');
     const again = { ...due, reminder: { ...reminder, asked: 2 } };
-    expect(show(again, at('14:31')).status).toBe('Still time for your feet. Due since 14:20.');
+    expect(show(again, at('14:31')).status).toBe('Your break is still waiting. Due since 14:20.');
   });
 
   test('knows pauses and off hours', () => {
     const paused = show({ workedMs: 19 * MINUTE, pause: { since: NOW, until: at('09:00', '2026-03-11') } });
     expect(paused.status).toBe('Paused until tomorrow 09:00.');
-    expect(paused.note).toBe('Your 19 minutes of work are kept.');
+    expect(paused.note).toBe('Your 19 minutes of work are saved.');
     expect(paused.upNext).toEqual([
       { when: 'tomorrow 09:26', what: 'Next break, after 26 more minutes of work', note: null },
     ]);
     expect(show({ pause: { since: NOW, until: null } }).status).toBe('Paused until you resume.');
     const off = show({ off: true }, at('19:00', '2026-03-13'));
-    expect(off.status).toBe('Off hours until Monday 09:00. Nothing will remind you before then.');
+    expect(off.status).toBe('Outside working hours until Monday 09:00. No reminders before then.');
     expect(off.hero).toMatchObject({ measure: { number: '09:00', unit: '' }, start: 'Monday', end: 'since 17:30' });
     const never = { ...settings, hours: { week: [[], [], [], [], [], [], []], daysOff: [] } };
-    expect(show({ off: true }, NOW, never).status).toBe('No working hours are set. Nothing will remind you.');
+    expect(show({ off: true }, NOW, never).status).toBe('No working hours are set, so you get no reminders.');
   });
 
   test('tells a beginner when the first break comes', () => {
@@ -142,9 +142,9 @@ describe('away', () => {
   test('for a short time: the clock has stopped', () => {
     const view = show(away(at('13:05')), at('13:08:20'));
     expect(view.kind).toBe('away');
-    expect(view.status).toBe('Away since 13:05. The clock has stopped.');
+    expect(view.status).toBe('Away since 13:05. The work timer has stopped.');
     expect(view.hero).toMatchObject({ state: 'away', measure: { number: '3', unit: 'min away' } });
-    expect(view.hero.end).toBe('30 of 45 mins kept');
+    expect(view.hero.end).toBe('30 of 45 mins saved');
     expect(view.restFrom).toBeNull();
     expect(view.changesAt).toBe(at('13:09'));
   });
@@ -154,7 +154,7 @@ describe('away', () => {
     expect(view.changesAt).toBe(at('13:10'));
     const then = show(away(at('13:05')), at('13:10'));
     expect(then.status).toBe('Away since 13:05; this counts as a break.');
-    expect(then.hero).toMatchObject({ state: 'rest', percent: 100, measure: { number: '5', unit: 'min of rest' } });
+    expect(then.hero).toMatchObject({ state: 'rest', percent: 100, measure: { number: '5', unit: 'min away' } });
     expect(then.restFrom).toBe(at('13:05'));
     expect(then.changesAt).toBe(at('13:11'));
   });
@@ -164,7 +164,7 @@ describe('away', () => {
     const view = show({ workedMs: MINUTE, intervalStartedAt: lastRest.to, lastRest }, at('13:22'));
     expect(view.kind).toBe('rest');
     expect(view.status).toBe('Away from 13:05 to 13:21; this counts as a break. The next one is at 14:06.');
-    expect(view.hero.measure).toEqual({ number: '16', unit: 'min of rest' });
+    expect(view.hero.measure).toEqual({ number: '16', unit: 'min away' });
     expect(view.restFrom).toBe(at('13:05'));
   });
 });
@@ -182,17 +182,19 @@ describe('held', () => {
     const view = show(held('fullscreen'), now);
     expect(view.kind).toBe('held');
     expect(view.status).toBe('Waiting: a window is full screen.');
-    expect(view.note).toBe('It comes when you leave full screen. After 15:20 it stays on the icon, without a sound.');
+    expect(view.note).toBe(
+      'The reminder comes when you leave full screen. After 15:20 it shows only on the icon, silently.',
+    );
     expect(view.hero).toMatchObject({ state: 'held', measure: { number: '45', unit: 'min worked' }, end: '14:20' });
     expect(view.answers?.skip.label).toBe('Skip this one');
     expect(view.changesAt).toBe(at('14:26'));
   });
 
   test('by a call, with its name where that is known', () => {
-    expect(show(held('call', 'meet.google.com'), now).status).toBe('Waiting: a call is on in Google Meet.');
+    expect(show(held('call', 'meet.google.com'), now).status).toBe('Waiting: you are in a call in Google Meet.');
     const view = show(held('call'), now);
-    expect(view.status).toBe('Waiting: a call is on.');
-    expect(view.note).toBe('It comes when the call is over. After 15:20 it stays on the icon, without a sound.');
+    expect(view.status).toBe('Waiting: you are in a call.');
+    expect(view.note).toBe('The reminder comes when the call ends. After 15:20 it shows only on the icon, silently.');
   });
 
   test('by quiet hours, and says what becomes of it', () => {
@@ -202,19 +204,19 @@ describe('held', () => {
     });
     const short = show(held('quiet'), now, quiet('15:00'));
     expect(short.status).toBe('Waiting: quiet hours until 15:00.');
-    expect(short.note).toBe('It comes then.');
+    expect(short.note).toBe('The reminder comes then.');
     const long = show(held('quiet'), now, quiet('16:00'));
     expect(long.status).toBe('Waiting: quiet hours until 16:00.');
-    expect(long.note).toBe('After 15:20 it stays on the icon, without a sound.');
+    expect(long.note).toBe('After 15:20 it shows only on the icon, silently.');
   });
 
   test('for too long: stays on the icon', () => {
     const silent = { ...WORKED, reminder: { ...reminder, asked: 0, askedAt: null, silent: true } };
     const view = show(silent, at('15:20'));
     expect(view.kind).toBe('due');
-    expect(view.status).toBe('Waited 1 hour. It stays on the icon until you want it.');
+    expect(view.status).toBe('Your break waited for 1 hour. It stays on the icon until you start it.');
     const brief = { ...settings, moments: { ...settings.moments, maxHoldMinutes: 20 } };
-    expect(show(silent, at('14:40'), brief).status).toContain('Waited 20 minutes.');
+    expect(show(silent, at('14:40'), brief).status).toContain('Your break waited for 20 minutes.');
   });
 });
 
@@ -223,7 +225,7 @@ describe('a ritual', () => {
 
   test('that is near comes first', () => {
     const view = show({ workedMs: 33 * MINUTE }, NOW, prefs);
-    expect(view.status).toBe('Your ritual at 14:30 comes first; no break before it.');
+    expect(view.status).toBe('Your ritual at 14:30 comes next. No break before it.');
     expect(view.hero).toMatchObject({ measure: { number: '22' }, end: '14:30' });
     expect(view.changesAt).toBe(NOW + MINUTE);
     const lastRest = { from: at('13:50'), to: at('14:07'), workedMs: 0 };
@@ -237,14 +239,14 @@ describe('a ritual', () => {
 
   test('is due, with its own routine, length, what to prepare, and its own answers', () => {
     const view = show({ reminder: ritualReminder('14:30', at('14:30')) }, at('14:31'), prefs);
-    expect(view.status).toBe('Time for Five-minute wind-down for sleep, as planned for 14:30.');
+    expect(view.status).toBe('Time for Five-minute wind-down for sleep, planned for 14:30.');
     expect(view.note).toBe('Dim the light. Oil and a towel within reach.');
     expect(view.choices[0]).toMatchObject({
       id: 'sleep-wind-down-5',
       minutes: 5,
       needs: 'Your hands, shoes off',
     });
-    expect(view.answers?.snooze).toMatchObject({ label: 'In 15 mins', minutes: 15 });
+    expect(view.answers?.snooze).toMatchObject({ label: 'Ask again in 15 mins', minutes: 15 });
     expect(view.answers?.skip).toEqual({ label: 'Not today', refusal: null });
     expect(view.hero).toMatchObject({ measure: { number: '5' }, start: '', end: '14:30' });
   });
@@ -252,13 +254,15 @@ describe('a ritual', () => {
   test('is asked for again', () => {
     const again = { reminder: ritualReminder('14:30', at('14:40'), { asked: 2 }) };
     expect(show(again, at('14:41'), prefs).status).toBe(
-      'Still time for Five-minute wind-down for sleep, planned for 14:30.',
+      'Five-minute wind-down for sleep is still waiting, planned for 14:30.',
     );
   });
 
   test('that was missed is offered all the same', () => {
     const late = { reminder: ritualReminder('14:30', at('15:10')) };
-    expect(show(late, at('15:10:30'), prefs).status).toBe('You missed the 14:30 ritual. It still fits today.');
+    expect(show(late, at('15:10:30'), prefs).status).toBe(
+      'Your 14:30 ritual is still open. There is time for it today.',
+    );
   });
 
   test('waits like any other', () => {
@@ -269,7 +273,7 @@ describe('a ritual', () => {
     });
     const view = show({ fullscreen: true, reminder: held }, at('14:35'), prefs);
     expect(view.status).toBe('Waiting: a window is full screen.');
-    expect(view.hero).toMatchObject({ label: 'Your ritual waits.', measure: { number: '5' } });
+    expect(view.hero).toMatchObject({ label: 'Your ritual is waiting.', measure: { number: '5' } });
     expect(view.choices[0]?.needs).toBe('Your 14:30 ritual. Your hands, shoes off');
     expect(view.answers?.skip.label).toBe('Not today');
   });
@@ -283,7 +287,7 @@ describe('a ritual', () => {
 
   test('stands under the off hours it comes in', () => {
     const view = show({ off: true }, at('19:00', '2026-03-13'), withRitual('21:30'));
-    expect(view.status).toBe('Off hours until Monday 09:00. Only your ritual comes before then.');
+    expect(view.status).toBe('Outside working hours until Monday 09:00. Only your ritual comes before then.');
     expect(view.upNext).toEqual([
       { when: '21:30', what: 'Five-minute wind-down for sleep', note: 'today, your ritual' },
       { when: 'Monday 09:45', what: 'First break', note: null },
@@ -291,7 +295,7 @@ describe('a ritual', () => {
     expect(view.changesAt).toBe(at('21:30', '2026-03-13'));
     const never = { ...settings, hours: { week: [[], [], [], [], [], [], []], daysOff: [] } };
     const only = show({ off: true }, NOW, withRitual('21:30', [], never));
-    expect(only.status).toBe('No working hours are set. Only your rituals remind you.');
+    expect(only.status).toBe('No working hours are set. You get only your ritual reminders.');
   });
 
   test('stands under a pause that ends before it', () => {
@@ -312,16 +316,16 @@ describe('snoozing', () => {
     const view = show(snoozed(1), at('14:20:10'));
     expect(view.status).toBe('Snoozed until 14:25. You can snooze it 2 more times.');
     expect(view.hero.measure?.number).toBe('5');
-    expect(view.answers?.snooze).toMatchObject({ label: 'Another 5 mins', minutes: 5 });
+    expect(view.answers?.snooze).toMatchObject({ label: 'Snooze 5 mins more', minutes: 5 });
     expect(show(snoozed(2), at('14:20:10')).status).toContain('once more');
   });
 
   test('says why it cannot be done again', () => {
-    expect(show(snoozed(3), at('14:20:10')).status).toBe('Snoozed until 14:25. It cannot be snoozed again.');
+    expect(show(snoozed(3), at('14:20:10')).status).toBe('Snoozed until 14:25. No snoozes left.');
     const due = { ...WORKED, reminder: { ...reminder, snoozes: 3 } };
     expect(show(due, at('14:20:30')).answers?.snooze).toMatchObject({
       label: null,
-      refusal: 'No snooze is left for this one.',
+      refusal: 'No snoozes left for this reminder.',
       others: [],
     });
     const never = { ...settings, rhythm: { ...settings.rhythm, maxSnoozes: 0 } };
@@ -340,7 +344,7 @@ describe('snoozing', () => {
 test('firm mode says why there is no skipping, but lets a ritual go', () => {
   const firm = { ...withRitual('14:30'), rhythm: { ...settings.rhythm, firm: true } };
   const due = show({ ...WORKED, reminder }, at('14:20:30'), firm);
-  expect(due.answers?.skip).toEqual({ label: null, refusal: 'Firm mode: no skipping.' });
+  expect(due.answers?.skip).toEqual({ label: null, refusal: 'Strict mode: no skipping.' });
   expect(due.answers?.snooze.label).toBe('Snooze 5 mins');
   const once = show({ ...WORKED, reminder: { ...reminder, snoozes: 1 } }, at('14:20:30'), firm);
   expect(once.answers?.snooze.label).toBeNull();

@@ -23,31 +23,31 @@ beforeEach(() => useEnglish());
 describe('a line', () => {
   test('tells what time was spent on', () => {
     expect(line('worked', '09:02', '09:40')).toBe('09:02–09:40 Worked, 38 mins');
-    expect(line('idle', '09:40', '09:52', 'rest')).toBe('09:40–09:52 Away, 12 mins: counted as a break');
+    expect(line('idle', '09:40', '09:52', 'rest')).toBe('09:40–09:52 Away, 12 mins (counted as a break)');
     expect(line('idle', '09:40', '09:43')).toBe('09:40–09:43 Away, 3 mins');
-    expect(line('locked', '12:00', '12:50', 'rest')).toBe('12:00–12:50 Screen locked, 50 mins: counted as a break');
+    expect(line('locked', '12:00', '12:50', 'rest')).toBe('12:00–12:50 Screen locked, 50 mins (counted as a break)');
     expect(line('asleep', '12:00', '15:05')).toBe('12:00–15:05 Computer asleep or browser closed, 3 hours, 5 minutes');
-    expect(line('off', '00:00', '09:00')).toBe('00:00–09:00 Off hours, 9 hours');
+    expect(line('off', '00:00', '09:00')).toBe('00:00–09:00 Outside working hours, 9 hours');
     expect(line('paused', '10:00', '10:30')).toBe('10:00–10:30 Paused, 30 mins');
     expect(line('break', '11:00', '11:03')).toBe('11:00–11:03 In a break, 3 mins');
   });
 
   test('tells why a reminder was held', () => {
-    expect(line('held', '10:15', '10:40', 'fullscreen')).toBe('10:15–10:40 Held: full-screen window');
-    expect(line('held', '10:15', '10:40', 'call')).toBe('10:15–10:40 Held: a call');
-    expect(line('held', '10:15', '10:40', 'quiet')).toBe('10:15–10:40 Held: quiet hours');
+    expect(line('held', '10:15', '10:40', 'fullscreen')).toBe('10:15–10:40 Held back: a window was full screen');
+    expect(line('held', '10:15', '10:40', 'call')).toBe('10:15–10:40 Held back: a call');
+    expect(line('held', '10:15', '10:40', 'quiet')).toBe('10:15–10:40 Held back: quiet hours');
   });
 
   test('tells what happened', () => {
-    expect(line('headsUp', '10:38')).toBe('10:38 Said that a break comes soon');
+    expect(line('headsUp', '10:38')).toBe('10:38 Said that a break was coming soon');
     expect(line('reminded', '10:40')).toBe('10:40 Reminded');
     expect(line('snoozed', '10:45', '10:50')).toBe('10:45 Snoozed until 10:50');
-    expect(line('waitsOnBadge', '11:15')).toBe('11:15 Held too long: it stayed on the icon');
+    expect(line('waitsOnBadge', '11:15')).toBe('11:15 Held back too long: shown only on the icon');
     expect(line('taken', '11:00')).toBe('11:00 Break taken');
     expect(line('stoppedEarly', '11:00')).toBe('11:00 Break ended early');
     expect(line('skipped', '11:00')).toBe('11:00 Skipped');
-    expect(line('natural', '11:00')).toBe('11:00 Natural break');
-    expect(line('missed', '11:00')).toBe('11:00 Not asked any more: its time went by');
+    expect(line('natural', '11:00')).toBe('11:00 Away long enough: counted as a break');
+    expect(line('missed', '11:00')).toBe('11:00 No longer offered: its time had passed');
   });
 });
 
@@ -88,16 +88,16 @@ describe('the days', () => {
     ];
     expect(diaryDays(torn, ZONE, at('14:00'))[0]?.lines.map(said)).toEqual([
       '09:00–09:20 Worked, 19 mins',
-      '09:20–09:30 Away, 10 mins: counted as a break',
-      '09:40–09:45 Held: a call',
-      '09:45–09:50 Held: quiet hours',
+      '09:20–09:30 Away, 10 mins (counted as a break)',
+      '09:40–09:45 Held back: a call',
+      '09:45–09:50 Held back: quiet hours',
     ]);
   });
 
   test('make a file in the order of time', () => {
     expect(diaryText(notes, ZONE, at('14:00'))).toBe(
       [
-        'Instep: what the clock saw, written 10 March 2026 at 14:00 (Europe/Berlin)',
+        'Instep activity log, saved on 10 March 2026 at 14:00 (Europe/Berlin)',
         '',
         'Monday 9 March',
         '09:00–09:40  Worked, 40 mins',
@@ -121,12 +121,12 @@ describe('why', () => {
     const worked = [note('off', '00:00', '09:00'), note('idle', '13:00', '13:20', 'rest')];
     expect(lines(worked, { stretch: { kind: 'worked', from: at('13:20') } })).toEqual([
       'since 13:20 Worked, 40 mins so far',
-      '13:00–13:20 Away, 20 mins: counted as a break',
-      '00:00–09:00 Off hours, 9 hours',
+      '13:00–13:20 Away, 20 mins (counted as a break)',
+      '00:00–09:00 Outside working hours, 9 hours',
     ]);
     const away = { since: at('13:50'), why: 'idle', rested: true, workedMs: 0 } as const;
     expect(lines([], { stretch: { kind: 'idle', from: at('13:50') }, away })).toEqual([
-      'since 13:50 Away, 10 mins: counted as a break',
+      'since 13:50 Away, 10 mins (counted as a break)',
     ]);
   });
 
@@ -135,7 +135,7 @@ describe('why', () => {
     const open = { id: 'r', dueAt: at('13:40'), asked: 0, askedAt: null, snoozes: 0, snoozedUntil: null } as const;
     const reminder = { ...open, held, silent: false, ritual: null };
     expect(lines([], { stretch: { kind: 'worked', from: at('13:00') }, reminder })[0]).toBe(
-      'since 13:40 Held: full-screen window',
+      'since 13:40 Held back: a window was full screen',
     );
   });
 

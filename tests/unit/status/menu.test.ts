@@ -128,7 +128,7 @@ describe('the menu of the icon', () => {
       seenAt: NOON,
     } as const;
     expect(top({ run })[0]).toBe('Show the break');
-    expect(top({ run: { ...run, runningSince: null, waitingSince: NOON } })[0]).toBe('Go on with the break');
+    expect(top({ run: { ...run, runningSince: null, waitingSince: NOON } })[0]).toBe('Continue the break');
   });
 
   test('has at most the six entries at the top that Chrome shows, and one id each', () => {

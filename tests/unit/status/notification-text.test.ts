@@ -99,7 +99,7 @@ describe('a break', () => {
 
   test('is asked for again', () => {
     expect(text({ repeat: 1, now: at('14:30') })).toMatchObject({
-      title: 'Still time for your feet',
+      title: 'Your feet are still waiting',
       message: 'Ball under the desk, 3 mins. Due since 14:20.',
     });
     expect(firefox({ repeat: 1 }).message).toBe('Click to start, 3 mins. Due since 14:20.');
@@ -123,13 +123,13 @@ describe('a ritual', () => {
 
   test('comes as planned', () => {
     expect(text({ ...due, prefs: evening(['light', 'music']) })).toEqual({
-      title: 'Time for Five-minute wind-down for sleep',
-      message: '5 mins, as planned for 21:30. Dim the light.',
+      title: 'Your ritual: Five-minute wind-down for sleep',
+      message: '5 mins, planned for 21:30. Dim the light.',
       startLabel: 'Start',
-      snoozeLabel: 'In 15 mins',
+      snoozeLabel: 'Ask again in 15 mins',
     });
     expect(firefox({ ...due, prefs: evening() })).toMatchObject({
-      title: 'Time for Five-minute wind-down for sleep: 5 mins',
+      title: 'Your ritual: Five-minute wind-down for sleep, 5 mins',
       message: 'Click to start. Planned for 21:30.',
     });
   });
@@ -137,20 +137,20 @@ describe('a ritual', () => {
   test('that was missed still fits', () => {
     const late = { now: at('22:05'), reminder: { ...due.reminder, askedAt: at('22:05') }, prefs: evening(['light']) };
     expect(text(late)).toMatchObject({
-      title: 'You missed the 21:30 ritual',
-      message: 'It still fits today. Five-minute wind-down for sleep, 5 mins. Dim the light.',
+      title: 'Your 21:30 ritual is still open',
+      message: 'There is still time today. Five-minute wind-down for sleep, 5 mins. Dim the light.',
     });
-    expect(firefox(late).message).toBe('Click to start. It still fits today, 5 mins.');
-    expect(text({ ...late, now: at('21:40') }).title).toBe('Time for Five-minute wind-down for sleep');
+    expect(firefox(late).message).toBe('Click to start. There is still time today, 5 mins.');
+    expect(text({ ...late, now: at('21:40') }).title).toBe('Your ritual: Five-minute wind-down for sleep');
   });
 
   test('is asked for again, and after a snooze, without blame', () => {
     const again = { ...due, now: at('21:45'), prefs: evening(['light']) };
     expect(text({ ...again, repeat: 1 })).toMatchObject({
-      title: 'Still time for Five-minute wind-down for sleep',
+      title: 'Still waiting: Five-minute wind-down for sleep',
       message: '5 mins. Planned for 21:30.',
     });
-    expect(text({ ...again, reminder: { ...due.reminder, snoozes: 1 } }).title).toContain('Still time');
+    expect(text({ ...again, reminder: { ...due.reminder, snoozes: 1 } }).title).toContain('Still waiting');
     expect(firefox({ ...again, repeat: 1 }).message).toBe('Click to start, 5 mins. Planned for 21:30.');
   });
 });
@@ -159,7 +159,7 @@ test('the word before a break has nothing to press', () => {
   const next = suggestion(settings, 0);
   expect(headsUpText(at('14:20'), at('14:18'), next)).toEqual({
     title: 'Break in 2 minutes',
-    message: 'Ball under the desk. Nothing to do yet.',
+    message: 'Next: Ball under the desk. Nothing to do yet.',
     startLabel: null,
     snoozeLabel: null,
   });

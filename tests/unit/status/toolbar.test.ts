@@ -64,7 +64,7 @@ describe('the badge', () => {
     const settings = { ...prefs('always'), rituals: { list: [ritual] } };
     const view = show(leftMinutes(20), 'always', settings);
     expect(view.badge).toBe('30');
-    expect(view.title).toBe('Instep: Your ritual at 14:30 comes first; no break before it.');
+    expect(view.title).toBe('Instep: Your ritual at 14:30 comes next. No break before it.');
   });
 
   test('counts nothing where work ends first', () => {
@@ -85,7 +85,7 @@ describe('the badge', () => {
     expect(show({ ...leftMinutes(0), reminder })).toMatchObject({ icon: 'due', badge: 'now', urgent: true });
     const silent = show({ ...leftMinutes(0), reminder: { ...reminder, silent: true } });
     expect(silent).toMatchObject({ icon: 'due', badge: 'now', urgent: true });
-    expect(silent.title).toBe('Instep: Waited 1 hour. It stays on the icon until you want it.');
+    expect(silent.title).toBe('Instep: Your break waited for 1 hour. It stays on the icon until you start it.');
   });
 
   test('waits', () => {
@@ -104,7 +104,7 @@ describe('the badge', () => {
       icon: 'working',
       badge: '',
       urgent: false,
-      title: 'Instep: Away since 13:58. The clock has stopped.',
+      title: 'Instep: Away since 13:58. The work timer has stopped.',
     });
   });
 });
