@@ -11,10 +11,10 @@ const ALL_DAY = [{ from: '00:00', to: '00:00' }];
 const HOURS = { v: 1, rev: 1, values: { week: Array.from({ length: 7 }, () => ALL_DAY) } };
 
 const NOTICES = {
-  stateMended: 'The saved clock was damaged.',
-  stateNewer: 'The saved clock comes from a newer version.',
-  settingsMended: 'A part of the options was damaged.',
-  settingsNewer: 'The options come from a newer version.',
+  stateMended: 'The saved work timer was damaged.',
+  stateNewer: 'The saved work timer comes from a newer version.',
+  settingsMended: 'Some options were damaged',
+  settingsNewer: 'Your options were saved by a newer version of Instep.',
 };
 
 describe.each(BROWSERS)('bad input in %s', (name) => {

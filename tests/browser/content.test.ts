@@ -98,7 +98,7 @@ describe.each(BROWSERS)('moves, plans and places in %s', (name) => {
     await viewOf(popup).waitForText('Fewer breaks');
     expect(await viewOf(popup).text()).not.toContain('Ball under the desk');
 
-    await open('library.html#move/ball-roll-sole', 'It rests until');
+    await open('library.html#move/ball-roll-sole', 'Left out until');
     expect(await viewOf(page).text()).not.toContain('Do it now');
     expect(await violations(page)).toEqual([]);
     await viewOf(page).click('It was a mistake');

@@ -174,7 +174,7 @@ describe.each(BROWSERS)('how the feet feel in %s', (name) => {
       };
     });
     await viewOf(view).click('Tired');
-    await viewOf(view).waitForText('That could not be saved on this computer.');
+    await viewOf(view).waitForText('This could not be saved on this computer.');
     expect(await view.$('.feeling input:checked')).toBeNull();
     expect(await violations(view)).toEqual([]);
     await viewOf(view).click('I am ready');
@@ -182,7 +182,7 @@ describe.each(BROWSERS)('how the feet feel in %s', (name) => {
     await toEnd(run);
     await viewOf(view).waitForText(AGAIN);
     await viewOf(view).click('Good');
-    await viewOf(view).waitForText('That could not be saved on this computer.');
+    await viewOf(view).waitForText('This could not be saved on this computer.');
     expect(await view.$('.feeling input:checked')).toBeNull();
     expect(await textOf(view)).not.toContain('Noted');
     expect(await kept(run.id)).toBeNull();

@@ -47,7 +47,7 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
     /* Who likes says how it felt; a move that hurt is left alone for a week. */
     await view.click('Say how each move felt');
     await page.click('input[name="felt-ankle-pumps"][value="hurt"]');
-    await view.waitForText('That move rests for 7 days.');
+    await view.waitForText('We leave that move out for 7 days.');
     /* The way to help stands below the words, in full. */
     const [words, help] = await page.$$eval('.felt .note > :not(.icon)', (parts) =>
       parts.map((part) => {

@@ -102,7 +102,7 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
     expect(await violations(page)).toEqual([]);
     const week = EVERY_DAY.map((day, index) => (index === OTHER_DAY ? day : []));
     await tell(page, { kind: 'saveSettings', group: 'hours', values: { week } });
-    await view.waitForText('Off hours until');
+    await view.waitForText('Outside working hours until');
     expect(await violations(page)).toEqual([]);
     await tell(page, { kind: 'saveSettings', group: 'hours', values: { week: EVERY_DAY } });
     await page.close();

@@ -87,11 +87,11 @@ describe.each(BROWSERS)('plans of one’s own in %s', (name) => {
   test('a plan, a move and a routine are offered in turn from their own pages', async () => {
     await keep(well(), []);
     await tell(stage.tool(), { kind: 'saveSettings', group: 'break', values: { routines: ['desk-reset-60'] } });
-    await open('library.html#move/ball-roll-sole', 'Offer this in turn');
+    await open('library.html#move/ball-roll-sole', 'Include in the rotation');
     expect(await violations(page)).toEqual([]);
     await offerInTurn(['desk-reset-60', 'move:ball-roll-sole']);
     await page.close();
-    await open('library.html#routine/walking-feet-3', 'Offer this in turn');
+    await open('library.html#routine/walking-feet-3', 'Include in the rotation');
     await offerInTurn(['desk-reset-60', 'move:ball-roll-sole', 'walking-feet-3']);
     await offerInTurn(['desk-reset-60', 'move:ball-roll-sole']);
     await page.close();
@@ -99,7 +99,7 @@ describe.each(BROWSERS)('plans of one’s own in %s', (name) => {
     await store(stage, 'local', { plans: [plan('p', 'Physio heel', 'ankle-circles')] });
     await open('library.html#plans', 'Physio heel');
     await viewOf(page).click('Edit');
-    await viewOf(page).waitForText('Offer this in turn');
+    await viewOf(page).waitForText('Include in the rotation');
     await offerInTurn(['desk-reset-60', 'move:ball-roll-sole', 'own:p']);
     expect(await violations(page)).toEqual([]);
   });
@@ -107,7 +107,7 @@ describe.each(BROWSERS)('plans of one’s own in %s', (name) => {
   test('the last one in turn stays, and it is said', async () => {
     await keep(well(), []);
     await tell(stage.tool(), { kind: 'saveSettings', group: 'break', values: { routines: ['walking-feet-3'] } });
-    await open('library.html#routine/walking-feet-3', 'Offer this in turn');
+    await open('library.html#routine/walking-feet-3', 'Include in the rotation');
     await page.click('.turn-switch .switch');
     await viewOf(page).waitForText('Keep at least one routine ticked.');
     expect(await page.$eval('.turn-switch .switch', (box) => (box as HTMLInputElement).checked)).toBe(true);
@@ -122,7 +122,7 @@ describe.each(BROWSERS)('plans of one’s own in %s', (name) => {
     await viewOf(page).click('Add a move');
     await page.type('.picker input', 'Ankle circles');
     await page.keyboard.press('Enter');
-    await viewOf(page).waitForText('Offer this in turn');
+    await viewOf(page).waitForText('Include in the rotation');
     await page.click('.turn-switch .switch');
     await waitUntil('the plan to be in turn', async () => JSON.stringify(await turnOf())?.includes('own:'));
     const id = ((await turnOf()) as string[]).find((one) => one.startsWith('own:')) ?? '';
@@ -254,7 +254,7 @@ describe.each(BROWSERS)('plans of one’s own in %s', (name) => {
     });
     const alerts = (): Promise<number> => page.$$eval('[role="alert"]', (all) => all.length);
     await viewOf(page).click('Favourite');
-    await viewOf(page).waitForText('That could not be saved on this computer.');
+    await viewOf(page).waitForText('This could not be saved on this computer.');
     expect(await alerts()).toBe(1);
     await viewOf(page).click('It was a mistake');
     await waitUntil('both to be said', async () => (await alerts()) === 2);

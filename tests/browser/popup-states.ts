@@ -165,7 +165,7 @@ export const POPUP_STATES: readonly PartState[] = [
   },
   { name: 'why', text: 'Next break at', state: morning, click: 'Why?', isUntrue: true },
   { name: 'due', text: 'Skip this one', state: dueNow },
-  { name: 'due-menu', text: 'Skip this one', state: dueNow, click: 'Snooze for another' },
+  { name: 'due-menu', text: 'Skip this one', state: dueNow, click: 'Choose another snooze length' },
   {
     name: 'due-long',
     text: 'longer break',
@@ -181,7 +181,7 @@ export const POPUP_STATES: readonly PartState[] = [
   },
   { name: 'snoozed', text: 'Snoozed until', state: snoozed },
   { name: 'held-fullscreen', text: 'a window is full screen', state: held('fullscreen'), isUntrue: true },
-  { name: 'held-call', text: 'a call is on', state: held('call', { call: 'meet.google.com' }), isUntrue: true },
+  { name: 'held-call', text: 'you are in a call', state: held('call', { call: 'meet.google.com' }), isUntrue: true },
   {
     name: 'held-quiet',
     text: 'quiet hours',
@@ -194,7 +194,7 @@ export const POPUP_STATES: readonly PartState[] = [
     text: 'It stays on the icon',
     state: () => openReminder({ asked: 0, askedAt: null, silent: true }),
   },
-  { name: 'away-short', text: 'The clock has stopped', state: () => away(3), isUntrue: true },
+  { name: 'away-short', text: 'The work timer has stopped', state: () => away(3), isUntrue: true },
   { name: 'away', text: 'this counts as a break', state: () => away(16), isUntrue: true },
   { name: 'back', text: 'I was working', state: back, isUntrue: true },
   {
@@ -207,7 +207,7 @@ export const POPUP_STATES: readonly PartState[] = [
   { name: 'ritual-due', text: 'Not today', state: () => ritualDue(-2, 1), settings: ritualAt(-2), isUntrue: true },
   {
     name: 'ritual-missed',
-    text: 'You missed',
+    text: 'ritual is still open',
     state: () => ritualDue(-40, 1),
     settings: ritualAt(-40),
     isUntrue: true,
@@ -215,7 +215,7 @@ export const POPUP_STATES: readonly PartState[] = [
   { name: 'paused', text: 'Paused until', state: () => pausedUntil(Date.now() + 30 * MINUTE) },
   { name: 'paused-open', text: 'Paused until', state: () => pausedUntil(null) },
   { name: 'first', text: 'First break at', state: () => ({ breaks: 0 }) },
-  { name: 'off', text: 'Off hours', state: () => ({ off: true }), settings: offToday },
+  { name: 'off', text: 'Outside working hours', state: () => ({ off: true }), settings: offToday },
   {
     name: 'off-ritual',
     text: 'Only your ritual',

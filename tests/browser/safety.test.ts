@@ -178,7 +178,7 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
       chrome.storage.local.set = () => Promise.reject(new Error('no room'));
     });
     await viewOf(page).click('No');
-    await viewOf(page).waitForText('That could not be saved on this computer.');
+    await viewOf(page).waitForText('This could not be saved on this computer.');
     expect(await viewOf(page).text()).toContain(CLOT);
   });
 
@@ -343,7 +343,7 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
     const isNo = (): Promise<boolean> => page.$eval('input[name="numb"][value="no"]', (input) => input.checked);
     for (let times = 0; times < 2; times += 1) {
       await answer('numb', 'yes');
-      await viewOf(page).waitForText('That could not be saved on this computer.');
+      await viewOf(page).waitForText('This could not be saved on this computer.');
       await waitUntil('what is kept to be on view', isNo);
     }
     expect((await kept()).answers.given.numb).toBe('no');
@@ -378,7 +378,7 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
     await stage.answer(well({ numb: 'yes' }), ALL_ANSWERED);
     await open('safety.html', 'A few questions');
     await viewOf(page).click('Erase my answers');
-    await viewOf(page).waitForText('Erased.');
+    await viewOf(page).waitForText('Your answers are erased.');
     await waitUntil('the answers to be gone', async () => Object.keys((await kept()).answers.given).length === 0);
     expect((await kept()).answers.given).toEqual({});
     await viewOf(page).click('Undo');

@@ -148,7 +148,7 @@ describe.each(BROWSERS)('what is heard of a break in %s', (name) => {
       'the last words',
       async () => {
         const so = await heard();
-        return so.some(({ say }) => say?.startsWith('That was your break')) && so;
+        return so.some(({ say }) => say?.startsWith('That is the end of your break')) && so;
       },
       { seen: heard },
     );

@@ -49,7 +49,7 @@ const clickAfter = async (ms: number): Promise<void> => {
 };
 
 /** What the popup says where a command got no answer. */
-const NO_ANSWER = "Instep didn't answer.";
+const NO_ANSWER = "Instep did not get that.";
 
 /** Firefox sets no limit to what an extension keeps. */
 const WITH_LIMIT = BROWSERS.filter((name) => name === 'chromium');
@@ -168,7 +168,7 @@ describe.each(BROWSERS)('what else can go wrong in %s', (name) => {
   });
 
   test.each([
-    ['start=move:moon-walk&id=m', "That exercise isn't in this version of Instep."],
+    ['start=move:moon-walk&id=m', 'This move is not in this version of Instep.'],
     ['start=own:gone&id=o', 'That plan is no longer here.'],
   ])('an address for what is not there says so: %s', async (query, sentence) => {
     const page = await stage.openBreak(query);

@@ -124,11 +124,11 @@ describe.each(BROWSERS)('the welcome in %s', (name) => {
     await stage.desktop.waitForNotification(({ title }) => title.length > 0);
     await viewOf(page).waitForText('Do you see it at the edge of your screen?');
     expect(await violations(page)).toEqual([]);
-    await viewOf(page).click('I see nothing');
-    await viewOf(page).waitForText('Open the settings of your desktop, Notifications.');
+    await viewOf(page).click('I do not see it');
+    await viewOf(page).waitForText('In your desktop’s settings, open Notifications.');
     await viewOf(page).click('Send me a reminder now');
     await viewOf(page).click('I saw it');
-    await viewOf(page).waitForText('That is how breaks will be announced.');
+    await viewOf(page).waitForText('This is how Instep announces a break.');
     await viewOf(page).click('Later');
     await waitUntil('the page to be closed', async () =>
       (await stage.browser.pageUrls()).every((url) => !url.includes('welcome.html')),

@@ -26,8 +26,8 @@ describe('days off', () => {
     ['no day', { from: '', to: '' }, 'Enter the first day'],
     ['no day there is', { from: '2026-02-30', to: '2026-03-02' }, 'Enter the first day'],
     ['an end before the beginning', { from: '2026-07-20', to: '2026-07-19' }, 'before the first'],
-    ['what is over', { from: '2026-07-01', to: '2026-07-02' }, 'are over'],
-    ['what is known', { from: '2026-07-18', to: '2026-07-19' }, 'off already'],
+    ['what is over', { from: '2026-07-01', to: '2026-07-02' }, 'are in the past'],
+    ['what is known', { from: '2026-07-18', to: '2026-07-19' }, 'already off'],
   ])('are refused: %s', (_what, days, reason) => {
     expect(daysOffProblem(days, [SUMMER], TODAY)).toContain(reason);
   });
