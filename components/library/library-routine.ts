@@ -16,7 +16,7 @@ import { ROUTINES } from '../../utils/moves/data/routines.ts';
 import { ANYBODY, planRoutine } from '../../utils/moves/plan.ts';
 import type { BreakPlan, MoveSegment, PlannedRoutine } from '../../utils/moves/plan.ts';
 import type { MoveId, Routine, RoutineId, Side } from '../../utils/moves/types.ts';
-import { moveName, routineName, settingName, stem } from '../../utils/words/names.ts';
+import { closingQuestion, moveName, routineName, settingName, stem } from '../../utils/words/names.ts';
 import { answered, leftOut } from '../../utils/words/reasons.ts';
 import { flagLine, gateTitle } from '../../utils/words/reasons.ts';
 import { CARD_IDS, CARDS } from './cards.ts';
@@ -113,7 +113,7 @@ export function routineView(id: RoutineId, wantedMinutes: number | null, facts: 
     prep: shown?.prep.map((prep) => lookUp(`prep_${stem(prep)}`)) ?? [],
     steps: shown ? stepsOf(shown) : [],
     changes: bodyIn(facts) && planned.plan ? changesOf(planned.exchanges, planned.plan) : null,
-    closing: text('closing'),
+    closing: closingQuestion(id),
     cards: CARD_IDS.filter((cardId) => CARDS[cardId].routines?.includes(id)).map((cardId) => ({
       href: cardHash(cardId),
       name: t(CARDS[cardId].title),

@@ -54,6 +54,13 @@ export function Close({ view, feeling, after, onClose }: CloseProps): VNode {
           </div>
         ))}
       </dl>
+      {/* One question at a time. */}
+      {view.question !== null && (!asks || feeling.picked !== null) && (
+        <div class="close-question">
+          <p class="label">{t('close_question')}</p>
+          <p class="voice">{view.question}</p>
+        </div>
+      )}
       <div class="stack at-end">
         {after}
         <Button look="primary" block onClick={onClose}>

@@ -42,6 +42,7 @@ export function AfterBreak({ port, ended, plan, done, records, projection, zone,
   const outcome = reachedEnd ? 'taken' : 'stoppedEarly';
   const view = closeView({
     ...settled.ended,
+    routineId,
     routineName: plan?.name ?? titleOf(routineId),
     breaksToday: breaksTaken(records) + (settled.isRecorded || !isDone({ outcome, doneMs, plannedMs }) ? 0 : 1),
     projection,

@@ -1,8 +1,12 @@
 import { clockMeasure, clockTime, count, countdown, dayName, lengthInWords } from '../../utils/i18n/format.ts';
 import { plural, t } from '../../utils/i18n/messages.ts';
+import { isRoutineId } from '../../utils/moves/catalogue.ts';
 import type { Projection } from '../../utils/rhythm/types.ts';
+import { closingQuestion } from '../../utils/words/names.ts';
 
 export interface CloseFacts {
+  /** The routine, or what else the break was made of: `own:…`, `move:…`, `made`. */
+  routineId: string;
   routineName: string;
   doneMs: number;
   reachedEnd: boolean;
@@ -22,6 +26,8 @@ export interface CloseView {
   /** Both in one, where the place of the title is taken. */
   whole: string;
   sums: { name: string; value: string; unit: string }[];
+  /** What the routine asks at its end, to be answered in silence; null where it was not done to its end, or asks nothing. */
+  question: string | null;
 }
 
 /** What is shown after a break: what was done, and what comes next. Pure. */
@@ -46,6 +52,7 @@ export function closeView(facts: CloseFacts): CloseView {
       },
       ...nextSum(facts.projection, zone),
     ],
+    question: reachedEnd && isRoutineId(facts.routineId) ? closingQuestion(facts.routineId) : null,
   };
 }
 

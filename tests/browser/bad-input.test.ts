@@ -225,11 +225,11 @@ describe.each(BROWSERS)('bad input in %s', (name) => {
       [{ kind: 'saveSettings', group: 'colours', values: {} }, unclear],
       [{ kind: 'saveSettings', group: 'rhythm', values: 7 }, unclear],
       [{ kind: 'saveSettings', group: 'rhythm', values: { workMinutes: -1 } }, /whole number from 5 to 240/],
-      [{ kind: 'saveSettings', group: 'rhythm', values: { workMinutes: 30, aurora: 1 } }, /does not know that option/],
+      [{ kind: 'saveSettings', group: 'rhythm', values: { workMinutes: 30, aurora: 1 } }, /does not have that option/],
       [{ kind: 'saveSettings', group: 'break', values: { routines: [] } }, /./],
       [
         { kind: 'saveSettings', group: 'hours', values: { week: HOURS.values.week.with(2, overlap) } },
-        /This runs into 09:00 to 12:00/,
+        /This overlaps with 09:00 to 12:00/,
       ],
     ];
     const { settings } = await stored(stage, 'local');

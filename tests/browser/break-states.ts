@@ -12,7 +12,7 @@ import { MINUTE, tell, waitingBreak } from './saved.ts';
 import type { PartState } from './show-state.ts';
 import { viewOf } from './stage.ts';
 
-const WAITS = 'Your break waited';
+const WAITS = 'Your break is ';
 
 const waiting = (): Partial<RhythmState> => ({ run: waitingBreak('ball-break-3', 3, 40_000).run });
 
@@ -24,6 +24,12 @@ const inPart =
     const elapsedMs = startOf(fits) + seconds * 1000;
     return { run: { ...run, elapsedMs, doneMs: elapsedMs - run.readyMs } };
   };
+
+const nearTheEnd = (): Partial<RhythmState> => {
+  const { run } = waitingBreak('ball-break-3', 3);
+  const elapsedMs = run.totalMs - 500;
+  return { run: { ...run, elapsedMs, doneMs: elapsedMs - run.readyMs } };
+};
 
 const rolling = inPart((part) => part.kind === 'move' && part.moveId === 'ball-roll-sole', 20);
 const breathing = inPart((part) => part.kind === 'move' && part.moveId === 'slow-breath-feet', 2, 'calm-pause-3');
@@ -91,6 +97,16 @@ export const BREAK_STATES: readonly PartState[] = [
     state: rolling,
     click: 'End the break',
     act: async (page) => viewOf(page).waitForText('Ended early'),
+  },
+  {
+    name: 'finished',
+    text: WAITS,
+    state: nearTheEnd,
+    click: 'Continue',
+    act: async (page) => {
+      await viewOf(page).click('Good');
+      await viewOf(page).waitForText('Where was the tightest spot');
+    },
   },
   { name: 'fault', text: WAITS, state: waiting, act: failNext },
 ];

@@ -65,7 +65,7 @@ describe.each(BROWSERS)('a break in %s', (name) => {
     await stage.browser.killBackground();
     const popup = await stage.browser.openPopup();
     const second = viewOf(popup);
-    await second.waitForText('Your break waited');
+    await second.waitForText('Your break is ');
     expect(runOf(await stage.state()).elapsedMs).toBe(place);
     await second.click('Continue');
     const on = await stage.waitForState('the break to go on', isRunning);
@@ -105,7 +105,7 @@ describe.each(BROWSERS)('a break in %s', (name) => {
     const { run } = waitingBreak('ball-break-3', 3, 40_000);
     await stage.seed({ run });
     const page = await stage.browser.openPage('break.html');
-    await viewOf(page).waitForText('Your break waited');
+    await viewOf(page).waitForText('Your break is paused');
     const popup = await stage.browser.openPopup();
     await viewOf(popup).click('Continue');
     await stage.waitForState('the break to go on', isRunning);
@@ -178,7 +178,7 @@ describe.each(BROWSERS)('a break in %s', (name) => {
     const { run } = waitingBreak('ball-break-3', 3, 40_000);
     await stage.seed({ run });
     const page = await stage.browser.openPage('break.html');
-    await viewOf(page).waitForText('Your break waited');
+    await viewOf(page).waitForText('Your break is paused');
     await page.evaluate(() => {
       const { animate } = Element.prototype;
       const fail = (): never => {

@@ -104,7 +104,7 @@ describe.each(BROWSERS)('how the feet feel in %s', (name) => {
     await viewOf(again).waitForText('Before: tired. Now: good.');
     await untilKept(run, { before: 2, after: 4 });
     await viewOf(again).click('Sore');
-    await viewOf(again).waitForText('Before: tired. Now: sore. That happens.');
+    await viewOf(again).waitForText('Before: tired. Now: sore. It happens.');
     expect(await violations(again)).toEqual([]);
     await untilKept(run, { before: 2, after: 1 });
     expect(await kept(run.id)).toEqual({ id: run.id, at: run.startedAt, before: 2, after: 1 });

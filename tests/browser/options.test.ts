@@ -76,7 +76,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await typeInto(page, 'Time away that counts as a break', ['6'], 'Enter');
     await saved('rhythm', { naturalBreakMinutes: 6, repeatMinutes: 11, snoozeMinutes: 7 });
     await view.click('Undo');
-    await view.waitForText('Undone: “Counts as a break after: 6 minutes.”');
+    await view.waitForText('Undone: “Time away that counts as a break: 6 minutes.”');
     await view.click('Undo');
     await saved('rhythm', { snoozeMinutes: 7 });
     /* A field whose text is not saved undoes its own text. */
@@ -100,7 +100,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     const page = await opened();
     await page.setViewport({ width: 900, height: 700 });
     await viewOf(page).click('Strict mode');
-    await viewOf(page).waitForText('Firm mode: on.');
+    await viewOf(page).waitForText('Strict mode: on.');
     const covered = await page.evaluate(() => {
       const bar = document.querySelector('.toast')?.getBoundingClientRect();
       if (!bar) throw new Error('no bar');

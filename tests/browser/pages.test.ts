@@ -151,7 +151,7 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
   test('the break window works by keyboard: pause, go on, steps, ask to end', async () => {
     const { run } = waitingBreak('ball-break-3', 3, 40_000);
     await stage.seed({ run });
-    const page = await opened('break.html', 'Your break waited');
+    const page = await opened('break.html', 'Your break is paused');
     const view = viewOf(page);
     const keys = keysOfPage(page);
     await untilFocus(keys, 'Continue');
@@ -301,7 +301,7 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
     await waitUntil('the editor', () => tool.$('#range-editor-from'));
     await typeFrom('11:00');
     await waitUntil('the refusal', async () =>
-      /This runs into .+ to .+\. Begin at .+, or join the two\./.test(await viewOf(tool).text()),
+      /This overlaps with .+ to .+\. Start at .+ or later, or merge the two\./.test(await viewOf(tool).text()),
     );
     /* What comes next is saved as the very next change: nothing was saved in between. */
     await typeFrom('12:30');
@@ -317,8 +317,8 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
 
   test('no page asks for anything from outside the extension', async () => {
     for (const [path, text] of [
-      ['popup.html', 'Your break waited'],
-      ['break.html', 'Your break waited'],
+      ['popup.html', 'Your break is paused'],
+      ['break.html', 'Your break is paused'],
       ['options.html', 'Work between breaks'],
     ] as const) {
       const { run } = waitingBreak('ball-break-3', 3, 40_000);

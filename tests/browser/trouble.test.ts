@@ -49,7 +49,7 @@ const clickAfter = async (ms: number): Promise<void> => {
 };
 
 /** What the popup says where a command got no answer. */
-const NO_ANSWER = "Instep did not get that.";
+const NO_ANSWER = 'Instep did not get that.';
 
 /** Firefox sets no limit to what an extension keeps. */
 const WITH_LIMIT = BROWSERS.filter((name) => name === 'chromium');

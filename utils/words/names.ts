@@ -26,6 +26,11 @@ export function routineName(id: RoutineId): string {
   return lookUp(`routine_${stem(id)}_name`) || id;
 }
 
+/** What a routine asks at its end. */
+export function closingQuestion(id: RoutineId): string {
+  return lookUp(`routine_${stem(id)}_closing`);
+}
+
 /** The name of what a break was: a routine, a single move, or what was made for the moment. '' for what is not known. */
 export function titleOf(routineId: string): string {
   const [kind = '', id = ''] = routineId.split(':');

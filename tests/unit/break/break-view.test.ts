@@ -289,6 +289,7 @@ describe('the end of the break', () => {
   const view = (ended: ReturnType<typeof endedBreakOf>) =>
     closeView({
       ...ended,
+      routineId: 'ball-break-3',
       routineName: 'Ball under the desk',
       breaksToday: 4,
       projection: project(initialState(ended.endedAt), ended.endedAt, rhythm),
@@ -303,6 +304,7 @@ describe('the end of the break', () => {
       line: 'Ball under the desk, 3 minutes.',
       whole: 'Ball under the desk, 3 minutes.',
       at: 'Done at 14:11',
+      question: 'Where was the tightest spot: heel, arch, or the ball of the foot?',
     });
     expect(view(ended).sums.map(({ name, value, unit }) => [name, value, unit])).toEqual([
       ['Done', '3:00', ''],
@@ -317,6 +319,7 @@ describe('the end of the break', () => {
     expect(view(ended)).toMatchObject({
       title: 'Ended early',
       whole: 'Ended early. Ball under the desk, 1 minute, 20 seconds.',
+      question: null,
     });
     expect(view(ended).sums[0]).toEqual({ name: 'Done', value: '1:20', unit: '' });
   });
