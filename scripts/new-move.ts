@@ -90,6 +90,11 @@ function textsWith(messages: Readonly<Record<string, unknown>>, key: string, nam
     [`move_${key}_harder`, `${TO_FILL} how to make it harder`, `${name}: how to make it harder.`],
     [`move_${key}_ease_off`, `${TO_FILL} when to do less or stop`, `${name}: when to do less or stop, ${spoken}.`],
     [`move_${key}_note`, `${TO_FILL} what is known about it`, `${name}: what is known about it.`],
+    [
+      `find_move_${key}`,
+      `${TO_FILL} other words for it, with commas`,
+      `Words that people may search the move “${name}” by, never shown. Any number, separated by commas; other words in each language.`,
+    ],
     [`figure_${key}`, `${TO_FILL} what the picture shows`, `What the picture of ${name} shows, for screen readers.`],
   ];
   const added = texts.map(([id, message, description]): [string, unknown] => [id, { message, description }]);

@@ -21,7 +21,8 @@ export const VIEW = [
   'components/shared',
   'components/styles',
   'components/figure',
-  ...util('i18n', 'time', 'words', 'body', 'moves', 'settings', 'rhythm', 'break', 'status', 'history/breaks-taken.ts'),
+  ...util('i18n', 'time', 'words', 'search', 'body', 'moves', 'settings', 'rhythm', 'break', 'status'),
+  'utils/history/breaks-taken.ts',
 ];
 export const VIEW_TYPES = util('ports', 'messaging');
 
@@ -64,6 +65,7 @@ export const ROOMS: readonly Room[] = [
     types: util('moves', 'settings'),
     isPure: true,
   },
+  { folder: 'utils/search', holds: 'what fits typed words', values: util('i18n'), isPure: true },
   { folder: 'utils/figure', holds: 'the drawn foot and its loops', values: [], types: util('moves'), isPure: true },
   {
     folder: 'utils/body',

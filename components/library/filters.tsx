@@ -11,9 +11,9 @@ import { HEADING_ID } from './use-route.ts';
 export interface FiltersProps<Item> {
   facets: readonly Facet<Item>[];
   filter: Filter;
-  /** How many are shown, of how many. */
-  shown: number;
-  all: number;
+  /** How many are shown, of how many; absent where the page says it elsewhere. */
+  shown?: number;
+  all?: number;
   onFilter: (filter: Filter) => void;
 }
 
@@ -44,7 +44,9 @@ export function Filters<Item>({ facets, filter, shown, all, onFilter }: FiltersP
           <Icon name="down" />
         </button>
         <p class="lib-count">
-          <span role="status">{t('library_count', count(shown), count(all))}</span>
+          {shown !== undefined && all !== undefined && (
+            <span role="status">{t('library_count', count(shown), count(all))}</span>
+          )}
           {!isEmpty(filter) && (
             <button
               type="button"

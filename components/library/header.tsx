@@ -1,54 +1,31 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/messages.ts';
-import { Icon } from '../shared/icon.tsx';
 import { Mark } from '../shared/mark.tsx';
 import { PageNav } from '../shared/page-nav.tsx';
+import { SearchField } from '../shared/search-field.tsx';
+import { RESULTS_ID } from './results.tsx';
 
 export interface HeaderProps {
-  /** What the list of moves is searched for; null in another place. */
-  query: string | null;
-  /** While typing, in the list of moves. */
-  onType: (query: string) => void;
-  /** A search from another place. */
+  query: string;
   onSearch: (query: string) => void;
 }
 
 /** The head of the page: the way to the other pages, and the search. */
-export function Header({ query, onType, onSearch }: HeaderProps): VNode {
-  const [typed, setTyped] = useState('');
+export function Header({ query, onSearch }: HeaderProps): VNode {
   return (
-    <header class="page-top lib-top">
+    <header class="page-top">
       <span class="brand">
         <Mark />
         {t('extension_name')}
       </span>
       <PageNav current="library" />
-      <form
-        class="search-field"
-        role="search"
-        data-here={query !== null}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (query !== null) return;
-          onSearch(typed);
-          setTyped('');
-        }}
-      >
-        <Icon name="search" />
-        <input
-          class="input"
-          type="search"
-          aria-label={t('library_search')}
-          placeholder={t('library_search')}
-          value={query ?? typed}
-          onInput={(event) => {
-            const { value } = event.currentTarget;
-            if (query === null) setTyped(value);
-            else onType(value);
-          }}
-        />
-      </form>
+      <SearchField
+        label={t('library_search')}
+        clearLabel={t('library_search_clear')}
+        text={query}
+        onSearch={onSearch}
+        onEnter={() => document.querySelector<HTMLElement>(`#${RESULTS_ID} a`)?.focus()}
+      />
     </header>
   );
 }

@@ -1,9 +1,10 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { t } from '../../utils/i18n/messages.ts';
 import { Icon } from '../shared/icon.tsx';
-import { PARTS } from './library-route.ts';
+import { hashOf, listOf, PARTS } from './library-route.ts';
 import type { Part } from './library-route.ts';
-import { partHash, partName } from './library-view.ts';
+import { partName } from './library-view.ts';
+import type { Back } from './library-view.ts';
 import { HEADING_ID, RETURN } from './use-route.ts';
 
 /** The heading of a place. */
@@ -15,17 +16,26 @@ export function Heading({ children }: { children: ComponentChildren }): VNode {
   );
 }
 
+export interface PartHeadProps {
+  part: Part;
+  intro: string;
+  /** In the place of the part's own name. */
+  title?: string;
+  /** What is searched for, in the other parts too. */
+  query?: string;
+}
+
 /** The head of a part, with the way to the other parts. */
-export function PartHead({ part, intro }: { part: Part; intro: string }): VNode {
+export function PartHead({ part, intro, title, query = '' }: PartHeadProps): VNode {
   return (
     <div class="lib-head">
       <div>
-        <Heading>{partName(part)}</Heading>
+        <Heading>{title ?? partName(part)}</Heading>
         <p class="voice">{intro}</p>
       </div>
       <nav class="lib-tabs" aria-label={t('library_parts')}>
         {PARTS.map((one) => (
-          <a key={one} href={partHash(one)} aria-current={one === part ? 'page' : undefined}>
+          <a key={one} href={hashOf(listOf(one, query))} aria-current={one === part ? 'page' : undefined}>
             {partName(one)}
           </a>
         ))}
@@ -35,12 +45,12 @@ export function PartHead({ part, intro }: { part: Part; intro: string }): VNode 
 }
 
 /** The way back to a list. */
-export function Crumb({ href, children }: { href: string; children: ComponentChildren }): VNode {
+export function Crumb({ back: { href, name } }: { back: Back }): VNode {
   return (
     <nav class="lib-crumb" aria-label={t('library_parts')}>
       <a href={href} {...RETURN}>
         <Icon name="back" />
-        {children}
+        {name}
       </a>
     </nav>
   );

@@ -9,8 +9,7 @@ import type { CardId } from './cards.ts';
 import { Crumb, Heading, PartHead } from './heading.tsx';
 import { cardGroups, cardView } from './library-know.ts';
 import type { CardLink } from './library-know.ts';
-import { partHash } from './library-view.ts';
-import type { Likes } from './library-view.ts';
+import type { Back, Likes } from './library-view.ts';
 import { MoveGrid } from './move-card.tsx';
 import { RoutineGrid } from './routine-card.tsx';
 
@@ -31,7 +30,7 @@ export function Know(): VNode {
   );
 }
 
-function CardLinks({ cards }: { cards: readonly CardLink[] }): VNode {
+export function CardLinks({ cards }: { cards: readonly CardLink[] }): VNode {
   return (
     <ul class="lib-cards">
       {cards.map(({ id, href, name, teaser }) => (
@@ -51,18 +50,20 @@ export interface CardPageProps {
   facts: BodyFacts;
   likes: Likes;
   port: PagePort;
+  /** The list somebody came from. */
+  back: Back;
   onTradition: () => void;
 }
 
 /** A card, and the moves and routines that belong to it. */
-export function CardPage({ cardId, facts, likes, port, onTradition }: CardPageProps): VNode {
+export function CardPage({ cardId, facts, likes, port, back, onTradition }: CardPageProps): VNode {
   const view = cardView(cardId);
   useEffect(() => {
     if (view.isTradition) onTradition();
   }, [cardId]);
   return (
     <>
-      <Crumb href={partHash('know')}>{t('library_back_know')}</Crumb>
+      <Crumb back={back} />
       <div class="lib-reading">
         <article class="lib-article">
           <p class="label">{view.group}</p>

@@ -1,20 +1,22 @@
 import type { VNode } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { withoutRest } from '../../utils/body/after-break.ts';
 import type { BodyFacts } from '../../utils/body/facts.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
+import { isSearch } from '../../utils/search/find.ts';
 import { MyPlans } from '../plans/my-plans.tsx';
 import { useBody } from '../shared/use-body.ts';
 import type { BodyAccess } from '../shared/use-body.ts';
 import { Header } from './header.tsx';
 import { PartHead } from './heading.tsx';
 import { CardPage, Know } from './know.tsx';
-import { NO_FILTER } from './library-filter.ts';
-import { partHash, routeName } from './library-view.ts';
+import { isList, searchIn } from './library-route.ts';
+import { backTo, routeName } from './library-view.ts';
 import type { Likes } from './library-view.ts';
 import { Moves, Routines } from './lists.tsx';
 import { MovePage } from './move-page.tsx';
+import { Results } from './results.tsx';
 import { RoutinePage } from './routine-page.tsx';
 import { usePlace } from './use-route.ts';
 import type { Places } from './use-route.ts';
@@ -23,35 +25,50 @@ import type { Places } from './use-route.ts';
 export function LibraryApp({ port }: { port: PagePort }): VNode {
   const places = usePlace();
   const person = useBody(port);
-  const { place, go, refine } = places;
-  const name = routeName(place);
+  const { place, search } = places;
+  const query = searchIn(place);
+  const isSearching = isSearch(query);
+  const name = isSearching ? t('library_results', query.trim()) : routeName(place);
+  const [said, setSaid] = useState('');
 
   useEffect(() => {
     document.title = t('library_page_title', name);
   }, [name]);
+  useEffect(() => {
+    if (!isSearching) setSaid('');
+  }, [isSearching]);
 
   return (
     <div class="page">
-      <Header
-        query={place.kind === 'moves' ? place.filter.query : null}
-        onType={(query) => {
-          if (place.kind === 'moves') refine({ ...place.filter, query });
-        }}
-        onSearch={(query) => go({ kind: 'moves', filter: { ...NO_FILTER, query } })}
-      />
-      <main class="lib-wrap">{person.record.value !== undefined && <View {...{ port, places, person }} />}</main>
+      <Header query={query} onSearch={search} />
+      <p class="visually-hidden" role="status">
+        {said}
+      </p>
+      <main class="lib-wrap">
+        {person.record.value !== undefined && <View {...{ port, places, person }} onSay={setSaid} />}
+      </main>
     </div>
   );
 }
 
-function View({ port, places, person }: { port: PagePort; places: Places; person: BodyAccess }): VNode {
-  const { place, go, refine, lastHash } = places;
+interface ViewProps {
+  port: PagePort;
+  places: Places;
+  person: BodyAccess;
+  onSay: (said: string) => void;
+}
+
+function View({ port, places, person, onSay }: ViewProps): VNode {
+  const { place, go, refine } = places;
   const record = person.record.value ?? null;
   const facts: BodyFacts = { record, now: port.now(), zone: port.zone() };
   const likes: Likes = { favourites: record?.favourites ?? [], banned: record?.banned ?? [] };
   const onLikes = (change: (likes: Likes) => Likes): Promise<void> =>
     person.change((now) => ({ ...now, ...change({ favourites: now.favourites, banned: now.banned }) }));
 
+  if (isList(place) && isSearch(searchIn(place))) {
+    return <Results {...{ place, facts, likes, port, onSay }} onFilter={refine} />;
+  }
   switch (place.kind) {
     case 'moves':
       return <Moves filter={place.filter} facts={facts} onFilter={refine} />;
@@ -72,27 +89,33 @@ function View({ port, places, person }: { port: PagePort; places: Places; person
     case 'know':
       return <Know />;
     case 'move': {
-      const back = lastHash('moves') ?? partHash('moves');
       const { moveId } = place;
       const onMistake = (): Promise<void> => person.change((now) => withoutRest(now, moveId));
       return (
         <MovePage
           key={moveId}
-          {...{ moveId, facts, back, port, likes, onLikes, onMistake }}
+          {...{ moveId, facts, port, likes, onLikes, onMistake }}
+          back={backTo('moves', places)}
           onPlan={(planId) => go({ kind: 'plan', planId })}
         />
       );
     }
-    case 'routine': {
-      const back = lastHash('routines') ?? partHash('routines');
-      return <RoutinePage key={place.routineId} routineId={place.routineId} {...{ facts, back, port }} />;
-    }
+    case 'routine':
+      return (
+        <RoutinePage
+          key={place.routineId}
+          routineId={place.routineId}
+          {...{ facts, port }}
+          back={backTo('routines', places)}
+        />
+      );
     case 'card':
       return (
         <CardPage
           key={place.cardId}
           cardId={place.cardId}
           {...{ facts, likes, port }}
+          back={backTo('know', places)}
           onTradition={() => {
             /* Where it cannot be kept, the next card tells it again. */
             person.change((now) => (now.traditions ? now : { ...now, traditions: true })).catch(() => undefined);

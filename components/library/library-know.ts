@@ -3,15 +3,14 @@ import { ROUTINES } from '../../utils/moves/data/routines.ts';
 import type { MoveId, Routine, RoutineId } from '../../utils/moves/types.ts';
 import { CARD_IDS, CARDS } from './cards.ts';
 import type { Card, CardBlock, CardGroup, CardId } from './cards.ts';
-import { NO_FILTER } from './library-filter.ts';
 import type { Filter } from './library-filter.ts';
 import type { Link } from './library-move.ts';
 import { cardHash, hashOf } from './library-route.ts';
 import { findMoves, moveShelf } from './library-shelf.ts';
 
-/** A card in the list of all. */
+/** A card in a list. */
 export interface CardLink extends Link {
-  readonly id: CardId;
+  readonly id: string;
   /** Its first words. */
   readonly teaser: string;
 }
@@ -33,7 +32,7 @@ export function cardGroups(): CardGroupView[] {
   }));
 }
 
-function cardLink(id: CardId): CardLink {
+export function cardLink(id: CardId): CardLink {
   return { id, href: cardHash(id), name: t(CARDS[id].title), teaser: teaserOf(CARDS[id]) };
 }
 
@@ -99,5 +98,5 @@ function routinesFor({ goal, routines }: Card): readonly RoutineId[] {
 
 /** What finds the moves that a card is about. */
 function filterFor({ goal, traditions = [] }: Pick<Card, 'goal' | 'traditions'>): Filter {
-  return { ...NO_FILTER, chosen: goal ? { goal: [goal] } : { tradition: traditions } };
+  return { chosen: goal ? { goal: [goal] } : { tradition: traditions } };
 }

@@ -10,14 +10,17 @@ import type { Filter } from './library-filter.ts';
 export const PARTS = ['moves', 'routines', 'plans', 'know'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** Where in the library somebody is; it stands in the address, so that links, a reload and the way back find it. */
+/** Where in the library somebody is, and what the whole library is searched for from a list; it stands in the address, so that links, a reload and the way back find it. */
 export type LibraryRoute =
-  | { readonly kind: 'moves' | 'routines'; readonly filter: Filter }
-  | { readonly kind: 'plans' | 'know' }
+  | { readonly kind: 'moves' | 'routines'; readonly filter: Filter; readonly query?: string }
+  | { readonly kind: 'plans' | 'know'; readonly query?: string }
   | { readonly kind: 'plan'; readonly planId: string }
   | { readonly kind: 'move'; readonly moveId: MoveId }
   | { readonly kind: 'routine'; readonly routineId: RoutineId }
   | { readonly kind: 'card'; readonly cardId: CardId };
+
+/** A part's own page. */
+export type ListRoute = Extract<LibraryRoute, { readonly query?: string }>;
 
 const isMoveId = (id: string): id is MoveId => Object.hasOwn(MOVES, id);
 const isRoutine = (id: string): id is RoutineId => Object.hasOwn(ROUTINES, id);
@@ -28,12 +31,27 @@ export function routeIn(hash: string): LibraryRoute {
   const [part = '', id = ''] = path.split('/');
   if (part === 'move' && isMoveId(id)) return { kind: 'move', moveId: id };
   if (part === 'routine' && isRoutine(id)) return { kind: 'routine', routineId: id };
-  if (part === 'know') return isCardId(id) ? { kind: 'card', cardId: id } : { kind: 'know' };
+  if (part === 'know' && isCardId(id)) return { kind: 'card', cardId: id };
   const planId = part === 'plans' ? decoded(id) : '';
   if (planId) return { kind: 'plan', planId };
-  if (part === 'plans') return { kind: 'plans' };
-  return { kind: part === 'routines' ? 'routines' : 'moves', filter: filterIn(query) };
+  const asked = new URLSearchParams(query);
+  const search = searchFor(asked.get('q') ?? '');
+  if (part === 'plans' || part === 'know') return { kind: part, ...search };
+  return { kind: part === 'routines' ? 'routines' : 'moves', filter: filterIn(asked), ...search };
 }
+
+const searchFor = (query: string): { query?: string } => (query === '' ? {} : { query });
+
+/** The list of a part, and what is searched for from it. */
+export function listOf(part: Part, query = '', filter = NO_FILTER): ListRoute {
+  const search = searchFor(query);
+  return part === 'moves' || part === 'routines' ? { kind: part, filter, ...search } : { kind: part, ...search };
+}
+
+export const isList = (place: LibraryRoute): place is ListRoute => PARTS.some((part) => part === place.kind);
+
+/** What is searched for; '' where nothing is. */
+export const searchIn = (place: LibraryRoute): string => ('query' in place ? place.query : '') ?? '';
 
 /** The hash of a place, with the # before it. */
 export function hashOf(place: LibraryRoute): string {
@@ -46,13 +64,9 @@ export function hashOf(place: LibraryRoute): string {
       return `#know/${place.cardId}`;
     case 'plan':
       return `#plans/${encodeURIComponent(place.planId)}`;
-    case 'plans':
-    case 'know':
-      return `#${place.kind}`;
-    case 'moves':
-    case 'routines': {
-      const query = queryOf(place.filter);
-      return query ? `#${place.kind}?${query}` : `#${place.kind}`;
+    default: {
+      const asked = askedOf(place);
+      return asked ? `#${place.kind}?${asked}` : `#${place.kind}`;
     }
   }
 }
@@ -87,23 +101,23 @@ function decoded(text: string): string {
   }
 }
 
-function filterIn(query: string): Filter {
-  const asked = new URLSearchParams(query);
+function filterIn(asked: URLSearchParams): Filter {
   const chosen = Object.fromEntries(
     FACET_IDS.flatMap((id) => {
       const values = asked.get(id)?.split(' ').filter(Boolean) ?? [];
       return values.length > 0 ? [[id, values]] : [];
     }),
   );
-  return { ...NO_FILTER, query: asked.get('q') ?? '', chosen };
+  return { chosen };
 }
 
-function queryOf({ query, chosen }: Filter): string {
+function askedOf(place: ListRoute): string {
   const asked = new URLSearchParams();
+  const { chosen } = 'filter' in place ? place.filter : NO_FILTER;
   for (const id of FACET_IDS) {
     const values = chosen[id];
     if (values && values.length > 0) asked.set(id, values.join(' '));
   }
-  if (query) asked.set('q', query);
+  if (place.query) asked.set('q', place.query);
   return asked.toString();
 }

@@ -8,7 +8,7 @@ import { PURPOSES } from '../../utils/moves/data/purposes.ts';
 import { ROUTINES } from '../../utils/moves/data/routines.ts';
 import { GOALS } from '../../utils/moves/goals.ts';
 import type { Goal, Move, MoveId, Routine, RoutineId, Tradition } from '../../utils/moves/types.ts';
-import { moveName, routineName, settingName, stem, thingName } from '../../utils/words/names.ts';
+import { settingName, stem, thingName } from '../../utils/words/names.ts';
 import { usualSeconds } from './library-dose.ts';
 import { chosenOf, look } from './library-filter.ts';
 import type { Facet, FacetId, Filter, Found, Shelf } from './library-filter.ts';
@@ -127,7 +127,6 @@ export function moveShelf(favourites: readonly MoveId[]): Shelf<MoveId> {
           ]
         : []),
     ],
-    words: (id) => [moveName(id), ...moveSteps(id)].join(' '),
   };
 }
 
@@ -158,7 +157,6 @@ export function routineShelf(): Shelf<RoutineId> {
         false,
       ),
     ],
-    words: (id) => routineName(id),
   };
 }
 

@@ -8,9 +8,9 @@ import { moveName, routineName, stem } from '../../utils/words/names.ts';
 import { leftOut } from '../../utils/words/reasons.ts';
 import { CARDS } from './cards.ts';
 import { usualDose } from './library-dose.ts';
-import { NO_FILTER } from './library-filter.ts';
-import { hashOf, moveHash, partOf } from './library-route.ts';
+import { hashOf, listOf, moveHash, partOf } from './library-route.ts';
 import type { Part, LibraryRoute } from './library-route.ts';
+import type { Places } from './use-route.ts';
 
 /** A move as it lies in the grid. */
 export interface MoveCardView {
@@ -86,8 +86,27 @@ export function routeName(place: LibraryRoute): string {
 }
 
 /** The link to a part as it is first seen. */
-export function partHash(part: Part): string {
-  return hashOf(part === 'moves' || part === 'routines' ? { kind: part, filter: NO_FILTER } : { kind: part });
+function partHash(part: Part): string {
+  return hashOf(listOf(part));
+}
+
+const BACK_NAMES = {
+  moves: 'library_back_moves',
+  routines: 'library_back_routines',
+  plans: 'library_plans',
+  know: 'library_back_know',
+} as const satisfies Record<Part, string>;
+
+export interface Back {
+  readonly href: string;
+  readonly name: string;
+}
+
+/** The way back from a page: to the search that found it, or to the list of its part as it was last seen. */
+export function backTo(part: Part, { lastSearch, lastHash }: Pick<Places, 'lastSearch' | 'lastHash'>): Back {
+  const search = lastSearch();
+  if (search) return { href: search.hash, name: t('library_back_results', search.query) };
+  return { href: lastHash(part) ?? partHash(part), name: t(BACK_NAMES[part]) };
 }
 
 /** What is liked after a button was pressed for a move: nothing is a favourite and not for somebody at once. */

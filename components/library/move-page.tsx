@@ -15,6 +15,7 @@ import { Crumb, Heading } from './heading.tsx';
 import { moveView } from './library-move.ts';
 import type { MoveView } from './library-move.ts';
 import { planHash } from './library-route.ts';
+import type { Back } from './library-view.ts';
 import { LikeButtons } from './likes.tsx';
 import type { LikeButtonsProps } from './likes.tsx';
 import { LinkList } from './link-list.tsx';
@@ -26,7 +27,7 @@ export interface MovePageProps extends Pick<LikeButtonsProps, 'likes' | 'onLikes
   moveId: MoveId;
   facts: BodyFacts;
   /** The list somebody came from. */
-  back: string;
+  back: Back;
   port: PagePort;
   /** It did not hurt: the move rests no longer. */
   onMistake: () => Promise<void>;
@@ -45,7 +46,7 @@ export function MovePage({ moveId, facts, back, port, likes, onLikes, onMistake,
     );
   return (
     <>
-      <Crumb href={back}>{t('library_back_moves')}</Crumb>
+      <Crumb back={back} />
       <div class="lib-page">
         <MovingPicture key={moveId} moveId={moveId} />
         <div class="lib-words">

@@ -11,6 +11,7 @@ import { TurnSwitch } from '../shared/turn-switch.tsx';
 import { Crumb, Heading } from './heading.tsx';
 import { routineView } from './library-routine.ts';
 import type { RoutineView } from './library-routine.ts';
+import type { Back } from './library-view.ts';
 import { LinkList } from './link-list.tsx';
 import { OutNote } from './out-note.tsx';
 import { Picture } from './picture.tsx';
@@ -19,7 +20,7 @@ export interface RoutinePageProps {
   routineId: RoutineId;
   facts: BodyFacts;
   /** The list somebody came from. */
-  back: string;
+  back: Back;
   port: PagePort;
 }
 
@@ -30,7 +31,7 @@ export function RoutinePage({ routineId, facts, back, port }: RoutinePageProps):
   const { minutes } = view;
   return (
     <>
-      <Crumb href={back}>{t('library_back_routines')}</Crumb>
+      <Crumb back={back} />
       <div class="lib-page is-routine">
         <div class="plate lib-big">
           <Figure moveId={view.moveId} decorative />

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Filter } from './library-filter.ts';
-import { hashOf, partOf, routeIn } from './library-route.ts';
-import type { Part, LibraryRoute } from './library-route.ts';
+import { hashOf, isList, listOf, partOf, routeIn, searchIn } from './library-route.ts';
+import type { LibraryRoute, Part } from './library-route.ts';
 
 /** The id of the heading of a place: it gets the focus when somebody comes there. */
 export const HEADING_ID = 'place-heading';
@@ -14,8 +14,12 @@ export interface Places {
   go: (place: LibraryRoute) => void;
   /** Another filter of the same list; the way back passes it by. */
   refine: (filter: Filter) => void;
+  /** Other words to search for. From a list the way back passes them by; elsewhere it leads back here. */
+  search: (query: string) => void;
   /** The last list that was seen of a part, with its filter. */
   lastHash: (part: Part) => string | null;
+  /** The search that was last left for something it found; null where no search was left. */
+  lastSearch: () => { hash: string; query: string } | null;
 }
 
 /** The place in the address. After a change the focus goes to the new heading. */
@@ -23,11 +27,12 @@ export function usePlace(): Places {
   const [place, setPlace] = useState(() => routeIn(location.hash));
   const scrolled = useRef(new Map<string, number>());
   const lists = useRef(new Map<Part, string>());
+  const search = useRef<{ hash: string; query: string } | null>(null);
   const isNew = useRef(false);
   const isFirst = useRef(true);
   const hash = hashOf(place);
   /* An open plan is a part of the page of plans, which sees to the focus itself. */
-  const key = 'filter' in place ? place.kind : place.kind === 'plan' ? hashOf({ kind: 'plans' }) : hash;
+  const key = isList(place) || place.kind === 'plan' ? partOf(place) : hash;
   /* What is on view, which the address runs ahead of. */
   const onView = useRef(hash);
 
@@ -52,7 +57,10 @@ export function usePlace(): Places {
 
   useLayoutEffect(() => {
     onView.current = hash;
-    if ('filter' in place) lists.current.set(partOf(place), hash);
+    if (!isList(place)) return;
+    const query = searchIn(place).trim();
+    search.current = query === '' ? null : { hash, query };
+    lists.current.set(partOf(place), hashOf(listOf(partOf(place), '', 'filter' in place ? place.filter : undefined)));
   }, [place, hash]);
 
   useLayoutEffect(() => {
@@ -68,6 +76,11 @@ export function usePlace(): Places {
     isNew.current = false;
   }, [key]);
 
+  const replace = (next: LibraryRoute): void => {
+    history.replaceState(history.state, '', hashOf(next));
+    setPlace(next);
+  };
+
   return {
     place,
     go: (next) => {
@@ -75,11 +88,18 @@ export function usePlace(): Places {
       location.hash = hashOf(next);
     },
     refine: (filter) => {
-      if (!('filter' in place)) return;
-      const next: LibraryRoute = { kind: place.kind, filter };
-      history.replaceState(history.state, '', hashOf(next));
+      if ('filter' in place) replace({ ...place, filter });
+    },
+    search: (query) => {
+      const next = listOf(partOf(place), query, 'filter' in place ? place.filter : undefined);
+      if (isList(place)) return replace(next);
+      if (query === '') return;
+      /* Not by the address, which tells of it only after the next letter may have been typed. */
+      isNew.current = true;
+      history.pushState(null, '', hashOf(next));
       setPlace(next);
     },
     lastHash: (part) => lists.current.get(part) ?? null,
+    lastSearch: () => search.current,
   };
 }

@@ -1,4 +1,5 @@
-import { language, t } from '../../utils/i18n/messages.ts';
+import { t } from '../../utils/i18n/messages.ts';
+import { wordsOf } from '../../utils/search/fold.ts';
 import { groupName } from './group.tsx';
 import { OPTION_INDEX } from './option-index.ts';
 import type { OptionEntry } from './option-index.ts';
@@ -9,13 +10,6 @@ const MOST_NEAR = 3;
 const NEAR = 0.4;
 /** From this length on, letters in the middle of a word are meant. */
 const MIDDLE = 3;
-
-/** Lower case, without accents: what is typed in a hurry. */
-function plain(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase(language());
-}
-
-const wordsOf = (text: string): string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const textOf = ({ name, texts, words, group }: OptionEntry): string =>
   [name, ...texts, words]

@@ -6,6 +6,7 @@ import { dayOf } from '../../utils/time/calendar.ts';
 import { Mark } from '../shared/mark.tsx';
 import { Notices } from '../shared/notices.tsx';
 import { PageNav } from '../shared/page-nav.tsx';
+import { SearchField } from '../shared/search-field.tsx';
 import { Toast } from '../shared/toast.tsx';
 import { AboutGroup } from './about-group.tsx';
 import { BreakGroup } from './break-group.tsx';
@@ -17,7 +18,6 @@ import { LookGroup } from './look-group.tsx';
 import { MomentsGroup } from './moments-group.tsx';
 import { foundOptions } from './option-search.ts';
 import { RhythmGroup } from './rhythm-group.tsx';
-import { SearchField } from './search-field.tsx';
 import { SeenGroup } from './seen-group.tsx';
 import { SoundGroup } from './sound-group.tsx';
 import { ToolbarGroup } from './toolbar-group.tsx';
@@ -64,7 +64,12 @@ export function OptionsApp({ port }: { port: PagePort }): VNode {
         </span>
         <h1 class="visually-hidden">{t('options_title')}</h1>
         <PageNav current="options" />
-        <SearchField text={text} onSearch={setText} />
+        <SearchField
+          label={t('options_search')}
+          clearLabel={t('options_search_clear')}
+          text={text}
+          onSearch={setText}
+        />
       </header>
       <div class={`options-grid${hasPreview ? '' : ' is-two'}`}>
         <nav class="side-nav" aria-label={t('options_groups')}>

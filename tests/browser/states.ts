@@ -50,6 +50,9 @@ const LIBRARY = [
   ['know', '#know', 'Good to know'],
   ['card', '#know/evidence', 'Good to know'],
   ['plans', '#plans', 'Open a file'],
+  ['search', '#moves?goal=calm&q=heel', 'hidden by your filters'],
+  ['search-said', '#know?q=detox', 'Results for'],
+  ['search-none', '#routines?q=neropathie', 'The nearest'],
 ] as const;
 
 export const STATES: readonly PageState[] = [

@@ -31,7 +31,7 @@ describe('a new move', () => {
     const texts = JSON.parse(written('public/_locales/en/messages.json')) as Record<string, { message: string }>;
     expect(texts['move_heel_tap_name']?.message).toBe('Heel tap');
     expect(Object.keys(texts)).toEqual(Object.keys(texts).toSorted());
-    expect(Object.keys(texts).filter((key) => key.includes('heel_tap'))).toHaveLength(11);
+    expect(Object.keys(texts).filter((key) => key.includes('heel_tap'))).toHaveLength(12);
   });
 
   test('has something to fill in in each of its files but the list of loops', () => {

@@ -1,12 +1,16 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { t } from '../../utils/i18n/messages.ts';
-import { IconButton } from '../shared/button.tsx';
-import { Icon } from '../shared/icon.tsx';
+import { IconButton } from './button.tsx';
+import { Icon } from './icon.tsx';
 
 export interface SearchFieldProps {
+  label: string;
+  /** Of the button that empties it. */
+  clearLabel: string;
   text: string;
   onSearch: (text: string) => void;
+  /** Enter was pressed. */
+  onEnter?: () => void;
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -14,8 +18,8 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLSelectElement ||
   (target instanceof HTMLInputElement && !['checkbox', 'radio', 'range'].includes(target.type));
 
-/** Looks for options. "/" leads here from anywhere, Escape clears. */
-export function SearchField({ text, onSearch }: SearchFieldProps): VNode {
+/** Looks through the page, letter by letter. "/" leads here from anywhere, Escape clears. */
+export function SearchField({ label, clearLabel, text, onSearch, onEnter }: SearchFieldProps): VNode {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
@@ -29,20 +33,21 @@ export function SearchField({ text, onSearch }: SearchFieldProps): VNode {
   }, []);
 
   return (
-    <search class="option-search">
+    <search class="search-field">
       <Icon name="search" />
       <input
         ref={field}
         class="input"
         type="search"
-        aria-label={t('options_search')}
+        aria-label={label}
         aria-keyshortcuts="/"
-        placeholder={t('options_search')}
+        placeholder={label}
         autocomplete="off"
         spellcheck={false}
         value={text}
         onInput={(event) => onSearch(event.currentTarget.value)}
         onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.isComposing) onEnter?.();
           if (event.key !== 'Escape') return;
           event.preventDefault();
           onSearch('');
@@ -53,7 +58,7 @@ export function SearchField({ text, onSearch }: SearchFieldProps): VNode {
       ) : (
         <IconButton
           icon="close"
-          label={t('options_search_clear')}
+          label={clearLabel}
           onClick={() => {
             onSearch('');
             field.current?.focus();
