@@ -237,7 +237,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
       waitUntil(`the look ${JSON.stringify(wanted)}`, async () => isDeepStrictEqual(await look(of), wanted), {
         seen: () => look(of),
       });
-    await viewOf(page).click('Great');
+    await viewOf(page).click('Light');
     await shows(page, { paper: 'rgb(241, 239, 233)', size: '16px' });
     await viewOf(page).click('Dark');
     await viewOf(page).click('Larger');

@@ -2,13 +2,13 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { BodyRecord } from '../../utils/body/record.ts';
 import { totalMs } from '../../utils/break/position.ts';
-import type { BreakPlan } from '../../utils/moves/plan.ts';
+import type { BreakPlan, Segment } from '../../utils/moves/plan.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
 import { newReminder } from '../../utils/rhythm/reminder.ts';
 import { planFor } from '../fakes/plans.ts';
 import { violations } from './axe.ts';
 import { waitUntil } from './harness/wait.ts';
-import { elapsedNow, prefer, runOf, store, stored, waitingBreak } from './saved.ts';
+import { elapsedNow, prefer, runOf, store, stored, waitIn, waitingBreak, withLong } from './saved.ts';
 import { viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
 
@@ -84,7 +84,7 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
   });
 
   test('longer and shorter change the move for both feet, and the break by as much', async () => {
-    await roll();
+    const startOf = await roll();
     const before = runOf(await stage.state()).totalMs;
     const seconds = async (): Promise<number[]> =>
       (await kept()).plan.plan.segments.flatMap((part) =>
@@ -96,7 +96,12 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
     await page.keyboard.press('ArrowUp');
     await stage.waitForState('a longer break', ({ run }) => run?.totalMs === before + 40_000);
     expect(await seconds()).toEqual([first + 20, first + 20]);
-    expect(await page.$eval('.player-say .ring-num', (ring) => ring.textContent)).toMatch(/^1:0/);
+    await viewOf(page).click('Pause');
+    const { run: stood } = await stage.waitForState('the break to stand', ({ run }) => run?.runningSince === null);
+    const left = startOf(0) / 1000 + first + 20 - (stood?.elapsedMs ?? 0) / 1000;
+    const shown = await page.$eval('.player-say .ring-num', (ring) => (ring.textContent ?? '').split(':').map(Number));
+    const [minutes = NaN, rest = NaN] = shown;
+    expect(Math.abs(minutes * 60 + rest - left)).toBeLessThanOrEqual(1);
     for (let presses = 0; presses < 12; presses += 1) await page.keyboard.press('ArrowDown');
     await waitUntil('the end of what can be less', () =>
       page.$('.length-row button:first-child[aria-disabled="true"]'),
@@ -113,17 +118,16 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
   });
 
   test('feet can be changed with more time', async () => {
-    const { run, startOf } = waitingBreak('ball-break-3', 3);
-    const elapsedMs = startOf((part) => part.kind === 'change' && part.change === 'side');
-    await store(stage, 'local', { plan: { runId: run.id, plan: PLAN, score: [] } });
-    await stage.seed({ run: { ...run, elapsedMs, doneMs: elapsedMs - run.readyMs } });
+    const isSwitch = (part: Segment): boolean => part.kind === 'change' && part.change === 'side';
+    const plan = withLong(PLAN, isSwitch);
+    const run = await waitIn(stage, plan, waitingBreak('ball-break-3', 3).startOf(isSwitch));
     page = await stage.browser.openPage('break.html');
     await viewOf(page).click('Continue');
     await waitUntil('the change on view, and its length to be known', () =>
       page.$('.player-foot .button:not([aria-disabled="true"])'),
     );
     await viewOf(page).click('More time');
-    await viewOf(page).waitForText('Now 13 seconds in total.');
+    await viewOf(page).waitForText('Now 15 minutes, 10 seconds in total.');
     const longer = await stage.waitForState('a longer break', (state) => state.run?.totalMs !== run.totalMs);
     expect(runOf(longer).totalMs).toBe(run.totalMs + 10_000);
   });
