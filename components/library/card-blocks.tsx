@@ -5,7 +5,7 @@ import { Button } from '../shared/button.tsx';
 import type { CardBlock } from './cards.ts';
 import { GradeMark } from './grade-mark.tsx';
 import { cardHash } from './library-route.ts';
-import { goalName } from './library-shelf.ts';
+import { goalGrade, goalName } from './library-shelf.ts';
 
 export interface CardBlocksProps {
   blocks: readonly CardBlock[];
@@ -49,6 +49,7 @@ function Block({ block, onHelp }: { block: CardBlock; onHelp: () => void }): VNo
               <a class="chip" href={cardHash(`goal-${goal}`)}>
                 {goalName(goal)}
               </a>
+              <GradeMark grade={goalGrade(goal)} />
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import { lookUp, t } from '../../utils/i18n/messages.ts';
 import { NO_BODY, verdictOn } from '../../utils/moves/care.ts';
 import type { Allowance, Condition, SidedFlag, Verdict } from '../../utils/moves/care.ts';
+import { MOVES } from '../../utils/moves/data/moves.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
 import { stem } from '../../utils/words/names.ts';
 
@@ -26,6 +27,7 @@ const CONDITIONS: readonly Condition[] = [
   'osteoporosis',
   'balance-risk',
   'cold-sensitive',
+  'serious-illness',
   'implant',
   'no-leg-crossing',
   'tendon-risk',
@@ -59,10 +61,14 @@ export function whenNot(moveId: MoveId): WhenNot {
   return {
     notAtAll: [...out.map(({ condition }) => who(condition)), ...otherFoot(moveId)],
     lightly: light.map(({ condition }) => who(condition)),
-    withCare: careful.map(({ condition, allowance }) => {
-      const line = allowance.cautions.map((one) => lookUp(`caution_${stem(one)}`)).find((text) => text !== '');
-      return line === undefined ? who(condition) : t('when_with_line', who(condition), line);
-    }),
+    withCare: [
+      ...careful.map(({ condition, allowance }) => {
+        const line = allowance.cautions.map((one) => lookUp(`caution_${stem(one)}`)).find((text) => text !== '');
+        return line === undefined ? who(condition) : t('when_with_line', who(condition), line);
+      }),
+      /* Not asked, because it leaves the move to whoever goes at an own pace. */
+      ...(MOVES[moveId].family === 'breath' ? [t('card_not_for_p1')] : []),
+    ],
   };
 }
 

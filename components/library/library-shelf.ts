@@ -7,7 +7,7 @@ import { MOVES } from '../../utils/moves/data/moves.ts';
 import { PURPOSES } from '../../utils/moves/data/purposes.ts';
 import { ROUTINES } from '../../utils/moves/data/routines.ts';
 import { GOALS } from '../../utils/moves/goals.ts';
-import type { Goal, Move, MoveId, Routine, RoutineId, Tradition } from '../../utils/moves/types.ts';
+import type { Goal, Grade, Move, MoveGoal, MoveId, Routine, RoutineId, Tradition } from '../../utils/moves/types.ts';
 import { settingName, stem, thingName } from '../../utils/words/names.ts';
 import { usualSeconds } from './library-dose.ts';
 import { chosenOf, look } from './library-filter.ts';
@@ -160,13 +160,28 @@ export function routineShelf(): Shelf<RoutineId> {
   };
 }
 
+const GRADE_WORTH: Readonly<Record<Grade, number>> = { A: 3, B: 2, C: 1, T: 0 };
+const EVIDENCE_WORTH = { indirect: 1, mixed: 0 } as const;
+
+/** How much a move is for a goal; of two that are for it as much, the one that is studied better is worth more. */
+const worthOf = ({ weight, grade, evidence }: MoveGoal): number =>
+  weight * 100 + GRADE_WORTH[grade] * 10 + (evidence ? EVIDENCE_WORTH[evidence] : 2);
+
+/** How sure it is that anything here helps a goal: the grade of what is best studied for it. */
+export function goalGrade(goal: Goal): Grade {
+  const served = Object.values(PURPOSES).flatMap(({ goals }): readonly MoveGoal[] =>
+    goals.filter((one) => one.goal === goal && one.weight >= REAL_PURPOSE),
+  );
+  return served.reduce<Grade>((best, { grade }) => (GRADE_WORTH[grade] > GRADE_WORTH[best] ? grade : best), 'T');
+}
+
 /** The moves that fit a filter; with goals chosen, those that serve them most come first. */
 export function findMoves(shelf: Shelf<MoveId>, filter: Filter): Found<MoveId> {
   const found = look(shelf, filter);
   const goals = chosenOf(filter, 'goal');
   if (goals.length === 0) return found;
   const worth = (id: MoveId): number =>
-    Math.max(0, ...PURPOSES[id].goals.filter(({ goal }) => goals.includes(goal)).map(({ weight }) => weight));
+    Math.max(0, ...PURPOSES[id].goals.filter(({ goal }) => goals.includes(goal)).map(worthOf));
   return { ...found, items: [...found.items].sort((one, other) => worth(other) - worth(one)) };
 }
 

@@ -115,8 +115,8 @@ function TodaysLook({ onCheck, onHelp }: GateViewProps): VNode {
             <>
               <p class="label">{t('check_which')}</p>
               <div class="pair">
-                <Button onClick={() => answer('left')}>{t('side_left')}</Button>
-                <Button onClick={() => answer('right')}>{t('side_right')}</Button>
+                <Button onClick={() => answer('left')}>{t('check_left')}</Button>
+                <Button onClick={() => answer('right')}>{t('check_right')}</Button>
               </div>
               <Button block onClick={() => answer(null)}>
                 {t('check_both')}

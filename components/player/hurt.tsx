@@ -11,16 +11,17 @@ export interface HurtProps {
   isBreath: boolean;
   /** The answer counts however it goes on. */
   onAnswer: (pain: Pain, after: After) => void;
+  /** The number to call in an emergency; '' where it is not known. */
+  emergency: () => Promise<string>;
   onHelp: () => void;
 }
 
 const ANSWERS = ['fine', 'much', 'stop'] as const satisfies readonly Pain[];
 const LEADS_TO = { fine: 'action_go_on', much: 'hurt_lighter', stop: 'hurt_skip' } as const;
 
-/** The break stands still, and asks how strong it is. */
-export function Hurt({ easeOff, isBreath, onAnswer, onHelp }: HurtProps): VNode {
-  const [pain, setPain] = useState<Pain>('much');
-  const name = useId();
+/** The break stands still: what it was, what helps, and the ways on. */
+export function Hurt(props: HurtProps): VNode {
+  const { isBreath, onAnswer } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -35,29 +36,51 @@ export function Hurt({ easeOff, isBreath, onAnswer, onHelp }: HurtProps): VNode 
       <h2 class="title" ref={heading} tabIndex={-1}>
         {t(isBreath ? 'dizzy_title' : 'hurt_title')}
       </h2>
-      {!isBreath && (
-        <fieldset class="hurt-answers">
-          <legend class="voice">{t('hurt_question')}</legend>
-          {ANSWERS.map((answer) => (
-            <label key={answer}>
-              <input type="radio" name={name} checked={pain === answer} onChange={() => setPain(answer)} />
-              <span>
-                <b>{t(`hurt_${answer}`)}</b>
-                <span class="label">{t(`hurt_${answer}_how`)}</span>
-              </span>
-              <span class="label num">{t(`hurt_range_${answer}`)}</span>
-            </label>
-          ))}
-        </fieldset>
-      )}
-      <div class="note hurt-note">
-        <p>
-          {easeOff} {!isBreath && `${t('hurt_note')} `}
-          <button type="button" class="text-button" onClick={onHelp}>
-            {t('help_open')}
-          </button>
-        </p>
+      {isBreath ? <Dizzy {...props} /> : <Pained {...props} />}
+    </section>
+  );
+}
+
+/** Nobody who is dizzy is led on: what ends the break comes first. */
+function Dizzy(props: HurtProps): VNode {
+  const { onAnswer } = props;
+  return (
+    <>
+      <HelpNote {...props} text={t('dizzy_note')} />
+      <div class="stack">
+        <Button look="primary" block onClick={() => onAnswer('much', 'end')}>
+          {t('action_end_here')}
+        </Button>
+        <div class="hurt-out">
+          <Button onClick={() => onAnswer('much', 'next')}>{t('hurt_next')}</Button>
+          <Button onClick={() => onAnswer('much', 'here')}>{t('hurt_lighter')}</Button>
+        </div>
       </div>
+    </>
+  );
+}
+
+/** Asks how strong the pain is. Until somebody says so, it is taken for strong. */
+function Pained(props: HurtProps): VNode {
+  const { easeOff, onAnswer } = props;
+  const [pain, setPain] = useState<Pain>('stop');
+  const name = useId();
+  return (
+    <>
+      <fieldset class="hurt-answers">
+        <legend class="voice">{t('hurt_question')}</legend>
+        {ANSWERS.map((answer) => (
+          <label key={answer}>
+            <input type="radio" name={name} checked={pain === answer} onChange={() => setPain(answer)} />
+            <span>
+              <b>{t(`hurt_${answer}`)}</b>
+              <span class="label">{t(`hurt_${answer}_how`)}</span>
+            </span>
+            <span class="label num">{t(`hurt_range_${answer}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <HelpNote {...props} text={t('hurt_note')} lead={easeOff} />
       <div class="stack">
         <Button look="primary" block onClick={() => onAnswer(pain, 'here')}>
           {t(LEADS_TO[pain])}
@@ -68,6 +91,31 @@ export function Hurt({ easeOff, isBreath, onAnswer, onHelp }: HurtProps): VNode 
           <Button onClick={() => onAnswer(pain, 'end')}>{t('action_end_here')}</Button>
         </div>
       </div>
-    </section>
+    </>
+  );
+}
+
+/** When to stop and whom to call. */
+function HelpNote({ text, lead = '', emergency, onHelp }: HurtProps & { text: string; lead?: string }): VNode {
+  const [number, setNumber] = useState('');
+  useEffect(() => {
+    /* Without it the text says whom to call as well. */
+    emergency().then(setNumber, () => {});
+  }, []);
+  return (
+    <div class="note hurt-note">
+      <div>
+        {lead !== '' && <p>{lead}</p>}
+        <p>{text}</p>
+        {number !== '' && (
+          <p>
+            <b class="num">{t('hurt_number', number)}</b>
+          </p>
+        )}
+        <button type="button" class="text-button" onClick={onHelp}>
+          {t('help_open')}
+        </button>
+      </div>
+    </div>
   );
 }

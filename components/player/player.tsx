@@ -27,6 +27,8 @@ interface Hurting {
   readonly onAsk: () => void;
   readonly onAnswer: (pain: Pain, after: After) => void;
   readonly onHelp: () => void;
+  /** The number to call in an emergency; '' where it is not known. */
+  readonly emergency: () => Promise<string>;
 }
 
 export interface PlayerProps {
@@ -65,7 +67,7 @@ export function Player(props: PlayerProps): VNode {
         {view.announcement}
       </p>
       {view.kind === 'move' && hurting.isAsked ? (
-        <Hurt easeOff={view.easeOff} isBreath={isBreath(view)} onAnswer={hurting.onAnswer} onHelp={hurting.onHelp} />
+        <Hurt easeOff={view.easeOff} isBreath={isBreath(view)} {...hurting} />
       ) : (
         <Guided {...props} />
       )}

@@ -184,6 +184,7 @@ export function Stage({ port, page, run, planned, wakeLock, settings, isFirst, h
         },
         onAnswer: onPain,
         onHelp: () => void port.openPage('safety', '#help'),
+        emergency: async () => (await (await port.body()).read()).emergency,
       }}
       onCard={(cardId) => void port.openPage('library', `#know/${cardId}`)}
       onWindow={onWindow}

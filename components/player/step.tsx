@@ -33,6 +33,7 @@ export function Step({ view, isPaused }: { view: StepView; isPaused: boolean }):
           {!isOfBreath && <SideMark side={view.side} text={view.sideText} />}
           <h2 class="title">{view.title}</h2>
           <Lines groups={view.lines} shown={view.group} line={view.line} />
+          <Hints hints={view.hints} shown={view.hint} />
           {view.care.map((line) => (
             <p class="label care" key={line}>
               {line}
@@ -68,6 +69,20 @@ function Lines({ groups, shown, line }: { groups: readonly string[][]; shown: nu
             </p>
           ))}
         </div>
+      ))}
+    </div>
+  );
+}
+
+/** How to breathe, and when to stop, on one place. */
+function Hints({ hints, shown }: { hints: readonly string[]; shown: number }): VNode | null {
+  if (hints.length === 0) return null;
+  return (
+    <div class="player-hints">
+      {hints.map((text, index) => (
+        <p key={text} class={index === shown ? 'label is-shown' : 'label'}>
+          {text}
+        </p>
       ))}
     </div>
   );

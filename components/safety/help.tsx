@@ -20,6 +20,7 @@ export function Help({ emergency, onEmergency }: HelpProps): VNode {
       <h1 class="title title-l" tabIndex={-1} ref={heading}>
         {t('help_title')}
       </h1>
+      <p class="voice">{t('help_skin')}</p>
       {helpTiers().map(({ tier, title, signs }) => (
         <section key={tier} class={tier === 'now' ? 'red-now' : 'help-tier'} aria-labelledby={`help-${tier}`}>
           <h2 id={`help-${tier}`} class="heading">

@@ -55,6 +55,7 @@ export function QuestionView({ row, sides, onAnswer, onSide }: QuestionProps): V
             <Icon name="info" />
             <p>
               {effect} {card === 'help' && <a href="#help">{t('help_open')}</a>}
+              {card === 'doctor' && <a href="/library.html#know/not-for">{t('safety_not_for')}</a>}
             </p>
           </div>
         )}

@@ -1,14 +1,6 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import {
-  withAnswers,
-  withAnswersOf,
-  withConfirmed,
-  withNoToOthers,
-  withSide,
-  withoutAnswers,
-} from '../../utils/body/answering.ts';
-import { isAnyGiven } from '../../utils/body/answers.ts';
+import { withAnswers, withConfirmed, withNoToOthers, withSide } from '../../utils/body/answering.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Experience } from '../../utils/moves/feel.ts';
@@ -24,24 +16,21 @@ export interface QuestionsProps {
   /** The break that can begin from here; null while it is not known. */
   start: { readonly label: string; readonly begin: () => void } | null;
   change: (next: (record: BodyRecord) => BodyRecord) => Promise<void>;
+  /** What stands below the questions. */
+  children: ComponentChildren;
 }
 
 /** All questions on one page. Each answer is saved as it is tapped. */
-export function Questions({ record, now, start, change }: QuestionsProps): VNode {
-  const [erased, setErased] = useState<BodyRecord | null>(null);
+export function Questions({ record, now, start, change, children }: QuestionsProps): VNode {
   const [isDone, setDone] = useState(false);
   /* How often it could not be saved since it last was; each time what is kept is drawn again over what was tapped. */
   const [refusals, setRefusals] = useState(0);
   const status = useRef<HTMLParagraphElement>(null);
-  const said = useRef<HTMLParagraphElement>(null);
   const view = safetyView(record, now);
 
   useEffect(() => {
     if (isDone) status.current?.focus();
   }, [isDone]);
-  useEffect(() => {
-    if (erased) said.current?.focus();
-  }, [erased]);
 
   const save = (next: (kept: BodyRecord) => BodyRecord, then?: () => void): void => {
     change(next).then(
@@ -52,23 +41,10 @@ export function Questions({ record, now, start, change }: QuestionsProps): VNode
       () => setRefusals((count) => count + 1),
     );
   };
-  const answer = (next: (kept: BodyRecord) => BodyRecord): void => {
-    setErased(null);
-    save(next);
-  };
   const confirm = (): void =>
     save(
       (kept) => withConfirmed(kept, now),
       () => setDone(true),
-    );
-  const erase = (): void => {
-    setDone(false);
-    save(withoutAnswers, () => setErased(record));
-  };
-  const bringBack = (before: BodyRecord): void =>
-    save(
-      (kept) => withAnswersOf(kept, before),
-      () => setErased(null),
     );
 
   return (
@@ -76,6 +52,8 @@ export function Questions({ record, now, start, change }: QuestionsProps): VNode
       <div class="group-head">
         <p class="label">{view.brow}</p>
         <h1 class="title title-l">{t('safety_title')}</h1>
+        <p class="voice">{t('safety_foot')}</p>
+        <p class="voice">{t('safety_not_while')}</p>
         <p class="voice">{t('safety_text')}</p>
       </div>
       {view.groups.map(({ heading, rows }) => (
@@ -86,10 +64,10 @@ export function Questions({ record, now, start, change }: QuestionsProps): VNode
               key={row.id}
               row={row}
               sides={record.answers.sides}
-              onAnswer={(given) => answer((kept) => withAnswers(kept, { [row.id]: given }, now))}
+              onAnswer={(given) => save((kept) => withAnswers(kept, { [row.id]: given }, now))}
               onSide={(side) => {
                 const flag = row.asksSide;
-                if (flag) answer((kept) => withSide(kept, flag, side));
+                if (flag) save((kept) => withSide(kept, flag, side));
               }}
             />
           ))}
@@ -122,7 +100,7 @@ export function Questions({ record, now, start, change }: QuestionsProps): VNode
           {view.leftOut?.isAny && <a href="/library.html#routines">{t('safety_out_see')}</a>}
         </p>
         {view.hasOthers && (
-          <Button look="quiet" onClick={() => answer((kept) => withNoToOthers(kept, now))}>
+          <Button look="quiet" onClick={() => save((kept) => withNoToOthers(kept, now))}>
             {t('safety_rest_no')}
           </Button>
         )}
@@ -138,22 +116,8 @@ export function Questions({ record, now, start, change }: QuestionsProps): VNode
           )
         )}
       </div>
+      {children}
       <footer class="q-legal">
-        {erased ? (
-          <div class="q-erased">
-            <p class="voice" tabIndex={-1} ref={said} role="status">
-              {t('safety_erased')}
-            </p>
-            <Button onClick={() => bringBack(erased)}>{t('safety_undo')}</Button>
-          </div>
-        ) : (
-          isAnyGiven(record.answers) && (
-            <Button look="quiet" onClick={erase}>
-              {t('safety_erase')}
-            </Button>
-          )
-        )}
-        <p class="label">{t('safety_foot')}</p>
         <p class="label">
           <a href="/library.html#know/not-for">{t('safety_not_for')}</a> · <a href="#help">{t('help_open')}</a>
         </p>

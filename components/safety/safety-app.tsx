@@ -12,6 +12,7 @@ import { Mark } from '../shared/mark.tsx';
 import { PageNav } from '../shared/page-nav.tsx';
 import { useBody } from '../shared/use-body.ts';
 import { Help } from './help.tsx';
+import { Kept } from './kept.tsx';
 import { Questions } from './questions.tsx';
 
 export interface SafetyAppProps {
@@ -78,7 +79,9 @@ export function SafetyApp({ port, query, onGoOn }: SafetyAppProps): VNode {
               now={port.now()}
               start={snapshot.value && startOf(snapshot.value)}
               change={change}
-            />
+            >
+              <Kept port={port} record={record.value} change={change} />
+            </Questions>
           ))}
       </main>
     </div>

@@ -18,7 +18,7 @@ export interface QuestionRow {
   readonly effect: string | null;
   /** Which side is asked for. */
   readonly asksSide: Question['sided'] | null;
-  readonly card: 'clot' | 'wound' | 'help' | null;
+  readonly card: 'clot' | 'wound' | 'help' | 'doctor' | null;
 }
 
 export interface SafetyView {
@@ -101,7 +101,6 @@ function effectOf(question: Question, answers: Answers): string | null {
 function effectLine(id: QuestionId, condition: Condition): string {
   /* The clot card says all there is to say. */
   if (id === 'clot') return t('clot_2');
-  if (id === 'thinners') return flagLine('dvt-or-blood-thinners');
   const lines = withConsequences([condition]).map(flagLine);
   return lines.join(' ');
 }
@@ -109,6 +108,7 @@ function effectLine(id: QuestionId, condition: Condition): string {
 function cardOf(id: QuestionId, answers: Answers): QuestionRow['card'] {
   if (id === 'clot') return 'clot';
   if (id === 'swelling') return 'help';
+  if (id === 'illness') return 'doctor';
   const conditions = QUESTIONS.flatMap((question) => conditionOf(question, answers) ?? []);
   return id === 'wound' && withConsequences(conditions).includes('numb-with-wound') ? 'wound' : null;
 }

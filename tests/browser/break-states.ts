@@ -85,6 +85,13 @@ export const BREAK_STATES: readonly PartState[] = [
   { name: 'sound', text: WAITS, state: rolling, click: 'Continue', act: andClick('Sound', 'Music') },
   { name: 'hurt', text: WAITS, state: rolling, click: 'Continue', act: andClick('That hurts', 'Let the foot rest') },
   {
+    name: 'dizzy',
+    text: WAITS,
+    state: breathing,
+    click: 'Continue',
+    act: andClick('I feel dizzy', 'Sit down and breathe'),
+  },
+  {
     name: 'end-asked',
     text: WAITS,
     state: rolling,

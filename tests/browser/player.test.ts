@@ -6,6 +6,7 @@ import type { BreakPlan, Segment } from '../../utils/moves/plan.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
 import { newReminder } from '../../utils/rhythm/reminder.ts';
 import { planFor } from '../fakes/plans.ts';
+import { ALL_ANSWERED, wellBody } from '../fakes/well-body.ts';
 import { violations } from './axe.ts';
 import { waitUntil } from './harness/wait.ts';
 import { elapsedNow, prefer, runOf, store, stored, waitIn, waitingBreak, withLong } from './saved.ts';
@@ -163,6 +164,9 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
     await viewOf(page).waitForText('Stopped. Let the foot rest.');
     await stage.waitForState('the break to stand still', ({ run }) => run?.runningSince === null);
     expect(await violations(page)).toEqual([]);
+    /* Until somebody says how strong it is, it is taken for strong. */
+    expect(await page.$eval('.hurt .button-primary', (button) => button.textContent)).toBe('Skip this move');
+    await page.click('.hurt-answers label:nth-of-type(2)');
     await viewOf(page).click('Continue more gently');
     await stage.waitForState('the break to go on', ({ run }) => run !== null && run.runningSince !== null);
     const { body } = await waitUntil('the answer to be kept', async () => {
@@ -197,6 +201,7 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
 
   test('the breath goes at the pace that was chosen, anew, and at the first level by itself', async () => {
     const { run, startOf } = waitingBreak('calm-pause-3', 3);
+    await stage.answer({ ...wellBody(Date.now(), Temporal.Now.timeZoneId()), emergency: '112' }, ALL_ANSWERED);
     const plan = planFor('calm-pause-3', { minutes: 3, firstSide: 'left' });
     const elapsedMs = startOf((part) => part.kind === 'move' && part.moveId === 'slow-breath-feet') + 2000;
     await store(stage, 'local', { plan: { runId: run.id, plan, score: [] } });
@@ -232,11 +237,19 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
     await stage.waitForState('the break to stand still', ({ run: now }) => now !== null && now.runningSince === null);
     expect(await page.$('.hurt input')).toBeNull();
     expect(await violations(page)).toEqual([]);
+    /* What ends it comes first, and whom to call is said. */
+    expect(await page.$eval('.hurt .button-primary', (button) => button.textContent)).toBe('End the break');
+    await viewOf(page).waitForText('Chest pain or trouble breathing: call your emergency number.');
+    await viewOf(page).waitForText('Your emergency number: 112');
     await viewOf(page).click('Continue more gently');
     await waitUntil(
       'the answer to be kept',
       async () => (await kept()).body.feel['slow-breath-feet']?.halfNext === true,
     );
+    await viewOf(page).click('I feel dizzy');
+    await waitUntil('the question', () => page.$('.hurt .title:focus'));
+    await page.click('.hurt .button-primary');
+    await stage.waitForState('the break to be over', ({ run: now }) => now === null);
   });
 
   test('soft light fills the screen, its buttons fade, and it ends with the full screen', async () => {

@@ -7,6 +7,7 @@ import type { RoutinesLeftOut } from '../../utils/body/routines-left-out.ts';
 import { plannedBreak } from '../../utils/break/planned-break.ts';
 import { readSavedPlan } from '../../utils/break/saved-plan.ts';
 import { isQuiet } from '../../utils/moves/care.ts';
+import { NO_FEEL } from '../../utils/moves/feel.ts';
 import { ALL_ANSWERED, wellBody } from '../fakes/well-body.ts';
 import { violations } from './axe.ts';
 import { waitUntil } from './harness/wait.ts';
@@ -34,6 +35,21 @@ const openWindows = async ([one, other]: string[], gapMs: number): Promise<void>
   await new Promise((resolve) => setTimeout(resolve, gapMs));
   await open(other);
 };
+
+/* Runs in a page that has the history open. */
+const keepFeeling = (json: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open('instep-history');
+    opening.addEventListener('error', () => reject(new Error('no history')));
+    opening.addEventListener('success', () => {
+      const change = opening.result.transaction('feelings', 'readwrite');
+      change.objectStore('feelings').put(JSON.parse(json));
+      change.addEventListener('complete', () => {
+        opening.result.close();
+        resolve();
+      });
+    });
+  });
 
 describe.each(BROWSERS)('before a break in %s', (name) => {
   const stage = useStage(name);
@@ -76,7 +92,7 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
   const untilFocused = (): Promise<unknown> =>
     waitUntil('the question to have the focus', () => page.evaluate(() => document.activeElement?.id === 'ask-title'));
   const CLOT = 'Do you have a blood clot';
-  const SWELLING = 'red, hot, swollen or very painful';
+  const SWELLING = 'red or darker, hot, swollen or very painful';
   const LIST = 'Does any of this apply to you?';
   const lines = (): Promise<string[]> =>
     page.$$eval('.ask-list .choice', (labels) => labels.map((label) => label.textContent.trim()));
@@ -100,6 +116,7 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
       'Blood',
       'Diabetes',
       'Narrow',
+      'Heart',
       'Pregnancy',
       'Sprain',
       'Wound',
@@ -161,7 +178,7 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
     await viewOf(page).click('No');
     await viewOf(page).waitForText(SWELLING);
     await viewOf(page).click('Yes');
-    await viewOf(page).waitForText('Which foot?');
+    await viewOf(page).waitForText('Which side?');
     expect(await violations(page)).toEqual([]);
     await viewOf(page).click('Right foot');
     await viewOf(page).waitForText('Not this routine for now');
@@ -194,13 +211,13 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
 
   test('the whole list stays on its own page, saved as it is tapped', async () => {
     await stage.answer(null, NOTHING_LEFT_OUT);
-    await open('safety.html', '0 of 17 answered');
+    await open('safety.html', '0 of 18 answered');
     expect(await violations(page)).toEqual([]);
     await viewOf(page).click('No to all the others');
-    await waitUntil('the answers to be kept', async () => Object.keys((await kept()).answers.given).length === 15);
+    await waitUntil('the answers to be kept', async () => Object.keys((await kept()).answers.given).length === 16);
     await answer('clot', 'no');
     await answer('swelling', 'no');
-    await waitUntil('all of them', async () => Object.keys((await kept()).answers.given).length === 17);
+    await waitUntil('all of them', async () => Object.keys((await kept()).answers.given).length === 18);
     await viewOf(page).waitForText('Nothing is left out.');
     expect(await violations(page)).toEqual([]);
   });
@@ -237,9 +254,9 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
     await stage.answer(wellBody(Date.now() - DAY_MS, Temporal.Now.timeZoneId()), ALL_ANSWERED);
     await open(BALL, 'Anything new on your feet or legs today?');
     await viewOf(page).click('Swelling of a foot or leg');
-    await viewOf(page).waitForText('Which foot?');
+    await viewOf(page).waitForText('Which side?');
     expect(await violations(page)).toEqual([]);
-    await viewOf(page).click('Left foot');
+    await viewOf(page).click('Left');
     await viewOf(page).waitForText('Not this routine for now');
     expect((await kept()).check).toMatchObject({ found: 'swelling', side: 'left' });
     const { offer } = (await stored(stage, 'local')) as { offer: RoutinesLeftOut };
@@ -361,7 +378,7 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
     await viewOf(page).waitForText(SWELLING);
     await viewOf(page).click('No');
     await viewOf(page).waitForText(LIST);
-    expect(await lines()).toHaveLength(3);
+    expect(await lines()).toHaveLength(4);
     await viewOf(page).click('None of these');
     expect(await begun()).toBe('desk-reset-60');
     /* Nothing is to be got, and nothing more is asked: it begins by itself. */
@@ -374,14 +391,51 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
     expect(await viewOf(page).text()).not.toContain('How do your feet feel?');
   });
 
-  test('answers are erased with one click, and brought back with another', async () => {
-    await stage.answer(well({ numb: 'yes' }), ALL_ANSWERED);
-    await open('safety.html', 'A few questions');
-    await viewOf(page).click('Erase my answers');
-    await viewOf(page).waitForText('Your answers are erased.');
-    await waitUntil('the answers to be gone', async () => Object.keys((await kept()).answers.given).length === 0);
+  test('all that is kept of the body is in one place: each part goes with one click and comes back with another', async () => {
+    const felt = { ...NO_FEEL, lockedUntil: Date.now() + DAY_MS };
+    await stage.answer({ ...well({ numb: 'yes' }), emergency: '112', feel: { 'ball-roll-sole': felt } }, ALL_ANSWERED);
+    await open('safety.html', 'What is kept about your body');
+    await page.evaluate(keepFeeling, JSON.stringify({ id: 'run', at: Date.now(), before: 2, after: 4 }));
+    await page.reload();
+    await viewOf(page).waitForText('1 break');
+    const parts = (): Promise<string[]> =>
+      page.$$eval('.kept-rows > li', (rows) => rows.map((row) => (row as HTMLElement).dataset['part'] ?? ''));
+    const until = (what: string, ...wanted: string[]): Promise<unknown> =>
+      waitUntil(what, async () => (await parts()).join() === wanted.join(), { seen: parts });
+    const remove = async (part: string): Promise<void> => {
+      const selector = `.kept-rows > [data-part="${part}"] > button`;
+      await page.$eval(selector, (button) => button.scrollIntoView({ block: 'center' }));
+      await page.click(selector);
+    };
+    await until('all parts', 'answers', 'check', 'feel', 'feelings', 'emergency');
+    expect(await violations(page)).toEqual([]);
+
+    await remove('answers');
+    await until('the answers to be gone', 'check', 'feel', 'feelings', 'emergency');
     expect((await kept()).answers.given).toEqual({});
+    await waitUntil('what was said to have the focus', () =>
+      page.evaluate(() => document.activeElement?.textContent === 'Deleted: Health answers.'),
+    );
     await viewOf(page).click('Undo');
-    await waitUntil('the answers to be back', async () => (await kept()).answers.given.numb === 'yes');
+    await until('the answers to be back', 'answers', 'check', 'feel', 'feelings', 'emergency');
+    expect((await kept()).answers.given.numb).toBe('yes');
+
+    await remove('feelings');
+    await until('the feelings to be gone', 'answers', 'check', 'feel', 'emergency');
+    await viewOf(page).click('Undo');
+    await until('the feelings to be back', 'answers', 'check', 'feel', 'feelings', 'emergency');
+
+    await viewOf(page).click('Delete everything about my body');
+    await viewOf(page).waitForText('Nothing about your body is kept.');
+    expect(await kept()).toMatchObject({ answers: { given: {} }, check: null, feel: {}, emergency: '' });
+    expect(await violations(page)).toEqual([]);
+    await viewOf(page).click('Undo');
+    await until('all of it to be back', 'answers', 'check', 'feel', 'feelings', 'emergency');
+    expect((await kept()).feel).toHaveProperty('ball-roll-sole');
+
+    await viewOf(page).click('Delete everything about my body');
+    await viewOf(page).waitForText('Nothing about your body is kept.');
+    await page.reload();
+    await viewOf(page).waitForText('Nothing about your body is kept.');
   });
 });

@@ -80,6 +80,10 @@ export class FakePage implements PagePort {
 
   feelings = async (runId: string): Promise<Feelings | null> => this.#feelings.get(runId) ?? null;
 
+  allFeelings = async (): Promise<Feelings[]> => [...this.#feelings.values()];
+
+  eraseFeelings = async (): Promise<void> => this.#feelings.clear();
+
   keepFeelings = async (said: FeelingsSaid): Promise<void> => {
     this.#feelings.set(said.id, mergeFeelings(this.#feelings.get(said.id), said));
   };

@@ -1,6 +1,6 @@
 import type { SidedFlag } from '../moves/care.ts';
 import type { Side } from '../moves/types.ts';
-import { NO_ANSWERS, QUESTIONS } from './answers.ts';
+import { QUESTIONS } from './answers.ts';
 import type { Answer, Answers, QuestionId } from './answers.ts';
 import type { BodyRecord } from './record.ts';
 
@@ -45,20 +45,3 @@ export const othersOpen = ({ given }: Answers): QuestionId[] =>
 /** The record where somebody says that what was answered still holds. */
 export const withConfirmed = (record: BodyRecord, now: number): BodyRecord =>
   withAnswers(record, record.answers.given, now);
-
-/** The record without health answers and without today's look at the feet. */
-export const withoutAnswers = (record: BodyRecord): BodyRecord => ({
-  ...record,
-  answers: NO_ANSWERS,
-  check: null,
-});
-
-/** The record with the answers that another one has. */
-export const withAnswersOf = (
-  record: BodyRecord,
-  { answers, check }: Pick<BodyRecord, 'answers' | 'check'>,
-): BodyRecord => ({
-  ...record,
-  answers,
-  check,
-});

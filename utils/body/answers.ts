@@ -19,6 +19,7 @@ export type QuestionId =
   | 'numb'
   | 'arteries'
   | 'cold'
+  | 'illness'
   | 'pregnancy'
   | 'injury'
   | 'wound'
@@ -40,6 +41,7 @@ export const QUESTIONS: readonly Question[] = [
   { id: 'numb', sets: 'diabetes-or-numb-feet' },
   { id: 'arteries', sets: 'artery-risk' },
   { id: 'cold', sets: 'cold-sensitive' },
+  { id: 'illness', sets: 'serious-illness' },
   { id: 'pregnancy', sets: 'pregnancy' },
   { id: 'injury', sets: 'recent-injury-or-surgery', sided: 'recent-injury-or-surgery' },
   { id: 'wound', sets: 'open-wound-or-infection' },

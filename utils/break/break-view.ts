@@ -7,6 +7,7 @@ import type { PrepId } from '../moves/prep.ts';
 import type { MoveId, Side } from '../moves/types.ts';
 import { MINUTE_MS } from '../time/units.ts';
 import { moveName, nameWithSide, stem, titleOf } from '../words/names.ts';
+import { hintCues, limitOf } from './hints.ts';
 import { lineOf, stepLines } from './lines.ts';
 import type { LineCue } from './lines.ts';
 import { moveAt, segmentAt, turnOf } from './plan-parts.ts';
@@ -107,6 +108,12 @@ export interface StepView extends Common {
   easeOff: string;
   /** What answers ask for with this move: caution lines, and a look at the skin. */
   care: string[];
+  /** How to breathe, and when to stop: all that comes in this step, one at a time. */
+  hints: string[];
+  /** Which of them is for this moment. */
+  hint: number;
+  /** When to stop, to be said; '' where the move needs no such line. */
+  limit: string;
   /** Null where there is nothing to choose from. */
   levels: LevelsView | null;
   /** How long this step runs, in milliseconds. */
@@ -220,8 +227,11 @@ function stepOf(plan: BreakPlan, move: MoveSegment, position: Position, { rate }
   const side = move.side === 'both' ? [] : [`${sideText}.`];
   const care = careOf(move);
   const ms = position.msIntoSegment;
+  const turn = turnOf(plan, position.index);
+  const hints = hintCues(move, turn);
+  const limit = limitOf(move.moveId);
   const intro = [[...side, `${title}.`].join(' '), ...care];
-  const { groups: lines, cues } = stepLines(move, turnOf(plan, position.index), intro, rate);
+  const { groups: lines, cues } = stepLines(move, turn, intro, rate);
   const breath = breathView(move, ms);
   const now = Math.max(
     0,
@@ -247,12 +257,20 @@ function stepOf(plan: BreakPlan, move: MoveSegment, position: Position, { rate }
     intro,
     easeOff: lookUp(`move_${stem(move.moveId)}_ease_off`),
     care,
+    hints: hints.map(({ text }) => text),
+    hint: Math.max(
+      0,
+      hints.findLastIndex(({ at }) => at <= ms),
+    ),
+    limit,
     elapsedMs: ms,
     breath,
     isStill: breath === null && BREATH_ALONE.has(move.moveId),
     levels: levelsView(move),
     ring: ringOf(position, t(move.side === 'both' ? 'step_left_move' : 'step_left_foot', left)),
-    announcement: (newest > 0 ? said : [...side, `${title}.`, ...said, ...care]).join(' '),
+    announcement: (newest > 0 ? said : [...side, `${title}.`, ...said, ...care, turn.isAgain ? '' : limit])
+      .filter(Boolean)
+      .join(' '),
     next: nextOf(plan, position.index),
   };
 }

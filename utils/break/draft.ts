@@ -11,6 +11,8 @@ export class Draft {
   named: MoveId | null = null;
   /** Paces of breath that were counted, as JSON of their parts. */
   readonly knownPaces = new Set<string>();
+  /** Moves of which was said when to stop. */
+  readonly limited = new Set<MoveId>();
   private readonly cues: Cue[] = [];
   private readonly heard = new Map<MoveId, Set<number>>();
   private freeAt = 0;

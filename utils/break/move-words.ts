@@ -23,6 +23,8 @@ export interface PlacedMove {
   readonly end: number;
   /** The other foot has just done it. */
   readonly isAgain: boolean;
+  /** It comes no more in this break. */
+  readonly isLast: boolean;
 }
 
 /** What is heard of a move beside its words. */
@@ -90,9 +92,13 @@ export function writeMove(draft: Draft, move: PlacedMove): void {
   const side = view.side === 'both' ? [] : [`${view.sideText}.`];
   const intro = draft.named === moveId ? [...side, ...view.care] : view.intro;
   draft.named = null;
-  const lines = linesToSay(move, draft.heardOf(moveId));
-  const neededMs = AFTER_TONE_MS + draft.spokenMs([...intro, ...lines.map(({ text }) => text)]);
-  const marks = marksOf(segment, end - at, neededMs);
+  const told = linesToSay(move, draft.heardOf(moveId));
+  const neededMs = AFTER_TONE_MS + draft.spokenMs([...intro, ...told.map(({ text }) => text)]);
+  const limitMs = move.isLast && mayLimit(draft, view) ? draft.spokenMs([view.limit]) : 0;
+  /* When to stop goes before a count of the last seconds. */
+  const isRoom = neededMs + limitMs <= wordMs(segment);
+  const marks = marksOf(segment, end - at, neededMs + (isRoom ? limitMs : 0));
+  const lines = withLimit(draft, move, told, marks.forWordsMs - neededMs);
   const wordsEnd = at + marks.forWordsMs;
 
   draft.tone(at, 'start');
@@ -104,6 +110,22 @@ export function writeMove(draft: Draft, move: PlacedMove): void {
   writeBreaths(draft, move);
   if (marks.isCounted) countDown(draft, end);
 }
+
+/** Not a line of the instruction. */
+const LIMIT = -1;
+
+/**
+ * The lines with when to stop, once for each move, if that leaves time for all of them: after how it is done, before how it
+ * ends. `spareMs`: what the lines leave of the time for words.
+ */
+function withLimit(draft: Draft, { view, segment, at }: PlacedMove, lines: readonly Line[], spareMs: number): Line[] {
+  const { limit: text } = view;
+  if (!mayLimit(draft, view) || draft.spokenMs([text]) > spareMs) return [...lines];
+  const before = lateLast(segment.moveId) === null ? lines.length : Math.max(0, lines.length - 1);
+  return lines.toSpliced(before, 0, { text, number: LIMIT, from: at });
+}
+
+const mayLimit = (draft: Draft, { limit, moveId }: StepView): boolean => limit !== '' && !draft.limited.has(moveId);
 
 /** The lines, and the half said between them. */
 function writeLines(draft: Draft, { view, segment, at, end }: PlacedMove, lines: readonly Line[], marks: Marks): void {
@@ -117,7 +139,9 @@ function writeLines(draft: Draft, { view, segment, at, end }: PlacedMove, lines:
     const latest = wordsEnd - draft.spokenMs(lines.slice(index).map((line) => line.text));
     const from = Math.min(wanted, latest);
     if (marks.isHalfSaid && from > half) draft.call(half, t('said_half'), from);
-    if (draft.say(from, text, Math.min(wordsEnd, linesEnd))) heard.add(number);
+    if (!draft.say(from, text, Math.min(wordsEnd, linesEnd))) continue;
+    if (number === LIMIT) draft.limited.add(segment.moveId);
+    else heard.add(number);
   }
   if (marks.isHalfSaid) draft.call(half, t('said_half'), wordsEnd);
 }
@@ -148,9 +172,13 @@ function countDown(draft: Draft, end: number): void {
 }
 
 /** Each line when it comes on view; the last one tells of the end, and nothing may be in its way. */
-function writeGuidance(draft: Draft, { lines, cues }: StepView, from: number, end: number): void {
+function writeGuidance(draft: Draft, view: StepView, from: number, end: number): void {
+  const { lines, cues, limit, moveId } = view;
   const last = from + (cues.at(-1)?.at ?? 0);
-  for (const { at, group } of cues) {
+  for (const [index, { at, group }] of cues.entries()) {
+    /* In the first silence that is long enough. */
+    const isSpoken = index > 0 && mayLimit(draft, view) && draft.say(draft.free, limit, from + at - PAUSE_MS);
+    if (isSpoken) draft.limited.add(moveId);
     const by = from + at < last ? last - PAUSE_MS : end;
     for (const line of lines[group] ?? []) draft.say(from + at, line, by);
   }

@@ -24,7 +24,8 @@ export function scoreOf(plan: BreakPlan, rate: number, asks = true): Score {
     if (view.kind === 'ready') writeReady(draft, view, at, end, coming(plan, index + 1, rate));
     else if (view.kind === 'change') writeChange(draft, view, at, end, coming(plan, index + 1, rate));
     else if (segment.kind === 'move') {
-      writeMove(draft, { view, segment, at, end, isAgain: turnOf(plan, index).isAgain });
+      const { isAgain, comesAgain } = turnOf(plan, index);
+      writeMove(draft, { view, segment, at, end, isAgain, isLast: !comesAgain });
     }
   }
   writeDone(draft, totalMs(plan), asks);

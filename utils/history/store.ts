@@ -106,3 +106,8 @@ export async function feelingsOf(db: HistoryDatabase, id: string): Promise<Feeli
 export function feelingsSince(db: HistoryDatabase, from: number): Promise<Feelings[]> {
   return db.getAllFromIndex('feelings', 'at', IDBKeyRange.lowerBound(from));
 }
+
+/** Deletes all that was said of how feet felt. */
+export async function eraseFeelings(db: HistoryDatabase): Promise<void> {
+  await db.clear('feelings');
+}

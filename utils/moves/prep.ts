@@ -14,6 +14,8 @@ const PREP = [
   'supportive-shoes',
   'stable-support',
   'shoes-off-socks-ok',
+  'shoes-off-to-sit',
+  'shoes-on-to-stand',
   'shoes-off-bare',
   'feet-check',
   'foot-check-mirror',
@@ -21,6 +23,7 @@ const PREP = [
   'no-heat',
   'soft-shoes',
   'steady-chair',
+  'ankle-on-knee',
   'firm-floor',
   'tool-ball',
   'tool-roller',
@@ -28,6 +31,7 @@ const PREP = [
   'tool-towel',
   'tool-oil',
   'oil-optional',
+  'oily-towels',
   'tool-massager',
   'read-manual',
   'massager-cable',
@@ -50,7 +54,13 @@ const PREP = [
 export type PrepId = (typeof PREP)[number];
 
 /** Lines that are read and done at once. After any other, somebody says that all is ready. */
-const AT_ONCE: ReadonlySet<PrepId> = new Set(['uncross-legs', 'sit-back', 'mute-sounds', 'vibrate-or-silent-cues']);
+const AT_ONCE: ReadonlySet<PrepId> = new Set([
+  'uncross-legs',
+  'sit-back',
+  'mute-sounds',
+  'vibrate-or-silent-cues',
+  'ankle-on-knee',
+]);
 
 /** Whether something is to be fetched, taken off or looked at before a break. */
 export const needsDoing = (prep: readonly PrepId[]): boolean => prep.some((id) => !AT_ONCE.has(id));
@@ -89,10 +99,16 @@ export function prepFor(steps: readonly Step[], body: Body, own: readonly PrepId
     own ? own.filter((id) => FOR_THINGS[id] === undefined || moves.some(FOR_THINGS[id])) : needed(moves),
   );
   if (steps.some(({ isLight }) => isLight) && !list.has('foot-check-mirror')) list.add('feet-check');
-  if (body.conditions.includes('diabetes-or-numb-feet') || body.conditions.includes('artery-risk')) {
+  const isNumb = body.conditions.includes('diabetes-or-numb-feet') || body.conditions.includes('artery-risk');
+  const isStanding = moves.some(({ posture }) => posture === 'standing');
+  if (isNumb) {
     if (list.delete('feet-check')) list.add('foot-check-mirror');
-    if (moves.some(({ posture }) => posture === 'standing')) list.add('supportive-shoes');
+    if (isStanding) list.add('supportive-shoes');
   }
+  /* Socks slip, and feet that feel little never stand bare. */
+  if (isStanding && list.delete('shoes-off-socks-ok')) list.add(isNumb ? 'shoes-on-to-stand' : 'shoes-off-to-sit');
+  if (moves.some(({ badge }) => badge === 'cross-leg')) list.add('ankle-on-knee');
+  if (list.has('tool-oil') || list.has('oil-optional')) list.add('oily-towels');
   return PREP.filter((id) => list.has(id));
 }
 

@@ -149,6 +149,7 @@ export type AnswerId =
   | 'no-leg-crossing'
   | 'tendon-risk'
   | 'stiff-big-toe'
+  | 'serious-illness'
   | 'careful-mode'
   | 'numb-with-wound';
 

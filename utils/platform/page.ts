@@ -1,6 +1,14 @@
 import { readRoutinesLeftOut } from '../body/routines-left-out.ts';
 import { readSavedPlan } from '../break/saved-plan.ts';
-import { addNote, feelingsOf, keepFeelings, notesSince, recordsSince } from '../history/store.ts';
+import {
+  addNote,
+  eraseFeelings,
+  feelingsOf,
+  feelingsSince,
+  keepFeelings,
+  notesSince,
+  recordsSince,
+} from '../history/store.ts';
 import { setHabits } from '../i18n/habits.ts';
 import { t } from '../i18n/messages.ts';
 import type { Command, Reply } from '../messaging/protocol.ts';
@@ -100,6 +108,8 @@ export function createPagePort(): PagePort {
       await withHistory((db) => addNote(db, `fault-${crypto.randomUUID()}`, note));
     },
     feelings: async (runId) => withHistory((db) => feelingsOf(db, runId)),
+    allFeelings: async () => withHistory((db) => feelingsSince(db, 0)),
+    eraseFeelings: async () => withHistory(eraseFeelings),
     keepFeelings: async (said) => withHistory((db) => keepFeelings(db, said)),
     openOptions,
     shortcuts,

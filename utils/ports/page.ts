@@ -64,6 +64,10 @@ export interface PagePort {
   noteFault(where: string, what: string): Promise<void>;
   /** How feet felt before and after the break of a run; null where nobody said. Rejects where the browser keeps nothing. */
   feelings(runId: string): Promise<Feelings | null>;
+  /** All that is kept of how feet felt, oldest first. Rejects where the browser keeps nothing. */
+  allFeelings(): Promise<Feelings[]>;
+  /** Deletes all of it. */
+  eraseFeelings(): Promise<void>;
   /** Adds answers to what is kept of their break; rejects when the disk refuses. */
   keepFeelings(said: FeelingsSaid): Promise<void>;
   /** Opens the options, at one of their groups if it is named. */

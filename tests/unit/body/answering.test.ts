@@ -2,14 +2,12 @@ import { describe, expect, test } from 'vitest';
 import {
   othersOpen,
   withAnswers,
-  withAnswersOf,
   withConfirmed,
   withNoToOthers,
   withSide,
   withSides,
-  withoutAnswers,
 } from '../../../utils/body/answering.ts';
-import { NO_ANSWERS, QUESTIONS, whyOpen } from '../../../utils/body/answers.ts';
+import { QUESTIONS, whyOpen } from '../../../utils/body/answers.ts';
 import { EMPTY_BODY } from '../../../utils/body/record.ts';
 import type { BodyRecord } from '../../../utils/body/record.ts';
 import { wellBody } from '../../fakes/well-body.ts';
@@ -49,12 +47,5 @@ describe('answering', () => {
     expect(left.answers.sides).toEqual({ 'acute-swelling-or-gout': 'left' });
     const both = withSides(left, { 'acute-swelling-or-gout': null, 'recent-injury-or-surgery': 'right' });
     expect(both.answers.sides).toEqual({ 'recent-injury-or-surgery': 'right' });
-  });
-
-  test('erased, nothing of the answers is left; brought back, all of it is', () => {
-    const known: BodyRecord = { ...ALL_NO, check: { day: '2026-01-05', found: 'pain', side: 'left' } };
-    const erased = withoutAnswers({ ...known, emergency: '112' });
-    expect(erased).toEqual({ ...EMPTY_BODY, answers: NO_ANSWERS, emergency: '112' });
-    expect(withAnswersOf(erased, known)).toEqual({ ...known, emergency: '112' });
   });
 });

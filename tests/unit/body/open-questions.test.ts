@@ -34,3 +34,19 @@ test('nothing is asked once everything was answered', () => {
   const record = withAnswers(wellBody(NOW, 'UTC'), { numb: 'skip', arteries: 'skip' }, NOW);
   expect(openQuestions(MASSAGE, record, NOW, DAY)).toEqual([]);
 });
+
+test('heart, cancer, stroke and their like are asked about before hands and raised legs, not before breath', () => {
+  const { answers, check } = wellBody(NOW, 'UTC');
+  const { illness: _, ...given } = answers.given;
+  const asked = (...ids: Reach['moves'][number]['id'][]) =>
+    openQuestions(
+      { ...MASSAGE, moves: ids.map((id) => ({ id, substitutes: [] })) },
+      { answers: { ...answers, given }, check },
+      NOW,
+      DAY,
+    );
+  /* Whoever answered all the others before it was there is asked this one alone. */
+  expect(asked('gliding-warm-up')).toEqual(['illness']);
+  expect(asked('feet-up-rest')).toEqual(['illness']);
+  expect(asked('slow-breath-feet', 'cyclic-sigh', 'foot-scan', 'warm-sand-imagery')).toEqual([]);
+});

@@ -45,7 +45,7 @@ describe('get ready', () => {
     });
     if (view.kind === 'ready')
       expect(view.prep).toContainEqual({
-        text: 'Shoes off. Socks are fine while you sit; to stand, go barefoot or wear shoes.',
+        text: 'Shoes off. Socks are fine while you sit.',
         card: null,
       });
   });

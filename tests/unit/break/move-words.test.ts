@@ -17,7 +17,7 @@ function placed(moveId: string, isAgain = false): PlacedMove {
   const at = startOf(plan, index);
   const view = breakView(plan, at, { now: 0, zone: 'UTC', rate: 100 });
   if (segment?.kind !== 'move' || view.kind !== 'move') throw new Error(`no ${moveId}`);
-  return { view, segment, at, end: at + segment.seconds * 1000, isAgain };
+  return { view, segment, at, end: at + segment.seconds * 1000, isAgain, isLast: isAgain };
 }
 const roll = placed('ball-roll-sole');
 const lasting = (seconds: number, more: Partial<MoveSegment> = {}): MoveSegment => ({

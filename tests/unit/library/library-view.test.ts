@@ -287,11 +287,23 @@ describe('when not to', () => {
   it('names the answers that are no flags, with their lines', () => {
     const { notAtAll, lightly, withCare } = whenNot('standing-heel-raise');
     expect(notAtAll).toContain(t('when_open_wound_or_infection'));
-    expect(lightly).toEqual([t('when_tendon_risk'), t('when_stiff_big_toe'), t('when_careful_mode')]);
+    expect(lightly).toEqual([
+      t('when_serious_illness'),
+      t('when_tendon_risk'),
+      t('when_stiff_big_toe'),
+      t('when_careful_mode'),
+    ]);
     expect(withCare).toContain(`${t('when_balance_risk')} ${t('caution_balance_risk')}`);
     expect(whenNot('cool-bottle-roll').notAtAll).toContain(t('when_cold_sensitive'));
     expect(whenNot('feet-up-rest').notAtAll).toContain(t('when_artery_risk'));
     expect(whenNot('massager-settle-in').notAtAll).toContain(t('when_implant'));
+  });
+
+  it('leads lung and heart patients to their own pace of breath', () => {
+    for (const id of ['slow-breath-feet', 'cyclic-sigh'] as const) {
+      expect(whenNot(id).withCare).toContain(t('card_not_for_p1'));
+    }
+    expect(whenNot('ball-roll-sole').withCare).not.toContain(t('card_not_for_p1'));
   });
 
   it('names numb feet with a wound only where neither alone is enough', () => {
@@ -530,7 +542,8 @@ describe('the cards', () => {
   it('show their moves and routines, and the way to all of them', () => {
     const heel = cardView('goal-heel-pain');
     expect(heel.moves).toHaveLength(4);
-    expect(heel.moves[0]).toBe('towel-heel-raise');
+    /* The card says that one stretch has the best support. */
+    expect(heel.moves[0]).toBe('plantar-fascia-pull');
     expect(heel.all?.href).toBe('#moves?goal=heel-pain');
     expect(heel.routines).toEqual(['heel-comfort-3', 'heel-strength-7', 'arch-trainer-4']);
     const reflexology = cardView('tradition-reflexology');

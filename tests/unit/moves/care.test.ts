@@ -104,6 +104,17 @@ describe('what a body allows', () => {
     }
   });
 
+  test('an illness that may stand behind swollen legs is as careful, raises no legs, and leaves breath as it is', () => {
+    const ill = body('serious-illness');
+    const careful = allowed(body('careful-mode'));
+    expect(allowed(ill)).toEqual(careful.filter((id) => id !== 'feet-up-rest'));
+    for (const id of allowed(ill)) {
+      if (isQuiet(id)) expect(verdictOn(id, ill)).toEqual(verdictOn(id, body()));
+      else expect(verdictOn(id, ill)).toMatchObject({ maxLevel: Math.min(2, MOVES[id].intensity.max) });
+    }
+    expect(verdictOn('lymph-sweep', ill)).toEqual({ isAllowed: false, because: 'serious-illness' });
+  });
+
   test('balance is asked to hold on in every other standing move', () => {
     const standing = allowed(body('balance-risk')).filter((id) => MOVES[id].posture === 'standing');
     expect(standing).toEqual(['mindful-roll-walk', 'standing-heel-raise', 'wall-calf-stretch']);

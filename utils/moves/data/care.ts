@@ -377,6 +377,49 @@ export const CARE: Readonly<Record<MoveId, MoveCare>> = {
   },
 };
 
+/** Breath and attention: what is left when nothing else may be done. */
+export const QUIET_MOVES = [
+  'slow-breath-feet',
+  'cyclic-sigh',
+  'foot-scan',
+  'warm-sand-imagery',
+] as const satisfies readonly MoveId[];
+
+/** Hands on the feet or legs, tools, the machine, and standing on one leg or on a towel: not where somebody is to be careful. */
+const WITH_CARE_OUT: readonly MoveId[] = [
+  'gliding-warm-up',
+  'thumb-fans',
+  'arch-knuckle-slide',
+  'heel-cup-squeeze',
+  'toe-roll-and-pull',
+  'calf-knead',
+  'lymph-sweep',
+  'oil-ritual-strokes',
+  'reflex-thumb-walk',
+  'solar-plexus-hold',
+  'inner-arch-line',
+  'shiatsu-sole-line',
+  'taichong-press',
+  'thai-knuckle-press',
+  'ball-roll-sole',
+  'roller-glide',
+  'cool-bottle-roll',
+  'massager-settle-in',
+  'massager-three-zones',
+  'toe-weave-circles',
+  'towel-heel-raise',
+  'one-leg-stand',
+];
+
+const CAREFUL_LEVEL = 2;
+
+/** That level for all that moves the body. */
+const CAPPED = Object.fromEntries(
+  Object.keys(CARE)
+    .filter((id) => !QUIET_MOVES.some((quiet) => quiet === id))
+    .map((id) => [id, CAREFUL_LEVEL] as const),
+);
+
 /** What the answers do that are no flag by themselves. */
 export const ANSWER_RULES: Readonly<Record<AnswerId, AnswerRule>> = {
   'clot-now': { only: ['slow-breath-feet', 'cyclic-sigh', 'foot-scan', 'warm-sand-imagery'] },
@@ -416,40 +459,11 @@ export const ANSWER_RULES: Readonly<Record<AnswerId, AnswerRule>> = {
     exclude: ['towel-heel-raise', 'tucked-toe-stretch'],
     capLevel: { 'plantar-fascia-pull': 2, 'standing-heel-raise': 2, 'big-toe-switch': 2 },
   },
-  'careful-mode': {
-    exclude: [
-      'gliding-warm-up',
-      'thumb-fans',
-      'arch-knuckle-slide',
-      'heel-cup-squeeze',
-      'toe-roll-and-pull',
-      'calf-knead',
-      'lymph-sweep',
-      'oil-ritual-strokes',
-      'reflex-thumb-walk',
-      'solar-plexus-hold',
-      'inner-arch-line',
-      'shiatsu-sole-line',
-      'taichong-press',
-      'thai-knuckle-press',
-      'ball-roll-sole',
-      'roller-glide',
-      'cool-bottle-roll',
-      'massager-settle-in',
-      'massager-three-zones',
-      'toe-weave-circles',
-      'towel-heel-raise',
-      'one-leg-stand',
-    ],
-    capAll: 2,
+  /* Carefully, and the legs are not raised: fluid that comes back at once is too much for a weak heart. Breath is for everybody. */
+  'serious-illness': {
+    exclude: [...WITH_CARE_OUT, 'feet-up-rest'],
+    capLevel: CAPPED,
   },
+  'careful-mode': { exclude: WITH_CARE_OUT, capAll: CAREFUL_LEVEL },
   'numb-with-wound': { only: ['slow-breath-feet', 'cyclic-sigh', 'foot-scan', 'warm-sand-imagery'] },
 };
-
-/** Breath and attention: what is left when nothing else may be done. */
-export const QUIET_MOVES = [
-  'slow-breath-feet',
-  'cyclic-sigh',
-  'foot-scan',
-  'warm-sand-imagery',
-] as const satisfies readonly MoveId[];
