@@ -1,10 +1,10 @@
 import { dayOf } from '../time/calendar.ts';
 import { MINUTE_MS } from '../time/units.ts';
 import { dateFormat, listFormat, numberFormat, relativeFormat } from './formatters.ts';
-import { language, t } from './messages.ts';
+import { isRightToLeft } from './language.ts';
+import { t } from './messages.ts';
 
 const TELLS_SECONDS_MS = 10 * MINUTE_MS;
-const RTL = /^(ar|arc|ckb|dv|fa|ha-arab|he|khw|ks|ku-arab|ps|sd|ug|ur|yi)\b/i;
 
 /** A number with its unit apart, so that they can be set in two sizes. */
 export interface Measure {
@@ -17,7 +17,7 @@ export interface Measure {
  * Unicode isolates do in a plain string what `bdi` does in markup.
  */
 function whole(text: string): string {
-  return RTL.test(language()) ? `\u2068${text}\u2069` : text;
+  return isRightToLeft() ? `\u2068${text}\u2069` : text;
 }
 
 /** Time of day in a zone, as on the wall clock there: "14:20", "2:20 PM". `at` is epoch ms. */
