@@ -2,6 +2,7 @@ import { count, lengthInWords, weekdayName } from '../../utils/i18n/format.ts';
 import { listed } from '../../utils/i18n/format.ts';
 import { plural, t } from '../../utils/i18n/messages.ts';
 import type { MessageKey } from '../../utils/i18n/messages.ts';
+import { joinSentences } from '../../utils/i18n/sentences.ts';
 import type { Settings } from '../../utils/settings/types.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
 import { titleOf } from '../../utils/words/names.ts';
@@ -132,5 +133,5 @@ export function changeSentence(changed: readonly string[], settings: Settings): 
     const say = entryOf(OTHERS, field);
     return say ? [say(settings)] : [];
   });
-  return parts.join(' ');
+  return joinSentences(...parts);
 }

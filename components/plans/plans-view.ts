@@ -9,6 +9,7 @@ import {
 import type { OwnItem, OwnPlan } from '../../utils/body/own-plans.ts';
 import { countdown, count, lengthInWords } from '../../utils/i18n/format.ts';
 import { lookUp, plural, t } from '../../utils/i18n/messages.ts';
+import { joinSentences } from '../../utils/i18n/sentences.ts';
 import { hasLevels } from '../../utils/moves/breath.ts';
 import type { Body } from '../../utils/moves/care.ts';
 import { NO_BODY } from '../../utils/moves/care.ts';
@@ -124,7 +125,7 @@ function changeText(item: OwnItem, step: NonNullable<ReturnType<typeof stepOfIte
     else if (dose < item.dose) said.push(t('plans_shorter', amount));
   }
   if (side && item.sides === 'both') said.push(t(`plans_only_${side}`));
-  return said.join(' ');
+  return joinSentences(...said);
 }
 
 export interface FoundMove {

@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/messages.ts';
+import { joinSentences } from '../../utils/i18n/sentences.ts';
 import { Button } from '../shared/button.tsx';
+import { thenLink } from '../shared/with-link.tsx';
 import type { After, Pain } from './pain-answer.ts';
 
 export interface HurtProps {
@@ -52,10 +54,12 @@ export function Hurt({ easeOff, isBreath, onAnswer, onHelp }: HurtProps): VNode 
       )}
       <div class="note hurt-note">
         <p>
-          {easeOff} {!isBreath && `${t('hurt_note')} `}
-          <button type="button" class="text-button" onClick={onHelp}>
-            {t('help_open')}
-          </button>
+          {thenLink(
+            joinSentences(easeOff, isBreath ? null : t('hurt_note')),
+            <button type="button" class="text-button" onClick={onHelp}>
+              {t('help_open')}
+            </button>,
+          )}
         </p>
       </div>
       <div class="stack">

@@ -1,5 +1,6 @@
 import { clockMeasure, clockTime, count, countdown, dayName, lengthInWords } from '../../utils/i18n/format.ts';
 import { plural, t } from '../../utils/i18n/messages.ts';
+import { asSentence, joinSentences } from '../../utils/i18n/sentences.ts';
 import { isRoutineId } from '../../utils/moves/catalogue.ts';
 import type { Projection } from '../../utils/rhythm/types.ts';
 import { closingQuestion } from '../../utils/words/names.ts';
@@ -42,7 +43,7 @@ export function closeView(facts: CloseFacts): CloseView {
     title,
     line,
     /* That it is done stands above already. */
-    whole: reachedEnd ? line : `${title}. ${line}`,
+    whole: reachedEnd ? line : joinSentences(asSentence(title), line),
     sums: [
       { name: t('close_label_done'), value: countdown(doneMs), unit: '' },
       {

@@ -1,5 +1,6 @@
 import { clockTime, lengthInWords } from '../i18n/format.ts';
 import { plural, t } from '../i18n/messages.ts';
+import { joinSentences } from '../i18n/sentences.ts';
 import type { Offered } from '../moves/catalogue.ts';
 import type { HoldReason, Projection, Reminder } from '../rhythm/types.ts';
 import { callName } from '../settings/call-hosts.ts';
@@ -26,7 +27,7 @@ export function heldStatus({ hold, reminder }: Projection, zone: string): Status
   const status = waiting(why, hold?.call ?? null, quietUntil, zone);
   if (!hold) return { status, note: t(COMES[why]) };
   const limit = t('held_limit', clockTime(hold.until, zone));
-  if (why !== 'quiet') return { status, note: `${t(COMES[why])} ${limit}` };
+  if (why !== 'quiet') return { status, note: joinSentences(t(COMES[why]), limit) };
   const comes = quietUntil !== null && quietUntil <= hold.until;
   return { status, note: comes ? t(COMES.quiet) : limit };
 }
@@ -68,7 +69,7 @@ function ritualStatus(
 ): Status {
   const { name, preparations } = ritualText(ritual, settings, offered);
   const time = clockTime(ritual.at, zone);
-  const note = preparations.join(' ') || null;
+  const note = joinSentences(...preparations) || null;
   if (wasAskedBefore(reminder)) return { status: t('status_ritual_repeat', name, time), note };
   if (isLate(ritual, reminder.askedAt ?? now)) return { status: t('status_ritual_missed', time), note };
   return { status: t('status_ritual_due', name, time), note };
