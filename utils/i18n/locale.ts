@@ -5,7 +5,7 @@
 export function localeFor(texts: string, browser: string): string {
   try {
     const { region } = new Intl.Locale(browser).maximize();
-    return `${new Intl.Locale(texts, region ? { region } : {})}`;
+    return new Intl.Locale(texts, region ? { region } : {}).toString();
   } catch {
     /* A browser may call its language what no standard knows. */
     return texts;
