@@ -49,7 +49,7 @@ export function daysLabel(runs: readonly DayRun[], every: string): string {
 
 /** "2 min every 45" */
 export function presetNote(breakMinutes: number, workMinutes: number): string {
-  return t('options_preset_note', minutesShort(breakMinutes), workMinutes);
+  return t('options_preset_note', minutesShort(breakMinutes), minutesShort(workMinutes));
 }
 
 /**

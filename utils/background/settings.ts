@@ -1,4 +1,5 @@
-import { t } from '../i18n/messages.ts';
+import { plural, t } from '../i18n/messages.ts';
+import type { PluralKey } from '../i18n/messages.ts';
 import type { Reply } from '../messaging/protocol.ts';
 import { now } from '../platform/clock.ts';
 import { settingsStore } from '../platform/settings-store.ts';
@@ -10,6 +11,13 @@ import { ready, useSettings } from './wiring.ts';
 
 const failed = (error: unknown): void => console.error('Instep: preferences were not taken over.', error);
 
+/** Those of too many are about a number. */
+const isMany = (key: string): key is PluralKey => key.endsWith('_many');
+
+function errorText(key: (SaveResult & { ok: false })['error'], parts: (string | number)[]): string {
+  return isMany(key) ? plural(key, Number(parts[0])) : t(key, ...parts);
+}
+
 const keeper = createSettingsKeeper(settingsStore, {
   changed: (settings) => void useSettings(settings).catch(failed),
   problem: ({ id, kind }) => addNotice({ id, kind, at: now() }).catch(failed),
@@ -20,7 +28,7 @@ const keeper = createSettingsKeeper(settingsStore, {
 async function changed(change: () => Promise<SaveResult>): Promise<Reply> {
   await ready();
   const result = await change();
-  if (!result.ok) return { ok: false, error: t(result.error, ...result.substitutions) };
+  if (!result.ok) return { ok: false, error: errorText(result.error, result.substitutions) };
   await useSettings(result.settings);
   return { ok: true };
 }
