@@ -55,7 +55,7 @@ export function Hurt({ easeOff, isBreath, onAnswer, onHelp }: HurtProps): VNode 
       <div class="note hurt-note">
         <p>
           {thenLink(
-            joinSentences(easeOff, isBreath ? null : t('hurt_note')),
+            joinSentences(easeOff, isBreath ? '' : t('hurt_note')),
             <button type="button" class="text-button" onClick={onHelp}>
               {t('help_open')}
             </button>,

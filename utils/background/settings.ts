@@ -11,13 +11,6 @@ import { ready, useSettings } from './wiring.ts';
 
 const failed = (error: unknown): void => console.error('Instep: preferences were not taken over.', error);
 
-/** Those of too many are about a number. */
-const isMany = (key: string): key is PluralKey => key.endsWith('_many');
-
-function errorText(key: (SaveResult & { ok: false })['error'], parts: (string | number)[]): string {
-  return isMany(key) ? plural(key, Number(parts[0])) : t(key, ...parts);
-}
-
 const keeper = createSettingsKeeper(settingsStore, {
   changed: (settings) => void useSettings(settings).catch(failed),
   problem: ({ id, kind }) => addNotice({ id, kind, at: now() }).catch(failed),
@@ -28,7 +21,7 @@ const keeper = createSettingsKeeper(settingsStore, {
 async function changed(change: () => Promise<SaveResult>): Promise<Reply> {
   await ready();
   const result = await change();
-  if (!result.ok) return { ok: false, error: errorText(result.error, result.substitutions) };
+  if (!result.ok) return { ok: false, error: errorText(result) };
   await useSettings(result.settings);
   return { ok: true };
 }
@@ -43,6 +36,15 @@ async function takeOver(change: () => Promise<Settings | null>): Promise<void> {
   await ready();
   const settings = await change();
   if (settings) await useSettings(settings);
+}
+
+/** Those of too many tell how many there may be. */
+type ManyKey = Extract<PluralKey, (SaveResult & { ok: false })['error']>;
+
+function errorText({ error, substitutions }: SaveResult & { ok: false }): string {
+  /* They alone have a single part, and plural forms. */
+  if (substitutions.length === 1) return plural(error as ManyKey, substitutions[0] as number);
+  return t(error as Exclude<typeof error, ManyKey>, ...substitutions);
 }
 
 /** Merges what sync holds whenever it changes. Call it at the top level of the background. */

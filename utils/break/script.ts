@@ -62,7 +62,7 @@ function writeBeginning(draft: Draft, { view, moveId }: Coming, at: number, end:
 
 function writeDone(draft: Draft, at: number, asks: boolean): void {
   draft.tone(at, 'done');
-  draft.say(at + 2 * AFTER_TONE_MS, joinSentences(t('said_done'), asks ? t('said_question') : null), Infinity);
+  draft.say(at + 2 * AFTER_TONE_MS, joinSentences(t('said_done'), asks ? t('said_question') : ''), Infinity);
 }
 
 /** More than anything takes that is said before a break. */

@@ -4,8 +4,9 @@
  */
 export function localeFor(texts: string, browser: string): string {
   try {
-    const { region } = new Intl.Locale(browser).maximize();
-    return new Intl.Locale(texts, region ? { region } : {}).toString();
+    /* Without a region, that of the texts stays. */
+    const from = { region: new Intl.Locale(browser).maximize().region } as Intl.LocaleOptions;
+    return new Intl.Locale(texts, from).toString();
   } catch {
     /* A browser may call its language what no standard knows. */
     return texts;

@@ -1,11 +1,8 @@
 import { t } from './messages.ts';
 
-/** Sentences one after the other, as the language sets them apart; what is empty or missing is passed over. */
-export function joinSentences(...sentences: readonly (string | null)[]): string {
-  return sentences.reduce<string>(
-    (before, next) => (before && next ? t('join_sentences', before, next) : before || next || ''),
-    '',
-  );
+/** Sentences one after the other, as the language sets them apart; what is empty is passed over. */
+export function joinSentences(...sentences: readonly string[]): string {
+  return sentences.reduce((all, next) => (all && next ? t('join_sentences', all, next) : all || next), '');
 }
 
 /** A name or another piece of text as a sentence of its own, with the stop of the language. */

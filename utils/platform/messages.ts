@@ -9,13 +9,10 @@ import { browser } from './browser.ts';
  * text is needed: a worker that only answers a question does not pay for that part of its API.
  */
 export function connectWorkerTexts(): void {
-  let language: string | null = null;
+  let language: string | undefined;
   setTextSource(
-    (key, substitutions) => {
-      /* The build types the keys one by one; keys made from data are checked by the tests. */
-      const get = browser.i18n.getMessage as (name: string, parts: string[]) => string;
-      return get(key, substitutions);
-    },
+    /* The build types the keys one by one; keys made from data are checked by the tests. */
+    (key, substitutions) => browser.i18n.getMessage(key as 'locale_tag', substitutions),
     () => (language ??= localeFor(t('locale_tag'), browser.i18n.getUILanguage())),
   );
 }

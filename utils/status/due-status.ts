@@ -14,22 +14,16 @@ export interface Status {
   note: string | null;
 }
 
-const COMES = {
-  fullscreen: 'held_comes_fullscreen',
-  call: 'held_comes_call',
-  quiet: 'held_comes_quiet',
-} as const satisfies Record<HoldReason, string>;
-
 /** A reminder waits for a better moment: why, when it comes, and what becomes of it else. */
 export function heldStatus({ hold, reminder }: Projection, zone: string): Status {
   const why = hold?.why ?? reminder?.held?.why ?? 'fullscreen';
   const quietUntil = hold?.quietUntil ?? null;
   const status = waiting(why, hold?.call ?? null, quietUntil, zone);
-  if (!hold) return { status, note: t(COMES[why]) };
+  if (!hold) return { status, note: t(`held_comes_${why}`) };
   const limit = t('held_limit', clockTime(hold.until, zone));
-  if (why !== 'quiet') return { status, note: joinSentences(t(COMES[why]), limit) };
+  if (why !== 'quiet') return { status, note: joinSentences(t(`held_comes_${why}`), limit) };
   const comes = quietUntil !== null && quietUntil <= hold.until;
-  return { status, note: comes ? t(COMES.quiet) : limit };
+  return { status, note: comes ? t('held_comes_quiet') : limit };
 }
 
 function waiting(why: HoldReason, call: string | null, quietUntil: number | null, zone: string): string {

@@ -63,7 +63,7 @@ function ritualReminder(
     return { title: t('notify_ritual_repeat_title', name), message, ...buttons };
   }
   /* One thing to prepare is enough for a notification; the popup has all of them. */
-  const withFirst = (message: string): string => joinSentences(message, ...preparations.slice(0, 1));
+  const withFirst = (message: string): string => joinSentences(message, preparations[0] ?? '');
   if (isLate(ritual, view.now)) {
     const message = hasButtons
       ? withFirst(t('notify_ritual_missed_body', name, length))

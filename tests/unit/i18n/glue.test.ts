@@ -57,8 +57,8 @@ test('glue is seen', () => {
 
 test('sentences are joined as the language joins them', () => {
   useEnglish();
-  expect(joinSentences('One.', null, '', 'Two.', 'Three.')).toBe('One. Two. Three.');
-  expect(joinSentences(null)).toBe('');
+  expect(joinSentences('One.', '', 'Two.', 'Three.')).toBe('One. Two. Three.');
+  expect(joinSentences('', '')).toBe('');
   expect(asSentence('Ball roll')).toBe('Ball roll.');
   /* Japanese has no space between sentences, and a stop of its own. */
   setTextSource(
