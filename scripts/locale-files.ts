@@ -24,7 +24,7 @@ const [OPEN, CLOSE] = ['⟦', '⟧'];
 
 /** What is no text, or joins others: what is glued in it carries marks of its own. */
 const UNTOUCHED =
-  /^(locale_tag|extension_.*|join_sentences|as_sentence|ref_.*|plans_file_.*|options_seen_file|badge_.*)$/;
+  /^(locale_tag|extension_.*|join_sentences|as_sentence|ref_.*_(full|short)|plans_file_.*|options_seen_file|badge_.*)$/;
 /** Words of which a voice needs to be fast, and words to search by. */
 const SHORT = /^said_([1-8]|in|out|more|rest)$/;
 
