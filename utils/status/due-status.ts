@@ -19,11 +19,11 @@ export function heldStatus({ hold, reminder }: Projection, zone: string): Status
   const why = hold?.why ?? reminder?.held?.why ?? 'fullscreen';
   const quietUntil = hold?.quietUntil ?? null;
   const status = waiting(why, hold?.call ?? null, quietUntil, zone);
-  if (!hold) return { status, note: t(`held_comes_${why}`) };
+  const comes = t(`held_comes_${why}`);
+  if (!hold) return { status, note: comes };
   const limit = t('held_limit', clockTime(hold.until, zone));
-  if (why !== 'quiet') return { status, note: joinSentences(t(`held_comes_${why}`), limit) };
-  const comes = quietUntil !== null && quietUntil <= hold.until;
-  return { status, note: comes ? t('held_comes_quiet') : limit };
+  if (why !== 'quiet') return { status, note: joinSentences(comes, limit) };
+  return { status, note: quietUntil !== null && quietUntil <= hold.until ? comes : limit };
 }
 
 function waiting(why: HoldReason, call: string | null, quietUntil: number | null, zone: string): string {
