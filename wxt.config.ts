@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { builtMessages } from './scripts/locale-files.ts';
 
 const GECKO_ID = 'instep@instep.example';
 /** The oldest versions that Instep runs in; also what scripts and styles are written for. */
@@ -67,7 +68,7 @@ const firstPaint: Plugin = {
 };
 
 export default defineConfig({
-  outDir: '.output',
+  outDir: process.env['INSTEP_PSEUDO'] ? `.output/pseudo-${process.env['INSTEP_PSEUDO']}` : '.output',
   manifestVersion: 3,
   imports: false,
   vite: () => ({
@@ -84,6 +85,12 @@ export default defineConfig({
     'build:publicAssets': (_wxt, files) => {
       for (const name of ['CHANGELOG.md', 'PRIVACY.md', 'LICENSE']) {
         files.push({ absoluteSrc: fileURLToPath(new URL(name, import.meta.url)), relativeDest: `about/${name}` });
+      }
+      /* Texts without what is for translators; INSTEP_PSEUDO=accents or rtl builds a language to test with. */
+      for (const [at, file] of files.entries()) {
+        if (!/^_locales.*messages\.json$/.test(file.relativeDest) || !('absoluteSrc' in file)) continue;
+        const contents = builtMessages(readFileSync(file.absoluteSrc, 'utf8'), process.env['INSTEP_PSEUDO']);
+        files[at] = { contents, relativeDest: file.relativeDest };
       }
     },
   },

@@ -6,6 +6,7 @@ import type { Region } from '../../utils/moves/types.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { Segmented } from '../shared/segmented.tsx';
+import { HERE, withLink } from '../shared/with-link.tsx';
 import { FEET, beginsLine, placeLine, statusOf, unfitLine, withToggled } from './foot-map-view.ts';
 import type { Fit, WhereChoice } from './foot-map-view.ts';
 import { Head } from './head.tsx';
@@ -108,20 +109,18 @@ export function Places(props: PlacesProps): VNode {
   );
 }
 
-/** Stands for the link in the sentence around it. */
-const LINK = '\u{e000}';
-
 function Help({ onHelp }: { onHelp: () => void }): VNode {
-  const [before, after] = t('where_help', LINK).split(LINK);
   return (
     <p class="where-help">
       <Icon name="stop" />
       <span>
-        {before}
-        <button type="button" class="where-link" onClick={onHelp}>
-          {t('where_help_link')}
-        </button>
-        {after}
+        {withLink(
+          'where_help',
+          [HERE],
+          <button type="button" class="where-link" onClick={onHelp}>
+            {t('where_help_link')}
+          </button>,
+        )}
       </span>
     </p>
   );

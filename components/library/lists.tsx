@@ -1,8 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { bodyIn } from '../../utils/body/facts.ts';
 import type { BodyFacts } from '../../utils/body/facts.ts';
-import { count } from '../../utils/i18n/format.ts';
-import { t } from '../../utils/i18n/messages.ts';
+import { plural, t } from '../../utils/i18n/messages.ts';
 import { Filters } from './filters.tsx';
 import { PartHead } from './heading.tsx';
 import { look } from './library-filter.ts';
@@ -24,7 +23,7 @@ export function Moves({ filter, facts, onFilter }: ListProps): VNode {
   const { items, isNearest } = findMoves(shelf, filter);
   return (
     <>
-      <PartHead part="moves" intro={t('library_moves_intro', count(shelf.items.length))} />
+      <PartHead part="moves" intro={plural('library_moves_intro', shelf.items.length)} />
       <Filters
         facets={shelf.facets}
         filter={filter}
@@ -44,7 +43,7 @@ export function Routines({ filter, facts, onFilter }: ListProps): VNode {
   const { items, isNearest } = look(shelf, filter);
   return (
     <>
-      <PartHead part="routines" intro={t('library_routines_intro', count(shelf.items.length))} />
+      <PartHead part="routines" intro={plural('library_routines_intro', shelf.items.length)} />
       <Filters
         facets={shelf.facets}
         filter={filter}

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { t } from '../../utils/i18n/messages.ts';
+import { thenLink } from '../shared/with-link.tsx';
 import { GradeMark } from './grade-mark.tsx';
 import type { MoveView } from './library-move.ts';
 import { cardHash } from './library-route.ts';
@@ -21,9 +22,7 @@ export function MoveEvidence({ view }: { view: MoveView }): VNode {
         ))}
       </ul>
       <p class="voice">{view.note}</p>
-      <p class="label">
-        {t('library_sure_kind')} <a href={cardHash('evidence')}>{t('library_graded')}</a>
-      </p>
+      <p class="label">{thenLink(t('library_sure_kind'), <a href={cardHash('evidence')}>{t('library_graded')}</a>)}</p>
       {view.studies.length > 0 && (
         <ul class="lib-studies" aria-label={t('library_studies')}>
           {view.studies.map(({ id, short, summary, full }) => (

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { BodyFacts } from '../../utils/body/facts.ts';
 import { t } from '../../utils/i18n/messages.ts';
+import { joinSentences } from '../../utils/i18n/sentences.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { Figure } from '../figure/figure.tsx';
@@ -82,7 +83,7 @@ export function MovePage({ moveId, facts, back, port, likes, onLikes, onMistake,
                 {view.start}
               </Button>
               <AddToPlan port={port} moveId={moveId} hrefOf={planHash} onNew={onPlan} />
-              {view.last.length > 0 && <p class="label">{view.last.join(' ')}</p>}
+              {view.last.length > 0 && <p class="label">{joinSentences(...view.last)}</p>}
             </div>
           )}
           {hasFailed && <Note tone="alert">{t('error_not_saved')}</Note>}

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/messages.ts';
+import { joinSentences } from '../../utils/i18n/sentences.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import type { Settings } from '../../utils/settings/types.ts';
 import { Button } from '../shared/button.tsx';
@@ -57,8 +58,10 @@ export function Calls({ moments, change, port }: CallsProps): VNode {
           {t('options_calls_name')}
         </label>
         <span class="setting-hint" id={`${id}-hint`}>
-          {t('options_calls_hint')}{' '}
-          {t(port.browser === 'firefox' ? 'options_calls_permission_firefox' : 'options_calls_permission_chrome')}
+          {joinSentences(
+            t('options_calls_hint'),
+            t(port.browser === 'firefox' ? 'options_calls_permission_firefox' : 'options_calls_permission_chrome'),
+          )}
         </span>
         <input
           ref={box}

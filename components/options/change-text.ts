@@ -1,7 +1,8 @@
-import { count, lengthInWords, weekdayName } from '../../utils/i18n/format.ts';
+import { count, lengthInWords, percentText, weekdayName } from '../../utils/i18n/format.ts';
 import { listed } from '../../utils/i18n/format.ts';
 import { plural, t } from '../../utils/i18n/messages.ts';
 import type { MessageKey } from '../../utils/i18n/messages.ts';
+import { joinSentences } from '../../utils/i18n/sentences.ts';
 import type { Settings } from '../../utils/settings/types.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
 import { titleOf } from '../../utils/words/names.ts';
@@ -97,12 +98,12 @@ const OTHERS: Readonly<Record<string, (of: Settings) => string>> = {
   longEvery: (of) => named('options_long', longEveryLabel(of.break.longEvery)),
   routines: (of) => named('options_routines_name', listed(of.break.routines.map(titleOf).filter(Boolean))),
   sounds: (of) => t(of.sound.sounds ? 'options_sounds_now_on' : 'options_sounds_now_off'),
-  soundVolume: (of) => named('options_sound_volume_name', t('options_percent', of.sound.soundVolume)),
+  soundVolume: (of) => named('options_sound_volume_name', percentText(of.sound.soundVolume)),
   voiceName: (of) => named('options_voice_which', of.sound.voiceName || t('options_voice_own')),
-  voiceRate: (of) => named('options_voice_rate', t('options_percent', of.sound.voiceRate)),
-  voiceVolume: (of) => named('options_voice_volume', t('options_percent', of.sound.voiceVolume)),
+  voiceRate: (of) => named('options_voice_rate', percentText(of.sound.voiceRate)),
+  voiceVolume: (of) => named('options_voice_volume', percentText(of.sound.voiceVolume)),
   music: (of) => named('options_music', musicLabel(of.sound.music)),
-  musicVolume: (of) => named('options_music_volume', t('options_percent', of.sound.musicVolume)),
+  musicVolume: (of) => named('options_music_volume', percentText(of.sound.musicVolume)),
   callHosts: ({ moments: { callHosts } }) =>
     t('options_changed', t('options_hosts'), plural('options_hosts_count', callHosts.length)),
   quiet: ({ moments: { quiet } }) =>
@@ -132,5 +133,5 @@ export function changeSentence(changed: readonly string[], settings: Settings): 
     const say = entryOf(OTHERS, field);
     return say ? [say(settings)] : [];
   });
-  return parts.join(' ');
+  return joinSentences(...parts);
 }

@@ -1,5 +1,5 @@
 import { dateFormat } from '../../utils/i18n/formatters.ts';
-import { t } from '../../utils/i18n/messages.ts';
+import { plural, t } from '../../utils/i18n/messages.ts';
 import { MAX_DAYS_OFF } from '../../utils/settings/defaults.ts';
 import type { Settings } from '../../utils/settings/types.ts';
 import { isDay } from '../../utils/time/calendar.ts';
@@ -33,7 +33,7 @@ export function daysOffProblem({ from, to }: DaysOff, known: readonly DaysOff[],
   if (to < from) return t('error_days_off_order');
   if (to < today) return t('error_days_off_past');
   if (known.some((one) => one.from <= from && to <= one.to)) return t('error_days_off_known');
-  return known.length < MAX_DAYS_OFF ? null : t('error_days_off_many', MAX_DAYS_OFF);
+  return known.length < MAX_DAYS_OFF ? null : plural('error_days_off_many', MAX_DAYS_OFF);
 }
 
 /**

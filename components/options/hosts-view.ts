@@ -1,5 +1,4 @@
-import { count } from '../../utils/i18n/format.ts';
-import { t } from '../../utils/i18n/messages.ts';
+import { plural, t } from '../../utils/i18n/messages.ts';
 import { CALL_HOSTS, hostOf, matchesHost, MAX_HOSTS } from '../../utils/settings/call-hosts.ts';
 
 const USUAL = CALL_HOSTS.map(({ host }) => host);
@@ -10,7 +9,7 @@ export function hostProblem(typed: string, hosts: readonly string[]): string | n
   if (host === null) return t('error_hosts_form');
   const known = hosts.find((other) => matchesHost(host, [other]));
   if (known !== undefined) return t('error_hosts_known', known);
-  return hosts.length < MAX_HOSTS ? null : t('error_hosts_many', count(MAX_HOSTS));
+  return hosts.length < MAX_HOSTS ? null : plural('error_hosts_many', MAX_HOSTS);
 }
 
 export function missesUsualHosts(hosts: readonly string[]): boolean {

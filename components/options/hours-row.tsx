@@ -117,8 +117,7 @@ function RangeChip({ id, range, isOpen, editorId, label, onOpen }: RangeChipProp
       {...(isOpen ? { 'aria-controls': editorId } : {})}
       onClick={() => onOpen(range)}
     >
-      <span>{begins}</span>
-      <span>–{ends}</span>
+      <span>{t('options_range_short', begins, ends)}</span>
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { minutesShort } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { RANGES } from '../../utils/settings/defaults.ts';
@@ -46,7 +47,7 @@ export function MomentsGroup({ settings, epoch, change, reset, port }: MomentsGr
           option="maxHoldMinutes"
           name={t('options_hold_name')}
           hint={t('options_hold_hint')}
-          unit={t('options_unit_minutes')}
+          words={minutesShort}
           value={moments.maxHoldMinutes}
           range={RANGES.maxHoldMinutes}
           onChange={(maxHoldMinutes) => set({ maxHoldMinutes })}

@@ -1,6 +1,7 @@
 import { clockTime, lengthInWords, listed, minutesShort, weekdayName } from '../../utils/i18n/format.ts';
 import { dateFormat, numberFormat, pluralRules } from '../../utils/i18n/formatters.ts';
 import { lookUp, t } from '../../utils/i18n/messages.ts';
+import { asSentence, joinSentences } from '../../utils/i18n/sentences.ts';
 import { isRoutineId } from '../../utils/moves/catalogue.ts';
 import type { OwnChoice } from '../../utils/moves/catalogue.ts';
 import { minutesOfTime } from '../../utils/settings/day-ranges.ts';
@@ -48,7 +49,7 @@ export function daysLabel(runs: readonly DayRun[], every: string): string {
 
 /** "2 min every 45" */
 export function presetNote(breakMinutes: number, workMinutes: number): string {
-  return t('options_preset_note', minutesShort(breakMinutes), workMinutes);
+  return t('options_preset_note', minutesShort(breakMinutes), minutesShort(workMinutes));
 }
 
 /**
@@ -104,8 +105,8 @@ const PREPARATION_NAMES = {
 
 /** "Tuesday and Thursday, 21:30. Prepare: soft light and music." */
 export function ritualLine(ritual: Ritual): string {
-  const when = t('options_sentence', ritualWhen(ritual));
+  const when = asSentence(ritualWhen(ritual));
   if (ritual.preparations.length === 0) return when;
   const things = listed(ritual.preparations.map((one) => t(PREPARATION_NAMES[one])));
-  return `${when} ${t('options_ritual_prepare', things)}`;
+  return joinSentences(when, t('options_ritual_prepare', things));
 }

@@ -4,6 +4,7 @@ import { presetBreak, presetOf, PRESETS, windDownOf, WIND_DOWN, withWindDown } f
 import type { Preset } from '../../utils/settings/presets.ts';
 import { titleOf } from '../../utils/words/names.ts';
 import { SwitchSetting } from '../shared/fields.tsx';
+import { HERE, withLink } from '../shared/with-link.tsx';
 import type { GroupProps } from './group.tsx';
 import { presetNote, presetSentence, ritualWhen } from './options-text.ts';
 
@@ -30,6 +31,7 @@ export function Presets({ settings, change }: PresetsProps): VNode {
     );
   };
   const own = presetNote(settings.break.breakMinutes, settings.rhythm.workMinutes);
+  const hint = t('options_presets_hint', firstName());
 
   return (
     <>
@@ -46,8 +48,7 @@ export function Presets({ settings, change }: PresetsProps): VNode {
         ))}
       </fieldset>
       <p class="field-hint" id="presets-hint">
-        {chosen === null && <b>{t('options_presets_own', own)} </b>}
-        {t('options_presets_hint', firstName())}
+        {chosen === null ? withLink('join_sentences', [HERE, hint], <b>{t('options_presets_own', own)}</b>) : hint}
       </p>
     </>
   );

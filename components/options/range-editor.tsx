@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/messages.ts';
+import { joinSentences } from '../../utils/i18n/sentences.ts';
 import { isTime, joinedDay, minutesOfTime, runsInto, sortedDay, stretchOf } from '../../utils/settings/day-ranges.ts';
 import type { Recurs } from '../../utils/settings/day-ranges.ts';
 import type { DayRange } from '../../utils/time/hours.ts';
@@ -96,7 +97,10 @@ export function RangeEditor(props: RangeEditorProps): VNode {
         <IconButton icon="trash" label={labels.remove} onClick={onRemove} />
       </div>
       {problem && (
-        <FieldError id={`${id}-error`} text={`${problem.text} ${t('error_hours_old_counts', rangeLabel(saved))}`} />
+        <FieldError
+          id={`${id}-error`}
+          text={joinSentences(problem.text, t('error_hours_old_counts', rangeLabel(saved)))}
+        />
       )}
       {!problem && stretchOf(draft).to > DAY_MINUTES && <p class="field-hint">{t('options_hours_next_day')}</p>}
       <div class="button-group">

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { lengthInWords, minutesMeasure, minutesShort } from '../../utils/i18n/format.ts';
-import { t } from '../../utils/i18n/messages.ts';
+import { plural, t } from '../../utils/i18n/messages.ts';
 import { RANGES } from '../../utils/settings/defaults.ts';
 import type { Settings } from '../../utils/settings/types.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
@@ -27,7 +27,6 @@ export function RhythmGroup({ settings, epoch, change, reset, onTest }: GroupPro
     change([{ group: 'rhythm', values }], { act: Object.keys(values).join() });
   const setBreak = (values: Partial<Settings['break']>): void =>
     change([{ group: 'break', values }], { act: Object.keys(values).join() });
-  const minutes = t('options_unit_minutes');
 
   return (
     <GroupFrame
@@ -80,7 +79,7 @@ export function RhythmGroup({ settings, epoch, change, reset, onTest }: GroupPro
             option="longMinutes"
             name={t('options_long_length_name')}
             hint={null}
-            unit={minutes}
+            words={minutesShort}
             value={longMinutes}
             range={RANGES.longMinutes}
             onChange={(length) => setBreak({ longMinutes: length })}
@@ -94,7 +93,7 @@ export function RhythmGroup({ settings, epoch, change, reset, onTest }: GroupPro
           option="naturalBreakMinutes"
           name={t('options_natural_name')}
           hint={t('options_natural_hint')}
-          unit={minutes}
+          words={minutesShort}
           value={rhythm.naturalBreakMinutes}
           range={RANGES.naturalBreakMinutes}
           onChange={(naturalBreakMinutes) => set({ naturalBreakMinutes })}
@@ -122,7 +121,7 @@ export function RhythmGroup({ settings, epoch, change, reset, onTest }: GroupPro
           option="repeatMinutes"
           name={t('options_repeat_name')}
           hint={t('options_repeat_hint')}
-          unit={minutes}
+          words={minutesShort}
           value={rhythm.repeatMinutes}
           range={RANGES.repeatMinutes}
           onChange={(repeatMinutes) => set({ repeatMinutes })}
@@ -132,7 +131,7 @@ export function RhythmGroup({ settings, epoch, change, reset, onTest }: GroupPro
           option="snoozeMinutes"
           name={t('options_snooze_name')}
           hint={t('options_snooze_hint')}
-          unit={minutes}
+          words={minutesShort}
           value={rhythm.snoozeMinutes}
           range={RANGES.snoozeMinutes}
           onChange={(snoozeMinutes) => set({ snoozeMinutes })}
@@ -142,7 +141,7 @@ export function RhythmGroup({ settings, epoch, change, reset, onTest }: GroupPro
           option="maxSnoozes"
           name={t('options_max_snoozes_name')}
           hint={t('options_max_snoozes_hint')}
-          unit={t('options_unit_times')}
+          words={(times) => plural('options_snooze_times', times)}
           value={rhythm.maxSnoozes}
           range={RANGES.maxSnoozes}
           onChange={(maxSnoozes) => set({ maxSnoozes })}

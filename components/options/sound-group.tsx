@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { languageName } from '../../utils/i18n/format.ts';
 import { language, t } from '../../utils/i18n/messages.ts';
 import { MUSIC, RANGES } from '../../utils/settings/defaults.ts';
 import type { Settings } from '../../utils/settings/types.ts';
@@ -116,7 +117,10 @@ function VoiceSettings({ sound, set, onTry }: VoiceSettingsProps): VNode {
           name={t('options_voice_which')}
           options={[
             { value: '', label: t('options_voice_own') },
-            ...voices.map(({ name, lang }) => ({ value: name, label: `${name} (${lang})` })),
+            ...voices.map(({ name, lang }) => ({
+              value: name,
+              label: t('options_voice_entry', name, languageName(lang)),
+            })),
           ]}
           value={voices.some(({ name }) => name === sound.voiceName) ? sound.voiceName : ''}
           onPick={(voiceName) => set({ voiceName })}

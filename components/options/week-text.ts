@@ -1,6 +1,7 @@
 import { listed, weekdayName } from '../../utils/i18n/format.ts';
 import { weekOrder } from '../../utils/i18n/habits.ts';
 import { plural, t } from '../../utils/i18n/messages.ts';
+import { joinSentences } from '../../utils/i18n/sentences.ts';
 import type { Ritual } from '../../utils/settings/types.ts';
 import { daysLabel, ordinal, ritualWhen, timeLabel } from './options-text.ts';
 import { sameDays } from './options-view.ts';
@@ -16,7 +17,7 @@ export function weekSentence(picture: WeekPicture): string {
   }
   if (groups.every((group) => group.breaks === 0)) return t('week_no_breaks');
   const long = picture.longEvery > 0 ? [ordinal('week_long', picture.longEvery)] : [];
-  return [...groups.map(groupSentence), ...long].join(' ');
+  return joinSentences(...groups.map(groupSentence), ...long);
 }
 
 function groupSentence(group: SameDays): string {
@@ -38,5 +39,5 @@ export function weekInWords(picture: WeekPicture, rituals: readonly Ritual[]): s
   const sessions = rituals
     .filter(({ on }) => on)
     .map((ritual) => t('week_ritual', ritualWhen(ritual, t('week_every_day'))));
-  return [weekSentence(picture), ...days, ...sessions].join(' ');
+  return joinSentences(weekSentence(picture), ...days, ...sessions);
 }

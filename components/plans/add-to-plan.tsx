@@ -2,8 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { MOST_ITEMS, MOST_PLANS, newItem } from '../../utils/body/own-plans.ts';
 import type { OwnPlan } from '../../utils/body/own-plans.ts';
-import { count } from '../../utils/i18n/format.ts';
-import { t } from '../../utils/i18n/messages.ts';
+import { plural, t } from '../../utils/i18n/messages.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { MenuButton } from '../shared/menu-button.tsx';
@@ -40,14 +39,14 @@ export function AddToPlan({ port, moveId, hrefOf, onNew }: AddToPlanProps): VNod
     return failure.peek() === null;
   };
   const add = async (plan: OwnPlan): Promise<void> => {
-    if (plan.items.length >= MOST_ITEMS) return setTold({ text: t('plans_full', count(MOST_ITEMS)), planId: null });
+    if (plan.items.length >= MOST_ITEMS) return setTold({ text: plural('plans_full', MOST_ITEMS), planId: null });
     const isKept = await keep((before) =>
       changedItems(before, plan.id, (items) => [...items, newItem(moveId)], port.now()),
     );
     if (isKept) setTold({ text: t('plans_added_to', planName(plan)), planId: plan.id });
   };
   const begin = async (): Promise<void> => {
-    if (all.length >= MOST_PLANS) return setTold({ text: t('plans_many', count(MOST_PLANS)), planId: null });
+    if (all.length >= MOST_PLANS) return setTold({ text: plural('plans_many', MOST_PLANS), planId: null });
     const plan: OwnPlan = { id: port.newId(), name: '', note: '', items: [newItem(moveId)], changedAt: port.now() };
     if (await keep((before) => [...before, plan])) onNew(plan.id);
   };

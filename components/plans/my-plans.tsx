@@ -6,8 +6,7 @@ import { bodyIn } from '../../utils/body/facts.ts';
 import { MOST_PLANS, plansToFile } from '../../utils/body/own-plans.ts';
 import type { OwnPlan } from '../../utils/body/own-plans.ts';
 import { EMPTY_BODY, latelyOf } from '../../utils/body/record.ts';
-import { count } from '../../utils/i18n/format.ts';
-import { t } from '../../utils/i18n/messages.ts';
+import { plural, t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
 import { Note } from '../shared/note.tsx';
@@ -66,7 +65,7 @@ export function MyPlans({ port, openId, onOpen }: MyPlansProps): VNode {
     onOpen(plan.id);
   };
   const copy = (plan: OwnPlan): void => {
-    if (all && all.length >= MOST_PLANS) return say(t('plans_many', count(MOST_PLANS)), null);
+    if (all && all.length >= MOST_PLANS) return say(plural('plans_many', MOST_PLANS), null);
     const twin = copyOf(plan, port.newId(), port.now());
     change((before) => before.flatMap((one) => (one.id === plan.id ? [one, numbered(twin, before)] : [one])));
     focusNext(editId(twin));

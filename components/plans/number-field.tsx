@@ -3,8 +3,8 @@ import { useStepper } from '../shared/stepper.tsx';
 
 export interface NumberFieldProps {
   name: string;
-  /** Said after the number; '' where it is a plain number. */
-  unit: string;
+  /** The number with its unit, as it is said; without it, a plain number. */
+  words?: (value: number) => string;
   value: number;
   range: { min: number; max: number };
   onChange: (value: number) => void;

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { LONGEST_NAME, LONGEST_NOTE, MOST_ITEMS, newItem } from '../../utils/body/own-plans.ts';
 import type { OwnItem, OwnPlan, PlanContent } from '../../utils/body/own-plans.ts';
 import { count } from '../../utils/i18n/format.ts';
-import { t } from '../../utils/i18n/messages.ts';
+import { plural, t } from '../../utils/i18n/messages.ts';
 import type { Body } from '../../utils/moves/care.ts';
 import type { Lately } from '../../utils/moves/lately.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
@@ -143,7 +143,7 @@ export function PlanEditor(props: PlanEditorProps): VNode {
             {t('plans_add')}
           </Button>
         )}
-        {isFull && <p class="field-hint">{t('plans_full', count(MOST_ITEMS))}</p>}
+        {isFull && <p class="field-hint">{plural('plans_full', MOST_ITEMS)}</p>}
       </div>
       <PlanTotal view={view} onStart={props.onStart} onSave={props.onSave}>
         <TurnSwitch port={props.port} id={`own:${plan.id}`} />

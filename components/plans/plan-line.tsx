@@ -107,14 +107,13 @@ export function PlanLine(props: PlanLineProps): VNode {
       <div class="plan-line-fields">
         <NumberField
           name={t('plans_sets')}
-          unit=""
           value={item.sets}
           range={{ min: 1, max: MOST_SETS }}
           onChange={(sets) => onChange({ sets })}
         />
         <NumberField
           name={view.doseName}
-          unit={view.unit}
+          words={view.dose}
           value={item.dose}
           range={view.doseRange}
           onChange={(dose) => onChange({ dose })}

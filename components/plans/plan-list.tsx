@@ -2,8 +2,7 @@ import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import { MOST_PLANS } from '../../utils/body/own-plans.ts';
 import type { OwnPlan } from '../../utils/body/own-plans.ts';
-import { count } from '../../utils/i18n/format.ts';
-import { t } from '../../utils/i18n/messages.ts';
+import { plural, t } from '../../utils/i18n/messages.ts';
 import type { Body } from '../../utils/moves/care.ts';
 import type { Lately } from '../../utils/moves/lately.ts';
 import { Figure } from '../figure/figure.tsx';
@@ -66,7 +65,7 @@ export function PlanList(props: PlanListProps): VNode {
           }}
         />
       </div>
-      {isFull && <p class="field-hint">{t('plans_many', count(MOST_PLANS))}</p>}
+      {isFull && <p class="field-hint">{plural('plans_many', MOST_PLANS)}</p>}
       <div role="status">{opened && <Opened opened={opened} onForget={props.onForget} />}</div>
       {plans.length === 0 ? (
         <div class="plans-none">

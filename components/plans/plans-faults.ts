@@ -56,12 +56,12 @@ function whatOf({ kind, plan, found, move }: PlanFault): string {
       return t(plan === null ? 'plans_fault_notplans' : 'plans_fault_no_plan');
     case 'tooMany':
       return plan === null
-        ? t('plans_fault_many_plans', count(MOST_PLANS))
-        : t('plans_fault_many_lines', stood, count(MOST_ITEMS));
+        ? plural('plans_fault_many_plans', MOST_PLANS)
+        : plural('plans_fault_many_lines', MOST_ITEMS, stood);
     case 'name':
-      return t('plans_fault_name', count(LONGEST_NAME));
+      return plural('plans_fault_name', LONGEST_NAME);
     case 'note':
-      return t('plans_fault_note', count(LONGEST_NOTE));
+      return plural('plans_fault_note', LONGEST_NOTE);
     case 'empty':
       return t('plans_fault_empty');
     case 'line':
@@ -69,7 +69,7 @@ function whatOf({ kind, plan, found, move }: PlanFault): string {
     case 'move':
       return found === '' ? t('plans_fault_no_move') : t('plans_fault_move', found);
     case 'sets':
-      return t('plans_fault_sets', stood, count(1), count(MOST_SETS));
+      return plural('plans_fault_sets', MOST_SETS, stood, count(1));
     case 'side':
       return t('plans_fault_side', stood);
     case 'dose':

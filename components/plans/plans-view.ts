@@ -7,8 +7,9 @@ import {
   stepsOfPlan,
 } from '../../utils/body/own-plans.ts';
 import type { OwnItem, OwnPlan } from '../../utils/body/own-plans.ts';
-import { countdown, count, lengthInWords } from '../../utils/i18n/format.ts';
+import { countdown, lengthInWords } from '../../utils/i18n/format.ts';
 import { lookUp, plural, t } from '../../utils/i18n/messages.ts';
+import { joinSentences } from '../../utils/i18n/sentences.ts';
 import { hasLevels } from '../../utils/moves/breath.ts';
 import type { Body } from '../../utils/moves/care.ts';
 import { NO_BODY } from '../../utils/moves/care.ts';
@@ -75,8 +76,8 @@ function whyNotNow({ items }: OwnPlan, steps: number, seconds: number): string {
 
 export interface LineView {
   name: string;
-  /** "times", "breaths", "seconds", as the dose asks for. */
-  unit: string;
+  /** "3 times", "3 breaths", "3 seconds", as its dose is told. */
+  dose: (amount: number) => string;
   doseName: string;
   doseRange: { min: number; max: number };
   /** None where a level would change nothing. */
@@ -94,7 +95,7 @@ export function lineView(item: OwnItem, body: Body | null, lately?: Lately): Lin
   const { step, because } = stepOfItem(item, body ?? NO_BODY, lately);
   return {
     name: moveName(move),
-    unit: unitName(move, item.dose),
+    dose: (amount) => doseInWords(move, amount),
     doseName: t(isSided && sides === 'both' ? 'plans_dose_side' : 'plans_dose'),
     doseRange: doseLimits(move),
     levels: levelsOf(move).map((value) => ({ value, label: levelName(move, value) })),
@@ -104,7 +105,7 @@ export function lineView(item: OwnItem, body: Body | null, lately?: Lately): Lin
   };
 }
 
-const unitName = (move: MoveId, dose: number): string => plural(`plans_unit_${MOVES[move].dose.unit}`, dose);
+const doseInWords = (move: MoveId, dose: number): string => plural(`plans_unit_${MOVES[move].dose.unit}`, dose);
 
 const levelName = (move: MoveId, level: Level): string => lookUp(`level_${MOVES[move].intensity.scale}_${level}`);
 
@@ -119,12 +120,12 @@ function changeText(item: OwnItem, step: NonNullable<ReturnType<typeof stepOfIte
   const { move, dose, level, side } = step;
   const said: string[] = [];
   if (dose < item.dose || level < item.level) {
-    const amount = t('plans_amount', count(dose), unitName(move, dose));
+    const amount = doseInWords(move, dose);
     if (hasLevels(move)) said.push(t('plans_lighter', amount, levelName(move, level)));
     else if (dose < item.dose) said.push(t('plans_shorter', amount));
   }
   if (side && item.sides === 'both') said.push(t(`plans_only_${side}`));
-  return said.join(' ');
+  return joinSentences(...said);
 }
 
 export interface FoundMove {

@@ -45,11 +45,12 @@ export function Close({ view, feeling, after, onClose }: CloseProps): VNode {
         </div>
       )}
       <dl class="close-sum">
-        {view.sums.map(({ name, value, unit }) => (
+        {view.sums.map(({ name, measure: { before, number, unit } }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>
-              {value} {unit && <small>{unit}</small>}
+              {before && <small>{before} </small>}
+              {number} {unit && <small>{unit}</small>}
             </dd>
           </div>
         ))}

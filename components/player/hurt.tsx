@@ -80,7 +80,8 @@ function Pained(props: HurtProps): VNode {
           </label>
         ))}
       </fieldset>
-      <HelpNote {...props} text={t('hurt_note')} lead={easeOff} />
+      {/* What is skipped needs no gentler way. */}
+      <HelpNote {...props} text={t('hurt_note')} lead={pain === 'stop' ? '' : easeOff} />
       <div class="stack">
         <Button look="primary" block onClick={() => onAnswer(pain, 'here')}>
           {t(LEADS_TO[pain])}

@@ -1,5 +1,15 @@
-import { clockMeasure, clockTime, count, countdown, dayName, lengthInWords } from '../../utils/i18n/format.ts';
+import {
+  clockMeasure,
+  clockTime,
+  count,
+  countdown,
+  dayName,
+  lengthInWords,
+  measureOf,
+} from '../../utils/i18n/format.ts';
+import type { Measure } from '../../utils/i18n/format.ts';
 import { plural, t } from '../../utils/i18n/messages.ts';
+import { asSentence, joinSentences } from '../../utils/i18n/sentences.ts';
 import { isRoutineId } from '../../utils/moves/catalogue.ts';
 import type { Projection } from '../../utils/rhythm/types.ts';
 import { closingQuestion } from '../../utils/words/names.ts';
@@ -25,7 +35,7 @@ export interface CloseView {
   line: string;
   /** Both in one, where the place of the title is taken. */
   whole: string;
-  sums: { name: string; value: string; unit: string }[];
+  sums: { name: string; measure: Measure }[];
   /** What the routine asks at its end, to be answered in silence; null where it was not done to its end, or asks nothing. */
   question: string | null;
 }
@@ -42,13 +52,12 @@ export function closeView(facts: CloseFacts): CloseView {
     title,
     line,
     /* That it is done stands above already. */
-    whole: reachedEnd ? line : `${title}. ${line}`,
+    whole: reachedEnd ? line : joinSentences(asSentence(title), line),
     sums: [
-      { name: t('close_label_done'), value: countdown(doneMs), unit: '' },
+      { name: t('close_label_done'), measure: { number: countdown(doneMs), unit: '' } },
       {
         name: t('close_label_today'),
-        value: count(facts.breaksToday),
-        unit: plural('close_breaks', facts.breaksToday),
+        measure: measureOf(plural('close_breaks', facts.breaksToday), count(facts.breaksToday)),
       },
       ...nextSum(facts.projection, zone),
     ],
@@ -58,8 +67,8 @@ export function closeView(facts: CloseFacts): CloseView {
 
 function nextSum({ nextBreakAt, now }: Projection, zone: string): CloseView['sums'] {
   if (nextBreakAt === null) return [];
-  const { number, unit } = clockMeasure(nextBreakAt, zone);
+  const measure = clockMeasure(nextBreakAt, zone);
   const day = dayName(nextBreakAt, now, zone);
   const isToday = day === dayName(now, now, zone);
-  return [{ name: t('close_label_next'), value: number, unit: isToday ? unit : [unit, day].filter(Boolean).join(' ') }];
+  return [{ name: isToday ? t('close_label_next') : t('close_label_next_on', day), measure }];
 }

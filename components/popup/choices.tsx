@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n/messages.ts';
 import { Icon } from '../shared/icon.tsx';
+import { thenLink } from '../shared/with-link.tsx';
 import type { ChoiceGroup, ChoiceView } from './popup-view.ts';
 
 export interface ChoicesProps {
@@ -58,10 +59,12 @@ export function Choices(props: ChoicesProps): VNode {
           : rows.map(row)}
         {(isOpen || hidden.length === 0) && leftOut !== null && (
           <p class="label choices-out">
-            {leftOut}{' '}
-            <button type="button" class="text-button" onClick={onLeftOut}>
-              {t('safety_out_see')}
-            </button>
+            {thenLink(
+              leftOut,
+              <button type="button" class="text-button" onClick={onLeftOut}>
+                {t('safety_out_see')}
+              </button>,
+            )}
           </p>
         )}
       </fieldset>

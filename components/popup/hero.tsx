@@ -9,6 +9,7 @@ export function Hero({ hero }: { hero: HeroView }): VNode {
       <Arch state={hero.state} percent={hero.percent} label={hero.label} />
       {hero.measure && (
         <p class={hero.isClock ? 'hero-num is-word' : 'hero-num'} aria-hidden="true">
+          {hero.measure.before && <small>{hero.measure.before}</small>}
           <span class="num num-xl">{hero.measure.number}</span>
           {hero.measure.unit && <small>{hero.measure.unit}</small>}
         </p>

@@ -4,11 +4,13 @@ import {
   count,
   dayAndTime,
   dayName,
+  measureOf,
   minutesMeasure,
   minutesShort,
 } from '../../utils/i18n/format.ts';
 import type { Measure } from '../../utils/i18n/format.ts';
-import { t } from '../../utils/i18n/messages.ts';
+import { plural, t } from '../../utils/i18n/messages.ts';
+import type { PluralKey } from '../../utils/i18n/messages.ts';
 import { workingHours } from '../../utils/rhythm/settings.ts';
 import type { Projection } from '../../utils/rhythm/types.ts';
 import type { Settings } from '../../utils/settings/types.ts';
@@ -40,7 +42,7 @@ export function heroOf(kind: PopupKind, p: Projection, settings: Settings, minut
   const base = {
     state: kind,
     percent: part,
-    label: t('arch_worked', count(worked), count(whole)),
+    label: plural('arch_worked', whole, count(worked)),
     isClock: false,
     start: clockTime(p.intervalStartedAt, zone),
     end: '',
@@ -83,8 +85,8 @@ export function heroOf(kind: PopupKind, p: Projection, settings: Settings, minut
       }
       return {
         ...base,
-        label: t('arch_away', count(worked), count(whole)),
-        measure: { number: count(minutesAway), unit: t('arch_min_away') },
+        label: plural('arch_away', whole, count(worked)),
+        measure: measured('arch_min_away', minutesAway),
         end: kept,
         isEndStrong: false,
       };
@@ -97,7 +99,7 @@ export function heroOf(kind: PopupKind, p: Projection, settings: Settings, minut
       const until = p.pause?.until ?? null;
       return {
         ...base,
-        label: t('arch_paused', count(worked), count(whole)),
+        label: plural('arch_paused', whole, count(worked)),
         measure: until === null ? minutesMeasure(worked) : clockMeasure(until, zone),
         isClock: until !== null,
         start: until === null ? base.start : dayName(until, p.now, zone),
@@ -133,15 +135,15 @@ function openHero(kind: 'due' | 'held' | 'snoozed', p: Projection, minutes: numb
     case 'due':
       return {
         ...noStart,
-        label: ritual ? t('arch_ritual_due') : t('arch_due', count(worked)),
+        label: ritual ? t('arch_ritual_due') : plural('arch_due', worked),
         measure: minutesMeasure(minutes),
         end: ritual ? dueAt : t('arch_now', dueAt),
       };
     case 'held':
       return {
         ...noStart,
-        label: ritual ? t('arch_ritual_waits') : t('arch_held', count(worked)),
-        measure: ritual ? minutesMeasure(minutes) : { number: count(worked), unit: t('arch_min_worked') },
+        label: ritual ? t('arch_ritual_waits') : plural('arch_held', worked),
+        measure: ritual ? minutesMeasure(minutes) : measured('arch_min_worked', worked),
         end: dueAt,
         isEndStrong: false,
       };
@@ -149,7 +151,7 @@ function openHero(kind: 'due' | 'held' | 'snoozed', p: Projection, minutes: numb
       const until = p.reminder?.snoozedUntil ?? p.now;
       return {
         ...noStart,
-        label: ritual ? t('arch_ritual_waits') : t('arch_snoozed', count(worked)),
+        label: ritual ? t('arch_ritual_waits') : plural('arch_snoozed', worked),
         measure: minutesMeasure(minutesUp(until - p.now)),
         end: clockTime(until, zone),
       };
@@ -157,9 +159,12 @@ function openHero(kind: 'due' | 'held' | 'snoozed', p: Projection, minutes: numb
   }
 }
 
+/** A text around a number, with the number apart. */
+const measured = (key: PluralKey, number: number): Measure => measureOf(plural(key, number), count(number));
+
 /** Minutes of rest; hours once there are more than two of them, because a night is no number of minutes. */
 function restMeasure(ms: number): Measure {
   const minutes = Math.round(ms / MINUTE_MS);
-  if (minutes <= 120) return { number: count(minutes), unit: t('arch_min_of_rest') };
-  return { number: count(Math.round(minutes / 60)), unit: t('arch_hours_of_rest') };
+  if (minutes <= 120) return measured('arch_min_of_rest', minutes);
+  return measured('arch_hours_of_rest', Math.round(minutes / 60));
 }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { language, t } from '../../utils/i18n/messages.ts';
 import { Button } from '../shared/button.tsx';
+import { HERE, withLink } from '../shared/with-link.tsx';
 import { EMERGENCY_NUMBERS, countries } from './emergency.ts';
 import { helpTiers } from './safety-view.ts';
 
@@ -48,7 +49,7 @@ function Emergency({ emergency, onEmergency }: HelpProps): VNode {
   if (emergency && !isOpen) {
     return (
       <p class="red-number">
-        {t('help_number')} <b class="num">{emergency}</b>
+        <span>{withLink('help_number', [HERE], <b class="num">{emergency}</b>)}</span>
         <Button look="quiet" small onClick={() => setOpen(true)}>
           {t('help_change')}
         </Button>

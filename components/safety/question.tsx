@@ -4,6 +4,7 @@ import { t } from '../../utils/i18n/messages.ts';
 import type { Side } from '../../utils/moves/types.ts';
 import { Icon } from '../shared/icon.tsx';
 import { Segmented } from '../shared/segmented.tsx';
+import { thenLink } from '../shared/with-link.tsx';
 import type { QuestionRow } from './safety-view.ts';
 
 const ANSWERS: readonly Answer[] = ['no', 'yes', 'unsure', 'skip'];
@@ -54,8 +55,9 @@ export function QuestionView({ row, sides, onAnswer, onSide }: QuestionProps): V
           <div class="note note-sage">
             <Icon name="info" />
             <p>
-              {effect} {card === 'help' && <a href="#help">{t('help_open')}</a>}
-              {card === 'doctor' && <a href="/library.html#know/not-for">{t('safety_not_for')}</a>}
+              {card === 'help' && thenLink(effect, <a href="#help">{t('help_open')}</a>)}
+              {card === 'doctor' && thenLink(effect, <a href="/library.html#know/not-for">{t('safety_not_for')}</a>)}
+              {card !== 'help' && card !== 'doctor' && effect}
             </p>
           </div>
         )}

@@ -6,6 +6,7 @@ import { t } from '../../utils/i18n/messages.ts';
 import type { Experience } from '../../utils/moves/feel.ts';
 import { Button } from '../shared/button.tsx';
 import { Segmented } from '../shared/segmented.tsx';
+import { thenLink } from '../shared/with-link.tsx';
 import { QuestionView } from './question.tsx';
 import { safetyView } from './safety-view.ts';
 
@@ -74,9 +75,7 @@ export function Questions({ record, now, start, change, children }: QuestionsPro
         </section>
       ))}
       <div class="q q-experience">
-        <p id="experience">
-          {t('experience_title')} <span class="label">{t('experience_hint')}</span>
-        </p>
+        <p id="experience">{thenLink(t('experience_title'), <span class="label">{t('experience_hint')}</span>)}</p>
         <Segmented<Experience>
           name="experience"
           labelledBy="experience"
@@ -96,8 +95,9 @@ export function Questions({ record, now, start, change, children }: QuestionsPro
           </p>
         )}
         <p class="label" tabIndex={-1} ref={status} role="status">
-          {view.leftOut?.text ?? view.count}{' '}
-          {view.leftOut?.isAny && <a href="/library.html#routines">{t('safety_out_see')}</a>}
+          {view.leftOut?.isAny
+            ? thenLink(view.leftOut.text, <a href="/library.html#routines">{t('safety_out_see')}</a>)
+            : (view.leftOut?.text ?? view.count)}
         </p>
         {view.hasOthers && (
           <Button look="quiet" onClick={() => save((kept) => withNoToOthers(kept, now))}>
@@ -118,8 +118,9 @@ export function Questions({ record, now, start, change, children }: QuestionsPro
       </div>
       {children}
       <footer class="q-legal">
-        <p class="label">
-          <a href="/library.html#know/not-for">{t('safety_not_for')}</a> · <a href="#help">{t('help_open')}</a>
+        <p class="label q-links">
+          <a href="/library.html#know/not-for">{t('safety_not_for')}</a>
+          <a href="#help">{t('help_open')}</a>
         </p>
       </footer>
     </>

@@ -4,6 +4,7 @@ import type { Answer, Answers, Question, QuestionId } from '../../utils/body/ans
 import { routinesLeftOutFor } from '../../utils/body/left-out-for.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';
 import { lookUp, plural, t } from '../../utils/i18n/messages.ts';
+import { joinSentences } from '../../utils/i18n/sentences.ts';
 import { withConsequences } from '../../utils/moves/care.ts';
 import type { Condition } from '../../utils/moves/care.ts';
 import { CATALOGUE } from '../../utils/moves/catalogue.ts';
@@ -101,8 +102,7 @@ function effectOf(question: Question, answers: Answers): string | null {
 function effectLine(id: QuestionId, condition: Condition): string {
   /* The clot card says all there is to say. */
   if (id === 'clot') return t('clot_2');
-  const lines = withConsequences([condition]).map(flagLine);
-  return lines.join(' ');
+  return joinSentences(...withConsequences([condition]).map(flagLine));
 }
 
 function cardOf(id: QuestionId, answers: Answers): QuestionRow['card'] {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
+import { percentText } from '../../utils/i18n/format.ts';
 import type { Measure } from '../../utils/i18n/format.ts';
-import { t } from '../../utils/i18n/messages.ts';
 import { useStepper } from './stepper.tsx';
 
 export interface NumberSettingProps {
@@ -9,8 +9,8 @@ export interface NumberSettingProps {
   option?: string;
   name: string;
   hint: string | null;
-  /** Said after the number: "min". */
-  unit: string;
+  /** The number with its unit, as it is said: "12 min"; without it, a plain number. */
+  words?: (value: number) => string;
   value: number;
   range: { min: number; max: number };
   /** Another one after a reset: what did not fit goes. */
@@ -59,6 +59,7 @@ export function Slider({ option, name, value, inWords, position, last, ends, onM
     <div class="slider" data-option={option}>
       <label for={id}>{name}</label>
       <output class="num" for={id}>
+        {value.before && <small>{value.before} </small>}
         {value.number} <small>{value.unit}</small>
       </output>
       <input
@@ -127,7 +128,7 @@ const STEP = 5;
 /** A share in percent, on a line with its name. */
 export function RangeSetting({ option, name, value, range: { min, max }, onMove }: RangeSettingProps): VNode {
   const id = useId();
-  const inWords = t('options_percent', value);
+  const inWords = percentText(value);
   return (
     <div class="setting" data-option={option}>
       <label class="setting-name" for={id}>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { count, measureOf } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { FieldError } from './field-error.tsx';
 import { Icon } from './icon.tsx';
@@ -8,8 +9,8 @@ import type { NumberRange, Typing } from './typed-number.ts';
 
 export interface StepperOptions {
   name: string;
-  /** Said after the number: "min"; '' where it is a plain number. */
-  unit: string;
+  /** The number with its unit, as it is said: "12 min"; without it, a plain number. */
+  words?: ((value: number) => string) | undefined;
   value: number;
   range: NumberRange;
   /** Id of what explains the number. */
@@ -32,7 +33,7 @@ export interface Stepper {
  * A whole number to type or to step. Typed, it is taken when the field is left, on Enter and after a pause, not key by key.
  * What does not fit stays in the field, with the reason beside it.
  */
-export function useStepper({ name, unit, value, range, hintId, epoch, onChange }: StepperOptions): Stepper {
+export function useStepper({ name, words = count, value, range, hintId, epoch, onChange }: StepperOptions): Stepper {
   const [typing, showTyping] = useState<Typing | null>(null);
   /* Two keys may come before one rendering. */
   const latest = useRef<Typing | null>(null);
@@ -98,12 +99,14 @@ export function useStepper({ name, unit, value, range, hintId, epoch, onChange }
     step(by);
   };
 
+  const { before, unit } = measureOf(words(value), count(value));
   const control = (
     <span class="stepper">
       <button type="button" tabIndex={-1} aria-label={t('options_less', name)} onClick={() => step(-1)}>
         <Icon name="minus" />
       </button>
       <span class="stepper-value">
+        {before && <span aria-hidden="true">{before}</span>}
         <input
           ref={input}
           id={id}
@@ -114,7 +117,7 @@ export function useStepper({ name, unit, value, range, hintId, epoch, onChange }
           aria-valuenow={value}
           aria-valuemin={range.min}
           aria-valuemax={range.max}
-          aria-valuetext={unit ? t('plans_amount', value, unit) : String(value)}
+          aria-valuetext={words(value)}
           aria-invalid={isWrong}
           aria-describedby={isWrong ? `${id}-error` : hintId}
           data-unsaved={typing !== null && wholeNumber(typing.text, range) !== value}

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { t } from '../../utils/i18n/messages.ts';
+import { plural, t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { MAX_ROUTINES } from '../../utils/settings/defaults.ts';
 import { FieldError } from './field-error.tsx';
@@ -25,7 +25,7 @@ export function TurnSwitch({ port, id }: TurnSwitchProps): VNode | null {
     /* What does not come about is not shown as if it had. */
     box.checked = routines.includes(id);
     if (next.length === 0) return setFailure(t('error_routines_none'));
-    if (next.length > MAX_ROUTINES) return setFailure(t('turn_full', MAX_ROUTINES));
+    if (next.length > MAX_ROUTINES) return setFailure(plural('turn_full', MAX_ROUTINES));
     const reply = await port.send({ kind: 'saveSettings', group: 'break', values: { routines: next } });
     return setFailure(reply.ok ? '' : reply.error);
   };

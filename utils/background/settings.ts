@@ -1,4 +1,5 @@
-import { t } from '../i18n/messages.ts';
+import { plural, t } from '../i18n/messages.ts';
+import type { PluralKey } from '../i18n/messages.ts';
 import type { Reply } from '../messaging/protocol.ts';
 import { now } from '../platform/clock.ts';
 import { settingsStore } from '../platform/settings-store.ts';
@@ -20,7 +21,7 @@ const keeper = createSettingsKeeper(settingsStore, {
 async function changed(change: () => Promise<SaveResult>): Promise<Reply> {
   await ready();
   const result = await change();
-  if (!result.ok) return { ok: false, error: t(result.error, ...result.substitutions) };
+  if (!result.ok) return { ok: false, error: errorText(result) };
   await useSettings(result.settings);
   return { ok: true };
 }
@@ -35,6 +36,15 @@ async function takeOver(change: () => Promise<Settings | null>): Promise<void> {
   await ready();
   const settings = await change();
   if (settings) await useSettings(settings);
+}
+
+/** Those of too many tell how many there may be. */
+type ManyKey = Extract<PluralKey, (SaveResult & { ok: false })['error']>;
+
+function errorText({ error, substitutions }: SaveResult & { ok: false }): string {
+  /* They alone have a single part, and plural forms. */
+  if (substitutions.length === 1) return plural(error as ManyKey, substitutions[0] as number);
+  return t(error as Exclude<typeof error, ManyKey>, ...substitutions);
 }
 
 /** Merges what sync holds whenever it changes. Call it at the top level of the background. */

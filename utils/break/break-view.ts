@@ -1,5 +1,6 @@
 import { countdown, lengthInWords } from '../i18n/format.ts';
 import { lookUp, plural, t } from '../i18n/messages.ts';
+import { asSentence, joinSentences } from '../i18n/sentences.ts';
 import { breathAt, breathsOf, hasLevels } from '../moves/breath.ts';
 import type { BreathPart } from '../moves/breath.ts';
 import type { BreakPlan, ChangeSegment, MoveSegment } from '../moves/plan.ts';
@@ -215,7 +216,7 @@ function readyOf(plan: BreakPlan, position: Position, { now, zone }: When): Own<
     asks: asksReady(plan),
     said: saidView(plan, now, zone),
     ring: ringOf(position, label),
-    announcement: `${title}. ${summary}.`,
+    announcement: joinSentences(asSentence(title), asSentence(summary)),
     next: nextOf(plan, position.index),
   };
 }
@@ -224,13 +225,13 @@ function stepOf(plan: BreakPlan, move: MoveSegment, position: Position, { rate }
   const title = moveName(move.moveId);
   const left = lengthInWords(position.msLeftInSegment);
   const sideText = t(`side_${move.side}`);
-  const side = move.side === 'both' ? [] : [`${sideText}.`];
+  const side = move.side === 'both' ? [] : [asSentence(sideText)];
   const care = careOf(move);
   const ms = position.msIntoSegment;
   const turn = turnOf(plan, position.index);
   const hints = hintCues(move, turn);
   const limit = limitOf(move.moveId);
-  const intro = [[...side, `${title}.`].join(' '), ...care];
+  const intro = [joinSentences(...side, asSentence(title)), ...care];
   const { groups: lines, cues } = stepLines(move, turn, intro, rate);
   const breath = breathView(move, ms);
   const now = Math.max(
@@ -268,9 +269,9 @@ function stepOf(plan: BreakPlan, move: MoveSegment, position: Position, { rate }
     isStill: breath === null && BREATH_ALONE.has(move.moveId),
     levels: levelsView(move),
     ring: ringOf(position, t(move.side === 'both' ? 'step_left_move' : 'step_left_foot', left)),
-    announcement: (newest > 0 ? said : [...side, `${title}.`, ...said, ...care, turn.isAgain ? '' : limit])
-      .filter(Boolean)
-      .join(' '),
+    announcement: joinSentences(
+      ...(newest > 0 ? said : [...side, asSentence(title), ...said, ...care, turn.isAgain ? '' : limit]),
+    ),
     next: nextOf(plan, position.index),
   };
 }
@@ -330,7 +331,7 @@ function changeOf(plan: BreakPlan, change: ChangeSegment, position: Position): O
     title,
     line,
     ring: ringOf(position, t('step_left_change', lengthInWords(position.msLeftInSegment))),
-    announcement: `${title}.`,
+    announcement: asSentence(title),
     next: nextOf(plan, position.index),
   };
 }

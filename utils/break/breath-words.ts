@@ -51,7 +51,10 @@ export function ledBreaths(
   return led;
 }
 
-/** Leads one breath: a tone and a word for each part, and its seconds where it is counted. `end`: of the step's breaths. */
+/**
+ * Leads one breath: a tone and a word for each part, and its seconds where it is counted. A word is never left out for its length:
+ * a long one takes seconds from the count, and in a part of one second from the part that follows. `end`: of the step's breaths.
+ */
 export function leadBreath(
   draft: Draft,
   parts: readonly BreathPart[],
@@ -59,19 +62,22 @@ export function leadBreath(
   wordsFrom: number,
   end: number,
 ): void {
-  const word = (at: number, text: string): boolean =>
-    at >= wordsFrom && at + speechMs(text, draft.rate) <= end && draft.count(at, text);
-  let at = begin;
+  const fits = (at: number, text: string, by: number): boolean => at + speechMs(text, draft.rate) <= by;
+  let [at, free] = [begin, begin];
   for (const { kind, seconds } of parts) {
     if (kind === 'in' || kind === 'out') draft.tone(at, kind);
-    if (kind !== 'rest') {
-      let isSaid = word(at + PAUSE_MS, t(`said_${kind}`));
+    const next = at + seconds * 1000;
+    const word = kind === 'rest' ? '' : t(`said_${kind}`);
+    const from = Math.max(at + PAUSE_MS, free);
+    if (word && at + PAUSE_MS >= wordsFrom && from < next && fits(from, word, end)) {
+      free = draft.word(from, word);
       const counted = isCounted ? seconds : 1;
-      for (let second = 2; isSaid && second <= counted; second++) {
-        isSaid = word(at + (second - 1) * 1000 + PAUSE_MS, numberWord(second));
+      for (let second = 2; second <= counted; second++) {
+        const [number, on] = [numberWord(second), at + (second - 1) * 1000 + PAUSE_MS];
+        if (on >= free && fits(on, number, Math.min(next + PAUSE_MS, end))) free = draft.word(on, number);
       }
     }
-    at += seconds * 1000;
+    at = next;
   }
 }
 

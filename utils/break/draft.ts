@@ -57,12 +57,11 @@ export class Draft {
     if (this.freeAt <= at) this.say(at, text, by);
   }
 
-  /** Says a word of a count, between others that are as short. */
-  count(at: number, text: string): boolean {
+  /** Says a word of a breath or of a count, and returns when it is over. Lines have their time beside it. */
+  word(at: number, text: string): number {
     const lasts = speechMs(text, this.rate);
-    if (lasts >= LONGEST_COUNT_MS) return false;
     this.cues.push({ at, say: text, lasts });
-    return true;
+    return at + lasts;
   }
 
   /** How long it takes to say these lines, with the pauses after them. */
@@ -75,5 +74,3 @@ export class Draft {
     return this.cues.toSorted((a, b) => a.at - b.at);
   }
 }
-
-const LONGEST_COUNT_MS = 1000;

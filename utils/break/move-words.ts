@@ -1,4 +1,5 @@
 import { t } from '../i18n/messages.ts';
+import { asSentence } from '../i18n/sentences.ts';
 import { breathsOf } from '../moves/breath.ts';
 import type { MoveSegment } from '../moves/plan.ts';
 import type { MoveId } from '../moves/types.ts';
@@ -89,7 +90,7 @@ export function linesToSay({ view, segment, at, isAgain }: PlacedMove, heard: Re
 export function writeMove(draft: Draft, move: PlacedMove): void {
   const { view, segment, at, end } = move;
   const { moveId } = segment;
-  const side = view.side === 'both' ? [] : [`${view.sideText}.`];
+  const side = view.side === 'both' ? [] : [asSentence(view.sideText)];
   const intro = draft.named === moveId ? [...side, ...view.care] : view.intro;
   draft.named = null;
   const told = linesToSay(move, draft.heardOf(moveId));

@@ -45,9 +45,9 @@ function exchangeText({ from, to, because, until }: Exchange, now: number, zone:
 function reasonText(reason: Reason, now: number, zone: string): string {
   switch (reason.kind) {
     case 'goal':
-      return t('said_goal', lookUp(`goal_${stem(reason.goal)}`), lookUp(`grade_${reason.grade.toLowerCase()}`));
+      return t('said_goal', lookUp(`goal_${stem(reason.goal)}`), lookUp(`grade_${reason.grade.toLowerCase()}_inline`));
     case 'region':
-      return t('said_region', inList(reason.regions.map((region) => lookUp(`region_${stem(region)}`))));
+      return t('said_region', inList(reason.regions.map((region) => lookUp(`where_at_${stem(region)}`))));
     case 'lastDone':
       return t('said_last', dayName(reason.at, now, zone));
     case 'light':

@@ -1,4 +1,5 @@
 import { t } from '../i18n/messages.ts';
+import { asSentence, joinSentences } from '../i18n/sentences.ts';
 import type { BreakPlan, Segment } from '../moves/plan.ts';
 import type { MoveId } from '../moves/types.ts';
 import { breakView } from './break-view.ts';
@@ -33,7 +34,7 @@ export function scoreOf(plan: BreakPlan, rate: number, asks = true): Score {
 }
 
 function writeReady(draft: Draft, view: ReadyView, at: number, end: number, first: Coming | null): void {
-  draft.say(at + PAUSE_MS, `${view.title}. ${view.summary}.`, end);
+  draft.say(at + PAUSE_MS, joinSentences(asSentence(view.title), asSentence(view.summary)), end);
   for (const { text } of view.prep) draft.say(at, text, end);
   if (view.asks) {
     draft.say(at, t('said_ready'), end);
@@ -48,7 +49,7 @@ function writeReady(draft: Draft, view: ReadyView, at: number, end: number, firs
 
 function writeChange(draft: Draft, { isFeet, title }: ChangeView, at: number, end: number, next: Coming | null): void {
   draft.tone(at, 'change');
-  const isSaid = draft.say(at + AFTER_TONE_MS, isFeet ? `${title}.` : t('said_next', title), end);
+  const isSaid = draft.say(at + AFTER_TONE_MS, isFeet ? asSentence(title) : t('said_next', title), end);
   if (next && isSaid && !isFeet && isTight(next, draft)) writeBeginning(draft, next, at, end);
 }
 
@@ -62,7 +63,7 @@ function writeBeginning(draft: Draft, { view, moveId }: Coming, at: number, end:
 
 function writeDone(draft: Draft, at: number, asks: boolean): void {
   draft.tone(at, 'done');
-  draft.say(at + 2 * AFTER_TONE_MS, asks ? `${t('said_done')} ${t('said_question')}` : t('said_done'), Infinity);
+  draft.say(at + 2 * AFTER_TONE_MS, joinSentences(t('said_done'), asks ? t('said_question') : ''), Infinity);
 }
 
 /** More than anything takes that is said before a break. */

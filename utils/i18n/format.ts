@@ -1,15 +1,26 @@
 import { dayOf } from '../time/calendar.ts';
 import { MINUTE_MS } from '../time/units.ts';
 import { dateFormat, listFormat, numberFormat, relativeFormat } from './formatters.ts';
-import { language, t } from './messages.ts';
+import { isRightToLeft, language } from './language.ts';
+import { t } from './messages.ts';
 
 const TELLS_SECONDS_MS = 10 * MINUTE_MS;
-const RTL = /^(ar|arc|ckb|dv|fa|ha-arab|he|khw|ks|ku-arab|ps|sd|ug|ur|yi)\b/i;
 
 /** A number with its unit apart, so that they can be set in two sizes. */
 export interface Measure {
+  /** What the language puts before the number: "下午", "dakika". */
+  before?: string;
   number: string;
   unit: string;
+}
+
+/** The parts of `whole` around its number; a text without one, like the Arabic dual, is a number itself. */
+export function measureOf(text: string, number: string): Measure {
+  const whole = text.replaceAll(/[\u2068\u2069]/g, '');
+  const at = number === '' ? -1 : whole.indexOf(number);
+  if (at < 0) return { number: whole, unit: '' };
+  const before = whole.slice(0, at).trim();
+  return { ...(before && { before }), number, unit: whole.slice(at + number.length).trim() };
 }
 
 /**
@@ -17,7 +28,7 @@ export interface Measure {
  * Unicode isolates do in a plain string what `bdi` does in markup.
  */
 function whole(text: string): string {
-  return RTL.test(language()) ? `\u2068${text}\u2069` : text;
+  return isRightToLeft() ? `\u2068${text}\u2069` : text;
 }
 
 /** Time of day in a zone, as on the wall clock there: "14:20", "2:20 PM". `at` is epoch ms. */
@@ -29,14 +40,10 @@ export function clockTime(at: number, zone: string): string {
 /** The same with "PM" apart, for large numerals; `unit` is '' in 24-hour languages. */
 export function clockMeasure(at: number, zone: string): Measure {
   const parts = clockFormat(zone).formatToParts(at);
-  const unit = parts.find((part) => part.type === 'dayPeriod')?.value ?? '';
-  const number = parts
-    .filter((part) => part.type !== 'dayPeriod')
-    .map((part) => part.value)
-    .join('')
-    .trim();
-  return { number, unit };
+  return measureOf(joined(parts), joined(parts.filter((part) => part.type !== 'dayPeriod')).trim());
 }
+
+const joined = (parts: readonly { value: string }[]): string => parts.map(({ value }) => value).join('');
 
 /** "14:20" today, "tomorrow 09:00", "Monday 09:00" within a week, with the date beyond it. */
 export function dayAndTime(at: number, now: number, zone: string): string {
@@ -63,6 +70,11 @@ export function dayName(at: number, now: number, zone: string): string {
   return dateFormat({ ...date, timeZone: zone }).format(at);
 }
 
+/** "80%" of 80 */
+export function percentText(percent: number): string {
+  return whole(numberFormat({ style: 'percent' }).format(percent / 100));
+}
+
 /** "12 minutes", "1 hour, 12 minutes", "1 minute, 20 seconds": whole seconds below ten minutes, whole minutes above. */
 export function lengthInWords(ms: number): string {
   const step = ms < TELLS_SECONDS_MS ? 1000 : MINUTE_MS;
@@ -85,13 +97,7 @@ export function minutesShort(minutes: number): string {
 /** "12" and "min" */
 export function minutesMeasure(minutes: number): Measure {
   const parts = unitFormat('minute', 'short').formatToParts(minutes);
-  return {
-    number: parts
-      .filter((part) => part.type === 'integer' || part.type === 'group')
-      .map((part) => part.value)
-      .join(''),
-    unit: parts.find((part) => part.type === 'unit')?.value ?? '',
-  };
+  return measureOf(joined(parts), joined(parts.filter(({ type }) => type === 'integer' || type === 'group')));
 }
 
 /**
@@ -137,4 +143,14 @@ const MONDAY = 1_704_067_200_000;
 /** "Monday" or "Mon"; 0 is Monday. */
 export function weekdayName(day: number, width: 'long' | 'short' = 'long'): string {
   return dateFormat({ weekday: width, timeZone: 'UTC' }).format(MONDAY + day * DAY_MS);
+}
+
+/** "German (Austria)" for "de-AT"; a tag that no standard knows as it is. */
+export function languageName(tag: string): string {
+  try {
+    const names = new Intl.DisplayNames(language(), { type: 'language', languageDisplay: 'standard' });
+    return names.of(tag.replaceAll('_', '-')) ?? tag;
+  } catch {
+    return tag;
+  }
 }

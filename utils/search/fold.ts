@@ -21,7 +21,10 @@ const isEnglish = (): boolean => /^en\b/i.test(language());
 function fold(text: string): string {
   const plain = text
     .normalize('NFD')
-    .replaceAll(/[\p{M}'’]/gu, '')
+    /* In other scripts a mark makes another letter: か, が. */
+    .replaceAll(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .normalize('NFC')
+    .replaceAll(/['’]/g, '')
     .toLocaleLowerCase(language())
     .replaceAll('ß', 'ss');
   return isEnglish() ? ENGLISH_SPELLINGS.reduce((so, [from, to]) => so.replaceAll(from, to), plain) : plain;

@@ -87,7 +87,7 @@ function parseWeek(days: DayRange[][]): ParsedField {
   for (const day of days) {
     const overlap = firstOverlap(day, 'weekly');
     if (overlap) return overlap;
-    if (day.length > MAX_RANGES_A_DAY) return refused('error_hours_many');
+    if (day.length > MAX_RANGES_A_DAY) return refused('error_hours_many', MAX_RANGES_A_DAY);
   }
   return { value: days.map((day) => readDay(day)?.day ?? []) };
 }

@@ -1,5 +1,6 @@
 import { clockTime, lengthInWords } from '../i18n/format.ts';
 import { plural, t } from '../i18n/messages.ts';
+import { joinSentences } from '../i18n/sentences.ts';
 import type { Offered } from '../moves/catalogue.ts';
 import type { HoldReason, Projection, Reminder } from '../rhythm/types.ts';
 import { callName } from '../settings/call-hosts.ts';
@@ -13,22 +14,16 @@ export interface Status {
   note: string | null;
 }
 
-const COMES = {
-  fullscreen: 'held_comes_fullscreen',
-  call: 'held_comes_call',
-  quiet: 'held_comes_quiet',
-} as const satisfies Record<HoldReason, string>;
-
 /** A reminder waits for a better moment: why, when it comes, and what becomes of it else. */
 export function heldStatus({ hold, reminder }: Projection, zone: string): Status {
   const why = hold?.why ?? reminder?.held?.why ?? 'fullscreen';
   const quietUntil = hold?.quietUntil ?? null;
   const status = waiting(why, hold?.call ?? null, quietUntil, zone);
-  if (!hold) return { status, note: t(COMES[why]) };
+  const comes = t(`held_comes_${why}`);
+  if (!hold) return { status, note: comes };
   const limit = t('held_limit', clockTime(hold.until, zone));
-  if (why !== 'quiet') return { status, note: `${t(COMES[why])} ${limit}` };
-  const comes = quietUntil !== null && quietUntil <= hold.until;
-  return { status, note: comes ? t(COMES.quiet) : limit };
+  if (why !== 'quiet') return { status, note: joinSentences(comes, limit) };
+  return { status, note: quietUntil !== null && quietUntil <= hold.until ? comes : limit };
 }
 
 function waiting(why: HoldReason, call: string | null, quietUntil: number | null, zone: string): string {
@@ -68,7 +63,7 @@ function ritualStatus(
 ): Status {
   const { name, preparations } = ritualText(ritual, settings, offered);
   const time = clockTime(ritual.at, zone);
-  const note = preparations.join(' ') || null;
+  const note = joinSentences(...preparations) || null;
   if (wasAskedBefore(reminder)) return { status: t('status_ritual_repeat', name, time), note };
   if (isLate(ritual, reminder.askedAt ?? now)) return { status: t('status_ritual_missed', time), note };
   return { status: t('status_ritual_due', name, time), note };

@@ -1,5 +1,6 @@
 import { clockTime, lengthInWords, minutesShort } from '../i18n/format.ts';
 import { plural, t } from '../i18n/messages.ts';
+import { joinSentences } from '../i18n/sentences.ts';
 import type { ReminderText } from '../ports/background.ts';
 import type { Appointment, Effect, Projection } from '../rhythm/types.ts';
 import type { Settings } from '../settings/types.ts';
@@ -62,7 +63,7 @@ function ritualReminder(
     return { title: t('notify_ritual_repeat_title', name), message, ...buttons };
   }
   /* One thing to prepare is enough for a notification; the popup has all of them. */
-  const withFirst = (message: string): string => [message, ...preparations.slice(0, 1)].join(' ');
+  const withFirst = (message: string): string => joinSentences(message, preparations[0] ?? '');
   if (isLate(ritual, view.now)) {
     const message = hasButtons
       ? withFirst(t('notify_ritual_missed_body', name, length))

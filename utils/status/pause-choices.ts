@@ -1,5 +1,5 @@
 import { clockTime, dayName, lengthInWords } from '../i18n/format.ts';
-import { language, t } from '../i18n/messages.ts';
+import { t } from '../i18n/messages.ts';
 import { nextDayStart } from '../time/hours.ts';
 import type { Hours } from '../time/hours.ts';
 import { MINUTE_MS } from '../time/units.ts';
@@ -29,20 +29,10 @@ export function pauseEnds(hours: Hours, zone: string, now: number): PauseEnd[] {
   return [...ends, { key: 'open', until: null }];
 }
 
-/** The icon's menu names the same lengths at each wake. By language and length. */
-const lengthNames = new Map<string, string>();
-
-function lengthName(minutes: number): string {
-  const key = `${language()} ${minutes}`;
-  const known = lengthNames.get(key) ?? lengthInWords(minutes * MINUTE_MS);
-  lengthNames.set(key, known);
-  return known;
-}
-
 /** What a choice is called that names no time of day. */
 export function pauseLabel(key: string): string {
   if (key === 'open') return t('menu_until_resume');
-  return key === 'day' ? t('menu_until_next_day') : lengthName(Number(key));
+  return key === 'day' ? t('menu_until_next_day') : lengthInWords(Number(key) * MINUTE_MS);
 }
 
 /** The same choices with the times of day at which they end. */

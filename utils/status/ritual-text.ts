@@ -1,18 +1,12 @@
 import { t } from '../i18n/messages.ts';
 import type { Offered } from '../moves/catalogue.ts';
 import type { Appointment } from '../rhythm/types.ts';
-import type { Preparation, Settings } from '../settings/types.ts';
+import type { Settings } from '../settings/types.ts';
 import { MINUTE_MS } from '../time/units.ts';
 import { ritualOf, suggestion } from './suggestion.ts';
 
 /** A ritual first shown this long after its time is offered as one that was missed. */
 const LATE_MS = 10 * MINUTE_MS;
-
-const PREPARATIONS = {
-  light: 'ritual_light',
-  music: 'ritual_music',
-  oil: 'ritual_oil',
-} as const satisfies Record<Preparation, string>;
 
 export interface RitualText {
   name: string;
@@ -24,7 +18,7 @@ export interface RitualText {
 export function ritualText(appointment: Appointment, settings: Settings, offered?: Offered): RitualText {
   const { name } = suggestion(settings, 0, appointment, offered);
   const chosen = ritualOf(settings, appointment.id)?.preparations ?? [];
-  return { name, preparations: chosen.map((key) => t(PREPARATIONS[key])) };
+  return { name, preparations: chosen.map((key) => t(`ritual_${key}`)) };
 }
 
 /** Whether a ritual shown for the first time at `at` (epoch ms) comes too late to be called planned. */

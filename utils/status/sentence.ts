@@ -1,5 +1,6 @@
 import { clockTime, dayAndTime, dayName } from '../i18n/format.ts';
 import { plural, t } from '../i18n/messages.ts';
+import { joinSentences } from '../i18n/sentences.ts';
 import type { Offered } from '../moves/catalogue.ts';
 import { GIVES_WAY_MS } from '../rhythm/rituals.ts';
 import type { Appointment, Projection } from '../rhythm/types.ts';
@@ -58,7 +59,7 @@ export function statusOf(kind: PopupKind, facts: StatusFacts): Status {
     case 'rest': {
       const rest = p.lastRest ?? { from: p.now, to: p.now };
       const status = t('status_back', dayAndTime(rest.from, p.now, zone), clockTime(rest.to, zone));
-      return { status: [status, nextLine(p, zone)].filter(Boolean).join(' '), note: null };
+      return { status: joinSentences(status, nextLine(p, zone)), note: null };
     }
     case 'away': {
       const since = dayAndTime(p.away?.since ?? p.now, p.now, zone);
@@ -73,7 +74,7 @@ export function statusOf(kind: PopupKind, facts: StatusFacts): Status {
     case 'snoozed': {
       const until = t('status_snoozed', clockTime(p.reminder?.snoozedUntil ?? p.now, zone));
       const left = p.snoozesLeft > 0 ? plural('status_snoozes_left', p.snoozesLeft) : t('status_no_snoozes');
-      return { status: `${until} ${left}`, note: null };
+      return { status: joinSentences(until, left), note: null };
     }
     case 'paused': {
       const until = p.pause?.until ?? null;
@@ -91,7 +92,7 @@ function workingSentence({ projection: p, zone, isFirst }: StatusFacts): string 
   if (ritual) return t('status_ritual_first', clockTime(ritual.at, zone));
   const workEnd = endsFirst(p);
   if (workEnd !== null) {
-    return [t('status_work_ends', clockTime(workEnd, zone)), nextLine(p, zone)].filter(Boolean).join(' ');
+    return joinSentences(t('status_work_ends', clockTime(workEnd, zone)), nextLine(p, zone));
   }
   if (p.nextBreakAt === null) return noHours(p);
   if (p.remainingMs < MINUTE_MS) return t('status_working_soon');

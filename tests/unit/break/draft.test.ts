@@ -34,10 +34,9 @@ describe('a draft of a score', () => {
     expect(draft.score()).toEqual([{ at: 500, say: LINE, lasts }]);
   });
 
-  test('counts with short words alone', () => {
+  test('says a word of a count beside the lines, and tells when it is over', () => {
     const draft = new Draft(100);
-    expect(draft.count(0, LINE)).toBe(false);
-    expect(draft.count(0, 'Two')).toBe(true);
+    expect(draft.word(100, 'Two')).toBe(100 + speechMs('Two', 100));
     expect(draft.free).toBe(0);
   });
 

@@ -5,11 +5,15 @@ import {
   countdown,
   dayAndTime,
   dayName,
+  languageName,
   lengthInWords,
+  measureOf,
   minutesMeasure,
   minutesShort,
+  percentText,
 } from '../../../utils/i18n/format.ts';
 import { dateFormat } from '../../../utils/i18n/formatters.ts';
+import { setHabits } from '../../../utils/i18n/habits.ts';
 import { useEnglish } from '../../fakes/english.ts';
 
 const ZONE = 'Europe/Berlin';
@@ -74,4 +78,37 @@ describe('lengths', () => {
     expect(countdown(725_000)).toBe('12:05');
     expect(countdown(-5)).toBe('0:00');
   });
+});
+
+describe('a number and its unit', () => {
+  test('stand in the order of the language', () => {
+    useEnglish('zh-TW');
+    setHabits({ clock: 'h12', weekStart: 0 });
+    expect(clockMeasure(now, ZONE)).toEqual({ before: '下午', number: '2:08', unit: '' });
+    setHabits({ clock: 'auto', weekStart: 0 });
+    useEnglish('sw');
+    expect(minutesMeasure(12)).toEqual({ before: 'dakika', number: '12', unit: '' });
+  });
+
+  test('are one word where the language has one for both', () => {
+    expect(measureOf('دقيقتان', '٢')).toEqual({ number: 'دقيقتان', unit: '' });
+  });
+
+  test('are parts of a text, on either side or on both', () => {
+    expect(measureOf('3 min away', '3')).toEqual({ number: '3', unit: 'min away' });
+    expect(measureOf('約3分', '3')).toEqual({ before: '約', number: '3', unit: '分' });
+    expect(measureOf('\u20683 min\u2069', '3')).toEqual({ number: '3', unit: 'min' });
+  });
+});
+
+test('a share is told as the language does it', () => {
+  expect(percentText(80)).toBe('80%');
+  useEnglish('tr');
+  expect(percentText(80)).toBe('%80');
+});
+
+test('a language has a name, and a tag that none knows is its own', () => {
+  expect(languageName('de-AT')).toBe('German (Austria)');
+  expect(languageName('en_US')).toBe('English (United States)');
+  expect(languageName('???')).toBe('???');
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import english from '../../../public/_locales/en/messages.json';
 import { QUESTIONS } from '../../../utils/body/answers.ts';
+import type { Condition } from '../../../utils/moves/care.ts';
 import { ANSWER_RULES, CARE } from '../../../utils/moves/data/care.ts';
 import { DRAWING_BRIEFS } from '../../../utils/moves/data/drawing-briefs.ts';
 import { MOVES } from '../../../utils/moves/data/moves.ts';
@@ -8,6 +9,10 @@ import { PURPOSES } from '../../../utils/moves/data/purposes.ts';
 import { MOVE_REFERENCES, REFERENCES } from '../../../utils/moves/data/references.ts';
 import { ROUTINES } from '../../../utils/moves/data/routines.ts';
 import type { Move, MoveId, Routine } from '../../../utils/moves/types.ts';
+import { flagLine } from '../../../utils/words/reasons.ts';
+import { useEnglish } from '../../fakes/english.ts';
+
+useEnglish();
 
 const messages: Record<string, { message: string } | undefined> = english;
 
@@ -130,7 +135,8 @@ describe('care', () => {
   test('every flag and answer says what it changes, and each caution has a line short enough to speak', () => {
     const flags = [...new Set(Object.values(CARE).flatMap((care) => Object.keys(care)))];
     for (const flag of [...flags.filter((one) => one !== 'thinners-only'), ...Object.keys(ANSWER_RULES)]) {
-      expect(text(`flag_${flag.replaceAll('-', '_')}`), flag).not.toBe('');
+      /* The ids of flags are those of conditions; a line that there is not would be the id itself. */
+      expect(flagLine(flag as Condition), flag).toMatch(/ .+[.”]$/);
     }
     const cautions = new Set<string>(
       Object.values(CARE).flatMap((care) =>

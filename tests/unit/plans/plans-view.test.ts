@@ -83,25 +83,21 @@ describe('a plan in the list', () => {
 describe('a line', () => {
   test('has its unit in words and its levels by name', () => {
     const view = lineView(item('ankle-pumps', { dose: 1 }), null);
-    expect(view).toMatchObject({
-      unit: 'repeat',
-      isSided: false,
-      doseName: 'Each set',
-      doseRange: { min: 1, max: 60 },
-    });
+    expect(view).toMatchObject({ isSided: false, doseName: 'Each set', doseRange: { min: 1, max: 60 } });
+    expect([view.dose(1), view.dose(2)]).toEqual(['1 repeat', '2 repeats']);
     expect(view.levels).toEqual([
       { value: 1, label: 'Very small' },
       { value: 2, label: 'Easy' },
       { value: 3, label: 'Full range' },
       { value: 4, label: 'Slow, with a hold' },
     ]);
-    expect(lineView(item('slow-breath-feet'), null).unit).toBe('breaths');
+    expect(lineView(item('slow-breath-feet'), null).dose(6)).toBe('6 breaths');
     expect(lineView(item('slow-breath-feet'), null).levels.at(-1)).toEqual({ value: 5, label: 'In 6, out 8' });
     expect(lineView(item('ball-roll-sole'), null)).toMatchObject({
-      unit: 'seconds',
       isSided: true,
       doseName: 'Each set and side',
     });
+    expect(lineView(item('ball-roll-sole'), null).dose(20)).toBe('20 seconds');
     expect(lineView(item('ball-roll-sole', { sides: 'left' }), null).doseName).toBe('Each set');
   });
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { find, indexed, isSearch } from '../../../utils/search/find.ts';
 import type { Findable } from '../../../utils/search/find.ts';
+import { wordsOf } from '../../../utils/search/fold.ts';
 import { edits, nearest } from '../../../utils/search/nearest.ts';
 import { useEnglish } from '../../fakes/english.ts';
 
@@ -153,4 +154,9 @@ describe('the nearest', () => {
     expect(nearest(indexed(things), 'neropathy', 1)[0]?.says).toBe('No repair.');
     expect(nearest(indexed(things), 'sensitiv', 1)[0]?.says).toBeNull();
   });
+});
+
+test('accents make no other letter in Latin, and do in other scripts', () => {
+  expect(wordsOf('Élan')).toEqual(['elan']);
+  expect(wordsOf('がく')).not.toEqual(wordsOf('かく'));
 });

@@ -226,7 +226,7 @@ describe('parsePatch', () => {
       'hours',
       { week: monday(...Array.from({ length: 13 }, (_, i) => ({ from: `${10 + i}:00`, to: `${10 + i}:30` }))) },
       'error_hours_many',
-      [],
+      [12],
     ],
     ['no routine', 'break', { routines: [] }, 'error_routines_none', []],
     ['a routine twice', 'break', { routines: ['a', 'a'] }, 'error_routines_none', []],
