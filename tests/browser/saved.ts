@@ -166,12 +166,16 @@ export function waitingBreak(routineId: RoutineId, minutes: number, elapsedMs = 
 const LONG_SECONDS = 900;
 
 /** The plan with the first part that fits made so long that a test has all the time it needs in it. */
-export function withLong(plan: PersonalPlan, fits: (segment: Segment) => boolean): PersonalPlan {
+export function withLong(
+  plan: PersonalPlan,
+  fits: (segment: Segment) => boolean,
+  seconds = LONG_SECONDS,
+): PersonalPlan {
   const at = plan.segments.findIndex(fits);
   if (at < 0) throw new RangeError('the plan has no such part');
   return {
     ...plan,
-    segments: plan.segments.map((part, index) => (index === at ? { ...part, seconds: LONG_SECONDS } : part)),
+    segments: plan.segments.map((part, index) => (index === at ? { ...part, seconds } : part)),
   };
 }
 
