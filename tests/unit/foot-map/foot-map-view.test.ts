@@ -68,10 +68,10 @@ describe('the sentence', () => {
   test('says what is chosen and what comes', () => {
     const chosen = choice({ foot: 'left', regions: ['arch', 'heel'] });
     expect(statusOf(chosen, { count: 4, unfit: [], why: null })).toBe(
-      'Left foot: arch and heel. About 3 minutes, chosen from 4\u00a0moves that fit.',
+      'Left foot: arch and heel. About 3 minutes, from 4\u00a0moves.',
     );
     expect(statusOf(choice({ ...chosen, foot: 'right', regions: ['calf'], minutes: 1 }), one)).toBe(
-      'Right foot: calf. About 1 minute, from 1\u00a0move that fits.',
+      'Right foot: calf. About 1 minute, from 1\u00a0move.',
     );
     expect(statusOf(choice({ regions: ['toes', 'ball', 'top'] }), null)).toBe(
       'Both feet: toes, ball of the foot and top of the foot. About 3 minutes.',
@@ -80,9 +80,7 @@ describe('the sentence', () => {
   const one = { count: 1, unfit: [], why: null } as const;
 
   test('says what to do while nothing is chosen', () => {
-    expect(statusOf(choice(), one)).toBe(
-      'Tap where your foot needs attention. If you choose nothing, the whole foot gets a turn.',
-    );
+    expect(statusOf(choice(), one)).toBe('Tap a place, or choose nothing for the whole foot.');
   });
 
   test('says why nothing fits', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json';
 
-/** Habits that make English sound translated, each with what to write. `docs/content.md` has the guide. */
+/** Habits that make English sound translated, each with what to write. CONTRIBUTING.md says how a text is written. */
 const HABITS: readonly (readonly [pattern: RegExp, write: string])[] = [
   [/\b(go|goes|going) on (lighter|with|at)\b|^go on\b/i, 'continue'],
   [/\bclinicians?\b/i, 'doctor (or physiotherapist, for exercise)'],
