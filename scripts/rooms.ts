@@ -31,7 +31,7 @@ function page(name: string, ...more: string[]): Room {
 }
 
 /**
- * The table of rooms: who may import whom. The lint enforces it, and a test holds it against ARCHITECTURE.md. That the worker
+ * The table of rooms: who may import whom. The lint enforces it, and a test compares it with ARCHITECTURE.md. That the worker
  * stays small is a part of it: of the moves, `status` and `background` know the catalogue alone.
  */
 export const ROOMS: readonly Room[] = [
@@ -40,7 +40,7 @@ export const ROOMS: readonly Room[] = [
   { folder: 'utils/i18n', holds: 'texts, plurals, formats', values: util('time'), types: ['public/_locales'] },
   {
     folder: 'utils/moves',
-    holds: 'moves and routines, what a body allows, doses, plans',
+    holds: 'moves and routines, what a body allows, amounts, plans',
     values: util('time'),
     isPure: true,
   },
@@ -54,29 +54,29 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'utils/rhythm',
-    holds: 'the engine: when a reminder is due, what becomes of it',
+    holds: 'the engine: when a reminder is due and how it ends',
     values: [...util('time', 'settings', 'json'), 'zod/mini'],
     isPure: true,
   },
   {
     folder: 'utils/words',
-    holds: 'what things are called',
+    holds: 'names of things',
     values: util('i18n'),
     types: util('moves', 'settings'),
     isPure: true,
   },
-  { folder: 'utils/search', holds: 'what fits typed words', values: util('i18n'), isPure: true },
+  { folder: 'utils/search', holds: 'search', values: util('i18n'), isPure: true },
   { folder: 'utils/figure', holds: 'the drawn foot and its loops', values: [], types: util('moves'), isPure: true },
   {
     folder: 'utils/body',
-    holds: 'health answers, what was done and felt, own plans',
+    holds: 'health answers, what was done and felt, personal plans',
     values: [...util('moves', 'time', 'json'), 'zod/mini'],
     isPure: true,
   },
   { folder: 'utils/history', holds: 'records and notes in IndexedDB', values: ['idb'], types: util('rhythm', 'body') },
   {
     folder: 'utils/break',
-    holds: 'what a break consists of, how it is told',
+    holds: 'content and script of a break',
     values: [...util('body', 'moves', 'rhythm', 'words', 'i18n', 'time', 'json'), 'zod/mini'],
     isPure: true,
   },
@@ -89,7 +89,7 @@ export const ROOMS: readonly Room[] = [
   { folder: 'utils/sound', holds: 'tones, music, voice', values: util('break/cues.ts'), types: util('settings') },
   {
     folder: 'utils/ports',
-    holds: 'interfaces: what is needed of a browser',
+    holds: 'interfaces to the browser',
     values: [],
     types: util('rhythm', 'settings', 'messaging', 'body', 'break', 'moves', 'sound'),
   },
@@ -102,7 +102,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'utils/platform',
-    holds: 'calls the browser, alone with `entrypoints`',
+    holds: 'all browser calls but those in `entrypoints`',
     values: [
       ...util('ports', 'history', 'body', 'break', 'i18n', 'moves', 'rhythm', 'settings', 'time'),
       'wxt/browser',
@@ -111,7 +111,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'utils/background',
-    holds: 'the order of things in the worker',
+    holds: 'the worker: order of events and calls',
     values: util(
       'platform',
       'status',
@@ -127,7 +127,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'components/figure',
-    holds: 'puts the foot on a page',
+    holds: 'the foot on a page',
     values: ['preact', 'preact/hooks', ...util('figure', 'i18n')],
     types: util('moves'),
   },

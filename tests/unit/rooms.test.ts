@@ -23,10 +23,10 @@ const more = (room: Room): string[] => room.values.filter((target) => !VIEW.incl
 test('the table of rooms in ARCHITECTURE.md is the one the lint goes by', () => {
   const written = page.split('\n').filter((line) => /^\| `(utils|components)\//.test(line));
   const own = ROOMS.filter((room) => !pages.includes(room)).map(row);
-  const shared = `| ${named(pages.map(({ folder }) => folder))} | of a page its view models, views, hooks | ${imports(VIEW, VIEW_TYPES)} |`;
+  const shared = `| ${named(pages.map(({ folder }) => folder))} | view models, views and hooks of one page each | ${imports(VIEW, VIEW_TYPES)} |`;
   const besides = pages
     .filter((room) => more(room).length > 0)
-    .map((room) => `| \`${room.folder}\` besides | | ${named(more(room))} |`);
+    .map((room) => `| \`${room.folder}\` also | | ${named(more(room))} |`);
   expect(written).toEqual([...own, shared, ...besides]);
 });
 
