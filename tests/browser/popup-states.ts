@@ -181,7 +181,7 @@ export const POPUP_STATES: readonly PartState[] = [
   },
   { name: 'snoozed', text: 'Snoozed until', state: snoozed },
   { name: 'held-fullscreen', text: 'a window is full screen', state: held('fullscreen'), isUntrue: true },
-  { name: 'held-call', text: 'you are in a call', state: held('call', { call: 'meet.google.com' }), isUntrue: true },
+  { name: 'held-call', text: 'you are on a call', state: held('call', { call: 'meet.google.com' }), isUntrue: true },
   {
     name: 'held-quiet',
     text: 'quiet hours',

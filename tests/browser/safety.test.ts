@@ -394,7 +394,7 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
   test('all that is kept of the body is in one place: each part goes with one click and comes back with another', async () => {
     const felt = { ...NO_FEEL, lockedUntil: Date.now() + DAY_MS };
     await stage.answer({ ...well({ numb: 'yes' }), emergency: '112', feel: { 'ball-roll-sole': felt } }, ALL_ANSWERED);
-    await open('safety.html', 'What is kept about your body');
+    await open('safety.html', 'What Instep keeps about your body');
     await page.evaluate(keepFeeling, JSON.stringify({ id: 'run', at: Date.now(), before: 2, after: 4 }));
     await page.reload();
     await viewOf(page).waitForText('1 break');

@@ -307,9 +307,9 @@ describe('the end of the break', () => {
       question: 'Where was the tightest spot: heel, arch, or the ball of the foot?',
     });
     expect(view(ended).sums.map(({ name, measure: { number, unit } }) => [name, number, unit])).toEqual([
-      ['Done', '3:00', ''],
+      ['Exercise', '3:00', ''],
       ['Today', '4', 'breaks'],
-      ['Next', '14:56', ''],
+      ['Next break', '14:56', ''],
     ]);
   });
 
@@ -321,7 +321,7 @@ describe('the end of the break', () => {
       whole: 'Ended early. Ball under the desk, 1 minute, 20 seconds.',
       question: null,
     });
-    expect(view(ended).sums[0]).toEqual({ name: 'Done', measure: { number: '1:20', unit: '' } });
+    expect(view(ended).sums[0]).toEqual({ name: 'Exercise', measure: { number: '1:20', unit: '' } });
   });
 
   test('is put right by its record', () => {

@@ -59,8 +59,8 @@ describe('what is chosen', () => {
   });
 
   test('the foot says which begins, and that both get the same', () => {
-    expect(beginsLine('left')).toBe('Both feet get the same, starting with the left.');
-    expect(beginsLine('both')).toBe('Both feet get the same.');
+    expect(beginsLine('left')).toBe('The same for both feet, starting with the left.');
+    expect(beginsLine('both')).toBe('The same for both feet.');
   });
 });
 
@@ -68,10 +68,10 @@ describe('the sentence', () => {
   test('says what is chosen and what comes', () => {
     const chosen = choice({ foot: 'left', regions: ['arch', 'heel'] });
     expect(statusOf(chosen, { count: 4, unfit: [], why: null })).toBe(
-      'Left foot: arch and heel. About 3 minutes, from 4\u00a0moves.',
+      'Left foot: arch and heel. About 3 minutes. 4\u00a0moves to choose from.',
     );
     expect(statusOf(choice({ ...chosen, foot: 'right', regions: ['calf'], minutes: 1 }), one)).toBe(
-      'Right foot: calf. About 1 minute, from 1\u00a0move.',
+      'Right foot: calf. About 1 minute. 1\u00a0move to choose from.',
     );
     expect(statusOf(choice({ regions: ['toes', 'ball', 'top'] }), null)).toBe(
       'Both feet: toes, ball of the foot and top of the foot. About 3 minutes.',

@@ -10,7 +10,7 @@ const ids = (text: string): string[] | undefined => foundOptions(text)?.map(({ i
 describe('the search of the options', () => {
   test.each([
     ['a name', 'snoozes per', ['maxSnoozes']],
-    ['an explanation', 'put it off', ['snoozeMinutes']],
+    ['an explanation', 'comes back', ['snoozeMinutes']],
     ['a word people use instead', 'pomodoro', ['workMinutes']],
     ['another one', 'Zoom', ['calls', 'callHosts']],
     ['the name of a choice', 'rain', ['music']],

@@ -191,9 +191,9 @@ describe('held', () => {
   });
 
   test('by a call, with its name where that is known', () => {
-    expect(show(held('call', 'meet.google.com'), now).status).toBe('Waiting: you are in a call in Google Meet.');
+    expect(show(held('call', 'meet.google.com'), now).status).toBe('Waiting: you are on a call in Google Meet.');
     const view = show(held('call'), now);
-    expect(view.status).toBe('Waiting: you are in a call.');
+    expect(view.status).toBe('Waiting: you are on a call.');
     expect(view.note).toBe('The reminder comes when the call ends. After 15:20 it shows only on the icon, silently.');
   });
 
@@ -344,7 +344,7 @@ describe('snoozing', () => {
 test('firm mode says why there is no skipping, but lets a ritual go', () => {
   const firm = { ...withRitual('14:30'), rhythm: { ...settings.rhythm, firm: true } };
   const due = show({ ...WORKED, reminder }, at('14:20:30'), firm);
-  expect(due.answers?.skip).toEqual({ label: null, refusal: 'Strict mode: no skipping.' });
+  expect(due.answers?.skip).toEqual({ label: null, refusal: 'Strict mode: you cannot skip this break.' });
   expect(due.answers?.snooze.label).toBe('Snooze 5 mins');
   const once = show({ ...WORKED, reminder: { ...reminder, snoozes: 1 } }, at('14:20:30'), firm);
   expect(once.answers?.snooze.label).toBeNull();
