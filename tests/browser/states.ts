@@ -119,7 +119,7 @@ export const STATES: readonly PageState[] = [
       await page.evaluate(() => {
         chrome.action.getUserSettings = () => Promise.resolve({ isOnToolbar: false });
       });
-      await viewOf(page).click('Skip');
+      await viewOf(page).click('Skip setup');
       await viewOf(page).waitForText('puzzle piece');
     },
   }),
