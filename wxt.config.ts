@@ -67,6 +67,9 @@ const firstPaint: Plugin = {
   },
 };
 
+/** The newest version of a changelog. */
+const newestOf = (changes: string): string => changes.split(/^(?=## )/m)[1] ?? '';
+
 export default defineConfig({
   outDir: process.env['INSTEP_PSEUDO'] ? `.output/pseudo-${process.env['INSTEP_PSEUDO']}` : '.output',
   manifestVersion: 3,
@@ -81,11 +84,13 @@ export default defineConfig({
   }),
   modules: ['@wxt-dev/webextension-polyfill'],
   hooks: {
-    /* The documents that the options show, as they are. */
+    /* The documents that the options show. */
     'build:publicAssets': (_wxt, files) => {
-      for (const name of ['CHANGELOG.md', 'PRIVACY.md', 'LICENSE']) {
+      for (const name of ['PRIVACY.md', 'LICENSE']) {
         files.push({ absoluteSrc: fileURLToPath(new URL(name, import.meta.url)), relativeDest: `about/${name}` });
       }
+      const changes = readFileSync(new URL('CHANGELOG.md', import.meta.url), 'utf8');
+      files.push({ contents: newestOf(changes), relativeDest: 'about/CHANGELOG.md' });
       /* Texts without what is for translators; INSTEP_PSEUDO=accents or rtl builds a language to test with. */
       for (const [at, file] of files.entries()) {
         if (!/^_locales.*messages\.json$/.test(file.relativeDest) || !('absoluteSrc' in file)) continue;

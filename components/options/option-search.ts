@@ -1,13 +1,14 @@
 import { t } from '../../utils/i18n/messages.ts';
 import { wordsOf } from '../../utils/search/fold.ts';
+import { edits } from '../../utils/search/nearest.ts';
 import { groupName } from './group.tsx';
 import { OPTION_INDEX } from './option-index.ts';
 import type { OptionEntry } from './option-index.ts';
 
 /** How many near ones are offered where nothing is found. */
 const MOST_NEAR = 3;
-/** Share of pairs of letters that two words have in common to be called near: "snoze" and "snooze" have 0.67. */
-const NEAR = 0.4;
+/** Share of letters that need no change, for two words to be called near: "snoze" and "snooze" have 0.83. */
+const NEAR = 0.6;
 /** From this length on, letters in the middle of a word are meant. */
 const MIDDLE = 3;
 
@@ -44,18 +45,4 @@ export function nearOptions(text: string): OptionEntry[] {
     .map(({ entry }) => entry);
 }
 
-/** 0 to 1: the pairs of neighbouring letters that two words share (Dice's coefficient). */
-function likeness(one: string, other: string): number {
-  const rest = pairs(other);
-  const all = pairs(one).length + rest.length;
-  const shared = pairs(one).filter((pair) => {
-    const at = rest.indexOf(pair);
-    if (at >= 0) rest.splice(at, 1);
-    return at >= 0;
-  });
-  return all === 0 ? 0 : (2 * shared.length) / all;
-}
-
-function pairs(word: string): string[] {
-  return Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2));
-}
+const likeness = (one: string, other: string): number => 1 - edits(one, other) / Math.max(one.length, other.length);
