@@ -80,20 +80,36 @@ export function Stage({ port, page, run, planned, wakeLock, settings, isFirst, h
     rate: sound.voice && !isSilent ? sound.voiceRate : 100,
   });
   const adjusting = useAdjusting({ tuning, run, plan, index, move, view, now: port.now });
-  const steer = steering({ port, page, planned, elapsedMs, isPassedOver });
+  const steered = steering({ port, page, planned, elapsedMs, isPassedOver });
+  /* What was asked for last: that the background has done it is known a moment later. */
+  const isGoing = useRef(isRunning);
+  useEffect(() => void (isGoing.current = isRunning), [isRunning]);
+  const going =
+    (act: () => void): (() => void) =>
+    () => {
+      isGoing.current = true;
+      act();
+    };
+  const steer = {
+    ...steered,
+    goOn: going(steered.goOn),
+    ready: going(steered.ready),
+    fromStart: going(steered.fromStart),
+  };
 
   /* Another move: what was asked of the last one is over. */
   useEffect(() => setHurting(false), [index]);
 
   const onPause = (): void => {
     setPausedHere(true);
+    isGoing.current = false;
     steer.pause();
   };
   const wasRunning = useRef(false);
   const onAskEnd = (): void => {
     if (doneMs <= BARELY_BEGUN_MS) return steer.end();
-    wasRunning.current = isRunning;
-    if (isRunning) onPause();
+    wasRunning.current = isGoing.current;
+    if (isGoing.current) onPause();
     setAsking(true);
   };
   const onKeepOn = (): void => {
@@ -179,7 +195,7 @@ export function Stage({ port, page, run, planned, wakeLock, settings, isFirst, h
       hurting={{
         isAsked: isHurting,
         onAsk: () => {
-          if (isRunning) onPause();
+          if (isGoing.current) onPause();
           setHurting(true);
         },
         onAnswer: onPain,

@@ -199,7 +199,7 @@ export const POPUP_STATES: readonly PartState[] = [
   { name: 'back', text: 'I was working', state: back, isUntrue: true },
   {
     name: 'ritual-first',
-    text: 'comes first',
+    text: 'comes next',
     state: () => ({ ...working(), ...known(21) }),
     settings: ritualAt(21),
     isUntrue: true,

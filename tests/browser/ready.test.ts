@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { RhythmState } from '../../utils/rhythm/types.ts';
 import { violations } from './axe.ts';
 import { waitUntil } from './harness/wait.ts';
-import { keysOfPage, spaceOn } from './keys.ts';
+import { keysOfPage, spaceOn, untilFocus } from './keys.ts';
 import { runOf, tell, waitingBreak } from './saved.ts';
 import { viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
@@ -83,6 +83,30 @@ describe.each(BROWSERS)('getting ready in %s', (name) => {
     await page.keyboard.press('Escape');
     const on = await stage.waitForState('it to run again', isRunning);
     expect(runOf(on).elapsedMs).toBe(runOf(asked).elapsedMs);
+    await page.close();
+  });
+
+  test('it stands too where it is asked before the page knows that the break runs again', async () => {
+    const { run, startOf } = waitingBreak('ball-break-3', 3);
+    const elapsedMs = startOf((part) => part.kind === 'move') + 10_000;
+    await stage.seed({ run: { ...run, elapsedMs, doneMs: elapsedMs - run.readyMs } });
+    const page = await stage.browser.openPage('break.html');
+    await viewOf(page).click('Continue');
+    await spaceOn(keysOfPage(page), 'Pause');
+    await stage.waitForState('it to stand', isWaiting);
+    await untilFocus(keysOfPage(page), 'Continue');
+    const asOf = (await stage.state()).asOf;
+    /* Both in one turn of the page: no answer of the background comes between them. */
+    await page.evaluate(() => {
+      const press = (key: string): void =>
+        void document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      press(' ');
+      press('Escape');
+    });
+    await viewOf(page).waitForText('End the break now?');
+    await stage.waitForState('the background to have heard both', (state) => state.asOf > asOf && isWaiting(state));
+    await page.keyboard.press('Escape');
+    await stage.waitForState('it to run again', isRunning);
     await page.close();
   });
 
