@@ -351,6 +351,10 @@ const markControl = (label: string): boolean => {
   const name = (element: HTMLElement): string => (element.getAttribute('aria-label') ?? element.innerText).trim();
   const found = controls.find((element) => element.checkVisibility() && name(element).startsWith(label));
   found?.setAttribute('data-test-mark', '');
+  /* What lies under something that stays in its place is scrolled from under it, as a person does. */
+  const box = found?.getBoundingClientRect();
+  const top = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  if (!top || !found?.contains(top)) found?.scrollIntoView({ block: 'center' });
   return found !== undefined;
 };
 
