@@ -104,9 +104,11 @@ describe.each(BROWSERS)('getting ready in %s', (name) => {
       press('Escape');
     });
     await viewOf(page).waitForText('End the break now?');
-    await stage.waitForState('the background to have heard both', (state) => state.asOf > asOf && isWaiting(state));
+    const heardBoth = (state: RhythmState): boolean => state.asOf > asOf && isWaiting(state);
+    const stood = await stage.waitForState('the background to have heard both', heardBoth);
     await page.keyboard.press('Escape');
-    await stage.waitForState('it to run again', isRunning);
+    const on = await stage.waitForState('it to run again', isRunning);
+    expect(runOf(on).elapsedMs).toBe(runOf(stood).elapsedMs);
     await page.close();
   });
 
