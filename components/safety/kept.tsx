@@ -38,10 +38,10 @@ export function Kept({ port, record, change }: KeptProps): VNode {
     if (deleted) said.current?.focus();
   }, [deleted]);
 
-  const attempt = (act: () => Promise<void>, then: Deleted | null): void => {
+  const attempt = (act: () => Promise<Deleted | null>): void => {
     act()
       .then(
-        () => {
+        (then) => {
           setFailed(false);
           setDeleted(then);
         },
@@ -50,20 +50,25 @@ export function Kept({ port, record, change }: KeptProps): VNode {
       .finally(() => void readFeelings());
   };
   const remove = (parts: readonly KeptPart[], sentence: string): void => {
-    const gone = parts.includes('feelings') ? (feelings ?? []) : [];
-    attempt(
-      async () => {
-        if (parts.includes('feelings')) await port.eraseFeelings();
-        await change((kept) => withoutParts(kept, parts));
-      },
-      { sentence, parts, before: record, feelings: gone },
-    );
+    attempt(async () => {
+      /* What cannot be read could not be brought back: then nothing is deleted. */
+      const gone = parts.includes('feelings') ? await port.allFeelings() : [];
+      await change((kept) => withoutParts(kept, parts));
+      try {
+        if (gone.length > 0) await port.eraseFeelings();
+      } catch (error) {
+        await change((kept) => withPartsOf(kept, record, parts));
+        throw error;
+      }
+      return { sentence, parts, before: record, feelings: gone };
+    });
   };
   const bringBack = ({ parts, before, feelings: gone }: Deleted): void =>
     attempt(async () => {
       for (const one of gone) await port.keepFeelings(one);
       await change((kept) => withPartsOf(kept, before, parts));
-    }, null);
+      return null;
+    });
 
   return (
     <section class="kept" id="kept" aria-labelledby="kept-title">

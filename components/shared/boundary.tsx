@@ -14,7 +14,7 @@ export interface BoundaryProps {
 }
 
 /**
- * A fault in a view ends here: it says what happened, keeps a line of it in "the activity log", and offers to try again. What
+ * A fault in a view ends here: it says what happened, keeps a line of it in the activity log, and offers to try again. What
  * runs in the background goes on, and so does the rest of the page.
  */
 export function Boundary({ port, where, wayOn, children }: BoundaryProps): VNode {
