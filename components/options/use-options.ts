@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Notice, PagePort, Snapshot } from '../../utils/ports/page.ts';
 import type { Settings, SettingsGroup } from '../../utils/settings/types.ts';
@@ -127,7 +127,7 @@ export function useOptions(port: PagePort): Options {
     say(t('options_undone', step.sentence), steps.current.at(-1)?.back ?? null);
   };
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || steps.current.length === 0 || !asksToUndo(event, placeOf(event.target))) return;
       event.preventDefault();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface BreakKeys {
   isActive: boolean;
@@ -22,7 +22,8 @@ export interface BreakKeys {
 export function useBreakKeys(keys: BreakKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  /* Before it is painted: who sees the break can press its keys. */
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const { isActive, onSpace, onBack, onNext, onEscape, onPlus, onMinus, onLonger, onShorter } = latest.current;
       if (!isActive || event.ctrlKey || event.metaKey || event.altKey) return;

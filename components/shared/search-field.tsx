@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from './button.tsx';
 import { Icon } from './icon.tsx';
 
@@ -21,7 +21,8 @@ const isTyping = (target: EventTarget | null): boolean =>
 /** Looks through the page, letter by letter. "/" leads here from anywhere, Escape clears. */
 export function SearchField({ label, clearLabel, text, onSearch, onEnter }: SearchFieldProps): VNode {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  /* Before it is painted: a key that is pressed at the sight of it counts. */
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       event.preventDefault();

@@ -76,7 +76,8 @@ describe.each(BROWSERS)('getting ready in %s', (name) => {
     await stage.seed({ run: { ...run, elapsedMs, doneMs: elapsedMs - run.readyMs } });
     const page = await stage.browser.openPage('break.html');
     await viewOf(page).click('Continue');
-    await stage.waitForState('it to run', isRunning);
+    /* That the background has it running is not yet that the page shows it. */
+    await waitUntil('the move', () => page.$('.player-say'));
     await page.keyboard.press('Escape');
     await viewOf(page).waitForText('End the break now?');
     const asked = await stage.waitForState('it to stand', isWaiting);

@@ -92,7 +92,7 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
   const untilFocused = (): Promise<unknown> =>
     waitUntil('the question to have the focus', () => page.evaluate(() => document.activeElement?.id === 'ask-title'));
   const CLOT = 'Do you have a blood clot';
-  const SWELLING = 'red or darker, hot, swollen or very painful';
+  const SWELLING = 'red or darker than usual, hot, swollen or very painful';
   const LIST = 'Does any of this apply to you?';
   const lines = (): Promise<string[]> =>
     page.$$eval('.ask-list .choice', (labels) => labels.map((label) => label.textContent.trim()));

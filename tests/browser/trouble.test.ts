@@ -131,7 +131,7 @@ describe.each(BROWSERS)('what else can go wrong in %s', (name) => {
     const popup = await stage.browser.openPopup();
     const view = viewOf(popup);
     await view.waitForText('Resume');
-    expect(await view.text()).not.toContain('Your feet get a few minutes');
+    expect(await view.text()).not.toContain('Before it, we ask a few health questions.');
     await view.click('Resume');
     await stage.waitForState('it to be resumed', ({ pause }) => pause === null);
     await stage.browser.closePopup();
@@ -157,7 +157,7 @@ describe.each(BROWSERS)('what else can go wrong in %s', (name) => {
     const page = await stage.browser.openPage('break.html?start=ball-break-3&minutes=3&id=foreign');
     const view = viewOf(page);
     await view.waitForText('No break is running');
-    await view.waitForText('It takes 3 minutes');
+    await view.waitForText('You can start one here. It takes 3 minutes');
     const state = await stage.state();
     expect(state.run).toBeNull();
     expect(state.reminder?.id).toBe(due.reminder?.id);
