@@ -67,6 +67,19 @@ const firstPaint: Plugin = {
   },
 };
 
+/**
+ * Files are named by what is in them alone. Hashes in names are for caches on the way to a page; an extension comes whole, and they
+ * would be what packs worst in it.
+ */
+const plainNames: Plugin = {
+  name: 'plain-names',
+  outputOptions: (options) => ({
+    ...options,
+    chunkFileNames: 'chunks/[name].js',
+    assetFileNames: 'assets/[name].[ext]',
+  }),
+};
+
 /** The newest version of a changelog. */
 const newestOf = (changes: string): string => changes.split(/^(?=## )/m)[1] ?? '';
 
@@ -75,7 +88,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: () => ({
-    plugins: [noInnerHtml, leanPolyfill, firstPaint],
+    plugins: [noInnerHtml, leanPolyfill, firstPaint, plainNames],
     build: {
       target: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`],
       /* Both know how to preload modules. */

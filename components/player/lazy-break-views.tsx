@@ -10,6 +10,7 @@ import { titleOf } from '../../utils/words/names.ts';
 import { PairFigure } from '../figure/pair-figure.tsx';
 import { Close } from './close.tsx';
 import { Felt } from './felt.tsx';
+import { RitualOfferRow } from './ritual-offer-row.tsx';
 import { closeView } from './summary-view.ts';
 import { useFeelingAfter } from './use-feelings.ts';
 import { useLastLight } from './use-soft.ts';
@@ -50,7 +51,12 @@ export function AfterBreak({ port, ended, plan, done, records, projection, zone,
   });
   const onHelp = (): void => void port.openPage('safety', '#help');
   const isAsked = plan !== null && canBeShown(plan) && done !== null && done.length > 0;
-  const after = isAsked && <Felt key={id} {...{ port, done, onHelp }} ended={settled.ended} />;
+  const after = (
+    <>
+      {reachedEnd && plan !== null && <RitualOfferRow {...{ port, plan, startedAt }} />}
+      {isAsked && <Felt key={id} {...{ port, done, onHelp }} ended={settled.ended} />}
+    </>
+  );
   /* A window that closes takes with it what is not yet kept. */
   const leave = (): void => void feeling.leave().then(onClose);
   return <Close {...{ view, feeling, after }} onClose={leave} />;

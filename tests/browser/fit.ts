@@ -37,6 +37,14 @@ export async function narrowMisfits(page: Page, path: string, size: PageSize): P
   return wrong;
 }
 
+/** The same, of a page of this size. */
+export async function misfitsAt(page: Page, size: PageSize): Promise<string[]> {
+  await page.setViewport(size);
+  const wrong = await misfits(page, { whole: false });
+  await page.setViewport(null);
+  return wrong;
+}
+
 interface PageSize {
   readonly width: number;
   readonly height: number;

@@ -13,6 +13,7 @@ import type { SettingsGroup } from '../../utils/settings/types.ts';
 import { planFor } from '../fakes/plans.ts';
 import { waitUntil } from './harness/wait.ts';
 import type { Stage } from './stage.ts';
+import { says } from './tongue.ts';
 
 /* The name both browsers know inside the extension. */
 declare const chrome: typeof api;
@@ -77,7 +78,7 @@ export async function prefer(page: Page, preferences: Preferences): Promise<() =
  * was written: then it is written again.
  */
 export async function showUntrue(page: Page, text: string, state: () => Partial<RhythmState>): Promise<void> {
-  const isShown = (wanted: string): boolean => document.body.innerText.includes(wanted);
+  const isShown = async (): Promise<boolean> => says(await page.evaluate(() => document.body.innerText), text);
   const isKept = async (asOf: number): Promise<boolean> => {
     const { rhythm } = await chrome.storage.local.get<{ rhythm: RhythmState }>('rhythm');
     return rhythm.asOf === asOf;
@@ -89,7 +90,7 @@ export async function showUntrue(page: Page, text: string, state: () => Partial<
       await chrome.storage.local.set({ rhythm: JSON.parse(json) as object });
     }, JSON.stringify(untrue));
     const outcome = await waitUntil(`the text "${text}"`, async () => {
-      if (await page.evaluate(isShown, text)) return 'shown';
+      if (await isShown()) return 'shown';
       return !(await page.evaluate(isKept, untrue.asOf)) && 'written over';
     });
     if (outcome === 'shown') return;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import type { browser as api } from 'wxt/browser';
+import type { Pseudo } from '../../scripts/locale-files.ts';
 import type { BodyRecord } from '../../utils/body/record.ts';
 import type { RoutinesLeftOut } from '../../utils/body/routines-left-out.ts';
 import { initialState } from '../../utils/rhythm/state.ts';
@@ -15,6 +16,7 @@ import { launch } from './harness/launch.ts';
 import { pagePopup } from './harness/page-popup.ts';
 import type { LaunchOptions, Popup, RealBrowser } from './harness/types.ts';
 import { waitUntil } from './harness/wait.ts';
+import { isEnglish, nameThatBegins, says } from './tongue.ts';
 
 /* The name both browsers know inside the extension. */
 declare const chrome: typeof api;
@@ -72,10 +74,11 @@ export async function setStage(
   name: RealBrowser['name'],
   options: Partial<LaunchOptions> = {},
   desktopOptions: DesktopOptions = {},
+  language: Pseudo | null = null,
 ): Promise<Stage> {
   const desktop = await startDesktop(desktopOptions);
   const extensionDir = path.resolve(import.meta.dirname, '../../.output', BUILDS[name]);
-  const browser = await launch(name, { extensionDir, desktop, ...options }).catch(async (error: unknown) => {
+  const browser = await launch(name, { extensionDir, desktop, language, ...options }).catch(async (error: unknown) => {
     await desktop.close();
     throw error;
   });
@@ -344,6 +347,12 @@ export interface View {
 /* Runs in the page: `body.innerText`, without what is only there for the eyes. */
 const pageText = (): string => document.body.innerText;
 
+/* Runs in the page. */
+const namesOfControls = (): string[] =>
+  [...document.querySelectorAll<HTMLElement>('button, a, [role="menuitem"], label')]
+    .filter((element) => element.checkVisibility())
+    .map((element) => (element.getAttribute('aria-label') ?? element.innerText).trim());
+
 /* Runs in the page: marks the control, so that it can be clicked with a trusted event. */
 const markControl = (label: string): boolean => {
   document.querySelector('[data-test-mark]')?.removeAttribute('data-test-mark');
@@ -392,11 +401,15 @@ export function viewOf(page: Page | Popup): View {
   return {
     text,
     async click(label) {
-      await waitUntil(`a control named "${label}"`, () => evaluate(markControl, label), { seen: text });
+      const mark = async (): Promise<boolean> => {
+        const shown = isEnglish() ? label : nameThatBegins(await evaluate(namesOfControls), label);
+        return shown !== undefined && evaluate(markControl, shown);
+      };
+      await waitUntil(`a control named "${label}"`, mark, { seen: text });
       await page.click(MARK);
     },
     async waitForText(wanted) {
-      await waitUntil(`the text "${wanted}"`, async () => (await text()).includes(wanted), { seen: text });
+      await waitUntil(`the text "${wanted}"`, async () => says(await text(), wanted), { seen: text });
     },
   };
 }

@@ -6,6 +6,7 @@ import { waitUntil } from './harness/wait.ts';
 import { POPUP_STATES, working } from './popup-states.ts';
 import type { PageState, PartState } from './show-state.ts';
 import { viewOf } from './stage.ts';
+import { typed } from './tongue.ts';
 
 /* The name both browsers know inside the extension. */
 declare const chrome: typeof api;
@@ -67,8 +68,8 @@ export const STATES: readonly PageState[] = [
     path: 'options.html',
     text: 'Work between breaks',
     act: async (page) => {
-      await page.type('input[type="search"]', 'loud');
-      await viewOf(page).waitForText('match “loud”.');
+      await page.type('input[type="search"]', typed('loud'));
+      await viewOf(page).waitForText(`match “${typed('loud')}”.`);
     },
   }),
   ...inTab({

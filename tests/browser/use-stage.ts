@@ -1,10 +1,12 @@
 import './harness/noon.ts';
 import { afterEach, beforeEach } from 'vitest';
+import type { Pseudo } from '../../scripts/locale-files.ts';
 import { reportFailure } from './failure-report.ts';
 import type { DesktopOptions } from './harness/desktop.ts';
 import type { RealBrowser } from './harness/types.ts';
 import { setStage } from './stage.ts';
 import type { Stage } from './stage.ts';
+import { speak } from './tongue.ts';
 
 /** The browsers that a worker tests in: one, because each project of the configuration has its own. */
 export const BROWSERS = (['chromium', 'firefox'] as const).filter((name) => name === process.env['INSTEP_TEST_IN']);
@@ -23,13 +25,18 @@ async function closeKept(): Promise<void> {
  * One desktop and browser for all tests of a worker, as new before each of them. A test that fails takes its browser with it,
  * whatever it left in there, and the next one gets another.
  */
-export function useStage(name: RealBrowser['name'], desktopOptions: DesktopOptions = {}): Stage {
-  const key = JSON.stringify([name, desktopOptions]);
+export function useStage(
+  name: RealBrowser['name'],
+  desktopOptions: DesktopOptions = {},
+  language: Pseudo | null = null,
+): Stage {
+  const key = JSON.stringify([name, desktopOptions, language]);
   beforeEach(async () => {
+    speak(language);
     const [last] = kept;
     if (last?.key === key) return last.stage.reset();
     await closeKept();
-    kept.push({ key, stage: await setStage(name, {}, { hertz: HERTZ, ...desktopOptions }) });
+    kept.push({ key, stage: await setStage(name, {}, { hertz: HERTZ, ...desktopOptions }, language) });
     return undefined;
   });
   afterEach(async ({ task }) => {

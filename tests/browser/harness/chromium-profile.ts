@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { builtMessages } from '../../../scripts/locale-files.ts';
+import type { Pseudo } from '../../../scripts/locale-files.ts';
 
 /** The part of a manifest that matters here. */
 export interface Manifest {
@@ -34,6 +36,13 @@ export function copyChromiumBuild(dir: string, copy: string, fields: Partial<Man
   const key = readManifest(dir).key ?? TEST_KEY;
   copyBuild(dir, copy, { ...fields, key });
   return chromiumId(key);
+}
+
+/** Gives the texts of a copy in a pseudo-language. */
+export function giveLanguage(copy: string, language: Pseudo | null | undefined): void {
+  if (!language) return;
+  const file = join(copy, '_locales/en/messages.json');
+  writeFileSync(file, builtMessages(readFileSync(file, 'utf8'), language));
 }
 
 /** The given version with its last number raised by one. */

@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
 import { requireBrowser } from '../../../scripts/find-browser.ts';
-import { copyChromiumBuild, nextVersion, pinExtension, readManifest, rememberExtension } from './chromium-profile.ts';
+import {
+  copyChromiumBuild,
+  giveLanguage,
+  nextVersion,
+  pinExtension,
+  readManifest,
+  rememberExtension,
+} from './chromium-profile.ts';
 import type { Desktop } from './desktop.ts';
 import { faketimeLibrary } from './faketime.ts';
 import { iconMenu } from './icon-menu.ts';
@@ -65,6 +72,7 @@ class Chromium implements RealBrowser {
     this.#options = options;
     this.profileDir = options.profileDir ?? join(this.#dir, 'profile');
     this.extensionId = copyChromiumBuild(options.extensionDir, this.#copy);
+    giveLanguage(this.#copy, options.language);
     this.origin = `chrome-extension://${this.extensionId}/`;
   }
 

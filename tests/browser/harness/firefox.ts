@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { requireBrowser } from '../../../scripts/find-browser.ts';
-import { copyBuild, nextVersion, readManifest } from './chromium-profile.ts';
+import { copyBuild, giveLanguage, nextVersion, readManifest } from './chromium-profile.ts';
 import type { Desktop } from './desktop.ts';
 import { firefoxPopup } from './firefox-popup.ts';
 import { dig, PrivilegedFirefox } from './firefox-privileged.ts';
@@ -59,6 +59,7 @@ class Firefox implements RealBrowser {
     this.#options = options;
     this.profileDir = options.profileDir ?? join(this.#dir, 'profile');
     copyBuild(options.extensionDir, this.#copy);
+    giveLanguage(this.#copy, options.language);
     const id = readManifest(this.#copy).browser_specific_settings?.gecko?.id;
     if (id === undefined) throw new Error(`No gecko id in the manifest in ${options.extensionDir}`);
     this.extensionId = id;

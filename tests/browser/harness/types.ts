@@ -1,10 +1,13 @@
 import type { Page } from 'puppeteer-core';
+import type { Pseudo } from '../../../scripts/locale-files.ts';
 import type { Desktop } from './desktop.ts';
 import type { WaitOptions } from './wait.ts';
 
 export interface LaunchOptions {
   /** A built extension. It is copied, never changed. */
   readonly extensionDir: string;
+  /** A pseudo-language for the copy's texts; null, as without, leaves them in English. */
+  readonly language?: Pseudo | null;
   /** An existing profile to use and keep; without it a fresh one that is removed on close. */
   readonly profileDir?: string;
   /** Where the browser appears. Without one it is headless: no popup and no notification is seen. */

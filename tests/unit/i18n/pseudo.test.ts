@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { builtMessages, pseudoText } from '../../../scripts/locale-files.ts';
+import { builtMessages, inEnglish, pseudoText } from '../../../scripts/locale-files.ts';
 
 const json = JSON.stringify({
   locale_tag: { message: 'en', description: 'Not shown.' },
@@ -41,4 +41,10 @@ test('each says what language it is, and what joins sentences stays', () => {
       join_sentences: { message: '$A$ $B$' },
     });
   }
+});
+
+test('the English can be read in both: with capitals where the language has them', () => {
+  const text = 'Next break at 14:20, after more minutes of work: ⟦Ball⟧ “loud”.';
+  expect(inEnglish(pseudoText('status', text, 'accents'), 'accents')).toBe(text.replaceAll(/[⟦⟧]/g, ''));
+  expect(inEnglish(pseudoText('status', text, 'rtl'), 'rtl')).toBe(text.replaceAll(/[⟦⟧]/g, '').toLowerCase());
 });
