@@ -30,9 +30,13 @@ import { whyLines } from '../../utils/status/diary.ts';
 import { menuFor } from '../../utils/status/menu.ts';
 import { suggestion } from '../../utils/status/suggestion.ts';
 import { toolbarOf } from '../../utils/status/toolbar.ts';
+import { useEnglish } from '../fakes/english.ts';
 import { planFor } from '../fakes/plans.ts';
 import { wellBody } from '../fakes/well-body.ts';
 import { damaged } from './mutate.ts';
+
+/* Before the first document is made: some have texts in them. */
+useEnglish();
 
 const NOW = Date.UTC(2026, 2, 10, 14);
 const ZONE = 'Europe/Berlin';

@@ -100,10 +100,13 @@ const afterChange = (at: number, { shortenedAt = -Infinity }: MoveSegment): numb
 /** Over how long the words of a move are spread, in milliseconds. */
 export const wordMs = ({ seconds, wordSeconds = seconds }: MoveSegment): number => wordSeconds * 1000;
 
+/** More than any move has: an end where every key has a text, as in a language that is only made up. */
+const MOST_LINES = 12;
+
 /** The lines of a move at its level. Those that name a pace have a text for each. */
 function linesOf({ moveId, level }: MoveSegment): string[] {
   const lines: string[] = [];
-  for (;;) {
+  while (lines.length < MOST_LINES) {
     const key = `move_${stem(moveId)}_step_${lines.length + 1}`;
     const line = lookUp(key);
     if (!line) break;

@@ -4,7 +4,7 @@ import { cuesBetween, nextCueAt, passedOver, sameCues, speechMs } from '../../..
 import type { SaidCue, Score } from '../../../utils/break/cues.ts';
 import { startOf, totalMs } from '../../../utils/break/position.ts';
 import { scoreOf, scoreWithout, withTimeToHear } from '../../../utils/break/script.ts';
-import { lookUp } from '../../../utils/i18n/messages.ts';
+import { lookUp, setTextSource } from '../../../utils/i18n/messages.ts';
 import { breathOf, breathsOf } from '../../../utils/moves/breath.ts';
 import { NOTHING_TODAY } from '../../../utils/moves/caps.ts';
 import { CATALOGUE } from '../../../utils/moves/catalogue.ts';
@@ -566,4 +566,16 @@ test('a voice at half the rate takes nearly twice as long', () => {
 
 test('every routine of the catalogue has a score', () => {
   expect(new Set(ids)).toEqual(new Set(CATALOGUE.map(({ id }) => id)));
+});
+
+test('ends in a language that has a text for every key', () => {
+  setTextSource(
+    (key) => key,
+    () => 'en',
+  );
+  try {
+    expect(scoreOf(planned('ball-break-3'), 100).length).toBeGreaterThan(0);
+  } finally {
+    useEnglish();
+  }
 });
