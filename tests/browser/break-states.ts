@@ -131,7 +131,10 @@ export const GATE_STATES: readonly PartState[] = [
     text: 'Does any of this apply to you?',
     state: () => ({}),
     answers: () => [withAnswers(EMPTY_BODY, { clot: 'no', swelling: 'no' }, Date.now()), NOTHING_LEFT_OUT],
-    act: async (page) => page.click('.ask-row:nth-of-type(5) input'),
+    act: async (page) => {
+      await untilThere('.ask-row:nth-of-type(5) input')(page);
+      await page.click('.ask-row:nth-of-type(5) input');
+    },
   },
   {
     name: 'check',

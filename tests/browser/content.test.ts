@@ -13,6 +13,7 @@ import { ALL_ANSWERED, wellBody } from '../fakes/well-body.ts';
 import { violations } from './axe.ts';
 import { makeTempDir, removeTempDir } from './harness/processes.ts';
 import { waitUntil } from './harness/wait.ts';
+import { untilThere } from './keys.ts';
 import { MINUTE, store, stored } from './saved.ts';
 import { viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
@@ -72,6 +73,7 @@ describe.each(BROWSERS)('moves, plans and places in %s', (name) => {
   test('the library finds a move, says how sure it is and when not to, and begins it', async () => {
     await open('library.html', '44 of 44');
     expect(await violations(page)).toEqual([]);
+    await untilThere(page, 'input[type="search"]');
     await page.type('input[type="search"]', 'plantar');
     await viewOf(page).waitForText('Sole stretch (plantar fascia)');
     await viewOf(page).click('Sole stretch (plantar fascia)');

@@ -9,7 +9,7 @@ import { ALL_ANSWERED } from '../fakes/well-body.ts';
 import { violations } from './axe.ts';
 import type { Popup } from './harness/types.ts';
 import { waitUntil } from './harness/wait.ts';
-import { keysOfPage, tabTo, untilFocus } from './keys.ts';
+import { keysOfPage, tabTo, untilFocus, untilThere } from './keys.ts';
 import { elapsedNow, MINUTE, stored, tell, waitIn, withLong } from './saved.ts';
 import { viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
@@ -143,6 +143,7 @@ describe.each(BROWSERS)('how the feet feel in %s', (name) => {
     const { view, run } = await asked(READY_MS - 1000);
     await stage.waitForState('the break to stand still', (state) => state.run?.runningSince === null);
     const keys = keysOfPage(view);
+    await untilThere(view, '.player-top .icon-button:last-child');
     await view.focus('.player-top .icon-button:last-child');
     await tabTo(keys, 'Sore');
     await keys.press('Space');
@@ -228,6 +229,7 @@ describe.each(BROWSERS)('how the feet feel in %s', (name) => {
     const run = await unseen();
     const view = await popup();
     await viewOf(view).waitForText(AGAIN);
+    await untilThere(view, '.feet-after > .icon-button');
     await view.click('.feet-after > .icon-button');
     await waitUntil('the question to be gone', async () => !(await textOf(view)).includes(AGAIN));
     await view.close();

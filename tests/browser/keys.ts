@@ -54,3 +54,10 @@ export async function untilFocus(keys: Keys, name: string): Promise<void> {
     seen: keys.focused,
   });
 }
+
+/** Waits for what a click or a view that was loaded brings: the driver itself acts at once, or not at all. */
+export async function untilThere(page: Page, selector: string): Promise<void> {
+  await waitUntil(`${selector} to be there`, () => page.$(selector), {
+    seen: () => page.evaluate(() => document.body.innerText),
+  });
+}

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { BodyRecord } from '../../utils/body/record.ts';
 import type { RhythmState } from '../../utils/rhythm/types.ts';
 import { violations } from './axe.ts';
+import { untilThere } from './keys.ts';
 import { stored } from './saved.ts';
 import { viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
@@ -46,6 +47,7 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
 
     /* Who likes says how it felt; a move that hurt is left alone for a week. */
     await view.click('Say how each move felt');
+    await untilThere(page, 'input[name="felt-ankle-pumps"][value="hurt"]');
     await page.click('input[name="felt-ankle-pumps"][value="hurt"]');
     await view.waitForText('We leave that move out for 7 days.');
     /* The way to help stands below the words, in full. */

@@ -5,7 +5,7 @@ import type { browser as api } from 'wxt/browser';
 import { OPTION_INDEX } from '../../components/options/option-index.ts';
 import type { SettingsGroup } from '../../utils/settings/types.ts';
 import { waitUntil } from './harness/wait.ts';
-import { keysOfPopup, tabTo, untilFocus } from './keys.ts';
+import { keysOfPopup, tabTo, untilFocus, untilThere } from './keys.ts';
 import { MINUTE, mirrorOf, stored, tell } from './saved.ts';
 import { tickOf, viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
@@ -284,6 +284,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     const set = (values: Record<string, unknown>): Promise<void> =>
       tell(page, { kind: 'saveSettings', group: 'look', values });
     await viewOf(page).click('24 hours');
+    await untilThere(page, '[data-option="weekStart"] select');
     await page.select('[data-option="weekStart"] select', '6');
     await saved('look', { clock: 'h24', weekStart: 6 });
     const show = async (group: string): Promise<void> => {

@@ -13,6 +13,7 @@ import type { MoveId } from '../../utils/moves/types.ts';
 import { wellBody } from '../fakes/well-body.ts';
 import { violations } from './axe.ts';
 import { waitUntil } from './harness/wait.ts';
+import { untilThere } from './keys.ts';
 import { MINUTE, mirrorOf, store, stored, tell } from './saved.ts';
 import { viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
@@ -80,6 +81,7 @@ describe.each(BROWSERS)('plans of one’s own in %s', (name) => {
   const turnOf = async (): Promise<unknown> => (await mirrorOf(stage, 'break'))?.values['routines'];
   /** Puts the switch of the page over, and waits for what is saved. */
   const offerInTurn = async (wanted: readonly string[]): Promise<void> => {
+    await untilThere(page, '.turn-switch .switch');
     await page.click('.turn-switch .switch');
     await waitUntil('the turn to be saved', async () => isDeepStrictEqual(await turnOf(), wanted), { seen: turnOf });
   };
@@ -108,6 +110,7 @@ describe.each(BROWSERS)('plans of one’s own in %s', (name) => {
     await keep(well(), []);
     await tell(stage.tool(), { kind: 'saveSettings', group: 'break', values: { routines: ['walking-feet-3'] } });
     await open('library.html#routine/walking-feet-3', 'Include in the rotation');
+    await untilThere(page, '.turn-switch .switch');
     await page.click('.turn-switch .switch');
     await viewOf(page).waitForText('Keep at least one routine ticked.');
     expect(await page.$eval('.turn-switch .switch', (box) => (box as HTMLInputElement).checked)).toBe(true);
@@ -118,11 +121,14 @@ describe.each(BROWSERS)('plans of one’s own in %s', (name) => {
     await keep(well(), []);
     await open('library.html#plans', 'New plan');
     await viewOf(page).click('New plan');
+    await untilThere(page, '.plan-main .input');
     await page.type('.plan-main .input', 'Physio heel');
     await viewOf(page).click('Add a move');
+    await untilThere(page, '.picker input');
     await page.type('.picker input', 'Ankle circles');
     await page.keyboard.press('Enter');
     await viewOf(page).waitForText('Include in the rotation');
+    await untilThere(page, '.turn-switch .switch');
     await page.click('.turn-switch .switch');
     await waitUntil('the plan to be in turn', async () => JSON.stringify(await turnOf())?.includes('own:'));
     const id = ((await turnOf()) as string[]).find((one) => one.startsWith('own:')) ?? '';
@@ -153,6 +159,7 @@ describe.each(BROWSERS)('plans of one’s own in %s', (name) => {
 
     await open('options.html#hours', 'Rituals');
     await viewOf(page).click('Add a ritual');
+    await untilThere(page, '.ritual-editor select');
     await page.select('.ritual-editor select', 'own:p');
     await viewOf(page).waitForText('Physio heel');
     expect(await violations(page)).toEqual([]);
@@ -179,6 +186,7 @@ describe.each(BROWSERS)('plans of one’s own in %s', (name) => {
     });
     expect([page600, list]).toEqual([true, true]);
 
+    await untilThere(page, '.choices input:checked');
     await page.focus('.choices input:checked');
     await page.keyboard.press('ArrowUp');
     /* Round to the last one, which comes on view with the focus. */
@@ -188,6 +196,7 @@ describe.each(BROWSERS)('plans of one’s own in %s', (name) => {
       return row !== undefined && frame !== undefined && row.bottom <= frame.bottom + 1 && row.top >= frame.top - 1;
     });
     expect(isSeen).toBe(true);
+    await untilThere(page, '.choices input[value="move:ball-roll-sole"]');
     await page.focus('.choices input[value="move:ball-roll-sole"]');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
@@ -230,6 +239,7 @@ describe.each(BROWSERS)('plans of one’s own in %s', (name) => {
       page.evaluate(
         () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
       );
+    await untilThere(page, '#plans-edit-q');
     await page.click('#plans-edit-q');
     await viewOf(page).waitForText('All plans');
     await waitUntil('the heading to have the focus', async () => (await focused()) === 'Evening', { seen: focused });

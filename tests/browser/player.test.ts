@@ -9,6 +9,7 @@ import { planFor } from '../fakes/plans.ts';
 import { ALL_ANSWERED, wellBody } from '../fakes/well-body.ts';
 import { violations } from './axe.ts';
 import { waitUntil } from './harness/wait.ts';
+import { untilThere } from './keys.ts';
 import { elapsedNow, prefer, runOf, store, stored, waitIn, waitingBreak, withLong } from './saved.ts';
 import { viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
@@ -167,6 +168,7 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
     expect(await violations(page)).toEqual([]);
     /* Until somebody says how strong it is, it is taken for strong. */
     expect(await page.$eval('.hurt .button-primary', (button) => button.textContent)).toBe('Skip this move');
+    await untilThere(page, '.hurt-answers label:nth-of-type(2)');
     await page.click('.hurt-answers label:nth-of-type(2)');
     await viewOf(page).click('Continue more gently');
     await stage.waitForState('the break to go on', ({ run }) => run !== null && run.runningSince !== null);
@@ -183,6 +185,7 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
     const startOf = await roll();
     await viewOf(page).click('That hurts');
     const before = Date.now();
+    await untilThere(page, '.hurt-answers label:last-of-type');
     await page.click('.hurt-answers label:last-of-type');
     await viewOf(page).click('Skip this move');
     const state = await stage.waitForState(
@@ -249,6 +252,7 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
     );
     await viewOf(page).click('I feel dizzy');
     await waitUntil('the question', () => page.$('.hurt .title:focus'));
+    await untilThere(page, '.hurt .button-primary');
     await page.click('.hurt .button-primary');
     await stage.waitForState('the break to be over', ({ run: now }) => now === null);
   });
@@ -256,6 +260,7 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
   test('soft light fills the screen, its buttons fade, and it ends with the full screen', async () => {
     await roll();
     const soft = (): Promise<string | undefined> => page.evaluate(() => document.documentElement.dataset['theme']);
+    await untilThere(page, '[aria-label="Soft light"]');
     await page.click('[aria-label="Soft light"]');
     await waitUntil('the full screen', () => page.evaluate(() => document.fullscreenElement !== null));
     expect(await soft()).toBe('soft');
@@ -284,6 +289,7 @@ describe.each(BROWSERS)('easier, harder, that hurts in %s', (name) => {
     await waitUntil('the break to go on', () => page.$('.player-top'));
     await page.keyboard.press('Escape');
     await waitUntil('the question', () => page.$('.end-question'));
+    await untilThere(page, '.end-question .button:last-child');
     await page.click('.end-question .button:last-child');
     await waitUntil('what was done', () => page.$('.close-sum'));
     expect(await theme()).toBe('soft');

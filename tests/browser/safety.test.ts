@@ -11,6 +11,7 @@ import { NO_FEEL } from '../../utils/moves/feel.ts';
 import { ALL_ANSWERED, wellBody } from '../fakes/well-body.ts';
 import { violations } from './axe.ts';
 import { waitUntil } from './harness/wait.ts';
+import { untilThere } from './keys.ts';
 import { stored, tell } from './saved.ts';
 import { viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
@@ -334,6 +335,7 @@ describe.each(BROWSERS)('before a break in %s', (name) => {
     await open('safety.html#help', 'Call emergency services now');
     expect(await violations(page)).toEqual([]);
     expect(await page.$$eval('.help li', (items) => items.length)).toBe(32);
+    await untilThere(page, '.red-country select');
     await page.select('.red-country select', 'GB');
     await viewOf(page).waitForText('999');
     expect((await kept()).emergency).toBe('999');

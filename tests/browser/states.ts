@@ -3,6 +3,7 @@ import type { browser as api } from 'wxt/browser';
 import { NOTHING_LEFT_OUT } from '../../utils/body/routines-left-out.ts';
 import { BREAK_STATES, GATE_STATES } from './break-states.ts';
 import { waitUntil } from './harness/wait.ts';
+import { untilThere } from './keys.ts';
 import { POPUP_STATES, working } from './popup-states.ts';
 import type { PageState, PartState } from './show-state.ts';
 import { viewOf } from './stage.ts';
@@ -68,6 +69,7 @@ export const STATES: readonly PageState[] = [
     path: 'options.html',
     text: 'Work between breaks',
     act: async (page) => {
+      await untilThere(page, 'input[type="search"]');
       await page.type('input[type="search"]', typed('loud'));
       await viewOf(page).waitForText(`match “${typed('loud')}”.`);
     },
@@ -97,6 +99,7 @@ export const STATES: readonly PageState[] = [
     path: 'safety.html',
     text: 'A few questions',
     act: async (page) => {
+      await untilThere(page, 'input[name="clot"][value="unsure"]');
       await page.click('input[name="clot"][value="unsure"]');
       await viewOf(page).waitForText('A hidden clot can move.');
     },

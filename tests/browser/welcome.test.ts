@@ -10,7 +10,7 @@ import { violations } from './axe.ts';
 import { startDesktop } from './harness/desktop.ts';
 import { launch } from './harness/launch.ts';
 import { waitUntil } from './harness/wait.ts';
-import { keysOfPage, tabTo } from './keys.ts';
+import { keysOfPage, tabTo, untilThere } from './keys.ts';
 import { stored } from './saved.ts';
 import { BUILDS, viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
@@ -62,6 +62,7 @@ describe.each(BROWSERS)('the welcome in %s', (name) => {
     await waitUntil('the heading to have the focus', () =>
       page.evaluate(() => document.activeElement?.tagName === 'H1'),
     );
+    await untilThere(page, '.welcome-day:nth-of-type(5) input');
     await page.click('.welcome-day:nth-of-type(5) input');
     await page.$eval('input[type="time"]', (input) => {
       input.value = '08:15';
