@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { minutesShort, weekdayName } from '../../utils/i18n/format.ts';
+import { minutesShort } from '../../utils/i18n/format.ts';
 import { weekOrder } from '../../utils/i18n/habits.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { Settings } from '../../utils/settings/types.ts';
@@ -7,7 +7,7 @@ import { daysOffLabel, daysOffToCome, weekAhead } from './days-off-text.ts';
 import { hourLabel } from './options-text.ts';
 import { weekPicture } from './week-picture.ts';
 import type { WeekPicture } from './week-picture.ts';
-import { weekInWords, weekSentence } from './week-text.ts';
+import { dayOverColumn, weekInWords, weekSentence } from './week-text.ts';
 
 /** The real answer to every slider: the week as it would go. */
 export function WeekPreview({ settings, today }: { settings: Settings; today: string }): VNode {
@@ -57,7 +57,7 @@ function WeekImage({ picture, inWords }: { picture: WeekPicture; inWords: string
       <div />
       {weekOrder().map((day) => (
         <div class="day" key={day}>
-          {weekdayName(day, 'short')}
+          {dayOverColumn(day)}
         </div>
       ))}
       <div class="hours">

@@ -20,6 +20,15 @@ export function weekSentence(picture: WeekPicture): string {
   return joinSentences(...groups.map(groupSentence), ...long);
 }
 
+/** More letters do not fit over a day's column. */
+const COLUMN_LETTERS = 4;
+
+/** The name of a day over its column: "Mon", or "M" in languages whose short names are whole words, as in Arabic. */
+export function dayOverColumn(day: number): string {
+  const isLong = weekOrder().some((one) => weekdayName(one, 'short').length > COLUMN_LETTERS);
+  return weekdayName(day, isLong ? 'narrow' : 'short');
+}
+
 function groupSentence(group: SameDays): string {
   const days = daysLabel(group.runs, t('week_every_day'));
   const isOneDay = group.runs.length === 1 && group.runs[0]?.first === group.runs[0]?.last;

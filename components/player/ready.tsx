@@ -19,6 +19,8 @@ export interface ReadyProps {
   onCard: (cardId: string) => void;
 }
 
+/** The question and the way out of it stand in one row of the popup where that is low, if both together are no longer. */
+const ROOMY_LETTERS = 44;
 /** More lines than these leave no room for a picture in the popup. */
 const ROOMY_LINES = 4;
 
@@ -88,16 +90,18 @@ export function Ready({ view, isPaused, feeling, onReady, onWait, onCard }: Read
 /** How the feet feel, in the place of the picture. */
 function Before({ feeling }: { feeling: FeelingBefore }): VNode {
   const { said, hasFailed, say, leave, leaveToday } = feeling;
+  const [question, off] = [t('feeling_before'), t('feeling_off')];
+  const isLong = question.length + off.length > ROOMY_LETTERS;
   return (
-    <div class="ready-place">
+    <div class={`ready-place${isLong ? ' is-long' : ''}`}>
       <div class="ready-ask">
-        <h2 class="title">{t('feeling_before')}</h2>
+        <h2 class="title">{question}</h2>
         <p class="voice quiet" role="status">
           {said === null ? t('feeling_before_hint') : feelingLine({ before: null, after: said })}
         </p>
-        <FeelingScale legend={t('feeling_before')} value={said} onPick={say} onDone={leave} />
+        <FeelingScale legend={question} value={said} onPick={say} onDone={leave} />
         <Button look="quiet" onClick={leaveToday}>
-          {t('feeling_off')}
+          {off}
         </Button>
         {hasFailed && <Note tone="alert">{t('error_not_saved')}</Note>}
       </div>

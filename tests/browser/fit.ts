@@ -68,7 +68,8 @@ const findMisfits = ({ whole }: FitOptions): string[] => {
 
   const isSeen = (element: Element): boolean =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-    element.closest('.visually-hidden, .skip-link:not(:focus), svg, option') === null;
+    /* The hint of a key lies on the end of its field, and goes with the first letter. */
+    element.closest('.visually-hidden, .skip-link:not(:focus), svg, option, .search-field > kbd') === null;
   /** What a scroller or a picture clips is not seen. */
   const clip = (element: Element, box: DOMRect): DOMRect => {
     let { left, top, right, bottom } = box;

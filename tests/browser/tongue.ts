@@ -14,7 +14,7 @@ export const isEnglish = (): boolean => spoken === null;
 /** Whether a page's own text has the English one in it. */
 export function says(shown: string, english: string): boolean {
   if (spoken === null) return shown.includes(english);
-  return inEnglish(shown, spoken).toLowerCase().includes(english.toLowerCase());
+  return inEnglish(shown, spoken).toLowerCase().includes(inEnglish(english, spoken).toLowerCase());
 }
 
 /** Of names that a page shows, the first that begins with the English one. */

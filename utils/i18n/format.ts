@@ -140,8 +140,8 @@ const DAY_MS = 86_400_000;
 /** 1 January 2024, a Monday. */
 const MONDAY = 1_704_067_200_000;
 
-/** "Monday" or "Mon"; 0 is Monday. */
-export function weekdayName(day: number, width: 'long' | 'short' = 'long'): string {
+/** "Monday", "Mon" or "M"; 0 is Monday. */
+export function weekdayName(day: number, width: 'long' | 'short' | 'narrow' = 'long'): string {
   return dateFormat({ weekday: width, timeZone: 'UTC' }).format(MONDAY + day * DAY_MS);
 }
 

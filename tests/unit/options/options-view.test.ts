@@ -20,29 +20,15 @@ import {
   WORK_STOPS,
 } from '../../../components/options/options-view.ts';
 import { ritualsOn, weekPicture } from '../../../components/options/week-picture.ts';
-import { weekInWords, weekSentence } from '../../../components/options/week-text.ts';
-import messages from '../../../public/_locales/en/messages.json';
-import { setTextSource } from '../../../utils/i18n/messages.ts';
+import { dayOverColumn, weekInWords, weekSentence } from '../../../components/options/week-text.ts';
 import { CALL_HOSTS, MAX_HOSTS } from '../../../utils/settings/call-hosts.ts';
 import { DEFAULTS, MAX_RITUALS, RANGES } from '../../../utils/settings/defaults.ts';
 import { WIND_DOWN } from '../../../utils/settings/presets.ts';
 import type { Ritual, Settings } from '../../../utils/settings/types.ts';
 import type { WeekHours } from '../../../utils/time/hours.ts';
+import { useEnglish } from '../../fakes/english.ts';
 
-beforeAll(() => {
-  const texts: Record<string, { message: string; placeholders?: Record<string, { content: string }> }> = messages;
-  setTextSource(
-    (key, substitutions) => {
-      const text = texts[key];
-      return Object.entries(text?.placeholders ?? {}).reduce(
-        (said, [name, { content }]) =>
-          said.replaceAll(new RegExp(`\\$${name}\\$`, 'gi'), () => substitutions[Number(content.slice(1)) - 1] ?? ''),
-        text?.message ?? '',
-      );
-    },
-    () => 'en-GB',
-  );
-});
+beforeAll(() => useEnglish());
 
 const office = [
   { from: '09:00', to: '12:30' },
@@ -178,6 +164,13 @@ describe('the week in words', () => {
     [withWeek(empty.with(4, [{ from: '09:00', to: '10:00' }])), '1 break on Friday.'],
   ])('%#', (settings, sentence) => {
     expect(say(settings)).toBe(sentence);
+  });
+
+  it('names a day over its column in so many letters as fit there', () => {
+    expect(dayOverColumn(0)).toBe('Mon');
+    useEnglish('ar');
+    expect(dayOverColumn(0)).toBe('ن');
+    useEnglish();
   });
 
   it('says every day to those who do not see the picture', () => {
