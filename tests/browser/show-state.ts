@@ -63,14 +63,17 @@ async function open(page: Page, path: string): Promise<void> {
   await waitUntil(`the page ${to}`, () => page.evaluate(isThere));
 }
 
+/** Whether a page shows the options as they open; runs in it. */
+const isEmptyHanded = (): boolean => location.pathname === '/options.html' && location.hash === '';
+
 /**
  * Shows a state in a tab of the extension, which may show anything before.
  *
  * @returns the way to undo what it needed.
  */
 export async function showState(stage: Stage, page: Page, shown: PageState): Promise<() => Promise<void>> {
-  /* Nothing that was shown before may see what is put in place now. */
-  await open(page, 'options.html');
+  /* Nothing that was shown before may see what is put in place now; what undid a state has left the page so. */
+  if (!(await page.evaluate(isEmptyHanded))) await open(page, 'options.html');
   const undo = await prefer(page, shown.settings?.() ?? {});
   const [body, leftOut] = shown.answers?.() ?? [wellBody(Date.now(), Temporal.Now.timeZoneId()), ALL_ANSWERED];
   await stage.answer(body, leftOut);

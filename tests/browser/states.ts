@@ -99,8 +99,11 @@ export const STATES: readonly PageState[] = [
     path: 'safety.html',
     text: 'A few questions',
     act: async (page) => {
-      await untilThere(page, 'input[name="clot"][value="unsure"]');
-      await page.click('input[name="clot"][value="unsure"]');
+      const clot = 'input[name="clot"][value="unsure"]';
+      await untilThere(page, clot);
+      /* From under what stays in its place. */
+      await page.$eval(clot, (input) => input.scrollIntoView({ block: 'center' }));
+      await page.click(clot);
       await viewOf(page).waitForText('A hidden clot can move.');
     },
   }),
