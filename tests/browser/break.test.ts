@@ -1,16 +1,21 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { RhythmState } from '../../utils/rhythm/types.ts';
+import { planFor } from '../fakes/plans.ts';
 import { ALL_ANSWERED, wellBody } from '../fakes/well-body.ts';
 import { violations } from './axe.ts';
 import type { Popup } from './harness/types.ts';
 import { waitUntil } from './harness/wait.ts';
-import { elapsedNow, MINUTE, runOf, waitingBreak } from './saved.ts';
+import { keysOfPage, untilFocus } from './keys.ts';
+import { elapsedNow, MINUTE, mirrorOf, runOf, store, waitingBreak } from './saved.ts';
 import { viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
 
 const isRunning = ({ run }: RhythmState): boolean => run !== null && run.runningSince !== null;
 const isWaiting = ({ run }: RhythmState): boolean => run !== null && run.runningSince === null;
+
+/** Days of the week, Monday first. */
+const onlyOn = (day: number): boolean[] => Array.from({ length: 7 }, (_, at) => at === day);
 
 /* Runs in the page: the seconds left of the whole break, as shown; null where none are. */
 const shownLeft = (): number | null => {
@@ -242,5 +247,30 @@ describe.each(BROWSERS)('a break in %s', (name) => {
     expect(record.endedAt - over.intervalStartedAt).toBe(left);
     expect(over.workedMs - left).toBe(over.asOf - record.endedAt);
     await stage.browser.closePopup();
+  });
+
+  test('what is best done every week can be kept as a ritual with one tap, and changed from there', async () => {
+    const { run } = waitingBreak('weekly-ritual-10', 10);
+    const plan = planFor('weekly-ritual-10', { minutes: 10, firstSide: 'left' });
+    await store(stage, 'local', { plan: { runId: run.id, plan, score: [] } });
+    const elapsedMs = run.totalMs - 500;
+    await stage.seed({ run: { ...run, elapsedMs, doneMs: elapsedMs - run.readyMs } });
+    const page = await stage.browser.openPage('break.html');
+    await viewOf(page).click('Continue');
+    await viewOf(page).waitForText('Done at');
+    await viewOf(page).click('Remind me every');
+    await viewOf(page).waitForText('From now on, you’ll be reminded every');
+    await untilFocus(keysOfPage(page), 'Change');
+    expect(await violations(page)).toEqual([]);
+    const { values } = (await mirrorOf(stage, 'rituals')) ?? {};
+    const began = Temporal.Instant.fromEpochMilliseconds(run.startedAt).toZonedDateTimeISO(Temporal.Now.timeZoneId());
+    expect(values?.['list']).toMatchObject([
+      { on: true, routineId: 'weekly-ritual-10', days: onlyOn(began.dayOfWeek - 1) },
+    ]);
+    await viewOf(page).click('Change');
+    const options = await stage.browser.waitForPage('options.html#hours');
+    await viewOf(options).waitForText('Ten-minute weekly ritual with oil');
+    await options.close();
+    await page.close();
   });
 });
