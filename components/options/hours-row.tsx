@@ -1,11 +1,10 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { t } from '../../utils/i18n/messages.ts';
 import { minutesOfTime, stretchOf } from '../../utils/settings/day-ranges.ts';
 import type { DayRange } from '../../utils/time/hours.ts';
+import { DAY_MINUTES } from '../../utils/time/units.ts';
 import { Button } from '../shared/button.tsx';
-import { hourLabel, timeLabel } from './options-text.ts';
+import { hourLabel, rangeLabel, timeLabel } from './options-text.ts';
 
-const DAY_MINUTES = 1440;
 const AXIS_HOURS = [0, 6, 12, 18, 24];
 
 export const sameRange = (a: DayRange, b: DayRange): boolean => a.from === b.from && a.to === b.to;
@@ -103,8 +102,7 @@ interface RangeChipProps {
 function RangeChip({ id, range, isOpen, editorId, label, onOpen }: RangeChipProps): VNode {
   const { from, to } = stretchOf(range);
   const isOver = to > DAY_MINUTES;
-  const begins = timeLabel(from);
-  const ends = timeLabel(minutesOfTime(range.to));
+  const times = rangeLabel(range, 'options_range_short');
   const classes = ['range-chip', isOver && 'is-over', isOpen && 'is-sel'].filter(Boolean).join(' ');
   return (
     <button
@@ -112,12 +110,12 @@ function RangeChip({ id, range, isOpen, editorId, label, onOpen }: RangeChipProp
       class={classes}
       id={id}
       style={{ '--from': percent(from), '--length': percent(Math.min(to, DAY_MINUTES) - from) }}
-      aria-label={label(t('options_range_short', begins, ends))}
+      aria-label={label(times)}
       aria-expanded={isOpen}
       {...(isOpen ? { 'aria-controls': editorId } : {})}
       onClick={() => onOpen(range)}
     >
-      <span>{t('options_range_short', begins, ends)}</span>
+      <span>{times}</span>
     </button>
   );
 }

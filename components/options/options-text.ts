@@ -24,14 +24,18 @@ export function hourLabel(hour: number): string {
   return dateFormat({ hour: 'numeric', timeZone: 'UTC' }).format(hour * 60 * MINUTE_MS);
 }
 
-/** "09:00 to 12:30" */
-export function rangeLabel(range: DayRange): string {
-  return t('options_range', timeLabel(minutesOfTime(range.from)), timeLabel(minutesOfTime(range.to)));
+/** "09:00 to 12:30", or "09:00–12:30" where room is short; "All day" from midnight to midnight. */
+export function rangeLabel(
+  { from, to }: DayRange,
+  key: 'options_range' | 'options_range_short' = 'options_range',
+): string {
+  if (from === '00:00' && to === '00:00') return t('options_all_day');
+  return t(key, timeLabel(minutesOfTime(from)), timeLabel(minutesOfTime(to)));
 }
 
 /** "09:00 to 12:30 and 13:15 to 17:30", or "Day off". */
 export function dayHoursLabel(day: readonly DayRange[]): string {
-  return day.length === 0 ? t('options_day_off') : listed(day.map(rangeLabel));
+  return day.length === 0 ? t('options_day_off') : listed(day.map((range) => rangeLabel(range)));
 }
 
 /** "Monday to Thursday", "Monday and Wednesday"; `every` for the whole week. */

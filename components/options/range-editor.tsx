@@ -5,12 +5,11 @@ import { joinSentences } from '../../utils/i18n/sentences.ts';
 import { isTime, joinedDay, minutesOfTime, runsInto, sortedDay, stretchOf } from '../../utils/settings/day-ranges.ts';
 import type { Recurs } from '../../utils/settings/day-ranges.ts';
 import type { DayRange } from '../../utils/time/hours.ts';
+import { DAY_MINUTES } from '../../utils/time/units.ts';
 import { Button, IconButton } from '../shared/button.tsx';
 import { FieldError } from '../shared/field-error.tsx';
 import { sameRange } from './hours-row.tsx';
 import { rangeLabel, timeLabel } from './options-text.ts';
-
-const DAY_MINUTES = 1440;
 
 export interface RangeEditorProps {
   id: string;

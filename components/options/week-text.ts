@@ -3,6 +3,7 @@ import { weekOrder } from '../../utils/i18n/habits.ts';
 import { plural, t } from '../../utils/i18n/messages.ts';
 import { joinSentences } from '../../utils/i18n/sentences.ts';
 import type { Ritual } from '../../utils/settings/types.ts';
+import { DAY_MINUTES } from '../../utils/time/units.ts';
 import { daysLabel, ordinal, ritualWhen, timeLabel } from './options-text.ts';
 import { sameDays } from './options-view.ts';
 import type { SameDays } from './options-view.ts';
@@ -41,7 +42,9 @@ export function weekInWords(picture: WeekPicture, rituals: readonly Ritual[]): s
   const days = weekOrder().map((index) => {
     const day = picture.days[index];
     if (!day) return '';
-    const hours = day.stretches.map(({ from, to }) => t('options_range', timeLabel(from), timeLabel(to)));
+    const hours = day.stretches.map(({ from, to }) =>
+      to - from === DAY_MINUTES ? t('options_all_day') : t('options_range', timeLabel(from), timeLabel(to)),
+    );
     if (hours.length === 0) return t('week_day_off', weekdayName(index));
     return plural('week_day', day.breaks.length, weekdayName(index), listed(hours));
   });

@@ -1,7 +1,7 @@
 import type { DayRange } from '../time/hours.ts';
+import { DAY_MINUTES } from '../time/units.ts';
 import { MAX_QUIET_RANGES, MAX_RANGES_A_DAY } from './defaults.ts';
 
-const DAY_MINUTES = 1440;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** Whether `value` is a wall-clock time 'HH:MM', 00:00 to 23:59. */

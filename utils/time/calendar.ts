@@ -1,4 +1,4 @@
-const DAY_MINUTES = 1440;
+import { DAY_MINUTES } from './units.ts';
 
 /** Minutes since midnight of 'HH:MM'. */
 export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

@@ -1,5 +1,6 @@
 import { instantOf, minutesOf } from './calendar.ts';
 import { perDay } from './per-day.ts';
+import { DAY_MINUTES } from './units.ts';
 
 /** A stretch of one day in wall-clock time, 'HH:MM'. `to` at or before `from` means the next day ('00:00' is midnight). */
 export interface DayRange {
@@ -44,8 +45,6 @@ interface Window {
 }
 
 const DAYS_LOOKED_AT = 8;
-const DAY_MINUTES = 1440;
-
 function windowsOfDay(hours: WeekHours, day: Temporal.PlainDate, zone: string): Window[] {
   return (hours[day.dayOfWeek - 1] ?? []).map((range) => {
     const from = minutesOf(range.from);

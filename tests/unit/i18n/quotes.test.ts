@@ -21,11 +21,10 @@ const PLACEHOLDER = /\$[a-z0-9_]+\$/i;
 /** The texts in the pieces between their placeholders. */
 const texts = messages.map(({ message }) => message.split(PLACEHOLDER));
 
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 /** Texts with something filled in for every placeholder. */
 const filled = texts
   .filter((pieces) => pieces.join(' ').trim().includes(' '))
-  .map((pieces) => new RegExp(pieces.map(escaped).join('.{1,60}?')));
+  .map((pieces) => new RegExp(pieces.map(RegExp.escape).join('.{1,60}?')));
 /** Pieces of more than one word, for quotes of a part of a text with placeholders in it. */
 const pieces = texts
   .filter(({ length }) => length > 1)

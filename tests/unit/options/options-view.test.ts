@@ -5,6 +5,7 @@ import {
   dayHoursLabel,
   longEveryLabel,
   presetSentence,
+  rangeLabel,
   ritualLine,
   ritualName,
   ritualWhen,
@@ -164,6 +165,13 @@ describe('the week in words', () => {
     [withWeek(empty.with(4, [{ from: '09:00', to: '10:00' }])), '1 break on Friday.'],
   ])('%#', (settings, sentence) => {
     expect(say(settings)).toBe(sentence);
+  });
+
+  it('calls a day from midnight to midnight a whole one', () => {
+    const day = [{ from: '00:00', to: '00:00' }];
+    expect(dayHoursLabel(day)).toBe('All day');
+    expect(rangeLabel({ from: '09:00', to: '00:00' }, 'options_range_short')).toBe('09:00–00:00');
+    expect(weekInWords(weekPicture(withWeek(empty.with(0, day))), [])).toContain('Monday: All day, ');
   });
 
   it('names a day over its column in so many letters as fit there', () => {
