@@ -67,17 +67,20 @@ const firstPaint: Plugin = {
   },
 };
 
-/**
- * Files are named by what is in them alone. Hashes in names are for caches on the way to a page; an extension comes whole, and they
- * would be what packs worst in it.
- */
+/** File names without hashes. Hashes are for web caches; an extension is installed whole, and they compress badly in its package. */
 const plainNames: Plugin = {
   name: 'plain-names',
-  outputOptions: (options) => ({
-    ...options,
-    chunkFileNames: 'chunks/[name].js',
-    assetFileNames: 'assets/[name].[ext]',
-  }),
+  outputOptions: (options) => {
+    const { entryFileNames } = options;
+    return {
+      ...options,
+      ...(typeof entryFileNames === 'function' && {
+        entryFileNames: (chunk) => entryFileNames(chunk).replace('-[hash]', ''),
+      }),
+      chunkFileNames: 'chunks/[name].js',
+      assetFileNames: 'assets/[name].[ext]',
+    };
+  },
 };
 
 /** The newest version of a changelog. */

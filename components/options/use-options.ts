@@ -127,6 +127,7 @@ export function useOptions(port: PagePort): Options {
     say(t('options_undone', step.sentence), steps.current.at(-1)?.back ?? null);
   };
 
+  /* Before the first paint, so that the key works as soon as there is something to undo. */
   useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || steps.current.length === 0 || !asksToUndo(event, placeOf(event.target))) return;

@@ -1,6 +1,6 @@
 import { listed, weekdayName } from '../../utils/i18n/format.ts';
 import { weekOrder } from '../../utils/i18n/habits.ts';
-import { plural, t } from '../../utils/i18n/messages.ts';
+import { language, plural, t } from '../../utils/i18n/messages.ts';
 import { joinSentences } from '../../utils/i18n/sentences.ts';
 import type { Ritual } from '../../utils/settings/types.ts';
 import { DAY_MINUTES } from '../../utils/time/units.ts';
@@ -26,7 +26,8 @@ const COLUMN_LETTERS = 4;
 
 /** The name of a day over its column: "Mon", or "M" in languages whose short names are whole words, as in Arabic. */
 export function dayOverColumn(day: number): string {
-  const isLong = weekOrder().some((one) => weekdayName(one, 'short').length > COLUMN_LETTERS);
+  const letters = new Intl.Segmenter(language());
+  const isLong = weekOrder().some((one) => [...letters.segment(weekdayName(one, 'short'))].length > COLUMN_LETTERS);
   return weekdayName(day, isLong ? 'narrow' : 'short');
 }
 

@@ -10,7 +10,7 @@ export interface TuningRowProps {
   adjusting: Adjusting;
 }
 
-/** In one row: a level less or more, and shorter or longer, at once in the middle of a move. */
+/** In one row where they fit: a level less or more, and shorter or longer, at once in the middle of a move. */
 export function TuningRow({ levels, adjusting }: TuningRowProps): VNode {
   const { less, more, shorter, longer } = adjusting;
   return (

@@ -19,7 +19,7 @@ export interface ReadyProps {
   onCard: (cardId: string) => void;
 }
 
-/** The question and the way out of it stand in one row of the popup where that is low, if both together are no longer. */
+/** Up to this many letters together, the question and “Do not ask today” fit into one row of a low popup. */
 const ROOMY_LETTERS = 44;
 /** More lines than these leave no room for a picture in the popup. */
 const ROOMY_LINES = 4;

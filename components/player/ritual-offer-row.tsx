@@ -19,17 +19,22 @@ interface RitualOfferRowProps {
   startedAt: number;
 }
 
-/** Offers a ritual for what is best done at a fixed time each week: one tap, and it says what it has done. */
+/** After a routine meant for every week: one tap makes a ritual of it, and a line confirms it. */
 export function RitualOfferRow({ port, plan, startedAt }: RitualOfferRowProps): VNode | null {
   const settings = useSnapshot(port).value?.settings;
-  const [kept, setKept] = useState<Ritual | null>(null);
+  /* Held from the tap on: the saved list has it before the answer comes. */
+  const [chosen, setChosen] = useState<Ritual | null>(null);
+  const [isKept, setKept] = useState(false);
   const [failure, setFailure] = useState('');
+  const id = useRef(port.newId());
   const change = useRef<HTMLButtonElement>(null);
-  /* It comes where the pressed button was. */
-  useEffect(() => change.current?.focus(), [kept]);
+  useEffect(() => {
+    /* The pressed button is gone. Anyone who has moved on meanwhile stays there. */
+    if (isKept && document.activeElement === document.body) change.current?.focus();
+  }, [isKept]);
   if (!settings) return null;
   const { list } = settings.rituals;
-  const ritual = kept ?? ritualOffer({ plan, startedAt, zone: port.zone(), list, id: port.newId() });
+  const ritual = chosen ?? ritualOffer({ plan, startedAt, zone: port.zone(), list, id: id.current });
   if (!ritual) return null;
   const when = [
     weekdayName(ritual.days.indexOf(true)),
@@ -37,22 +42,26 @@ export function RitualOfferRow({ port, plan, startedAt }: RitualOfferRowProps): 
   ] as const;
 
   const keep = async (): Promise<void> => {
-    const reply = await port.send({ kind: 'saveSettings', group: 'rituals', values: { list: [...list, ritual] } });
-    if (reply.ok) setKept(ritual);
+    if (chosen !== null && failure === '') return;
+    setChosen(ritual);
+    setFailure('');
+    const others = list.filter((one) => one.id !== ritual.id);
+    const reply = await port.send({ kind: 'saveSettings', group: 'rituals', values: { list: [...others, ritual] } });
+    setKept(reply.ok);
     setFailure(reply.ok ? '' : reply.error);
   };
 
   return (
-    <div class="ritual-offer" role="status">
-      {kept ? (
-        <>
-          <p class="label">{t('close_ritual_set', ...when)}</p>
-          <Button look="quiet" small buttonRef={change} onClick={() => void port.openOptions('hours')}>
-            {t('options_ritual_change')}
-          </Button>
-        </>
+    <div class="ritual-offer">
+      <p class="label" role="status">
+        {isKept && t('close_ritual_set', ...when)}
+      </p>
+      {isKept ? (
+        <Button key="change" look="quiet" small buttonRef={change} onClick={() => void port.openOptions('hours')}>
+          {t('options_ritual_change')}
+        </Button>
       ) : (
-        <Button look="quiet" block onClick={() => void keep()}>
+        <Button key="offer" look="quiet" block onClick={() => void keep()}>
           {t('close_ritual_offer', ...when)}
         </Button>
       )}

@@ -22,7 +22,7 @@ export interface BreakKeys {
 export function useBreakKeys(keys: BreakKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
-  /* Before it is painted: who sees the break can press its keys. */
+  /* Before the first paint, so that keys work as soon as the break is visible. */
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const { isActive, onSpace, onBack, onNext, onEscape, onPlus, onMinus, onLonger, onShorter } = latest.current;

@@ -21,7 +21,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 /** Looks through the page, letter by letter. "/" leads here from anywhere, Escape clears. */
 export function SearchField({ label, clearLabel, text, onSearch, onEnter }: SearchFieldProps): VNode {
   const field = useRef<HTMLInputElement>(null);
-  /* Before it is painted: a key that is pressed at the sight of it counts. */
+  /* Before the first paint, so that “/” works as soon as the field is visible. */
   useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;

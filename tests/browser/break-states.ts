@@ -7,7 +7,7 @@ import { NO_FEEL } from '../../utils/moves/feel.ts';
 import type { Segment } from '../../utils/moves/plan.ts';
 import type { RhythmState } from '../../utils/rhythm/types.ts';
 import { ALL_ANSWERED, wellBody } from '../fakes/well-body.ts';
-import { waitUntil } from './harness/wait.ts';
+import { untilThere } from './keys.ts';
 import { MINUTE, tell, waitingBreak } from './saved.ts';
 import type { PartState } from './show-state.ts';
 import { viewOf } from './stage.ts';
@@ -38,15 +38,15 @@ const breathing = inPart((part) => part.kind === 'move' && part.moveId === 'slow
 const leaveFocus = (page: Page): Promise<void> =>
   page.evaluate(() => document.querySelector<HTMLElement>(':focus')?.blur());
 
-const untilThere =
+const thenLeaveFocus =
   (selector: string) =>
   async (page: Page): Promise<void> => {
-    await waitUntil(selector, () => page.$(selector));
+    await untilThere(page, selector);
     await leaveFocus(page);
   };
 
 /** The levels are there when the moves' own part of the page is. */
-const untilMove = untilThere('.level-row button:not([aria-disabled="true"])');
+const untilMove = thenLeaveFocus('.level-row button:not([aria-disabled="true"])');
 
 const andClick =
   (label: string, text: string) =>
@@ -62,7 +62,7 @@ const at =
   async (page: Page): Promise<void> => {
     const toMs = waitingBreak('ball-break-3', 3).startOf((part) => part.kind === kind);
     await tell(page, { kind: 'dispatch', event: { type: 'breakMoved', id: crypto.randomUUID(), toMs: toMs + 500 } });
-    await untilThere(selector)(page);
+    await thenLeaveFocus(selector)(page);
   };
 
 /** What is thrown in a view ends in its boundary. */
@@ -80,7 +80,7 @@ export const BREAK_STATES: readonly PartState[] = [
   { name: 'waiting', text: WAITS, state: waiting },
   { name: 'ready', text: WAITS, state: waiting, click: 'Continue', act: at('ready', '.ready-head') },
   { name: 'move', text: WAITS, state: rolling, click: 'Continue', act: untilMove },
-  { name: 'breath', text: WAITS, state: breathing, click: 'Continue', act: untilThere('.pacer') },
+  { name: 'breath', text: WAITS, state: breathing, click: 'Continue', act: thenLeaveFocus('.pacer') },
   { name: 'change', text: WAITS, state: waiting, click: 'Continue', act: at('change', '.change-plate') },
   { name: 'sound', text: WAITS, state: rolling, click: 'Continue', act: andClick('Sound', 'Music') },
   { name: 'hurt', text: WAITS, state: rolling, click: 'Continue', act: andClick('That hurts', 'Let the foot rest') },
@@ -132,7 +132,7 @@ export const GATE_STATES: readonly PartState[] = [
     state: () => ({}),
     answers: () => [withAnswers(EMPTY_BODY, { clot: 'no', swelling: 'no' }, Date.now()), NOTHING_LEFT_OUT],
     act: async (page) => {
-      await untilThere('.ask-row:nth-of-type(5) input')(page);
+      await untilThere(page, '.ask-row:nth-of-type(5) input');
       await page.click('.ask-row:nth-of-type(5) input');
     },
   },

@@ -7,7 +7,6 @@ import type { browser as api } from 'wxt/browser';
 import type { RhythmState } from '../../utils/rhythm/types.ts';
 import type { RealBrowser } from './harness/types.ts';
 import { waitUntil } from './harness/wait.ts';
-import { untilThere } from './keys.ts';
 import { dueNow, MINUTE, snoozed, waitingBreak } from './saved.ts';
 import { viewOf } from './stage.ts';
 import type { Stage } from './stage.ts';
@@ -85,7 +84,6 @@ async function askForTabs(browser: RealBrowser, page: Page, allow: boolean): Pro
     button.append('Ask');
     document.body.replaceChildren(button);
   });
-  await untilThere(page, '#ask');
   await page.click('#ask');
   await browser.answerPermission(page, allow);
   const answer = await waitUntil('the answer', () =>

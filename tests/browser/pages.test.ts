@@ -5,7 +5,7 @@ import type { RhythmState } from '../../utils/rhythm/types.ts';
 import { violations } from './axe.ts';
 import { narrowMisfits } from './fit.ts';
 import { waitUntil } from './harness/wait.ts';
-import { keysOfPage, keysOfPopup, spaceOn, tabTo, untilFocus, untilThere } from './keys.ts';
+import { keysOfPage, keysOfPopup, spaceOn, tabTo, untilFocus } from './keys.ts';
 import { elapsedNow, EVERY_DAY, MINUTE, mirrorOf, runOf, store, stored, tell, waitingBreak } from './saved.ts';
 import { showState } from './show-state.ts';
 import { numbersOf, viewOf, WITH_SNOOZE_7, tickOf } from './stage.ts';
@@ -280,12 +280,14 @@ describe.each(BROWSERS)('the pages in %s', (name) => {
     const before = await mirrorOf(stage, 'hours');
     await tool.evaluate(() => (location.hash = 'hours'));
     await viewOf(tool).waitForText('Working hours');
-    /* The only day with two. */
-    await tool.evaluate(() => {
-      const chips = [...document.querySelectorAll('.week-row')].map((row) => row.querySelectorAll('.range-chip'));
-      chips.find(({ length }) => length === 2)?.[1]?.setAttribute('data-chip', '');
-    });
-    await untilThere(tool, '[data-chip]');
+    await waitUntil('the only day with two ranges', () =>
+      tool.evaluate(() => {
+        const chips = [...document.querySelectorAll('.week-row')].map((row) => row.querySelectorAll('.range-chip'));
+        const second = chips.find(({ length }) => length === 2)?.[1];
+        second?.setAttribute('data-chip', '');
+        return second !== undefined;
+      }),
+    );
     await tool.click('[data-chip]');
     const typeFrom = (time: string): Promise<void> =>
       tool.evaluate((value: string) => {

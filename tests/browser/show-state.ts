@@ -64,7 +64,7 @@ async function open(page: Page, path: string): Promise<void> {
 }
 
 /** Whether a page shows the options as they open; runs in it. */
-const isEmptyHanded = (): boolean => location.pathname === '/options.html' && location.hash === '';
+const showsPlainOptions = (): boolean => location.pathname === '/options.html' && location.hash === '';
 
 /**
  * Shows a state in a tab of the extension, which may show anything before.
@@ -72,8 +72,8 @@ const isEmptyHanded = (): boolean => location.pathname === '/options.html' && lo
  * @returns the way to undo what it needed.
  */
 export async function showState(stage: Stage, page: Page, shown: PageState): Promise<() => Promise<void>> {
-  /* Nothing that was shown before may see what is put in place now; what undid a state has left the page so. */
-  if (!(await page.evaluate(isEmptyHanded))) await open(page, 'options.html');
+  /* Pages of the last state must not see the new one. Undoing a state leaves the options open: they need not be opened again. */
+  if (!(await page.evaluate(showsPlainOptions))) await open(page, 'options.html');
   const undo = await prefer(page, shown.settings?.() ?? {});
   const [body, leftOut] = shown.answers?.() ?? [wellBody(Date.now(), Temporal.Now.timeZoneId()), ALL_ANSWERED];
   await stage.answer(body, leftOut);

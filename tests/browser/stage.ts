@@ -16,7 +16,7 @@ import { launch } from './harness/launch.ts';
 import { pagePopup } from './harness/page-popup.ts';
 import type { LaunchOptions, Popup, RealBrowser } from './harness/types.ts';
 import { waitUntil } from './harness/wait.ts';
-import { isEnglish, nameThatBegins, says } from './tongue.ts';
+import { nameThatBegins, says } from './tongue.ts';
 
 /* The name both browsers know inside the extension. */
 declare const chrome: typeof api;
@@ -402,7 +402,7 @@ export function viewOf(page: Page | Popup): View {
     text,
     async click(label) {
       const mark = async (): Promise<boolean> => {
-        const shown = isEnglish() ? label : nameThatBegins(await evaluate(namesOfControls), label);
+        const shown = nameThatBegins(await evaluate(namesOfControls), label);
         return shown !== undefined && evaluate(markControl, shown);
       };
       await waitUntil(`a control named "${label}"`, mark, { seen: text });

@@ -101,7 +101,7 @@ export const STATES: readonly PageState[] = [
     act: async (page) => {
       const clot = 'input[name="clot"][value="unsure"]';
       await untilThere(page, clot);
-      /* From under what stays in its place. */
+      /* Out from under the sticky header. */
       await page.$eval(clot, (input) => input.scrollIntoView({ block: 'center' }));
       await page.click(clot);
       await viewOf(page).waitForText('A hidden clot can move.');

@@ -9,8 +9,6 @@ export function speak(language: Pseudo | null): void {
   spoken = language;
 }
 
-export const isEnglish = (): boolean => spoken === null;
-
 /** Whether a page's own text has the English one in it. */
 export function says(shown: string, english: string): boolean {
   if (spoken === null) return shown.includes(english);

@@ -100,7 +100,7 @@ const afterChange = (at: number, { shortenedAt = -Infinity }: MoveSegment): numb
 /** Over how long the words of a move are spread, in milliseconds. */
 export const wordMs = ({ seconds, wordSeconds = seconds }: MoveSegment): number => wordSeconds * 1000;
 
-/** More than any move has: an end where every key has a text, as in a language that is only made up. */
+/** Moves have five lines at most. The limit ends the loop where a text source answers every key, as a fake in a test may. */
 const MOST_LINES = 12;
 
 /** The lines of a move at its level. Those that name a pace have a text for each. */

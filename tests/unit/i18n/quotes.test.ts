@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 
 /*
  * A browser test that quotes a text waits for it until its time is over where the text has changed, and one that says what is not
- * there can never fail. Both are found here at once. Only what has three words or more is looked at: less is often a number, a
- * name, or a word of the test's own.
+ * there can never fail. Found here at once, for quotes of three words or more; shorter ones are often a number, a name, or the
+ * test's own word.
  */
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -21,16 +21,21 @@ const PLACEHOLDER = /\$[a-z0-9_]+\$/i;
 /** The texts in the pieces between their placeholders. */
 const texts = messages.map(({ message }) => message.split(PLACEHOLDER));
 
-/** Texts with something filled in for every placeholder. */
+const words = (text: string): number => text.match(/\p{L}{2,}|\b[aI]\b/gu)?.length ?? 0;
+
+/** Texts with something filled in for every placeholder: a part of those of three words or more, the whole of shorter ones. */
 const filled = texts
-  .filter((pieces) => pieces.join(' ').trim().includes(' '))
-  .map((pieces) => new RegExp(pieces.map(RegExp.escape).join('.{1,60}?')));
-/** Pieces of more than one word, for quotes of a part of a text with placeholders in it. */
+  .filter((parts) => words(parts.join(' ')) >= 1)
+  .map((parts) => {
+    const source = parts.map(RegExp.escape).join('.{1,60}?');
+    return new RegExp(words(parts.join(' ')) >= 3 ? source : `^${source}$`);
+  });
+/** Pieces of three words or more, for quotes of a part of a text with placeholders in it. */
 const pieces = texts
   .filter(({ length }) => length > 1)
   .flat()
   .map((piece) => piece.trim())
-  .filter((piece) => piece.includes(' '));
+  .filter((piece) => words(piece) >= 3);
 
 const isText = (quote: string): boolean =>
   texts.some(([whole = '', ...more]) => more.length === 0 && whole.includes(quote)) ||
@@ -40,13 +45,21 @@ const isText = (quote: string): boolean =>
 /** What takes a text of a page, and constants that are named like one. */
 const QUOTES = [
   /\b(?:waitForText|click|toContain|includes|tabTo|spaceOn|untilFocus|opened|open)\(\s*(?:[\w.()]+,\s*|'[^']*',\s*)?'((?:[^'\\\n]|\\.)+)'/g,
+  /\b(?:text|click): '((?:[^'\\\n]|\\.)+)'/g,
+  /\bandClick\('[^']*', '((?:[^'\\\n]|\\.)+)'/g,
   /\bconst [A-Z][A-Z_]* = '((?:[^'\\\n]|\\.)+)'/g,
 ];
 const isSentence = (quote: string): boolean => quote.includes(' ') && !/^[.#[]|[>:=]\S/.test(quote);
-const words = (quote: string): number => quote.match(/\p{L}{2,}|\b[aI]\b/gu)?.length ?? 0;
 
 /** Put together from several texts, or not of Instep. */
-const OTHERS = new Set(['Ball under the desk, ', 'RangeError: no part 7', 'For my heel']);
+const OTHERS = new Set([
+  'Ball under the desk, ',
+  'RangeError: no part 7',
+  'For my heel',
+  'works on: heel',
+  'Winding down: every day',
+  'Strict mode: on.',
+]);
 
 const quotes = globSync('tests/browser/*.ts', { cwd: root }).flatMap((file) => {
   const found = QUOTES.flatMap((pattern) => [...read(file).matchAll(pattern)]);

@@ -29,7 +29,12 @@ test('a routine that wants a day of its own is offered for this one, at the five
     routineId: 'weekly-ritual-10',
     preparations: [],
   });
-  expect(offer(WEEKLY, [], '00:04')?.time).toBe('00:00');
+  expect(offer(WEEKLY, [], '00:04')).toMatchObject({
+    time: '00:00',
+    days: [true, false, false, false, false, false, false],
+  });
+  const wednesdays = Array.from({ length: 7 }, (_, day) => day === 2);
+  expect(offer(WEEKLY, [{ ...other, time: '20:30', days: wednesdays }])).not.toBeNull();
 });
 
 test('no other is, nor one that has its ritual, even if that is off, nor where there is no room or the time is taken', () => {
