@@ -15,12 +15,12 @@ import type { BreakRun } from '../../utils/rhythm/types.ts';
 import type { PageState } from '../shared/page-state.ts';
 import { recordUnseenBreak } from './finish-break.ts';
 
-/* Loads the moves: import it when a break is begun. */
+/* Loads the moves: import this module only when a break begins. */
 
 /** A break that the background was asked to begin. */
 export interface AskedBreak {
   readonly kind: 'asked';
-  /** What the background will make of it; shown until it is saved. */
+  /** The run that the background will create; shown until it is saved. */
   readonly run: BreakRun;
   readonly plan: SavedPlan;
   readonly reply: Promise<Reply>;
@@ -29,19 +29,19 @@ export interface AskedBreak {
 export interface BeginOptions {
   port: Pick<PagePort, 'body' | 'records' | 'now' | 'zone'>;
   page: Pick<PageState, 'dispatch'>;
-  /** New for each request; it becomes the run's. */
+  /** New for each request; becomes the id of the run. */
   id: string;
   snapshot: Snapshot;
 }
 
 /**
- * Makes the plan for a request and asks the background to begin it; asks for nothing where something comes first. Rejects where
- * what the plan is made from cannot be read.
+ * Makes the plan for a request and asks the background to begin it. Sends nothing while a gate blocks the break. Rejects if the
+ * data for the plan cannot be read.
  */
 export async function beginBreak(request: BreakRequest, options: BeginOptions): Promise<AskedBreak | Blocked> {
   const { port, page, id, snapshot } = options;
   const { state, settings } = snapshot;
-  /* Where that cannot be known, the break goes by what is. */
+  /* If the last break cannot be recorded, plan from the record as it is. */
   await recordUnseenBreak(port, snapshot.plan).catch(() => {});
   const store = await port.body();
   const [record, plans] = await Promise.all([store.read(), store.plans()]);

@@ -23,12 +23,12 @@ export interface BlockedScreenProps {
   onMove: (moveId: MoveId) => void;
 }
 
-/** What stands before a break, with what its answers do. */
+/** The gate before a break, and the effects of its answers. */
 export function BlockedScreen({ port, flow, ...rest }: BlockedScreenProps): VNode | null {
   const { gate } = flow;
   const [hasFailed, setFailed] = useState(false);
   if (!gate) return null;
-  /* What cannot be saved is not begun: it would be forgotten by the next break. */
+  /* If the answer cannot be saved, the break does not begin: the next break would not know the answer. */
   const save = async (change: (record: BodyRecord) => BodyRecord): Promise<void> => {
     try {
       const store = await port.body();

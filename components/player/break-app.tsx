@@ -21,20 +21,20 @@ import { useBreakFlow } from './use-break-flow.ts';
 import { useGuide } from './use-guide.ts';
 
 /**
- * A break left this recently was handed over by the popup, which closed as this window came up, or by this page before it was
- * reloaded: it just goes on. That the old page is gone may become known only after this one has begun.
+ * A break left this recently was handed over by the popup, which closed as this window opened, or by this page before a reload:
+ * it simply continues. The news that the old page is gone may arrive only after this page has begun.
  */
 const HANDOVER_MS = 5000;
 
 export interface BreakAppProps {
   port: PagePort;
   wakeLock: WakeLock;
-  /** The page's query: `start`, `minutes` and `id` begin a break when none is there. */
+  /** The page's query: `start`, `minutes` and `id` begin a break when none is running. */
   query: string;
-  /** The request in the address has been fulfilled: loaded again, it begins nothing. */
+  /** The request in the URL has been fulfilled: a reload must not begin another break. */
   onBegun: () => void;
   onClose: () => void;
-  /** Leads this window to the questions; `query` brings it back to the break. */
+  /** Takes this window to the questions; `query` brings it back to the break. */
   onQuestions: (query: string) => void;
 }
 
@@ -50,9 +50,9 @@ export function BreakApp({ port, wakeLock, query, onBegun, onClose, onQuestions:
 
   const request = requestIn(query);
   const id = new URLSearchParams(query).get('id');
-  /* It comes back as the request that it was. */
+  /* The window comes back with the same request. */
   const onQuestions = (asked: BreakRequest): void => leave(`${queryOf(asked, id ? { id } : {})}&here`);
-  /* Null until it is known. An address that is not from us may have been opened by anybody: it asks first. */
+  /* Null until known. Anyone may have opened a URL that is not ours, so the page asks first. */
   const [isOwn, setOwn] = useState<boolean | null>(null);
   useEffect(() => {
     if (!request || !id) return setOwn(false);
@@ -62,7 +62,7 @@ export function BreakApp({ port, wakeLock, query, onBegun, onClose, onQuestions:
   useEffect(() => {
     if (!flow || !snapshot || !guide || hasBegun || isOwn === null) return;
     setBegun(true);
-    /* One that was begun before is not begun twice. */
+    /* Do not begin the same request twice. */
     if (!run && request && id && isOwn && !snapshot.state.seen.includes(id)) flow.start(request, id);
   }, [flow, guide, isOwn]);
 
@@ -84,7 +84,7 @@ export function BreakApp({ port, wakeLock, query, onBegun, onClose, onQuestions:
   const waitingSince = snapshot?.state.run?.waitingSince ?? null;
   useEffect(() => {
     const now = port.now();
-    /* One that was begun here waits for a question of this page; one that is held waits for somebody to be ready. */
+    /* A break begun here is waiting for a question on this page. A held break is waiting until the person is ready. */
     const isHandedOver = run !== undefined && run !== null && run.id !== id && !isHeldReady(run);
     if (waitingSince !== null && isHandedOver && now - waitingSince < HANDOVER_MS && now < untouchedUntil.current)
       void page.dispatch({ type: 'breakResumed', id: port.newId() });

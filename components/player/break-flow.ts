@@ -15,13 +15,13 @@ export interface Gate {
 /** Where a page stands between a request and the end of its break. `plan` is the plan that this page made last. */
 export type FlowState =
   | { readonly kind: 'idle' }
-  /** `gate`: what stays on view until the plan is made. */
+  /** `gate`: stays on view until the plan is made. */
   | { readonly kind: 'preparing'; readonly id: string; readonly request: BreakRequest; readonly gate: Gate | null }
   | { readonly kind: 'gated'; readonly gate: Gate }
-  /** The background was asked to begin, and this page shows the break already. */
+  /** The background was asked to begin the break; this page already shows it. */
   | { readonly kind: 'asked'; readonly run: BreakRun; readonly plan: SavedPlan }
   | { readonly kind: 'running'; readonly run: BreakRun; readonly plan: SavedPlan | null }
-  /** `done`: the moves that went into the record of the body; null until they are there. */
+  /** `done`: the moves written to the body record; null until they are written. */
   | {
       readonly kind: 'ended';
       readonly ended: EndedBreak;
@@ -29,17 +29,17 @@ export type FlowState =
       readonly done: readonly MoveSegment[] | null;
     };
 
-/** What happens to a page. `id` is that of the request, which becomes the run's. */
+/** What happens to a page. `id` is the id of the request and later of the run. */
 export type FlowEvent =
   | { readonly type: 'requested'; readonly id: string; readonly request: BreakRequest }
   | { readonly type: 'blocked'; readonly id: string; readonly blocked: Blocked }
-  /** What the plan is made from could not be read. */
+  /** The data for the plan could not be read. */
   | { readonly type: 'notPrepared'; readonly id: string }
   | { readonly type: 'asked'; readonly id: string; readonly run: BreakRun; readonly plan: SavedPlan }
-  /** The background has not begun it. */
+  /** The background did not begin the break. */
   | { readonly type: 'refused'; readonly id: string }
   | { readonly type: 'gateLeft' }
-  /** The saved state at `now` (epoch ms): the break under way in it, or none. */
+  /** The page read the saved state at `now` (epoch ms). `run` is the break under way, or null. */
   | { readonly type: 'looked'; readonly run: BreakRun | null; readonly now: number }
   | { readonly type: 'recorded'; readonly runId: string; readonly done: readonly MoveSegment[] }
   | { readonly type: 'dismissed' };
@@ -60,7 +60,7 @@ const planIn = (state: FlowState): SavedPlan | null => ('plan' in state ? state.
 
 const begins = (state: FlowState, { run }: EventOf<'looked'>): FlowState => (run ? runs(state, run) : state);
 
-/** What each event does in each state; where it says nothing, the event came late or means nothing, and nothing changes. */
+/** What each event does in each state. Without a cell, the event came late or has no meaning there, and nothing changes. */
 const TABLE: { readonly [T in FlowEvent['type']]: Cells<T> } = {
   requested: {
     idle: (_, { id, request }) => ({ kind: 'preparing', id, request, gate: null }),
@@ -102,9 +102,9 @@ const TABLE: { readonly [T in FlowEvent['type']]: Cells<T> } = {
   },
 };
 
-/** The next state of a page. Pure; a state that does not change is the same object. */
+/** The next state of a page. Pure; returns the same object if nothing changes. */
 export function flowStep<T extends FlowEvent['type']>(state: FlowState, event: EventOf<T> & { type: T }): FlowState {
-  /* The cell of a kind takes the states of that kind. */
+  /* Each cell takes the states of its own kind. */
   const cell = TABLE[event.type][state.kind] as ((state: FlowState, event: EventOf<T>) => FlowState) | undefined;
   return cell ? cell(state, event) : state;
 }

@@ -18,14 +18,14 @@ export interface BreakScreenProps {
   wakeLock: WakeLock;
   guide: Guide | null;
   flow: BreakFlow;
-  /** Above a break that waits. */
+  /** Shown above a waiting break. */
   header: ComponentChildren;
   onWindow?: () => void;
   /** After the last view of an ended break. */
   onClose: () => void;
 }
 
-/** The break of a page, running or just ended; an empty room for the moment its pictures take to load. */
+/** The break of a page, running or just ended. Empty while the pictures load. */
 export function BreakScreen({ guide, flow, page, header, onClose, ...rest }: BreakScreenProps): VNode {
   const { run, ended, done, projection } = flow;
   const planned = usePlan(rest.port, run, flow.plan);

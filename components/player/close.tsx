@@ -12,7 +12,7 @@ import type { FeelingAfter } from './use-feelings.ts';
 export interface CloseProps {
   view: CloseView;
   feeling: FeelingAfter;
-  /** What else may be said, above the way out. */
+  /** Further questions and offers, above the close button. */
   after: ComponentChildren;
   onClose: () => void;
 }

@@ -9,7 +9,7 @@ export interface ControlsProps {
   onGoOn: () => void;
   onBack: () => void;
   onNext: () => void;
-  /** What is steered; when it is another one, what had the focus may be gone. */
+  /** The kind of the segment on view. When it changes, the element with the focus may be gone. */
   kind: string;
 }
 

@@ -21,7 +21,7 @@ export interface FeltProps {
 
 const ANSWERS = ['tooLight', 'good', 'tooStrong', 'hurt'] as const satisfies readonly Feedback[];
 
-/** Asks, for whoever wants to say, how each move felt. */
+/** Asks how each move felt. Answering is optional. */
 export function Felt({ port, ended, done, onHelp }: FeltProps): VNode {
   const [given, setGiven] = useState<Partial<Record<MoveId, Feedback>>>({});
   const [isOpen, setOpen] = useState(false);
@@ -33,7 +33,7 @@ export function Felt({ port, ended, done, onHelp }: FeltProps): VNode {
     const { NO_FEEL, withFeedback } = await import('../../utils/body/after-break.ts');
     const store = await port.body();
     await store.change((record) => {
-      /* Another answer takes the place of the first. */
+      /* A new answer replaces the first one. */
       const before = (asBefore.current[part.moveId] ??= record.feel[part.moveId] ?? NO_FEEL);
       const unanswered = { ...record, feel: { ...record.feel, [part.moveId]: before } };
       return withFeedback(unanswered, part, answer, { at: endedAt, startedAt: run.startedAt });

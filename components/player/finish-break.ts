@@ -6,16 +6,16 @@ import type { MoveSegment } from '../../utils/moves/plan.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
 
-/* Loads the moves: import it when a break has ended. */
+/* Loads the moves: import this module only when a break has ended. */
 
 type BodyPort = Pick<PagePort, 'body' | 'zone'>;
 
-/** A break that is over. `doneMs`: time spent in its moves and changes; what was jumped over was not done. */
+/** A break that is over. `doneMs`: time spent in its moves and changes; skipped parts do not count. */
 export type BreakOver = Omit<DoneBreak, 'elapsedMs' | 'day'> & { readonly doneMs: number };
 
 /**
- * Writes what a break did to the body into its record; the same break twice counts once. Resolves to the moves that were done,
- * each once. Rejects where the record cannot be read or written.
+ * Writes the effects of a break to the body record. Recording the same break twice counts once. Resolves to the moves that were
+ * done, each once. Rejects if the record cannot be read or written.
  */
 export async function finishBreak(port: BodyPort, { doneMs, ...over }: BreakOver): Promise<readonly MoveSegment[]> {
   const done: DoneBreak = { ...over, elapsedMs: readyMs(over.plan) + doneMs, day: dayOf(over.endedAt, port.zone()) };
@@ -25,8 +25,8 @@ export async function finishBreak(port: BodyPort, { doneMs, ...over }: BreakOver
 }
 
 /**
- * The same for the break that was begun last, where it ended while no page showed it; changes nothing where it still runs, or
- * is in the record already.
+ * Records the last break begun if it ended while no page showed it. Changes nothing if that break is still running or is
+ * already in the record.
  */
 export async function recordUnseenBreak(
   port: BodyPort & Pick<PagePort, 'records'>,

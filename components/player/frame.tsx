@@ -9,26 +9,26 @@ import { useRoom } from './use-room.ts';
 import type { SoftLight } from './use-soft.ts';
 
 export interface FrameProps {
-  /** Says what this view is; shown at the top where there is no step bar. */
+  /** Names this view; shown at the top if there is no step bar. */
   label: string;
   bar?: readonly BarPart[];
-  /** Time left in the whole break, or that it is paused. */
+  /** The time left in the whole break, or a note that it is paused. */
   side?: string;
   closeLabel: string;
   onClose: () => void;
   onWindow?: (() => void) | undefined;
-  /** What is left of the part that runs, 0 to 100, where its end is seen alone and not heard. */
+  /** What is left of the current segment, 0 to 100. Set only if its end is visible but not audible. */
   edge?: number | undefined;
-  /** What can be heard, where there is anything to hear. */
+  /** The sound controls, if there is anything to hear. */
   heard?: SoundControls | undefined;
-  /** The soft light, where there is room for it. */
+  /** The soft light, if there is room for it. */
   soft?: SoftLight | undefined;
-  /** Where it changes, how much room there is may have changed. */
+  /** When this value changes, the content may need a different amount of room. */
   fits?: string;
   children: ComponentChildren;
 }
 
-/** What all views of a break share: the top line, and the room below it. */
+/** The parts that all views of a break share: the top line, and the room below it. */
 export function Frame({
   label,
   bar,
@@ -63,7 +63,7 @@ export function Frame({
   );
 }
 
-/** The whole break at a glance, each part as long as its time. The text beside it says the same. */
+/** The whole break at a glance, with each segment as long as its time. The text beside it says the same. */
 function StepBar({ parts }: { parts: readonly BarPart[] }): VNode {
   return (
     <div class="step-bar" aria-hidden="true">

@@ -23,21 +23,24 @@ export interface GateViewProps {
   header: ComponentChildren;
   /** Null until it is loaded. */
   guide: Guide | null;
-  /** To the questions, and back to the request after them. */
+  /** Opens the questions, then returns to the request. */
   onQuestions: (request: BreakRequest) => void;
   onHelp: () => void;
   onStart: (request: BreakRequest) => void;
   onAnswers: (given: GivenAnswers) => void;
   onCheck: (check: Omit<Check, 'day'>) => void;
   onLeave: () => void;
-  /** To the page of a move in the library. */
+  /** Opens the page of a move in the library. */
   onMove: (moveId: MoveId) => void;
   /** Epoch ms. */
   now: number;
   zone: string;
 }
 
-/** What stands before a break: health questions that matter for it, today's look at the feet, or a no with its reason, or that it is not there. */
+/**
+ * The gate before a break: the health questions that matter for it, today's look at the feet, a refusal with its reason, or the
+ * notice that the break does not exist.
+ */
 export function GateView(props: GateViewProps): VNode {
   const { gate, hasFailed, header, onLeave } = props;
   const { blocked } = gate;
@@ -68,7 +71,7 @@ const QUIET_MINUTES = 2;
 const minutesOf = (request: BreakRequest): number =>
   'minutes' in request ? Math.max(1, request.minutes) : QUIET_MINUTES;
 
-/** The questions that matter; breath and attention need none. */
+/** The questions that matter. Breath and attention need none. */
 function Questions(props: GateViewProps & { ask: Extract<Blocked, { what: 'answers' }> }): VNode {
   const { gate, ask, guide, onAnswers, onHelp, onStart, onLeave } = props;
   return (
@@ -156,7 +159,7 @@ function TodaysLook({ onCheck, onHelp }: GateViewProps): VNode {
   );
 }
 
-/** What was asked for is not there: says so, and offers what is. */
+/** Says that the requested break is not available, and offers another. */
 function Missing({ gate, what, onStart }: GateViewProps & { what: 'move' | 'plan' | 'tooLong' }): VNode {
   return (
     <>
@@ -175,13 +178,13 @@ function Missing({ gate, what, onStart }: GateViewProps & { what: 'move' | 'plan
 
 const MISSING = { move: 'missing_move', plan: 'missing_plan', tooLong: 'missing_too_long' } as const;
 
-/** What is more than a reason: it is read before anything else is offered. */
+/** Warnings that say more than a reason. The person reads them before anything else is offered. */
 const CARDS = {
   'clot-now': ['clot_title', 'clot_1', 'clot_2'],
   'numb-with-wound': ['wound_card_title', 'wound_card'],
 } as const;
 
-/** Where the signs that need help are offered at once. */
+/** Reasons for which the signs that need help are offered at once. */
 const NEEDS_HELP: ReadonlySet<WhyOut> = new Set([
   'clot-now',
   'dvt-or-blood-thinners',

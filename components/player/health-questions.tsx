@@ -12,24 +12,24 @@ import { Segmented } from '../shared/segmented.tsx';
 
 export interface GivenAnswers {
   readonly answers: Partial<Record<QuestionId, Answer>>;
-  /** Null: both sides, or not said. */
+  /** Null: both sides, or no answer. */
   readonly sides: Partial<Record<SidedFlag, Side | null>>;
 }
 
 interface HealthQuestionsProps {
-  /** Those to ask now: one, or a list. */
+  /** The questions to ask now: one, or a list. */
   questions: readonly QuestionId[];
-  /** What was answered before, where it has become old. */
+  /** Earlier answers that are now old. */
   given: Answers['given'];
   onAnswers: (answers: GivenAnswers) => void;
   onHelp: () => void;
 }
 
-/** The health questions that matter for a break. What stops every move is asked alone, all others are a list to tick. */
+/** The health questions that matter for a break. A question that can stop every move is asked alone; the others form a list. */
 export function HealthQuestions(props: HealthQuestionsProps): VNode {
   const { questions, given } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  /* What had the focus went with the question before. */
+  /* The element with the focus went away with the previous question. */
   useEffect(() => heading.current?.focus(), []);
   const [first] = questions;
   const isAlone = first !== undefined && questions.length === 1 && ONE_BY_ONE.includes(first);

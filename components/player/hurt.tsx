@@ -7,11 +7,11 @@ import type { After, Pain } from './pain-answer.ts';
 export interface HurtProps {
   /** What helps with this move. */
   easeOff: string;
-  /** Nothing hurts in a breath: it makes dizzy. */
+  /** A breath does not hurt. It can make a person dizzy. */
   isBreath: boolean;
-  /** The answer counts however it goes on. */
+  /** The answer counts however the break continues. */
   onAnswer: (pain: Pain, after: After) => void;
-  /** The number to call in an emergency; '' where it is not known. */
+  /** The number to call in an emergency; '' if unknown. */
   emergency: () => Promise<string>;
   onHelp: () => void;
 }
@@ -19,7 +19,7 @@ export interface HurtProps {
 const ANSWERS = ['fine', 'much', 'stop'] as const satisfies readonly Pain[];
 const LEADS_TO = { fine: 'action_go_on', much: 'hurt_lighter', stop: 'hurt_skip' } as const;
 
-/** The break stands still: what it was, what helps, and the ways on. */
+/** The break is paused: asks what it was, says what helps, and offers the ways to continue. */
 export function Hurt(props: HurtProps): VNode {
   const { isBreath, onAnswer } = props;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -41,7 +41,7 @@ export function Hurt(props: HurtProps): VNode {
   );
 }
 
-/** Nobody who is dizzy is led on: what ends the break comes first. */
+/** A dizzy person is not urged to continue: the button that ends the break comes first. */
 function Dizzy(props: HurtProps): VNode {
   const { onAnswer } = props;
   return (
@@ -60,7 +60,7 @@ function Dizzy(props: HurtProps): VNode {
   );
 }
 
-/** Asks how strong the pain is. Until somebody says so, it is taken for strong. */
+/** Asks how strong the pain is. Assumes strong pain until the person answers. */
 function Pained(props: HurtProps): VNode {
   const { easeOff, onAnswer } = props;
   const [pain, setPain] = useState<Pain>('stop');
@@ -80,14 +80,14 @@ function Pained(props: HurtProps): VNode {
           </label>
         ))}
       </fieldset>
-      {/* What is skipped needs no gentler way. */}
+      {/* A skipped move needs no gentler way. */}
       <HelpNote {...props} text={t('hurt_note')} lead={pain === 'stop' ? '' : easeOff} />
       <div class="stack">
         <Button look="primary" block onClick={() => onAnswer(pain, 'here')}>
           {t(LEADS_TO[pain])}
         </Button>
         <div class="hurt-out">
-          {/* What is skipped leads on by itself. */}
+          {/* Skipping already leads to the next move. */}
           {pain !== 'stop' && <Button onClick={() => onAnswer(pain, 'next')}>{t('hurt_next')}</Button>}
           <Button onClick={() => onAnswer(pain, 'end')}>{t('action_end_here')}</Button>
         </div>
@@ -100,7 +100,7 @@ function Pained(props: HurtProps): VNode {
 function HelpNote({ text, lead = '', emergency, onHelp }: HurtProps & { text: string; lead?: string }): VNode {
   const [number, setNumber] = useState('');
   useEffect(() => {
-    /* Without it the text says whom to call as well. */
+    /* If the number is unknown, the text still says whom to call. */
     emergency().then(setNumber, () => {});
   }, []);
   return (

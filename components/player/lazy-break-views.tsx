@@ -23,9 +23,9 @@ export { PairFigure };
 export interface AfterBreakProps {
   port: PagePort;
   ended: EndedBreak;
-  /** The plan it followed, where it is known. */
+  /** The plan that the break followed; null if unknown. */
   plan: BreakPlan | null;
-  /** Its moves that went into the record of the body; null until they are there. */
+  /** The moves of the break written to the body record; null until they are written. */
   done: readonly MoveSegment[] | null;
   records: readonly EndRecord[];
   projection: Projection;
@@ -57,7 +57,7 @@ export function AfterBreak({ port, ended, plan, done, records, projection, zone,
       {isAsked && <Felt key={id} {...{ port, done, onHelp }} ended={settled.ended} />}
     </>
   );
-  /* A window that closes takes with it what is not yet kept. */
+  /* Closing the window loses what is not yet saved. */
   const leave = (): void => void feeling.leave().then(onClose);
   return <Close {...{ view, feeling, after }} onClose={leave} />;
 }

@@ -13,16 +13,16 @@ import type { PagePort } from '../../utils/ports/page.ts';
 import type { BreakRun } from '../../utils/rhythm/types.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
 
-/* All that is needed to change a plan on the way, the moves themselves included: loaded when a break is on view. */
+/* Everything needed to change a plan during a break, including the moves: loaded when a break is on view. */
 
 export { scoreWithout } from '../../utils/break/script.ts';
 export { withLength } from '../../utils/moves/length.ts';
 export { breathAnew, nextLevel, withLevel } from '../../utils/moves/level.ts';
 
-/** What a body may do of the moves of a break. */
+/** What the body allows for the moves of a break. */
 interface BodyCare {
   readonly ranges: Readonly<Partial<Record<MoveId, LevelRange>>>;
-  /** Moves that hurt not long ago, also during this break. */
+  /** Moves that hurt recently, including during this break. */
   readonly resting: ReadonlySet<MoveId>;
   readonly doses: Doses;
 }
@@ -41,19 +41,19 @@ export async function careOf(plan: BreakPlan, port: PagePort): Promise<BodyCare>
     if (range) ranges[id] = range;
     if ((record.feel[id]?.lockedUntil ?? 0) > now) resting.add(id);
     const verdict = verdictNow(id, body, lately);
-    /* Half of it after too much stays half. */
+    /* A dose halved after too much stays halved. */
     if (verdict.isAllowed && !record.feel[id]?.halfNext) most[id] = verdict.maxDose;
   }
   return { ranges, resting, doses: { most, today: lately.today } };
 }
 
-/** The same, but the move cannot be made longer than it is in the plan: after too much, half of it stays half. */
+/** The same care, but the move cannot be made longer than planned: a dose halved after too much stays halved. */
 export function withoutMore(care: BodyCare, moveId: MoveId): BodyCare {
   const { [moveId]: _most, ...most } = care.doses.most;
   return { ...care, doses: { ...care.doses, most } };
 }
 
-/** The level that a person chose is where the move begins next time. */
+/** Saves the level that a person chose. The move begins there next time. */
 export async function keepLevel(port: PagePort, moveId: MoveId, level: Level): Promise<void> {
   const store = await port.body();
   await store.change((record) => {
@@ -62,7 +62,7 @@ export async function keepLevel(port: PagePort, moveId: MoveId, level: Level): P
   });
 }
 
-/** What a person said of a move while doing it. */
+/** Saves what a person said about a move while doing it. */
 export async function keepAnswer(
   port: PagePort,
   { startedAt }: BreakRun,
@@ -78,7 +78,7 @@ export async function keepAnswer(
   });
 }
 
-/** The plan of a run that has lost its own; null where the person's answers, as they are now, give another break. */
+/** Rebuilds the plan of a run that has lost it; null if the person's current answers lead to a different break. */
 export async function planOfRun(run: BreakRun, port: PagePort): Promise<PersonalPlan | null> {
   const store = await port.body();
   const [record, plans] = await Promise.all([store.read(), store.plans()]);

@@ -5,12 +5,12 @@ import { Icon } from '../shared/icon.tsx';
 import type { Adjusting } from './use-adjusting.ts';
 
 export interface TuningRowProps {
-  /** Null where there is nothing to choose from. */
+  /** Null if there are no levels to choose from. */
   levels: LevelsView | null;
   adjusting: Adjusting;
 }
 
-/** In one row where they fit: a level less or more, and shorter or longer, at once in the middle of a move. */
+/** The controls for level and length, in one row if they fit. They take effect at once, in the middle of a move. */
 export function TuningRow({ levels, adjusting }: TuningRowProps): VNode {
   const { less, more, shorter, longer } = adjusting;
   return (
@@ -37,7 +37,7 @@ export function TuningRow({ levels, adjusting }: TuningRowProps): VNode {
   );
 }
 
-/** `onClick`: null where there is no more, or no less. */
+/** `onClick`: null at the end of the range. */
 function Step({ icon, text, onClick }: { icon: string; text: string; onClick: (() => void) | null }): VNode {
   return (
     <button type="button" aria-disabled={onClick === null} onClick={() => onClick?.()}>

@@ -6,7 +6,7 @@ import { breathLoop } from '../../utils/figure/pacer.ts';
 import { draw } from '../figure/draw.tsx';
 import { useMotion } from '../figure/use-motion.ts';
 
-/** The breath as a circle, with what to do now and for how many seconds. What it says is said by the step's lines as well. */
+/** The breath as a circle, with what to do now and for how many seconds. The step's lines say the same. */
 export function Pacer({ breath, isRunning }: { breath: BreathView; isRunning: boolean }): VNode {
   const loop = useMemo(() => breathLoop(breath.parts), [breath.parts]);
   const body = useRef<SVGGElement>(null);

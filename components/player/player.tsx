@@ -27,7 +27,7 @@ interface Hurting {
   readonly onAsk: () => void;
   readonly onAnswer: (pain: Pain, after: After) => void;
   readonly onHelp: () => void;
-  /** The number to call in an emergency; '' where it is not known. */
+  /** The number to call in an emergency; '' if unknown. */
   readonly emergency: () => Promise<string>;
 }
 
@@ -40,14 +40,14 @@ export interface PlayerProps {
   adjusting: Adjusting;
   hurting: Hurting;
   onWindow?: (() => void) | undefined;
-  /** Null: nothing of this break is to be heard. */
+  /** Null: this break is silent. */
   heard: SoundControls | null;
   soft: SoftLight | undefined;
   /** Shows a card of the library. */
   onCard: (cardId: string) => void;
 }
 
-/** The guided break, from get ready to the last move, in whatever width it has. */
+/** The guided break, from “get ready” to the last move, at any width. */
 export function Player(props: PlayerProps): VNode {
   const { view, isPaused, steer, ending, hurting } = props;
   const isReady = view.kind === 'ready';
@@ -75,7 +75,7 @@ export function Player(props: PlayerProps): VNode {
   );
 }
 
-/** Where the break is, and how it is steered. */
+/** The current segment, and the controls. */
 function Guided(props: PlayerProps): VNode {
   const { view, isPaused, feeling, steer, ending, adjusting, hurting, onCard } = props;
   const { said } = adjusting;
@@ -92,7 +92,7 @@ function Guided(props: PlayerProps): VNode {
         view.kind !== 'ready' && (
           <div class="player-desk">
             {view.kind === 'move' && <TuningRow levels={view.levels} adjusting={adjusting} />}
-            {/* Where the row says it all, for readers alone: the picture keeps its size. */}
+            {/* If the row already says it all, only screen readers get the text, and the picture keeps its size. */}
             <p class={said.isShown ? 'tuning-said' : 'visually-hidden'} role="status">
               {said.text}
             </p>

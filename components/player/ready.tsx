@@ -19,20 +19,20 @@ export interface ReadyProps {
   onCard: (cardId: string) => void;
 }
 
-/** Up to this many letters together, the question and “Do not ask today” fit into one row of a low popup. */
+/** Up to this many letters in total, the question and “Do not ask today” fit into one row of a low popup. */
 const ROOMY_LETTERS = 44;
-/** More lines than these leave no room for a picture in the popup. */
+/** With more lines than this, the popup has no room for a picture. */
 const ROOMY_LINES = 4;
 
 /**
- * What is needed and how to sit. Where something is to be got it waits for the button; else it begins by itself, and whoever
- * needs longer can make it wait.
+ * What to prepare and how to sit. If the person has to get something, the break waits for the button. Otherwise it begins by
+ * itself, and a person who needs longer can make it wait.
  */
 export function Ready({ view, isPaused, feeling, onReady, onWait, onCard }: ReadyProps): VNode {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   useEffect(() => {
-    /* The question goes, and what had the focus in it. */
+    /* The question closes, and the element with the focus goes with it. */
     if (document.activeElement === document.body) button.current?.focus();
   }, [feeling.isAsked]);
   return (
@@ -87,7 +87,7 @@ export function Ready({ view, isPaused, feeling, onReady, onWait, onCard }: Read
   );
 }
 
-/** How the feet feel, in the place of the picture. */
+/** The question how the feet feel, in place of the picture. */
 function Before({ feeling }: { feeling: FeelingBefore }): VNode {
   const { said, hasFailed, say, leave, leaveToday } = feeling;
   const [question, off] = [t('feeling_before'), t('feeling_off')];
@@ -109,7 +109,7 @@ function Before({ feeling }: { feeling: FeelingBefore }): VNode {
   );
 }
 
-/** What was changed for this body, and, for whoever wants to know, why each move is there. Reading stops the count. */
+/** What was changed for this body and, on request, why each move is there. Opening the reasons stops the countdown. */
 function Said({ view, onOpen }: { view: ReadyView['said']; onOpen: () => void }): VNode {
   const [isOpen, setOpen] = useState(false);
   return (

@@ -8,13 +8,13 @@ import { flagLine } from '../../utils/words/reasons.ts';
 import type { Gate } from './break-flow.ts';
 
 export interface RefusedView {
-  /** Why a break cannot begin; none where it is its length alone. */
+  /** Why a break cannot begin; empty if the only reason is its length. */
   readonly lines: readonly string[];
-  /** The move to be seen: on its page can be said that it was a mistake that it hurt. */
+  /** The move to link to: on its page, the person can say that “hurt” was a mistake. */
   readonly resting: MoveId | null;
 }
 
-/** Why a request is refused at `now` (epoch ms). The moves are named where they rest, and where the plan is one's own. */
+/** Why a request is refused at `now` (epoch ms). Names the moves if they rest or if the plan is the person's own. */
 export function refusedView(
   { request }: Pick<Gate, 'request'>,
   { because, out }: Extract<Blocked, { kind: 'refused' }>,

@@ -19,17 +19,17 @@ interface RitualOfferRowProps {
   startedAt: number;
 }
 
-/** After a routine meant for every week: one tap makes a ritual of it, and a line confirms it. */
+/** After a routine meant for every week: one tap turns it into a ritual, and a line confirms that. */
 export function RitualOfferRow({ port, plan, startedAt }: RitualOfferRowProps): VNode | null {
   const settings = useSnapshot(port).value?.settings;
-  /* Held from the tap on: the saved list has it before the answer comes. */
+  /* Kept here from the tap on, because the saved list has the ritual before the reply comes. */
   const [chosen, setChosen] = useState<Ritual | null>(null);
   const [isKept, setKept] = useState(false);
   const [failure, setFailure] = useState('');
   const id = useRef(port.newId());
   const change = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    /* The pressed button is gone. Anyone who has moved on meanwhile stays there. */
+    /* The pressed button is gone. If the focus has moved on meanwhile, leave it there. */
     if (isKept && document.activeElement === document.body) change.current?.focus();
   }, [isKept]);
   if (!settings) return null;

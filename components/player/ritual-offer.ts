@@ -3,21 +3,21 @@ import { MAX_RITUALS } from '../../utils/settings/defaults.ts';
 import type { Ritual } from '../../utils/settings/types.ts';
 
 export interface RitualOfferFacts {
-  /** What was done. */
+  /** The plan that was done. */
   plan: Pick<BreakPlan, 'routineId' | 'prep'>;
   /** Epoch ms. */
   startedAt: number;
   zone: string;
-  /** The rituals that there are. */
+  /** The existing rituals. */
   list: readonly Ritual[];
-  /** For the new one. */
+  /** Id for the new ritual. */
   id: string;
 }
 
 /**
- * The ritual that a break could become which is best done at a fixed time each week: on this day of the week, at the five minutes
- * in which it began. Null for any other break, where there is a ritual of it or at that time on that day already, and where there
- * is no room for one more. Pure.
+ * The ritual to offer after a break that is best done at a fixed time each week: on this weekday, at the start time rounded
+ * down to five minutes. Null for any other break, if a ritual for this routine or at this day and time already exists, and if
+ * there is no room for another ritual. Pure.
  */
 export function ritualOffer({ plan, startedAt, zone, list, id }: RitualOfferFacts): Ritual | null {
   const began = Temporal.Instant.fromEpochMilliseconds(startedAt).toZonedDateTimeISO(zone);

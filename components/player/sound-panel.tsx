@@ -12,7 +12,7 @@ export interface SoundControls {
   onSound: (values: Partial<Settings['sound']>) => void;
 }
 
-/** A button that opens what can be heard of this break, to choose from. Escape, the button and a press beside it close it. */
+/** A button that opens the sound settings of this break. Escape, the button or a press outside closes them. */
 export function SoundPanel({ sound, onSound }: SoundControls): VNode {
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -21,7 +21,7 @@ export function SoundPanel({ sound, onSound }: SoundControls): VNode {
   const isHeard = sound.sounds || sound.voice || sound.music !== 'none';
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
-    /* Chrome would close its popup, too. */
+    /* Otherwise Chrome would also close its popup. */
     event.preventDefault();
     event.stopPropagation();
     setOpen(false);

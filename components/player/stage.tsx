@@ -35,12 +35,12 @@ interface StageProps {
   settings: Settings;
   /** The first break of this person. */
   isFirst: boolean;
-  /** Above a break that waits. */
+  /** Shown above a waiting break. */
   header: ComponentChildren;
   onWindow?: () => void;
 }
 
-/** A break on view: its clock, its keys, and what the buttons ask of the background. */
+/** A break on view: its clock, its keys, and the commands that its buttons send to the background. */
 export function Stage({ port, page, run, planned, wakeLock, settings, isFirst, header, onWindow }: StageProps): VNode {
   const { plan } = planned;
   const { sound } = settings;
@@ -64,7 +64,7 @@ export function Stage({ port, page, run, planned, wakeLock, settings, isFirst, h
     return () => wakeLock.release();
   }, [isRunning, run.id]);
 
-  /* Also while it stands still: the word that nobody shows it any more must not overtake the one that it goes on. */
+  /* Also while paused: the message that no page shows the break must not overtake the message that it continues. */
   useEffect(() => port.showBreak(), [run.id]);
 
   const feeling = useFeelingBefore(port, { id: run.id, at: run.startedAt }, isFirst);
@@ -81,7 +81,7 @@ export function Stage({ port, page, run, planned, wakeLock, settings, isFirst, h
   });
   const adjusting = useAdjusting({ tuning, run, plan, index, move, view, now: port.now });
   const steered = steering({ port, page, planned, elapsedMs, isPassedOver });
-  /* What was asked for last: that the background has done it is known a moment later. */
+  /* Whether the last request was to run. The background confirms it a moment later. */
   const isGoing = useRef(isRunning);
   useEffect(() => void (isGoing.current = isRunning), [isRunning]);
   const going =
@@ -97,7 +97,7 @@ export function Stage({ port, page, run, planned, wakeLock, settings, isFirst, h
     fromStart: going(steered.fromStart),
   };
 
-  /* Another move: what was asked of the last one is over. */
+  /* On another move, the question about the last one closes. */
   useEffect(() => setHurting(false), [index]);
 
   const onPause = (): void => {
@@ -118,11 +118,11 @@ export function Stage({ port, page, run, planned, wakeLock, settings, isFirst, h
   };
   const isWaiting = !isRunning && !wasPausedHere && !isHeldReady(run);
 
-  /* While a question is open the clock stands. Where a voice leads, nobody has to look at the screen for it to go on. */
+  /* An open question stops the clock. If a voice leads, it does not: nobody should have to look at the screen to continue. */
   const isHeardLeading = sound.voice && !isSilent;
   const isAskedBefore = view.kind === 'ready' && !view.asks && feeling.isAsked === true && !isHeardLeading;
   const stoodStill = useRef(false);
-  /* The run for which somebody was ready before the question came. */
+  /* The run for which the person said “ready” before the question came. */
   const readySaid = useRef('');
   const onReady = (): void => {
     readySaid.current = run.id;
@@ -138,7 +138,7 @@ export function Stage({ port, page, run, planned, wakeLock, settings, isFirst, h
     }
   }, [isAskedBefore]);
 
-  /* A move that hurt rests, wherever it comes again. */
+  /* A move that hurt rests wherever it comes again. */
   const isResting = isRunning && move !== null && tuning.resting.has(move.moveId);
   useEffect(() => {
     if (isResting) steer.next();
@@ -150,7 +150,7 @@ export function Stage({ port, page, run, planned, wakeLock, settings, isFirst, h
     if (move && change !== null) tuning[change](move);
     if (after === 'end') return steer.end();
     if (after === 'next') {
-      /* That it rests is known here only with the next drawing. */
+      /* The set of resting moves updates only with the next render. */
       steer.passOver(
         (one) => isPassedOver(one) || (change === 'rest' && one.kind === 'move' && one.moveId === move?.moveId),
       );
@@ -210,7 +210,7 @@ export function Stage({ port, page, run, planned, wakeLock, settings, isFirst, h
   );
 }
 
-/** Whether the break belongs to a ritual that wants soft light. */
+/** Whether the break belongs to a ritual with soft light. */
 function isEvening({ reminder }: BreakRun, { rituals }: Settings): boolean {
   const ritual = rituals.list.find(({ id }) => id === reminder?.ritual?.id);
   return ritual?.preparations.includes('light') ?? false;

@@ -4,16 +4,16 @@ import type { Segment } from '../../utils/moves/plan.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import type { PageState } from '../shared/page-state.ts';
 
-/** What steers a break: each sends a command to the worker. */
+/** The controls of a break. Each one sends a command to the worker. */
 export interface Steering {
   readonly pause: () => void;
   readonly goOn: () => void;
   readonly end: () => void;
-  /** All is got ready. */
+  /** The person is ready. */
   readonly ready: () => void;
   readonly back: () => void;
   readonly next: () => void;
-  /** Past this segment, to the first one after it that is not out. */
+  /** Jumps past this segment to the next one that is not out. */
   readonly passOver: (isOut: (segment: Segment) => boolean) => void;
   readonly fromStart: () => void;
 }
@@ -39,7 +39,7 @@ export function steering({ port, page, planned, elapsedMs, isPassedOver }: Steer
     end: () => void page.dispatch({ type: 'breakEnded', id: id() }),
     ready: () => {
       moveTo(readyMs);
-      /* A pause may be on its way. */
+      /* A pause command may still be in flight. */
       goOn();
     },
     back: () => moveTo(Math.max(readyMs, previousStart(plan, elapsedMs, isPassedOver))),

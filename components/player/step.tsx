@@ -23,13 +23,13 @@ export function Step({ view, isPaused }: { view: StepView; isPaused: boolean }):
             <Figure moveId={view.moveId} side={view.side} {...(view.isStill ? {} : { playing })} />
           </div>
         )}
-        {/* Both feet breathe: what counts here is the circle, and beside it the time. */}
+        {/* A breath has no side: the time stands beside the circle instead. */}
         {isOfBreath ? ring : <SideMark side={view.side} text={view.sideText} />}
       </div>
       <div class={isOfBreath ? 'player-say is-breath' : 'player-say'}>
         {!isOfBreath && ring}
         <div class="player-words">
-          {/* Where the words stand beside the picture, the foot is named with them; one of the two is on view. */}
+          {/* If the words stand beside the picture, they name the foot. Only one of the two marks is visible. */}
           {!isOfBreath && <SideMark side={view.side} text={view.sideText} />}
           <h2 class="title">{view.title}</h2>
           <Lines groups={view.lines} shown={view.group} line={view.line} />
@@ -55,8 +55,8 @@ export function SideMark({ side, text }: { side: StepView['side']; text: string 
 }
 
 /**
- * All groups lie on one place and one is seen, so that the picture above keeps its size from line to line. `line`: which of two
- * is seen where there is room for one; null where they belong together.
+ * All groups share one place and only one is visible, so that the picture above keeps its size from line to line. `line`: which
+ * of two lines is visible if there is room for only one; null if they belong together.
  */
 function Lines({ groups, shown, line }: { groups: readonly string[][]; shown: number; line: number | null }): VNode {
   return (
@@ -74,7 +74,7 @@ function Lines({ groups, shown, line }: { groups: readonly string[][]; shown: nu
   );
 }
 
-/** How to breathe, and when to stop, on one place. */
+/** How to breathe and when to stop, in one place. */
 function Hints({ hints, shown }: { hints: readonly string[]; shown: number }): VNode | null {
   if (hints.length === 0) return null;
   return (
@@ -91,14 +91,14 @@ function Hints({ hints, shown }: { hints: readonly string[]; shown: number }): V
 interface StepFootProps {
   view: StepView | ChangeView;
   onHurt: () => void;
-  /** Null where a change is as long as it can be. */
+  /** Null if a change cannot be longer. */
   onMoreTime: (() => void) | null;
 }
 
-/** Whether nothing but the breath is done. */
+/** Whether the step is breathing only. */
 export const isBreath = ({ breath, isStill }: StepView): boolean => breath !== null || isStill;
 
-/** What comes after this step, and what to do when it hurts, or when a change takes longer. */
+/** What comes after this step, and the button for pain or for more time in a change. */
 export function StepFoot({ view, onHurt, onMoreTime }: StepFootProps): VNode {
   return (
     <footer class="player-foot">
@@ -117,7 +117,7 @@ export function StepFoot({ view, onHurt, onMoreTime }: StepFootProps): VNode {
   );
 }
 
-/** Seconds to change feet, place or tool: the picture already shows what comes. */
+/** Seconds to change feet, place or tool. The picture already shows what comes. */
 export function Change({ view, isPaused }: { view: ChangeView; isPaused: boolean }): VNode {
   return (
     <div class="player-center">

@@ -15,7 +15,7 @@ import type { Projection } from '../../utils/rhythm/types.ts';
 import { closingQuestion } from '../../utils/words/names.ts';
 
 export interface CloseFacts {
-  /** The routine, or what else the break was made of: `own:…`, `move:…`, `made`. */
+  /** The id of a routine, or another source of the break: `own:…`, `move:…`, `made`. */
   routineId: string;
   routineName: string;
   doneMs: number;
@@ -24,7 +24,7 @@ export interface CloseFacts {
   endedAt: number;
   /** Breaks done since midnight, this one included. */
   breaksToday: number;
-  /** The rhythm after the break. */
+  /** The state of the rhythm after the break. */
   projection: Projection;
   zone: string;
 }
@@ -33,10 +33,10 @@ export interface CloseView {
   at: string;
   title: string;
   line: string;
-  /** Both in one, where the place of the title is taken. */
+  /** Title and line in one, for when the question takes the place of the title. */
   whole: string;
   sums: { name: string; measure: Measure }[];
-  /** What the routine asks at its end, to be answered in silence; null where it was not done to its end, or asks nothing. */
+  /** The routine's closing question, to be answered in silence; null if the routine was not finished or has none. */
   question: string | null;
 }
 
@@ -51,7 +51,7 @@ export function closeView(facts: CloseFacts): CloseView {
     at: t(reachedEnd ? 'close_at' : 'close_ended_at', clockTime(endedAt, zone)),
     title,
     line,
-    /* That it is done stands above already. */
+    /* The label above already says that the break is done. */
     whole: reachedEnd ? line : joinSentences(asSentence(title), line),
     sums: [
       { name: t('close_label_done'), measure: { number: countdown(doneMs), unit: '' } },

@@ -11,13 +11,13 @@ import type { Tuning } from './use-tuning.ts';
 
 type Act = (() => void) | null;
 
-/** The level and the length of what is done now, and what is said of a change. Null where there is no more, or no less. */
+/** The controls for level and length of the current segment, and the text that confirms a change. Null at the limit. */
 export interface Adjusting {
   readonly less: Act;
   readonly more: Act;
   readonly shorter: Act;
   readonly longer: Act;
-  /** Said once after a change. */
+  /** Announced once after a change. */
   readonly said: { readonly text: string; readonly isShown: boolean };
 }
 
@@ -25,7 +25,7 @@ interface AdjustingOptions {
   tuning: Tuning;
   run: BreakRun;
   plan: BreakPlan;
-  /** Where the break is, and what is done there. */
+  /** The current segment, and its move if it has one. */
   index: number;
   move: MoveSegment | null;
   view: BreakView;
@@ -35,7 +35,7 @@ interface AdjustingOptions {
 export function useAdjusting({ tuning, run, plan, index, move, view, now }: AdjustingOptions): Adjusting {
   const [said, setSaid] = useState(NOTHING_SAID);
 
-  /* Another move: what was asked of the last one is over. */
+  /* On another segment, the text about the last one no longer applies. */
   useEffect(() => setSaid(NOTHING_SAID), [index]);
 
   const levels = view.kind === 'move' ? view.levels : null;

@@ -17,17 +17,17 @@ import type { FlowEvent, FlowState, Gate } from './break-flow.ts';
 export interface BreakFlow {
   snapshot: Snapshot;
   projection: Projection;
-  /** The break to show: the running one, or the one that was just asked for. */
+  /** The break to show: the running one, or the one just requested. */
   run: BreakRun | null;
   /** The break that ended while it was on view. */
   ended: EndedBreak | null;
-  /** Its moves that went into the record of the body; null until they are there. */
+  /** The moves of that break written to the body record; null until they are written. */
   done: readonly MoveSegment[] | null;
   /** The plan of the break to show, or of the one that ended. */
   plan: SavedPlan | null;
-  /** Begins what is asked for, or asks first. */
+  /** Begins the requested break, or opens the gate first. */
   start: (request: BreakRequest, id?: string) => void;
-  /** What has to be said or asked before a break can begin. */
+  /** What the page must say or ask before a break can begin. */
   gate: Gate | null;
   leaveGate: () => void;
   dismissEnded: () => void;
@@ -36,13 +36,13 @@ export interface BreakFlow {
 export interface FlowOptions {
   port: PagePort;
   page: PageState;
-  /** When the view outside of a break next reads differently (epoch ms). */
+  /** When the view outside a break next changes (epoch ms). */
   nextChange: (projection: Projection, snapshot: Snapshot) => number | null;
 }
 
 /**
- * From the saved state to what a page shows of a break. `break-flow.ts` says what follows what; this runs what each state asks
- * for. Null until something is known.
+ * Turns the saved state into what a page shows of a break. `break-flow.ts` defines the transitions; this hook runs the effects
+ * of each state. Null until the first snapshot.
  */
 export function useBreakFlow({ port, page, nextChange }: FlowOptions): BreakFlow | null {
   const kept = useRef<FlowState>(IDLE);
@@ -89,7 +89,7 @@ export function useBreakFlow({ port, page, nextChange }: FlowOptions): BreakFlow
 
   const shown = flow.kind === 'asked' || flow.kind === 'running' ? flow.run : null;
   const ended = flow.kind === 'ended' ? flow.ended : null;
-  /* The one that is saved may have changed since. */
+  /* The saved plan may have changed since this page made its own. */
   const plan = planOf((shown ?? ended?.run)?.id, snapshot?.plan ?? null, 'plan' in flow ? flow.plan : null);
 
   useEffect(() => {
@@ -103,7 +103,7 @@ export function useBreakFlow({ port, page, nextChange }: FlowOptions): BreakFlow
     tell({ type: 'recorded', runId, done });
   };
   useEffect(() => {
-    /* What cannot be kept now is taken in before the next break. */
+    /* If this fails, the break is recorded before the next one begins. */
     if (ended && plan) finish(ended, plan.plan).catch(() => {});
   }, [ended?.run.id, plan?.runId]);
 

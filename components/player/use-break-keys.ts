@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface BreakKeys {
   isActive: boolean;
-  /** A question stands: nothing is steered meanwhile. */
+  /** A question is open: only Escape works. */
   isEscapeOnly: boolean;
   onSpace: () => void;
   onBack: () => void;
@@ -10,14 +10,14 @@ export interface BreakKeys {
   onEscape: () => void;
   onPlus: () => void;
   onMinus: () => void;
-  /** Up and down. */
+  /** The up arrow; the down arrow is `onShorter`. */
   onLonger: () => void;
   onShorter: () => void;
 }
 
 /**
- * Space pauses and goes on, the arrows step in the direction of reading, up and down make it longer and shorter, + and − harder
- * and easier, Escape asks to end.
+ * Space pauses and continues. Left and right step in reading direction. Up and down make the segment longer and shorter, + and
+ * − harder and easier. Escape asks whether to end.
  */
 export function useBreakKeys(keys: BreakKeys): void {
   const latest = useRef(keys);
@@ -37,14 +37,14 @@ export function useBreakKeys(keys: BreakKeys): void {
         /* The same key without Shift on many keyboards. */
         '=': onPlus,
         '-': onMinus,
-        /* Where there is more than fits they are needed to see it. */
+        /* On a page that scrolls, the up and down arrows must scroll. */
         ...(isWhole() ? { ArrowUp: onLonger, ArrowDown: onShorter } : {}),
       };
       const act = acts[event.key];
-      /* Space on a control works that control. */
+      /* Space on a control activates that control. */
       const isOn = (controls: string): boolean =>
         event.target instanceof Element && event.target.closest(controls) !== null;
-      /* So do the arrows on what they choose from. */
+      /* Inputs and selects use the arrows themselves. */
       const isTaken = event.key === ' ' ? isOn('button, input, select, a') : isOn('input, select');
       if (latest.current.isEscapeOnly && event.key !== 'Escape') return;
       if (!act || (isTaken && event.key !== 'Escape') || (event.repeat && event.key !== 'Escape')) return;
@@ -56,7 +56,7 @@ export function useBreakKeys(keys: BreakKeys): void {
   }, []);
 }
 
-/** Whether the page shows all that is on it. */
+/** Whether the whole page fits without scrolling. */
 function isWhole(): boolean {
   const { scrollHeight, clientHeight } = document.documentElement;
   return scrollHeight <= clientHeight;

@@ -4,22 +4,22 @@ import type { PagePort } from '../../utils/ports/page.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
 
 export interface FeelingBefore {
-  /** Whether the question stands; null while that is not known. Where nothing can be kept, nothing is asked. */
+  /** Whether the question is open; null until known. Nothing is asked if answers cannot be saved. */
   isAsked: boolean | null;
   said: Feeling | null;
-  /** The answer could not be kept. */
+  /** The answer could not be saved. */
   hasFailed: boolean;
   say: (feeling: Feeling) => void;
-  /** What was said is final: once it is kept, and was seen to be chosen, the question gives way. */
+  /** The answer is final. Once it is saved and has been visible for a moment, the question closes. */
   leave: () => void;
-  /** The question gives way, in all breaks of this day. */
+  /** Closes the question for all breaks of this day. */
   leaveToday: () => void;
 }
 
-/** What was chosen is seen for so long. */
+/** How long the chosen answer stays visible. */
 const SEEN_MS = 500;
 
-/** How feet feel before a break: one answer, or none. The very first one comes after questions enough. */
+/** How feet feel before a break: one answer, or none. The very first break does not ask, as it follows enough questions. */
 export function useFeelingBefore(
   port: PagePort,
   { id, at }: Pick<Feelings, 'id' | 'at'>,
@@ -66,16 +66,16 @@ export function useFeelingBefore(
 }
 
 export interface FeelingAfter {
-  /** Null while nothing is known; false where nothing can be kept: then nothing is asked. */
+  /** Null until known. False, so that nothing is asked, if answers cannot be saved. */
   isAsked: boolean | null;
   before: Feeling | null;
-  /** What is kept. */
+  /** The saved answer. */
   after: Feeling | null;
-  /** What was picked last, and is kept in a moment. */
+  /** The answer picked last; it may still be saving. */
   picked: Feeling | null;
   hasFailed: boolean;
   say: (feeling: Feeling) => void;
-  /** The question was put aside; resolves when that is kept, or cannot be. */
+  /** Dismisses the question. Resolves when that is saved, or when saving fails. */
   leave: () => Promise<void>;
 }
 
@@ -123,7 +123,7 @@ export function useFeelingAfter(port: PagePort, { id, at }: Pick<Feelings, 'id' 
   return { isAsked, before, after, picked, hasFailed, say, leave };
 }
 
-/** Whether nobody is asked now: for good, for this day, or after the break of that run. */
+/** Whether the question is off: for good, for this day, or after the break of this run. */
 export async function isUnasked(
   port: Pick<PagePort, 'snapshot' | 'body' | 'now' | 'zone'>,
   runId: string | null = null,
@@ -133,7 +133,7 @@ export async function isUnasked(
   return unasked.day === dayOf(port.now(), port.zone()) || (runId !== null && unasked.runId === runId);
 }
 
-/** What is asked no more. Where that cannot be kept it is asked again, which does no harm. */
+/** Saves which question not to ask again. If saving fails, the question comes again, which does no harm. */
 async function keepUnasked(port: PagePort, what: { day: string } | { runId: string }): Promise<void> {
   const keep = async (): Promise<void> => {
     const store = await port.body();

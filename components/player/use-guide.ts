@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type * as guideModule from './lazy-break-views.tsx';
 
-/** The moves, their pictures and the views of a break: loaded after the first painting, or when needed. */
+/** The moves, their pictures and the views of a break: loaded after the first paint, or when needed. */
 export type Guide = typeof guideModule;
 
-/** A page that nobody can see is never painted; what it has to begin must not wait for that. */
+/** A hidden page never paints. Loading must not wait for a paint that never comes. */
 const AT_LATEST_MS = 300;
 
-/** The guide, once it is there; loading begins when the page has been painted. */
+/** The guide; null until loaded. Loading begins with the first animation frame. */
 export function useGuide(): Guide | null {
   const [guide, setGuide] = useState<Guide | null>(null);
   useEffect(() => {

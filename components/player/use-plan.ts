@@ -7,7 +7,7 @@ import type { PersonalPlan } from '../../utils/moves/plan.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import type { BreakRun } from '../../utils/rhythm/types.ts';
 
-/** The plan of a run: the saved one, else one made anew for the same body. Undefined while it loads, null where there is none. */
+/** The plan of a run: the saved one, or else one rebuilt for the same body. Undefined while it loads, null if there is none. */
 export function usePlan(
   port: PagePort,
   run: BreakRun | null,
@@ -18,7 +18,7 @@ export function usePlan(
   useEffect(() => {
     if (!run || own || made?.runId === run.id) return;
     const make = async (): Promise<PersonalPlan | null> => (await import('./lazy-planning.ts')).planOfRun(run, port);
-    /* Where the answers cannot be read, nothing is shown that might go against them. */
+    /* If the answers cannot be read, show nothing that might contradict them. */
     void make().then(
       (plan) => setMade({ runId: run.id, plan }),
       () => setMade({ runId: run.id, plan: null }),

@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
-/** What gives way when there is too little room, one after the other: two lines at a time, then the size of all. */
+/** What shrinks when there is too little room, in this order: two lines at a time become one, then everything gets smaller. */
 const NARROWER = ['line', 'small'] as const;
 
 /**
- * Keeps a view of a break within its window: says on it (`data-room`) what has to give way so that nothing scrolls. Before
- * painting, whenever `content` or the window changes. How long words are, no style sheet knows.
+ * Keeps a view of a break within its window: sets `data-room` to what has to shrink so that nothing scrolls. Runs before paint
+ * whenever `content` or the window changes. CSS cannot measure the length of the words.
  */
 export function useRoom(view: RefObject<HTMLElement | null>, content: string): void {
   useLayoutEffect(() => {

@@ -4,17 +4,20 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 export interface SoftLight {
   isOn: boolean;
   toggle: () => void;
-  /** Nothing was touched for a while: what is steered with steps back. */
+  /** There was no input for a while: the controls fade. */
   isQuiet: boolean;
 }
 
-/** Without a touch for so long, buttons fade. */
+/** Buttons fade after this long without input. */
 const QUIET_MS = 4000;
 
-/* It goes on from the last move to what is shown after it. */
+/* Module state: the light stays on from the last move into the view after the break. */
 const light = signal(false);
 
-/** A dim, warm view over the whole screen, for evenings. It ends with the full screen. `begins`: it is on from the start, in the window as it is. */
+/**
+ * A dim, warm full-screen view for evenings. Leaving full screen turns it off. `begins`: the light is on from the start,
+ * without full screen.
+ */
 export function useSoftLight(begins: boolean): SoftLight {
   useState(() => void (light.value = begins));
   useLight();
@@ -41,14 +44,14 @@ export function useSoftLight(begins: boolean): SoftLight {
 
   const toggle = (): void => {
     light.value = !isOn;
-    /* Refused in a popup, or by policy: the light is soft all the same. */
+    /* A popup or a policy may refuse full screen. The light is still soft. */
     if (!isOn) document.documentElement.requestFullscreen().catch(() => {});
     else leaveFullScreen();
   };
   return { isOn, toggle, isQuiet };
 }
 
-/** Keeps a light that is on for the view after a break, and puts it out with that. */
+/** Keeps the light on in the view after a break, and turns it off when that view unmounts. */
 export function useLastLight(): void {
   useLight();
   useEffect(
@@ -60,7 +63,7 @@ export function useLastLight(): void {
   );
 }
 
-/** The page in this light for as long as the view is there. Before painting: the next view may have it too. */
+/** Applies the light to the page while the view is mounted. Does so before paint, because the next view may use it too. */
 function useLight(): void {
   useEffect(() => {
     const onChange = (): void => {

@@ -6,7 +6,7 @@ import { createSaver } from '../shared/saver.ts';
 import type { Saver } from '../shared/saver.ts';
 import type { SoundControls } from './sound-panel.tsx';
 
-/** What is heard of a break, to choose from: a change shows at once, also while what was chosen before it is still being saved. */
+/** The sound settings of a break. A change shows at once, even while an earlier change is still being saved. */
 export function useSound(port: PagePort, page: PageState, settings: Settings): SoundControls {
   const [shown, setShown] = useState(settings.sound);
   const saver = useRef<Saver | null>(null);

@@ -10,15 +10,15 @@ import type { BreakRun } from '../../utils/rhythm/types.ts';
 import type { PageState } from '../shared/page-state.ts';
 
 export interface Tuning {
-  /** The move of this segment one level up or down; null where there is none, or it is not known yet. */
+  /** Takes the move of this segment one level up or down; null if there is no such level or it is not known yet. */
   stepper: (part: MoveSegment, by: 1 | -1) => { level: Level; take: () => void } | null;
-  /** The segment of a moment longer or shorter; null where it cannot be, or it is not known yet. Taking it gives its new seconds. */
+  /** Makes the segment at `place` longer or shorter; null if that is impossible or not known yet. Returns its new seconds. */
   lengthener: (place: () => Now, by: 1 | -1) => (() => number | null) | null;
-  /** The move was too much: lighter from now on, if it can be. */
+  /** The move was too much: makes it lighter from now on, if possible. */
   ease: (part: MoveSegment) => void;
   /** The move hurt: it rests for a week. */
   rest: (part: MoveSegment) => void;
-  /** Moves that are passed over from now on. */
+  /** Moves to skip from now on. */
   resting: ReadonlySet<MoveId>;
 }
 
@@ -40,14 +40,14 @@ async function load(plan: BreakPlan, port: PagePort) {
 
 type Loaded = Awaited<ReturnType<typeof load>>;
 
-/** What a body may choose from while a break runs, and what it chose. */
+/** The levels and lengths that a person can choose while a break runs, and the choices made. */
 export function useTuning({ port, page, run, plan, rate }: TuningOptions): Tuning {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const loading = useRef<Promise<Loaded> | null>(null);
-  /* What was chosen is saved a moment later, and another press may come before. */
+  /* A choice is saved a moment later, and another press may come first. */
   const own = useRef<PersonalPlan | null>(null);
   const onTheirWay = useRef(0);
-  /* Known here before it is kept. */
+  /* This page knows resting moves before they are saved. */
   const rested = useRef<ReadonlySet<MoveId>>(NONE);
   const [, drawAgain] = useReducer((count: number) => count + 1, 0);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
@@ -59,7 +59,7 @@ export function useTuning({ port, page, run, plan, rate }: TuningOptions): Tunin
     loading.current = load(plan, port);
     loading.current.then(
       (all) => isOpen && setLoaded(all),
-      // The break goes on as it is; whoever chooses something is told that it was not kept.
+      // The break continues unchanged. A person who makes a choice is told that it was not saved.
       () => {},
     );
     return () => {
@@ -72,7 +72,7 @@ export function useTuning({ port, page, run, plan, rate }: TuningOptions): Tunin
   }, [plan]);
 
   const planNow = (): PersonalPlan => own.current ?? plan;
-  /** One after the other, and as soon as all is loaded. */
+  /** Runs one act after another, as soon as everything is loaded. */
   const attempt = (act: (all: Loaded) => Promise<unknown>): void => {
     onTheirWay.current += 1;
     queue.current = queue.current
@@ -82,7 +82,7 @@ export function useTuning({ port, page, run, plan, rate }: TuningOptions): Tunin
       .catch(() => (page.failure.value = t('error_not_saved')))
       .finally(() => (onTheirWay.current -= 1));
   };
-  /** Makes the change in the plan as it is saved; another window may have changed it just before, then once more in that one. */
+  /** Applies the change to the saved plan. If another window has just changed that plan, applies it again to the new one. */
   const keep = async (make: Make, { planner, care }: Loaded): Promise<void> => {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const saved = await port.snapshot();
@@ -106,7 +106,7 @@ export function useTuning({ port, page, run, plan, rate }: TuningOptions): Tunin
     own.current = null;
     drawAgain(undefined);
   };
-  /** Shows the change at once, and keeps it. */
+  /** Shows the change at once and saves it. */
   const change = (make: Make): PersonalPlan | null => {
     const next = make(planNow());
     if (!next) return null;
@@ -137,7 +137,7 @@ export function useTuning({ port, page, run, plan, rate }: TuningOptions): Tunin
       const level = levelNext(part, by);
       if (level === null || !loaded) return null;
       const take = (): void => {
-        /* A second press may come before the page has been drawn anew. */
+        /* A second press may come before the next render. */
         const now = levelNext(part, by);
         if (now === null) return;
         withLevel(loaded, part, now);
@@ -164,7 +164,7 @@ export function useTuning({ port, page, run, plan, rate }: TuningOptions): Tunin
       rested.current = new Set([...rested.current, part.moveId]);
       drawAgain(undefined);
       attempt(async (all) => {
-        /* With every window closed nobody passes over it: then at least no voice guides it. */
+        /* With every window closed, nothing skips the move. Saving the score at least keeps the voice from guiding it. */
         await keep((now) => now, all);
         await all.planner.keepAnswer(port, run, part, 'hurt');
       });
@@ -173,10 +173,10 @@ export function useTuning({ port, page, run, plan, rate }: TuningOptions): Tunin
   };
 }
 
-/** A change of the plan; null where it cannot be. */
+/** Changes the plan; null if the change is impossible. */
 type Make = (before: PersonalPlan) => PersonalPlan | null;
 
-/** More than this nobody can be overtaken by. */
+/** Other windows do not get in first more often than this. */
 const MOST_TRIES = 5;
 
 const NONE: ReadonlySet<MoveId> = new Set();

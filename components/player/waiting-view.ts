@@ -16,7 +16,7 @@ export interface WaitingView {
   upNext: { when: string; what: string }[];
 }
 
-/** What a break that waits at `elapsedMs` shows: where it stands and what is still to come. */
+/** What a break waiting at `elapsedMs` shows: where it stopped and what is still to come. */
 export function waitingView(plan: BreakPlan, elapsedMs: number): WaitingView {
   const position = positionAt(plan, elapsedMs);
   const index = plan.segments.findIndex((part, at) => at >= position.index && part.kind === 'move');

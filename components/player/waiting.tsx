@@ -13,10 +13,10 @@ export interface WaitingProps {
   onEnd: () => void;
 }
 
-/** Rows shown of what is still to come; the list is a look ahead, not a plan. */
+/** Upcoming rows shown. The list is a look ahead, not a plan. */
 const SHOWN_ROWS = 4;
 
-/** A break that was left and goes on at the same second. */
+/** A break that the person left; it continues at the same second. */
 export function Waiting({ view, onGoOn, onFromStart, onEnd }: WaitingProps): VNode {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);

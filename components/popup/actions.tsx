@@ -9,7 +9,7 @@ import { OwnPause } from './own-pause.tsx';
 
 export interface PauseButtonProps {
   pauses: readonly PauseChoice[];
-  /** Epoch ms; for an end of one's own. */
+  /** Epoch ms; for a custom end. */
   now: () => number;
   zone: string;
   onPause: (until: number | null) => void;
@@ -18,7 +18,7 @@ export interface PauseButtonProps {
   align?: 'start' | 'end';
 }
 
-/** The usual lengths of a pause, and the way to one's own. */
+/** The usual lengths of a pause, and the way to a custom one. */
 export function PauseButton({ pauses, now, zone, onPause, label, icon, align = 'start' }: PauseButtonProps): VNode {
   const [isOwn, setOwn] = useState(false);
   const place = useRef<HTMLSpanElement>(null);
@@ -62,7 +62,7 @@ export interface SkipButtonProps {
   onSkip: () => void;
 }
 
-/** Where a reminder cannot be skipped, the reason stands in the button's place. */
+/** If a reminder cannot be skipped, the reason takes the place of the button. */
 export function SkipButton({ skip, look = 'outline', onSkip }: SkipButtonProps): VNode {
   if (skip.label === null) return <p class="label pair-text">{skip.refusal}</p>;
   return (
@@ -78,7 +78,7 @@ export interface DueActionsProps {
   onSkip: () => void;
 }
 
-/** Below Start while a break is due. Where no snooze is left, the reason stands in its place. */
+/** The actions below Start while a break is due. If no snooze is left, the reason takes its place. */
 export function DueActions({ answers, onSnooze, onSkip }: DueActionsProps): VNode {
   const { snooze, skip } = answers;
   const skipButton = <SkipButton skip={skip} onSkip={onSkip} />;

@@ -12,7 +12,7 @@ import { Note } from '../shared/note.tsx';
 
 type Ended = Pick<Feelings, 'id' | 'at'>;
 
-/** Takes in a break that ended unseen, and finds whether it is still to be asked about; null where not, or nothing can be kept. */
+/** Records a break that ended unseen and returns it if its question is still open; null if not, or if nothing can be saved. */
 export async function openQuestion(port: PagePort, plan: SavedPlan): Promise<Ended | null> {
   const find = async (): Promise<Ended | null> => {
     const { recordUnseenBreak } = await import('../player/finish-break.ts');
@@ -33,7 +33,7 @@ export interface AfterQuestionProps {
   onClose: () => void;
 }
 
-/** How the feet feel now, in few lines; the answer takes the place of the question. */
+/** The question how the feet feel now, in a few lines. The answer replaces the question. */
 export function AfterQuestion({ port, ended, onClose }: AfterQuestionProps): VNode {
   const feeling = useFeelingAfter(port, ended);
   const [isDone, setDone] = useState(false);

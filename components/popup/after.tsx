@@ -6,22 +6,22 @@ import type * as questionModule from './after-question.tsx';
 
 export interface AfterProps {
   port: PagePort;
-  /** The plan of the break that was begun last. */
+  /** The plan of the last break begun. */
   plan: SavedPlan | null;
   /** Changes when something has ended. */
   asOf: unknown;
-  /** What stands here while there is nothing to ask. */
+  /** Shown while there is nothing to ask. */
   children: ComponentChildren;
 }
 
-/** A break that began longer ago than this has not just ended, however often it waited. */
+/** A break that began longer ago than this did not just end, however often it waited. */
 const LATELY_MS = 3 * 3_600_000;
 
 interface Asked extends Pick<typeof questionModule, 'AfterQuestion'> {
   ended: NonNullable<Awaited<ReturnType<typeof questionModule.openQuestion>>>;
 }
 
-/** The question after a break that ended while no page showed it; loaded when there may be one. */
+/** The question after a break that ended while no page showed it. Its code loads only if there may be such a break. */
 export function After({ port, plan, asOf, children }: AfterProps): VNode {
   const [asked, setAsked] = useState<Asked | null>(null);
   useEffect(() => {

@@ -15,12 +15,12 @@ export interface ChoicesProps {
   takesFocus?: boolean;
   onPick: (id: string) => void;
   onToggle: (isOpen: boolean) => void;
-  /** Under the whole list: how many routines are left out; null where none is. */
+  /** The line under the whole list: how many routines are left out; null if none is. */
   leftOut: string | null;
   onLeftOut: () => void;
 }
 
-/** Which break: radios, the whole row is the target. The first ones are shown, and the chosen one always. */
+/** The list of breaks: radio buttons with the whole row as the target. Shows the first rows, and always the chosen one. */
 export function Choices(props: ChoicesProps): VNode {
   const { choices, shown, chosen, isOpen, takesFocus = false, leftOut, onPick, onToggle, onLeftOut } = props;
   const chosenRow = useRef<HTMLInputElement>(null);

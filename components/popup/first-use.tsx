@@ -5,7 +5,7 @@ import { Button } from '../shared/button.tsx';
 export interface FirstUseProps {
   /** When the first break comes, and why. */
   sentence: string;
-  /** The two feet, once they are loaded. */
+  /** The two feet, once loaded. */
   picture: ComponentChildren;
   onStart: () => void;
   onTry: () => void;

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Arch } from '../shared/arch.tsx';
 import type { HeroView } from './popup-hero.ts';
 
-/** The arch, the number inside it, and what its two ends mean. The sentence below says the same in words. */
+/** The arch, the number inside it, and the labels of its two ends. The sentence below says the same in words. */
 export function Hero({ hero }: { hero: HeroView }): VNode {
   return (
     <div class="hero">

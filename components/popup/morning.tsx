@@ -6,14 +6,14 @@ import { Button } from '../shared/button.tsx';
 
 export interface MorningProps {
   port: PagePort;
-  /** The day after heel raises, rolling or firm hands. */
+  /** True on the day after heel raises, rolling or firm hands. */
   isAsked: boolean;
   onHelp: () => void;
 }
 
 const ANSWERS = ['better', 'same', 'sorer'] as const;
 
-/** The question on the morning after, and what its answer does. */
+/** The question on the morning after, and the effect of the answer. */
 export function Morning({ port, isAsked, onHelp }: MorningProps): VNode | null {
   const [outcome, setOutcome] = useState<'none' | 'less' | 'rests' | null>(null);
   const answer = async (given: (typeof ANSWERS)[number]): Promise<void> => {

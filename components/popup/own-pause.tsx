@@ -17,7 +17,7 @@ export interface OwnPauseProps {
   onClose: () => void;
 }
 
-/** A pause of one's own length, or until a time of day. Escape leaves it. */
+/** A pause of a custom length, or until a time of day. Escape closes the form. */
 export function OwnPause({ now, zone, onPause, onClose }: OwnPauseProps): VNode {
   const [minutes, setMinutes] = useState('');
   const [time, setTime] = useState('');

@@ -43,7 +43,7 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
   const guide = useGuide();
   const picked = useSignal<string | null>(null);
   const isWelcomed = useSignal(memory.firstUseSeen());
-  /* The picture of the foot, once it was asked for. */
+  /* The picture of the foot, once requested. */
   const where = useSignal<typeof whereModule | null>(null);
   const isBackFromWhere = useSignal(false);
   const zone = port.zone();
@@ -111,7 +111,7 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
     );
   }
 
-  /* In a window of its own, where the person wants breaks there. */
+  /* Opens the break window if the person wants breaks there. */
   const start = (request: BreakRequest): void => {
     if (snapshot.settings.break.opensIn === 'popup') flow.start(request);
     else void port.openBreakWindow(request).then(() => window.close());
@@ -152,7 +152,7 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
     const request = chosen && requestOf(chosen.id, chosen.minutes);
     if (request) start(request);
   };
-  /* Paused, the popup is where it is resumed. */
+  /* While paused, the popup must offer to resume. */
   const isNew = snapshot.state.breaks === 0 && snapshot.state.pause === null;
   if (isNew && !isWelcomed.value && view.answers === null) {
     return (

@@ -19,7 +19,7 @@ import { comesFirst, endsFirst, minutesUp, minutesWorked } from '../../utils/sta
 import { spanAt } from '../../utils/time/hours.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
 
-/** The arch with its number. `percent` is the part of the path that is walked, 0 to 100. */
+/** The arch with its number. `percent`: the part of the path already walked, 0 to 100. */
 export interface HeroView {
   state: PopupKind;
   percent: number;
@@ -30,7 +30,7 @@ export interface HeroView {
   isClock: boolean;
   start: string;
   end: string;
-  /** The end is when something will happen. */
+  /** Something will happen at the end. */
   isEndStrong: boolean;
 }
 
@@ -125,7 +125,7 @@ export function heroOf(kind: PopupKind, p: Projection, settings: Settings, minut
 
 type OpenHero = Pick<HeroView, 'label' | 'measure' | 'end'> & Partial<Pick<HeroView, 'start' | 'isEndStrong'>>;
 
-/** A reminder is open. A ritual has a time of its own, and no interval that led to it. */
+/** The arch for an open reminder. A ritual has a time of its own, and no interval leads to it. */
 function openHero(kind: 'due' | 'held' | 'snoozed', p: Projection, minutes: number, zone: string): OpenHero {
   const worked = minutesWorked(p);
   const ritual = p.reminder?.ritual ?? null;
@@ -159,10 +159,10 @@ function openHero(kind: 'due' | 'held' | 'snoozed', p: Projection, minutes: numb
   }
 }
 
-/** A text around a number, with the number apart. */
+/** A text around a number, with the number separate. */
 const measured = (key: PluralKey, number: number): Measure => measureOf(plural(key, number), count(number));
 
-/** Minutes of rest; hours once there are more than two of them, because a night is no number of minutes. */
+/** Minutes of rest; hours above two hours, because nobody counts a night in minutes. */
 function restMeasure(ms: number): Measure {
   const minutes = Math.round(ms / MINUTE_MS);
   if (minutes <= 120) return measured('arch_min_of_rest', minutes);

@@ -19,20 +19,20 @@ import { stem } from '../../utils/words/names.ts';
 import { heroOf } from './popup-hero.ts';
 import type { HeroView } from './popup-hero.ts';
 
-/** Rows shown at first. A ritual has its routine, and lines to prepare it. */
+/** Rows shown at first. A ritual shows its routine, and lines to prepare it. */
 const SHOWN_CHOICES = 3;
 const SHOWN_BELOW_MUCH = 2;
 const SHOWN_WITH_RITUAL = 1;
 
-/** Letters that fit the two lines of the sentence, and those together with the line below it. */
+/** Letters that fit in the two lines of the sentence, and in the sentence together with the line below it. */
 const SENTENCE_LETTERS = 62;
 const ALL_LETTERS = 100;
 
-/** Where a row stands in the open list; null: above all of them. */
+/** The group of a row in the open list; null: above all groups. */
 export type ChoiceGroup = 'favourites' | 'plans' | 'turn' | 'more' | null;
 
 export interface ChoiceView {
-  /** Of a routine, a plan (`own:<id>`) or a single move (`move:<id>`). */
+  /** The id of a routine, a plan (`own:<id>`) or a single move (`move:<id>`). */
   id: string;
   group: ChoiceGroup;
   name: string;
@@ -44,7 +44,7 @@ export interface ChoiceView {
 interface UpNext {
   when: string;
   what: string;
-  /** Said quieter below it. */
+  /** Shown below in quieter text. */
   note: string | null;
 }
 
@@ -53,20 +53,20 @@ export interface PopupView {
   hero: HeroView;
   status: string;
   note: string | null;
-  /** What comes after the sentence: when, and what. */
+  /** The rows after the sentence: when, and what. */
   upNext: UpNext[];
-  /** Those that are shown at first come first. */
+  /** The choices shown at first come first. */
   choices: ChoiceView[];
-  /** How many of them are shown at first. */
+  /** How many choices are shown at first. */
   shownChoices: number;
   suggested: string;
-  /** How many routines are left out; null where none is. */
+  /** Says how many routines are left out; null if none is. */
   leftOut: string | null;
   answers: AnswersView | null;
-  /** Beginning of the absence that counted as a break and may have been work (epoch ms); null where there is none. */
+  /** Start of the absence that counted as a break and may have been work (epoch ms); null if there is none. */
   restFrom: number | null;
   today: string;
-  /** When this view next reads differently; null: only when something happens. Epoch ms. */
+  /** When this view next changes by itself (epoch ms); null: only when something happens. */
   changesAt: number | null;
 }
 
@@ -75,16 +75,16 @@ export interface PopupFacts {
   settings: Settings;
   /** Breaks begun so far. */
   breaks: number;
-  /** What ended since local midnight. */
+  /** The history records since local midnight. */
   records: readonly EndRecord[];
   /** The routine picked by hand, or null for the suggested one. */
   picked: string | null;
-  /** What may be offered now. */
+  /** The breaks that may be offered now. */
   offered: Offered;
   zone: string;
 }
 
-/** Everything the popup shows outside of a break. Pure; times are those of `projection.now`. */
+/** Everything the popup shows outside a break. Pure; all times are as of `projection.now`. */
 export function popupView(facts: PopupFacts): PopupView {
   const { projection: p, settings, zone } = facts;
   const kind = kindOf(p);
@@ -109,7 +109,7 @@ export function popupView(facts: PopupFacts): PopupView {
   };
 }
 
-/** That choices are missing is not left without a word. */
+/** Tells the person that choices are missing. */
 function leftOutOf({ hidden }: Offered): string | null {
   const { size } = new Set(hidden);
   return size === 0 ? null : plural('safety_out', size, CATALOGUE.length);
@@ -159,7 +159,7 @@ function choicesOf({ projection, settings, breaks, offered, zone }: PopupFacts, 
   });
 }
 
-/** What a routine needs; of a plan and a move, what it is. */
+/** What a routine needs; for a plan or a move, what it is. */
 function needsOf(id: string): string {
   if (id.startsWith('own:')) return t('choice_plan');
   return id.startsWith('move:') ? t('choice_move') : lookUp(`routine_${stem(id)}_needs`);

@@ -20,7 +20,7 @@ export interface PopupProps {
   now: () => number;
   zone: string;
   notices: ComponentChildren;
-  /** Reads what the clock saw today; anew when `whyAsOf` changes. */
+  /** Reads what the work timer noted today; reads again when `whyAsOf` changes. */
   readWhy: () => Promise<readonly DiaryLine[]>;
   whyAsOf: unknown;
   onPick: (id: string) => void;
@@ -32,17 +32,17 @@ export interface PopupProps {
   onDenyRest: () => void;
   onOptions: () => void;
   onLibrary: () => void;
-  /** To the routines that are left out, and why. */
+  /** Opens the routines that are left out, and the reasons. */
   onLeftOut: () => void;
-  /** To the picture of the foot. */
+  /** Opens the picture of the foot. */
   onWhere: () => void;
-  /** The button that leads there takes the focus: the person has just come back from it. */
+  /** The person has just come back from the picture, so the button that opens it takes the focus. */
   isBackFromWhere: boolean;
   onHours: () => void;
   onWeek: () => void;
 }
 
-/** The popup outside of a break: the arch, one sentence, and what can be done now. */
+/** The popup outside a break: the arch, one sentence, and the actions available now. */
 export function Popup(props: PopupProps): VNode {
   const { view, chosen, notices } = props;
   const [isListOpen, setListOpen] = useState(false);

@@ -5,7 +5,7 @@ import { Button } from '../shared/button.tsx';
 import { DueActions, PauseButton, SkipButton } from './actions.tsx';
 import type { PopupProps } from './popup.tsx';
 
-/** Start, and what else fits the moment. `onBack` leaves a list that was opened while paused or in off hours. */
+/** Start, and other actions for the moment. `onBack` leaves a list opened while paused or outside working hours. */
 export function Ready(props: PopupProps & { onBack: (() => void) | null }): VNode {
   const { view, onBack } = props;
   const { answers } = view;

@@ -4,7 +4,7 @@ import { Button } from '../shared/button.tsx';
 import { PauseButton } from './actions.tsx';
 import type { PopupProps } from './popup.tsx';
 
-/** Paused or off hours: when it begins again, and the ways out. */
+/** Paused or outside working hours: when reminders resume, and the ways out. */
 export function Resting(props: PopupProps & { onAnyway: () => void }): VNode {
   const { view, onAnyway } = props;
   return (

@@ -5,7 +5,7 @@ import type { DiaryLine } from '../../utils/status/diary.ts';
 import { Button, IconButton } from '../shared/button.tsx';
 
 export interface WhyProps {
-  /** Reads what was seen today, the newest first; read again when `asOf` changes. */
+  /** Reads what the work timer noted today, newest first; reads again when `asOf` changes. */
   read: () => Promise<readonly DiaryLine[]>;
   asOf: unknown;
   onWeek: () => void;
@@ -13,8 +13,8 @@ export interface WhyProps {
 }
 
 /**
- * What the clock saw today, in the place of the arch and the list. It has a button to close it, because Escape closes the
- * whole popup in some browsers.
+ * What the work timer noted today, in place of the arch and the list. It has a close button, because Escape closes the whole
+ * popup in some browsers.
  */
 export function Why({ read, asOf, onWeek, onClose }: WhyProps): VNode {
   const [lines, setLines] = useState<readonly DiaryLine[] | null>(null);
@@ -48,7 +48,7 @@ export function Why({ read, asOf, onWeek, onClose }: WhyProps): VNode {
       </div>
       {lines?.length === 0 && <p class="label">{t('why_empty')}</p>}
       {lines !== null && lines.length > 0 && (
-        /* Rows that do not fit are reached by keyboard only if what scrolls can be focused. */
+        /* The keyboard reaches rows that do not fit only if the scroll area can take the focus. */
         <div class="why-scroll" role="group" aria-labelledby={id} tabIndex={0}>
           <ul class="upnext why-list">
             {lines.map(({ when, what }, index) => (

@@ -1,6 +1,6 @@
 /**
- * What to call in an emergency, by country (ISO 3166): numbers that the countries' own authorities give for an ambulance. A
- * country that is not here is typed in by the person.
+ * The number to call in an emergency, by country (ISO 3166): the one that the country's own authorities give for an ambulance.
+ * For a country not listed here, the person types in the number.
  */
 export const EMERGENCY_NUMBERS: Readonly<Record<string, string>> = {
   AT: '112',
@@ -50,7 +50,7 @@ export const EMERGENCY_NUMBERS: Readonly<Record<string, string>> = {
   US: '911',
 };
 
-/** The countries with a known number, by their names in `language` (BCP 47), in that language's order. */
+/** The countries with a known number, named in `language` (BCP 47) and sorted in that language's order. */
 export function countries(language: string): { code: string; name: string }[] {
   const names = new Intl.DisplayNames(language, { type: 'region' });
   const { compare } = new Intl.Collator(language);

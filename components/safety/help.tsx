@@ -7,7 +7,7 @@ import { EMERGENCY_NUMBERS, countries } from './emergency.ts';
 import { helpTiers } from './safety-view.ts';
 
 export interface HelpProps {
-  /** The number to call; '' where it is not known. */
+  /** The number to call; '' if unknown. */
   emergency: string;
   onEmergency: (number: string) => void;
 }
@@ -42,7 +42,7 @@ export function Help({ emergency, onEmergency }: HelpProps): VNode {
   );
 }
 
-/** The number, asked for once by the country. */
+/** The emergency number. The page asks once for the country. */
 function Emergency({ emergency, onEmergency }: HelpProps): VNode {
   const [isOpen, setOpen] = useState(false);
   const [isOther, setOther] = useState(false);

@@ -7,26 +7,26 @@ import { plural, t } from '../../utils/i18n/messages.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
 import { moveName, settingName } from '../../utils/words/names.ts';
 
-/** A part of what is kept of a body. */
+/** One part of the saved body data. */
 export interface KeptRow {
   readonly part: KeptPart;
   readonly name: string;
-  /** How much it is, or what; '' where the name says it. */
+  /** How much data there is, or which; '' if the name says it all. */
   readonly summary: string;
-  /** What it is one by one, where there are several. */
+  /** The single items, if there are several. */
   readonly lines: readonly string[];
 }
 
 interface Facts {
   readonly record: BodyRecord;
-  /** Null where the history cannot be read. */
+  /** Null if the history cannot be read. */
   readonly feelings: readonly Feelings[] | null;
   /** Epoch ms. */
   readonly now: number;
   readonly zone: string;
 }
 
-/** All that is kept of a body, part by part; what is not kept has no row. */
+/** All saved body data, part by part. A part without data has no row. */
 export function keptRows(facts: Facts): KeptRow[] {
   const { record, feelings } = facts;
   return KEPT_PARTS.flatMap((part) => {
@@ -69,9 +69,9 @@ function told(part: KeptPart, facts: Facts): Pick<KeptRow, 'summary' | 'lines'> 
   }
 }
 
-/** Each move with what became of it: left out because it hurt, or done last. */
+/** Each move with its state: left out because it hurt, or when it was last done. */
 function feelLines({ record, now, zone }: Facts): string[] {
-  /* The keys of the record's moves are moves. */
+  /* The keys of `feel` are move ids. */
   const ids = Object.keys(record.feel) as MoveId[];
   return ids.map((id) => {
     const { lockedUntil = null, lastAt = null } = record.feel[id] ?? {};
@@ -81,7 +81,7 @@ function feelLines({ record, now, zone }: Facts): string[] {
   });
 }
 
-/** What was said of each break, the newest first. */
+/** The answers about each break, newest first. */
 function feelingLines({ feelings, now, zone }: Facts): string[] {
   return (feelings ?? []).toReversed().map(({ at, before, after }) => {
     const day = dayName(at, now, zone);

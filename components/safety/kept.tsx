@@ -16,7 +16,7 @@ export interface KeptProps {
   change: (next: (record: BodyRecord) => BodyRecord) => Promise<void>;
 }
 
-/** What was just deleted, with the way back. */
+/** What was just deleted, with the data for an undo. */
 interface Deleted {
   readonly sentence: string;
   readonly parts: readonly KeptPart[];
@@ -24,7 +24,7 @@ interface Deleted {
   readonly feelings: readonly Feelings[];
 }
 
-/** All that is kept of the body, in one place; each part of it, or all, is deleted with one click and brought back with another. */
+/** All saved body data in one place. One click deletes a part, or everything, and another click restores it. */
 export function Kept({ port, record, change }: KeptProps): VNode {
   const [feelings, setFeelings] = useState<readonly Feelings[] | null>(null);
   const [deleted, setDeleted] = useState<Deleted | null>(null);
@@ -51,7 +51,7 @@ export function Kept({ port, record, change }: KeptProps): VNode {
   };
   const remove = (parts: readonly KeptPart[], sentence: string): void => {
     attempt(async () => {
-      /* What cannot be read could not be brought back: then nothing is deleted. */
+      /* Data that cannot be read cannot be restored. In that case nothing is deleted. */
       const gone = parts.includes('feelings') ? await port.allFeelings() : [];
       await change((kept) => withoutParts(kept, parts));
       try {

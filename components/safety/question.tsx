@@ -16,7 +16,7 @@ export interface QuestionProps {
   onSide: (side: Side | null) => void;
 }
 
-/** One question; what its answer changes shows at once. */
+/** One question. The effect of its answer shows at once. */
 export function QuestionView({ row, sides, onAnswer, onSide }: QuestionProps): VNode {
   const { id, text, answer, effect, asksSide, card } = row;
   const side = asksSide ? (sides[asksSide] ?? 'both') : null;

@@ -14,17 +14,17 @@ export interface QuestionsProps {
   record: BodyRecord;
   /** Epoch ms. */
   now: number;
-  /** The break that can begin from here; null while it is not known. */
+  /** The break that can begin from here; null until known. */
   start: { readonly label: string; readonly begin: () => void } | null;
   change: (next: (record: BodyRecord) => BodyRecord) => Promise<void>;
-  /** What stands below the questions. */
+  /** Shown below the questions. */
   children: ComponentChildren;
 }
 
 /** All questions on one page. Each answer is saved as it is tapped. */
 export function Questions({ record, now, start, change, children }: QuestionsProps): VNode {
   const [isDone, setDone] = useState(false);
-  /* How often it could not be saved since it last was; each time what is kept is drawn again over what was tapped. */
+  /* Failed saves since the last successful one. Each failure renders the saved answers again over the tapped one. */
   const [refusals, setRefusals] = useState(0);
   const status = useRef<HTMLParagraphElement>(null);
   const view = safetyView(record, now);

@@ -17,9 +17,9 @@ import { Questions } from './questions.tsx';
 
 export interface SafetyAppProps {
   port: PagePort;
-  /** The page's query: what to go on with; `here` goes on in this window. */
+  /** The page's query: the break to continue with; `here` continues in this window. */
   query: string;
-  /** Leads this window back to the break. */
+  /** Takes this window back to the break. */
   onGoOn: (query: string) => void;
 }
 

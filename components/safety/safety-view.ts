@@ -15,23 +15,23 @@ export interface QuestionRow {
   readonly id: QuestionId;
   readonly text: string;
   readonly answer: Answer | null;
-  /** What the answer changes; null where it changes nothing. */
+  /** What the answer changes; null if nothing. */
   readonly effect: string | null;
-  /** Which side is asked for. */
+  /** The flag whose side the question asks for. */
   readonly asksSide: Question['sided'] | null;
   readonly card: 'clot' | 'wound' | 'help' | 'doctor' | null;
 }
 
 export interface SafetyView {
   readonly brow: string;
-  /** Rows in their groups; a group with a heading holds parts of one question. */
+  /** Rows in groups. A group with a heading holds the parts of one question. */
   readonly groups: readonly { readonly heading: string | null; readonly rows: readonly QuestionRow[] }[];
   readonly count: string;
   /** "No to all the others" would answer something. */
   readonly hasOthers: boolean;
-  /** Answers are old: somebody is asked whether they still hold. */
+  /** Some answers are old: the page asks whether they still apply. */
   readonly isOld: boolean;
-  /** What the answers leave out; null before the first of them, and while they are old. */
+  /** What the answers leave out; null before the first answer and while answers are old. */
   readonly leftOut: { readonly text: string; readonly isAny: boolean } | null;
 }
 
@@ -98,9 +98,9 @@ function effectOf(question: Question, answers: Answers): string | null {
   return answer === 'unsure' ? t('safety_unsure_note', line) : line;
 }
 
-/** The line of a flag, with that of what it acts as. */
+/** The line of a flag, joined with the lines of its consequences. */
 function effectLine(id: QuestionId, condition: Condition): string {
-  /* The clot card says all there is to say. */
+  /* The clot card says everything. */
   if (id === 'clot') return t('clot_2');
   return joinSentences(...withConsequences([condition]).map(flagLine));
 }

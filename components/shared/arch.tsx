@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 
 type ArchState = 'working' | 'rest' | 'away' | 'due' | 'held' | 'snoozed' | 'paused' | 'off';
 
-/** In these nothing moves: the dot is hollow. */
+/** In these states nothing moves, and the dot is hollow. */
 const STILL: ReadonlySet<ArchState> = new Set(['paused', 'away', 'held']);
 
 export interface ArchProps {
@@ -17,7 +17,7 @@ const PATH = 'M12 148C2 112 30 8 116 8 196 8 196 92 262 108 292 115 326 118 322 
 
 /** One interval, drawn as the outline of a foot from heel to toes. */
 export function Arch({ state, percent, label }: ArchProps): VNode {
-  /* A dash of the whole length would begin again at the heel. */
+  /* A dash as long as the whole path would start again at the heel. */
   const walked = Math.min(99.7, percent);
   return (
     <svg

@@ -6,23 +6,23 @@ import { Button } from './button.tsx';
 
 export interface BoundaryProps {
   port: Pick<PagePort, 'noteFault'>;
-  /** What of it cannot be shown, for the line that is kept: "break", "popup". */
+  /** The part that failed, for the line in the activity log: "break", "popup". */
   where: string;
-  /** The way on besides trying again: what to call it, and what it does. */
+  /** The alternative to trying again: its label, and what it does. */
   wayOn?: { readonly label: string; readonly go: () => void };
   children: ComponentChildren;
 }
 
 /**
- * A fault in a view ends here: it says what happened, keeps a line of it in the activity log, and offers to try again. What
- * runs in the background goes on, and so does the rest of the page.
+ * Catches an error in a view: says what happened, writes a line to the activity log, and offers to try again. The background
+ * and the rest of the page keep running.
  */
 export function Boundary({ port, where, wayOn, children }: BoundaryProps): VNode {
   const [error, tryAgain] = useErrorBoundary((fault: unknown) => {
     console.error('Instep:', fault);
     void port.noteFault(where, told(fault)).catch(() => undefined);
   });
-  /* The hook types what was thrown as `any`. */
+  /* The hook types the thrown value as `any`. */
   const fault: unknown = error;
   if (fault === undefined) return <>{children}</>;
   return (

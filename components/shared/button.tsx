@@ -9,7 +9,7 @@ export interface ButtonProps extends Rest {
   small?: boolean;
   block?: boolean;
   icon?: string;
-  /** Said smaller, after the words. */
+  /** Smaller text after the label. */
   note?: string;
   buttonRef?: Ref<HTMLButtonElement>;
   children: ComponentChildren;
@@ -34,7 +34,7 @@ export function Button(props: ButtonProps): VNode {
 
 export interface IconButtonProps extends Rest {
   icon: string;
-  /** What it does, in words. */
+  /** What the button does, in words. */
   label: string;
   /** `round`: the one clay button of a break. */
   look?: 'plain' | 'round';
@@ -42,7 +42,7 @@ export interface IconButtonProps extends Rest {
   buttonRef?: Ref<HTMLButtonElement>;
 }
 
-/** A button with an icon alone. */
+/** A button with only an icon. */
 export function IconButton(props: IconButtonProps): VNode {
   const { icon, label, look = 'plain', largeIcon = false, buttonRef, ...rest } = props;
   return (

@@ -1,13 +1,13 @@
 import { useEffect, useReducer } from 'preact/hooks';
 
-/** Longest time a timer is trusted to run: after sleep it comes late, and the view then looks at the clock anew. */
+/** Longest time to trust a timer. After sleep a timer fires late, and the view then reads the clock again. */
 const LONGEST_WAIT_MS = 60_000;
-/** Shortest wait, so that a timer that comes a little early does not spin. */
+/** Shortest wait, so that a timer that fires slightly early does not spin. */
 const SHORTEST_WAIT_MS = 20;
 
 /**
- * The time (epoch ms) of this rendering. Renders again when `nextChange` says that the view will read differently; null:
- * only when something happens. Stands still while the page is hidden, and is right at once when it comes back.
+ * The time (epoch ms) of this render. Renders again when `nextChange` says that the view changes; null: only when something
+ * happens. Stops while the page is hidden, and is correct again as soon as the page returns.
  */
 export function useClock(now: () => number, nextChange: (now: number) => number | null): number {
   const [ticks, tick] = useReducer((count: number) => count + 1, 0);

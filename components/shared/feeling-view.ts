@@ -6,7 +6,7 @@ import { t } from '../../utils/i18n/messages.ts';
 import type { EndRecord } from '../../utils/rhythm/types.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
 
-/** A break is asked about for so long after its end. */
+/** How long after its end a break is asked about. */
 export const ASKED_FOR_MS = 30 * MINUTE_MS;
 
 /** The answers, worst to best. */
@@ -14,7 +14,7 @@ export function feelingChoices(): { value: Feeling; label: string }[] {
   return FEELINGS.map((value) => ({ value, label: t(`feeling_${value}`) }));
 }
 
-/** What is said below the question after a break: what was said before it, or how both compare; '' where nothing was said. */
+/** The line below the question after a break: the answer before the break, or how both answers compare; '' without answers. */
 export function feelingLine({ before, after }: Pick<Feelings, 'before' | 'after'>): string {
   if (after === null) return before === null ? '' : t('feeling_said', t(`feeling_${before}_inline`));
   const now = t(`feeling_${after}_inline`);
@@ -24,8 +24,8 @@ export function feelingLine({ before, after }: Pick<Feelings, 'before' | 'after'
 }
 
 /**
- * The break that has ended not long ago, if the plan is the one it followed; null where there is none, or too little of it
- * to ask about. `records`: what ended lately, oldest first; `now`: epoch ms.
+ * The break that ended recently, if it followed this plan; null if there is none, or if too little of it was done to ask about.
+ * `records`: recent history, oldest first; `now`: epoch ms.
  */
 export function endedLately(
   plan: Pick<SavedPlan, 'runId' | 'startedAt'> | null,

@@ -8,17 +8,17 @@ export interface FeelingScaleProps {
   /** The question, for screen readers. */
   legend: string;
   value: Feeling | null;
-  /** What was said before the break, marked so. */
+  /** The answer from before the break, which is marked. */
   before?: Feeling | null;
   onPick: (feeling: Feeling) => void;
-  /** The answer is final: it was tapped, or the keyboard has left it. */
+  /** The answer is final: it was tapped, or the keyboard focus has left the scale. */
   onDone?: () => void;
 }
 
 /** Five arches, from flat to high. */
 export function FeelingScale({ legend, value, before = null, onPick, onDone }: FeelingScaleProps): VNode {
   const name = useId();
-  /* Arrow keys pick each answer that they pass. */
+  /* Arrow keys pick every answer that they pass. */
   const isByKeys = useRef(false);
   return (
     <fieldset

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { Icon } from './icon.tsx';
 
-/** Why what stands in a field does not count. */
+/** The reason why the content of a field does not count. */
 export function FieldError({ id, text }: { id: string; text: string }): VNode {
   return (
     <p class="field-error" id={id} role="status">

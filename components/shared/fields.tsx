@@ -5,20 +5,20 @@ import type { Measure } from '../../utils/i18n/format.ts';
 import { useStepper } from './stepper.tsx';
 
 export interface NumberSettingProps {
-  /** What the search of the options knows it by. */
+  /** The key of this setting in the options search. */
   option?: string;
   name: string;
   hint: string | null;
-  /** The number with its unit, as it is said: "12 min"; without it, a plain number. */
+  /** Formats the number with its unit: "12 min". Without this, the field shows a plain number. */
   words?: (value: number) => string;
   value: number;
   range: { min: number; max: number };
-  /** Another one after a reset: what did not fit goes. */
+  /** A new value after each reset; clears text that did not fit. */
   epoch?: number;
   onChange: (value: number) => void;
 }
 
-/** A whole number beside its name and what it does. */
+/** A whole number beside its name and hint. */
 export function NumberSetting({ hint, option, ...number }: NumberSettingProps): VNode {
   const hintId = useId();
   const { id, isWrong, control, error } = useStepper({ ...number, hintId: hint ? hintId : undefined });
@@ -39,10 +39,10 @@ export function NumberSetting({ hint, option, ...number }: NumberSettingProps): 
 }
 
 export interface SliderProps {
-  /** What the search of the options knows it by. */
+  /** The key of this setting in the options search. */
   option?: string;
   name: string;
-  /** The number and its unit, set in two sizes. */
+  /** The number and its unit, in two sizes. */
   value: Measure;
   /** The value in words. */
   inWords: string;
@@ -82,7 +82,7 @@ export function Slider({ option, name, value, inWords, position, last, ends, onM
 }
 
 export interface SwitchSettingProps {
-  /** What the search of the options knows it by. */
+  /** The key of this setting in the options search. */
   option?: string;
   name: string;
   hint: string;
@@ -114,7 +114,7 @@ export function SwitchSetting({ option, name, hint, isOn, onChange }: SwitchSett
 }
 
 export interface RangeSettingProps {
-  /** What the search of the options knows it by. */
+  /** The key of this setting in the options search. */
   option?: string;
   name: string;
   value: number;
@@ -125,7 +125,7 @@ export interface RangeSettingProps {
 /** Fine enough for an ear. */
 const STEP = 5;
 
-/** A share in percent, on a line with its name. */
+/** A percentage, on one line with its name. */
 export function RangeSetting({ option, name, value, range: { min, max }, onMove }: RangeSettingProps): VNode {
   const id = useId();
   const inWords = percentText(value);
@@ -156,7 +156,7 @@ export function RangeSetting({ option, name, value, range: { min, max }, onMove 
 }
 
 export interface SelectSettingProps<Value extends string> {
-  /** What the search of the options knows it by. */
+  /** The key of this setting in the options search. */
   option?: string;
   name: string;
   options: readonly { value: Value; label: string }[];

@@ -8,7 +8,7 @@ export interface HeaderProps {
   today: string;
   onOptions: () => void;
   onLibrary?: () => void;
-  /** Shown where a break can go on in a window of its own. */
+  /** Shown if a break can continue in the break window. */
   onWindow?: () => void;
 }
 

@@ -7,7 +7,7 @@ import { isLetter, nextNamed } from './type-ahead.ts';
 interface MenuItem {
   key: string;
   label: string;
-  /** Said quieter at the end of the row. */
+  /** Quieter text at the end of the row. */
   end?: string;
   onPick: () => void;
 }
@@ -16,12 +16,12 @@ export interface MenuButtonProps extends Omit<ButtonProps, 'children'> {
   /** Names the menu. */
   menuLabel: string;
   items: readonly MenuItem[];
-  /** The side of the button the menu's edge keeps to. */
+  /** The side of the button that the menu aligns with. */
   align?: 'start' | 'end';
   children?: ComponentChildren;
 }
 
-/** A button that opens a menu above itself: arrow keys walk, Escape gives the focus back. */
+/** A button that opens a menu above itself. Arrow keys move through the menu, and Escape returns the focus. */
 export function MenuButton({ menuLabel, items, align = 'start', children, ...button }: MenuButtonProps): VNode {
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -33,7 +33,7 @@ export function MenuButton({ menuLabel, items, align = 'start', children, ...but
     const all = rows();
     all[(index + all.length) % all.length]?.focus();
   };
-  /** The next row that begins so, from the row at `at` on and round. */
+  /** Focuses the next row after `at` that begins with the letter, wrapping at the end. */
   const focusNamed = (letter: string, at: number): void => {
     const all = rows();
     const found = nextNamed(

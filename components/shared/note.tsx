@@ -10,7 +10,7 @@ export interface NoteProps {
   children: ComponentChildren;
 }
 
-/** Something to be told, in the place it belongs to. */
+/** A message, in the place it belongs to. */
 export function Note({ tone = 'plain', onDismiss, children }: NoteProps): VNode {
   return (
     <div class={`note${tone === 'plain' ? '' : ` note-${tone}`}`} role={tone === 'alert' ? 'alert' : 'status'}>

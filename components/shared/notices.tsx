@@ -17,7 +17,7 @@ const TEXTS = {
 
 export interface NoticesProps {
   notices: readonly Notice[];
-  /** Why the last command has not come about; null: it has. */
+  /** Why the last command failed; null if it succeeded. */
   failure: string | null;
   onDismiss: (id: string) => void;
 }

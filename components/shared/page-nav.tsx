@@ -7,7 +7,7 @@ type PageId = (typeof PAGES)[number];
 
 const NAMES = { options: 'nav_options', library: 'nav_library', safety: 'nav_safety' } as const;
 
-/** The way between the pages that are read at leisure. */
+/** The navigation between the pages that people read at leisure. */
 export function PageNav({ current }: { current: PageId }): VNode {
   return (
     <>
@@ -25,7 +25,7 @@ export function PageNav({ current }: { current: PageId }): VNode {
   );
 }
 
-/** Past what is the same on every page. */
+/** Skips the parts that are the same on every page. */
 function toMain(): void {
   const main = document.querySelector('main');
   if (!main) return;

@@ -10,16 +10,16 @@ import { dayOf } from '../../utils/time/calendar.ts';
 export interface PageState {
   /** Null before the first start has finished. */
   snapshot: Signal<Snapshot | null>;
-  /** What ended since local midnight. */
+  /** The history records since local midnight. */
   records: Signal<readonly EndRecord[]>;
-  /** Why the last thing that was asked for has not come about; null when it has. */
+  /** Why the last request failed; null if it succeeded. */
   failure: Signal<string | null>;
   send: (command: Command) => Promise<Reply>;
   /** The person has done something. */
   dispatch: (event: PersonEvent) => Promise<Reply>;
 }
 
-/** What a page knows of the rhythm, kept up to date while it is open. */
+/** What a page knows about the rhythm, kept up to date while the page is open. */
 export function usePageState(port: PagePort): PageState {
   const snapshot = useSignal<Snapshot | null>(null);
   const records = useSignal<readonly EndRecord[]>([]);

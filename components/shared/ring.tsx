@@ -7,11 +7,11 @@ export interface RingProps {
   percent: number;
   label: string;
   small?: boolean;
-  /** False while the time stands still, or just after a jump: the line then follows at once. */
+  /** False while the time is stopped, or just after a jump: the line then follows at once. */
   glides?: boolean;
 }
 
-/** A countdown. Its changes are not announced; whoever asks a screen reader for it hears the time left. */
+/** A countdown. Changes are not announced; a screen reader reads the time left on request. */
 export function Ring({ text, percent, label, small = false, glides = true }: RingProps): VNode {
   const classes = ['ring', small && 'is-small', glides && 'is-gliding'].filter(Boolean).join(' ');
   return (

@@ -14,25 +14,25 @@ export interface Change {
 }
 
 export interface Saver {
-  /** What the page shows: what is saved, with the person's own changes that are still on their way on top. */
+  /** The settings that the page shows: the saved ones, with the person's unsaved changes on top. */
   shown(): Settings;
   /** The background saved something, here or elsewhere. */
   receive(settings: Settings): void;
   set(change: Change): void;
   /** Puts a whole group back to its defaults. */
   reset(group: SettingsGroup): void;
-  /** Sends at once what still waits; for a page that is about to go. */
+  /** Sends all waiting changes at once; for a page that is about to close. */
   flush(): void;
 }
 
 export interface SaverEvents {
   shown(settings: Settings): void;
-  /** A change was refused and is shown no longer. */
+  /** A change was refused and is no longer shown. */
   refused(error: string): void;
 }
 
 interface OnItsWay {
-  /** Laid over what is saved until that has caught up. */
+  /** Values shown on top of the saved ones until those have caught up. */
   overlay: Values;
   waiting: Values | null;
   sentAt: number;
@@ -40,7 +40,7 @@ interface OnItsWay {
   timer: ReturnType<typeof setTimeout> | null;
 }
 
-/** Saves as typed: shows a change at once, sends it soon, and lets what comes back take over. */
+/** Saves changes as they are made: shows a change at once, sends it soon, and then lets the saved settings take over. */
 export function createSaver(port: PagePort, first: Settings, events: SaverEvents): Saver {
   let saved = first;
   const ways = new Map<SettingsGroup, OnItsWay>(
@@ -56,7 +56,7 @@ export function createSaver(port: PagePort, first: Settings, events: SaverEvents
     const merged: Record<string, unknown> = Object.fromEntries(
       GROUPS.map((group) => [group, { ...saved[group], ...wayOf(group).overlay }]),
     );
-    /* The groups of `saved`, with values that the fields of this page made. */
+    /* These are the groups of `saved`, with values from the fields of this page. */
     return merged as unknown as Settings;
   }
 

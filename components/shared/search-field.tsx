@@ -5,7 +5,7 @@ import { Icon } from './icon.tsx';
 
 export interface SearchFieldProps {
   label: string;
-  /** Of the button that empties it. */
+  /** The label of the button that clears the field. */
   clearLabel: string;
   text: string;
   onSearch: (text: string) => void;
@@ -18,7 +18,7 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLSelectElement ||
   (target instanceof HTMLInputElement && !['checkbox', 'radio', 'range'].includes(target.type));
 
-/** Looks through the page, letter by letter. "/" leads here from anywhere, Escape clears. */
+/** Searches the page as the person types. "/" focuses the field from anywhere, Escape clears it. */
 export function SearchField({ label, clearLabel, text, onSearch, onEnter }: SearchFieldProps): VNode {
   const field = useRef<HTMLInputElement>(null);
   /* Before the first paint, so that “/” works as soon as the field is visible. */

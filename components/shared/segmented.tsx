@@ -2,17 +2,17 @@ import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
 
 export interface SegmentedProps<Value extends string> {
-  /** What is chosen, for screen readers; or the id of the element that says it. */
+  /** Names the choice for screen readers; `labelledBy` is the id of an element that does so. */
   label?: string;
   labelledBy?: string;
-  /** The group of radios this is, unique on the page; made up where nobody asks for it. */
+  /** The name of the radio group, unique on the page; generated if omitted. */
   name?: string;
   options: readonly { value: Value; label: string }[];
   value: Value | null;
   onPick: (value: Value) => void;
 }
 
-/** A few short answers side by side. Not more than four words: else a select. */
+/** A few short answers side by side. With more than four words, use a select. */
 export function Segmented<Value extends string>(props: SegmentedProps<Value>): VNode {
   const { label, labelledBy, options, value, onPick } = props;
   const own = useId();

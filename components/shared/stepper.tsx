@@ -9,33 +9,33 @@ import type { NumberRange, Typing } from './typed-number.ts';
 
 export interface StepperOptions {
   name: string;
-  /** The number with its unit, as it is said: "12 min"; without it, a plain number. */
+  /** Formats the number with its unit: "12 min". Without this, the field shows a plain number. */
   words?: ((value: number) => string) | undefined;
   value: number;
   range: NumberRange;
-  /** Id of what explains the number. */
+  /** Id of the element that explains the number. */
   hintId?: string | undefined;
-  /** Another one where a text that did not fit is to go: a reset, a way back. */
+  /** A new value to clear text that did not fit: after a reset or an undo. */
   epoch?: number | undefined;
   onChange: (value: number) => void;
 }
 
 export interface Stepper {
-  /** Of the input, for its label. */
+  /** Id of the input, for its label. */
   id: string;
   isWrong: boolean;
   control: VNode;
-  /** Why what was typed does not count. */
+  /** Why the typed text does not count. */
   error: VNode | null;
 }
 
 /**
- * A whole number to type or to step. Typed, it is taken when the field is left, on Enter and after a pause, not key by key.
- * What does not fit stays in the field, with the reason beside it.
+ * A whole number to type or to step. A typed number is taken on blur, on Enter and after a pause, not key by key. Text that
+ * does not fit stays in the field, with the reason beside it.
  */
 export function useStepper({ name, words = count, value, range, hintId, epoch, onChange }: StepperOptions): Stepper {
   const [typing, showTyping] = useState<Typing | null>(null);
-  /* Two keys may come before one rendering. */
+  /* Two keys may come before the next render. */
   const latest = useRef<Typing | null>(null);
   const setTyping = (next: Typing | null): void => {
     latest.current = next;
@@ -45,7 +45,7 @@ export function useStepper({ name, words = count, value, range, hintId, epoch, o
   const input = useRef<HTMLInputElement>(null);
   const isWrong = typing?.isWrong === true;
 
-  /* A value set elsewhere shows, unless somebody is typing another one here. */
+  /* Shows a value set elsewhere, unless the person is typing another one here. */
   const was = useRef(value);
   useEffect(() => {
     const isSaved = typing !== null && wholeNumber(typing.text, range) === was.current;
@@ -64,7 +64,7 @@ export function useStepper({ name, words = count, value, range, hintId, epoch, o
     give(now.value);
     setTyping(isOver && !now.typing.isWrong ? null : now.typing);
   };
-  /* Of the last rendering, for what comes later than it. */
+  /* The callback of the last render, for timers and events that fire later. */
   const takeNow = useRef(take);
   takeNow.current = take;
 
@@ -72,7 +72,7 @@ export function useStepper({ name, words = count, value, range, hintId, epoch, o
   useEffect(() => {
     if (text === undefined) return;
     const timer = setTimeout(() => takeNow.current(false), TYPING_PAUSE_MS);
-    /* Before the page sends what it still holds. */
+    /* Runs before the page sends its waiting changes. */
     const leave = (): void => takeNow.current(true);
     window.addEventListener('pagehide', leave, { capture: true });
     return () => {

@@ -6,12 +6,12 @@ import type { Change } from './saver.ts';
 
 const STAYS_MS = 10_000;
 
-/** What is to be seen whole when something in it has changed. */
+/** Elements that must be fully visible when something in them has changed. */
 const ROWS = '.setting, .slider, .choice, .range-editor, .host-add, .field, li';
-/** Between it and the bar. */
+/** The gap between such an element and the bar. */
 const GAP = 12;
 
-/** Scrolls what was changed from under the bar. */
+/** Scrolls the changed element out from under the bar. */
 function keepClear(bar: HTMLElement | null): void {
   const at = document.activeElement;
   if (!bar || !at || at === document.body || bar.contains(at)) return;
@@ -23,9 +23,9 @@ function keepClear(bar: HTMLElement | null): void {
   if (isMet && rest > 0) window.scrollBy({ top: rest });
 }
 
-/** What was just done, with the way back. */
+/** What was just done, with an undo. */
 export interface ToastContent {
-  /** Another one for each act, so that its time begins anew. */
+  /** New for each act, so that the timer restarts. */
   serial: number;
   sentence: string;
   undo: readonly Change[] | null;
@@ -37,11 +37,11 @@ export interface ToastProps {
   onUndo: () => void;
 }
 
-/** Says what changed, with the way back. Goes after ten seconds, in which the pointer or the focus on it stops the clock. */
+/** Says what changed, with an undo. Closes after ten seconds; the pointer or the focus on it stops the timer. */
 export function Toast({ content, onUndo }: ToastProps): VNode {
   const [isHeld, setHeld] = useState(false);
   const left = useRef(STAYS_MS);
-  /* Where the focus was before it came here: the button it is on goes away when it is pressed. */
+  /* The element that had the focus before: the button in the toast disappears when pressed. */
   const cameFrom = useRef<HTMLElement | null>(null);
   const shown = content.value;
   const serial = shown?.serial;
@@ -64,7 +64,7 @@ export function Toast({ content, onUndo }: ToastProps): VNode {
     if (!shown) setHeld(false);
   }, [shown]);
 
-  /* What was changed is seen, and what comes of it while the bar is there: an error, one more button. */
+  /* Keeps the changed element visible, and anything that appears in it while the bar is there: an error, one more button. */
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (serial === undefined) return;

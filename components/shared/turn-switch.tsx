@@ -8,11 +8,11 @@ import { useSnapshot } from './use-snapshot.ts';
 
 export interface TurnSwitchProps {
   port: PagePort;
-  /** Of a routine, a plan (`own:<id>`) or a single move (`move:<id>`). */
+  /** The id of a routine, a plan (`own:<id>`) or a single move (`move:<id>`). */
   id: string;
 }
 
-/** Whether reminders offer something in its turn. */
+/** Switches whether an item is in the rotation of reminders. */
 export function TurnSwitch({ port, id }: TurnSwitchProps): VNode | null {
   const settings = useSnapshot(port).value?.settings;
   const [failure, setFailure] = useState('');
@@ -22,7 +22,7 @@ export function TurnSwitch({ port, id }: TurnSwitchProps): VNode | null {
 
   const turn = async (box: HTMLInputElement): Promise<void> => {
     const next = box.checked ? [...routines, id] : routines.filter((one) => one !== id);
-    /* What does not come about is not shown as if it had. */
+    /* The switch shows the saved state until the change succeeds. */
     box.checked = routines.includes(id);
     if (next.length === 0) return setFailure(t('error_routines_none'));
     if (next.length > MAX_ROUTINES) return setFailure(plural('turn_full', MAX_ROUTINES));

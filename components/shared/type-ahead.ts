@@ -7,12 +7,12 @@ export interface PressedLetter {
   altKey: boolean;
 }
 
-/** Whether a key writes one sign, by which an entry can be found. A space works the entry that has the focus. */
+/** Whether a key types a single character that can find an entry. Space does not count: it activates the focused entry. */
 export function isLetter({ key, ctrlKey, metaKey, altKey }: PressedLetter): boolean {
   return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
 }
 
-/** The place of the next name after `at` that begins with a sign, round the end; null where none does. */
+/** The index of the next name after `at` that begins with `sign`, wrapping at the end; null if none does. */
 export function nextNamed(names: readonly string[], sign: string, at: number): number | null {
   const plain = (text: string): string => text.trim().toLocaleLowerCase(language());
   const places = names.map((_, step) => (at + 1 + step) % names.length);

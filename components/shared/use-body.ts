@@ -6,20 +6,20 @@ import type { BodyStore } from '../../utils/ports/body-store.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 
 export interface BodyAccess {
-  /** Null where it could not be read; undefined before that is known. */
+  /** Null if the record could not be read; undefined until known. */
   record: Signal<BodyRecord | null | undefined>;
-  /** Rejects where it cannot be saved; what is kept shows again then. */
+  /** Rejects if the change cannot be saved; the page then shows the saved record again. */
   change: (how: (record: BodyRecord) => BodyRecord) => Promise<void>;
 }
 
 /**
- * What is kept of the body, up to date while the page is open. A change shows when it is kept, or at once, where more of them may
- * follow than are kept meanwhile.
+ * The body record, kept up to date while the page is open. A change shows once it is saved. With `isShownAtOnce` it shows at
+ * once, for pages where changes may follow faster than they are saved.
  */
 export function useBody(port: PagePort, { isShownAtOnce = false } = {}): BodyAccess {
   const record = useSignal<BodyRecord | null | undefined>(undefined);
   const opened = useRef<Promise<BodyStore> | null>(null);
-  /* What is read while changes are on their way is older than what is shown. */
+  /* A record read while changes are in flight is older than the one on view. */
   const underWay = useRef(0);
   const isOpen = useRef(true);
   const store = (): Promise<BodyStore> => (opened.current ??= port.body());

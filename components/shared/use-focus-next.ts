@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Says which element, by its id, gets the focus after the next painting: its button may move, or come only then. */
+/** Chooses, by id, the element that gets the focus after the next render: it may move, or appear only then. */
 export function useFocusNext(): (id: string) => void {
   const next = useRef<string | null>(null);
   useLayoutEffect(() => {

@@ -3,7 +3,7 @@ import type { Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
 
-/** What is saved, up to date while the page is open; null before it is known. */
+/** The saved snapshot, kept up to date while the page is open; null until known. */
 export function useSnapshot(port: Pick<PagePort, 'snapshot' | 'onChange'>): Signal<Snapshot | null> {
   const snapshot = useSignal<Snapshot | null>(null);
   useEffect(() => {

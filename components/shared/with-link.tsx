@@ -2,10 +2,10 @@ import type { VNode } from 'preact';
 import { t } from '../../utils/i18n/messages.ts';
 import type { MessageKey } from '../../utils/i18n/messages.ts';
 
-/** Stands for the link among what a text is filled with. */
+/** Placeholder for the link among the parts of a text. */
 export const HERE = '\u{e000}';
 
-/** A text with a link, or another element, in the place its language has for it: where `parts` say `HERE`. */
+/** A text with a link, or another element, where the language puts it: at the part `HERE`. */
 export function withLink(key: MessageKey, parts: readonly string[], link: VNode): VNode {
   const [before, after] = t(key, ...parts).split(HERE);
   return (
@@ -17,5 +17,5 @@ export function withLink(key: MessageKey, parts: readonly string[], link: VNode)
   );
 }
 
-/** A sentence, and a link after it. */
+/** A sentence, followed by a link. */
 export const thenLink = (sentence: string, link: VNode): VNode => withLink('join_sentences', [sentence, HERE], link);

@@ -7,12 +7,12 @@ import { Segmented } from '../shared/segmented.tsx';
 
 export interface AtHandProps {
   heading: RefObject<HTMLHeadingElement | null>;
-  /** Null where it cannot be read. */
+  /** Null if it cannot be read. */
   place: BodyRecord['place'] | null;
   onChange: (place: BodyRecord['place']) => void;
 }
 
-/** What not everybody has: hands, a desk to hold and a towel are found in most places. */
+/** Things that not everybody has. Hands, a desk to hold and a towel are found in most places. */
 const THINGS = ['ball', 'roller', 'bottle', 'towel', 'massager', 'second-chair'] as const;
 
 export function AtHand({ heading, place, onChange }: AtHandProps): VNode {

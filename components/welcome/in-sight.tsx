@@ -23,13 +23,13 @@ export function InSight({ heading, port }: InSightProps): VNode {
   );
 }
 
-/** Where the icon is; a browser hides it behind a menu at first. */
+/** Shows where the icon is. The browser hides it behind a menu at first. */
 function Pin({ port }: { port: PagePort }): VNode {
   const [isPinned, setPinned] = useState<boolean | null>(null);
   useEffect(() => {
     const look = (): void => void port.isPinned().then(setPinned);
     look();
-    /* It is pinned in the browser's own menu, which takes the focus. */
+    /* The person pins the icon in the browser's own menu, which takes the focus. */
     window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);
   }, [port]);
@@ -43,7 +43,7 @@ function Pin({ port }: { port: PagePort }): VNode {
   );
 }
 
-/** Whether notifications arrive is for the person to see: no browser can tell that the system hides them. */
+/** Asks the person whether a notification arrives, because no browser can tell when the system hides it. */
 function TryIt({ port }: { port: PagePort }): VNode {
   const [reply, setReply] = useState<Reply | null>(null);
   const [hasSeen, setSeen] = useState<boolean | null>(null);

@@ -6,14 +6,17 @@ export interface ToolbarPictureProps {
   isPinned: boolean;
 }
 
-/** The upper corner of a browser: the menu of extensions, its entry for Instep, and what to press. The words beside it say the same. */
+/**
+ * The upper corner of a browser: the extensions menu, its entry for Instep, and what to press. The words beside it say the
+ * same.
+ */
 export function ToolbarPicture({ browser, isPinned }: ToolbarPictureProps): VNode {
   return (
     <svg class="welcome-toolbar" viewBox={isPinned ? '0 0 360 42' : '0 0 360 116'} aria-hidden="true">
       <rect class="bar" x="0.5" y="0.5" width="359" height="40" rx="8" />
       <rect class="address" x="14" y="9" width="196" height="23" rx="11.5" />
       {isPinned && <path class="mark-arch" d="M236 25c0-7 3-11 8-11 5.5 0 5 7.5 11 10.300M235 28h21" />}
-      {/* The menu of extensions: a piece of a puzzle. */}
+      {/* The extensions menu: a puzzle piece. */}
       <g class={isPinned ? 'puzzle' : 'puzzle is-next'} transform="translate(278 10)">
         <path d="M3 6h4.500a2.5 2.5 0 1 1 5 0H17v4.500a2.5 2.5 0 1 1 0 5V20H3v-4.500a2.5 2.5 0 1 0 0-5z" />
       </g>

@@ -27,7 +27,7 @@ import { WhenYouWork } from './when-you-work.tsx';
 const STEPS = ['what', 'when', 'hand', 'sight'] as const;
 const LAST = STEPS.length - 1;
 
-/** The page that opens once, after the installation: what Instep does, when, with what, and where it is to be found. */
+/** The page that opens once, after installation: what Instep does, when, with what, and where to find it. */
 export function WelcomeApp({ port }: { port: PagePort }): VNode {
   const [step, setStep] = useState(0);
   const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
@@ -58,7 +58,7 @@ export function WelcomeApp({ port }: { port: PagePort }): VNode {
   const heading = useRef<HTMLHeadingElement>(null);
   const isFirst = useRef(true);
   useEffect(() => {
-    /* What had the focus went with the step before. */
+    /* The element with the focus went away with the previous step. */
     if (!isFirst.current) heading.current?.focus();
     isFirst.current = false;
   }, [step]);
@@ -137,17 +137,17 @@ export function WelcomeApp({ port }: { port: PagePort }): VNode {
   );
 }
 
-/** The routine in turn that needs a ball. */
+/** The routine in the rotation that needs a ball. */
 const BALL_BREAK: RoutineId = 'ball-break-3';
 
-/** The routines in turn, with the one that needs a ball where there is one. */
+/** The routines in the rotation, including the ball routine only if the person has a ball. */
 function withTurnsFor(place: BodyRecord['place'], routines: readonly string[]): readonly string[] {
   const isIn = routines.includes(BALL_BREAK);
   if (isIn === hasThing(place, 'ball')) return routines;
   return isIn ? routines.filter((id) => id !== BALL_BREAK) : [...routines, BALL_BREAK];
 }
 
-/** Where people work on other days than those Instep begins with, it begins with theirs; hours that somebody set stay. */
+/** Starts with the local working days if they differ from the defaults. Keeps hours that somebody has set. */
 function guessWeek(saver: Saver, { hours }: Settings): void {
   const guess = firstWeek(weekendDays());
   const isUntouched = JSON.stringify(hours.week) === JSON.stringify(DEFAULTS.hours.week);

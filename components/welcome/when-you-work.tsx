@@ -17,12 +17,12 @@ export interface WhenYouWorkProps {
   onChange: (group: 'hours' | 'rhythm' | 'break', values: Record<string, unknown>) => void;
 }
 
-/** The first three presets differ in nothing but how often. */
+/** The first three presets differ only in how often breaks come. */
 const OFTEN = PRESETS.slice(0, 3);
 
 export function WhenYouWork({ heading, settings, onChange }: WhenYouWorkProps): VNode {
   const { isWorked, hours } = plainWeek(settings.hours.week);
-  /* A time that is being typed is none for a moment. */
+  /* While somebody types a time, it is briefly not valid. */
   const [typed, setTyped] = useState<DayRange>(hours);
   const isWrong = !isTime(typed.from) || !isTime(typed.to);
   const say = (range: DayRange): void => {
