@@ -78,7 +78,7 @@ export async function keepAnswer(
   });
 }
 
-/** Rebuilds the plan of a run that has lost it; null if the person's current answers lead to a different break. */
+/** Rebuilds the lost plan of a routine's run; null for any other run, or if the current answers lead to a different break. */
 export async function planOfRun(run: BreakRun, port: PagePort): Promise<PersonalPlan | null> {
   const store = await port.body();
   const [record, plans] = await Promise.all([store.read(), store.plans()]);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type * as guideModule from './lazy-break-views.tsx';
 
-/** The moves, their pictures and the views of a break: loaded after the first paint, or when needed. */
+/** The moves, their pictures and the views of a break: a chunk of its own, so that the first paint need not wait for it. */
 export type Guide = typeof guideModule;
 
 /** A hidden page never paints. Loading must not wait for a paint that never comes. */

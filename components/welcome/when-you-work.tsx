@@ -17,7 +17,7 @@ export interface WhenYouWorkProps {
   onChange: (group: 'hours' | 'rhythm' | 'break', values: Record<string, unknown>) => void;
 }
 
-/** The first three presets differ only in how often breaks come. */
+/** The first three presets differ only in how often breaks come and how long they last. */
 const OFTEN = PRESETS.slice(0, 3);
 
 export function WhenYouWork({ heading, settings, onChange }: WhenYouWorkProps): VNode {
