@@ -6,21 +6,21 @@ const TICK = 'tick';
 const GUARD = 'guard';
 
 /**
- * The guard comes this long after the tick, and then every minute: an alarm's event can be lost with a worker that dies
- * while it is under way, and a fired one-shot alarm is gone. A tick that was handled moves the guard on before it fires.
+ * The guard fires this long after the tick, and then every minute. An alarm's event can be lost when a worker dies while the
+ * event is under way, and a one-shot alarm that has fired is gone. A handled tick postpones the guard before it fires.
  */
 const GUARD_AFTER_MS = 30_000;
 const GUARD_PERIOD_MINUTES = 1;
 
 /**
- * Where alarms stand still in sleep, one that is hours away comes hours late, and nothing tells that the computer is awake
- * again: there the guard looks at least this often in time awake, whatever the phase.
+ * Where alarms stand still in sleep, an alarm that is hours away comes hours late, and nothing reports that the computer is
+ * awake again. There the guard fires at least this often in time awake, whatever the phase.
  */
 const AWAKE_BEAT_MS = 5 * 60_000;
 
 /**
- * The alarms that wake the worker at `wakeAt` (epoch ms; null: never) and, while something saved has still to be done
- * (`since`: saved then), soon, in case that the worker dies over it.
+ * The alarms that wake the worker at `wakeAt` (epoch ms; null: never). While something saved is still to be done (`since`: when
+ * it was saved), a guard also fires soon, in case the worker dies over it.
  */
 function alarmsFor(wakeAt: number | null, since: number | null, latest: number): Alarm[] {
   const tick: Alarm[] = wakeAt === null ? [] : [{ name: TICK, when: wakeAt, periodMinutes: null }];
@@ -33,9 +33,9 @@ function alarmsFor(wakeAt: number | null, since: number | null, latest: number):
 const same = (a: Alarm, b: Alarm): boolean => Math.abs(a.when - b.when) < 1 && a.periodMinutes === b.periodMinutes;
 
 /**
- * Makes the browser's alarms what they should be and touches none that already is. Where alarms fall behind in sleep they
- * are set again, always to the same instant: one that is created anew with a delay on each wake would never fire.
- * `forwardOnly`: nothing is taken away and nothing made later, for as long as the state behind it is not saved.
+ * Sets the browser's alarms to what they should be and leaves correct ones alone. Where alarms fall behind in sleep, they are
+ * set again, always to the same instant: an alarm created again with a delay on each wake would never fire. `forwardOnly`: no
+ * alarm is cleared or postponed while the state behind it is not saved.
  */
 export function* reconcileAlarms(
   port: AlarmsPort,

@@ -21,14 +21,14 @@ async function sendTestReminder(): Promise<Reply> {
   return { ok: true };
 }
 
-/** Whether the break under way, if there still is one, is the one that the event began or changed. */
+/** Whether the break in progress, if there is one, is the one that the event began or changed. */
 function wasFirst(event: PersonEvent, run: BreakRun | null): boolean {
   if (!run) return true;
   if (event.type === 'breakStarted') return run.id === event.id;
   return event.type !== 'breakResized' || run.revision === event.id;
 }
 
-/** Does what a page asks for. Rejects where it could not be saved; nothing has changed then. */
+/** Executes a page's command. Rejects if the result could not be saved; in that case nothing has changed. */
 export async function obey(command: Command): Promise<Reply> {
   switch (command.kind) {
     case 'dispatch': {

@@ -30,10 +30,10 @@ import { serialQueue } from './queue.ts';
 import { DISK_MS, call, runSteps } from './steps.ts';
 import type { Steps } from './steps.ts';
 
-/** Effects that fail are tried again on each wake; more than this many waiting, and the oldest are given up. */
+/** Failed effects are tried again on each wake. If more than this many are waiting, the oldest are given up. */
 const OUTBOX_LIMIT = 200;
 
-/** What the worker goes by at this moment. */
+/** The facts the worker works with at this moment. */
 export interface Facts {
   settings: Settings;
   /** The zone of this computer; see `zone` in `utils/platform/zone.ts`. */
@@ -42,7 +42,7 @@ export interface Facts {
   offered: Offered;
 }
 
-/** What the rhythm is played on. Everything a browser does comes in here. */
+/** The environment the rhythm runs in. Everything a browser does comes in here. */
 export interface Surroundings {
   store: StateStore;
   alarms: AlarmsPort;
@@ -53,25 +53,25 @@ export interface Surroundings {
   menu: MenuPort;
   /** Epoch ms. */
   now(): number;
-  /** Asked once for each event; they may have to be loaded. */
+  /** Called once per event; the facts may have to be loaded. */
   facts(): Facts | Promise<Facts>;
-  /** What was read could not be read whole; its original is handed over before anything is written over it. */
+  /** The saved state could not be read in full. Its original is handed over before anything overwrites it. */
   onProblem(read: ReadState): void | Promise<void>;
-  /** Whether the worker before could not save what it did. */
+  /** Whether the previous worker could not save its state. */
   wasUnsaved(): boolean | Promise<boolean>;
-  /** From now on states are saved, or they are not. */
+  /** Saving works again from now on, or no longer does. */
   onSaving(isSaved: boolean): void | Promise<void>;
   limit: Limit;
   /** Something failed that will be tried again. */
   onFailure(what: string, error: unknown): void;
 }
 
-/** The facts, and what the engine makes of them. */
+/** The facts, and the engine's view of them. */
 interface Known extends Facts {
   rhythm: RhythmSettings;
 }
 
-/** The facts have other preferences now; the time so far was lived under those before. */
+/** The preferences have changed; the time so far passed under the previous ones. */
 interface SettingsChanged {
   type: 'settingsChanged';
   before: RhythmSettings;
@@ -81,8 +81,9 @@ export type DispatchEvent = RhythmEvent | SettingsChanged;
 
 export interface Rhythm {
   /**
-   * Takes an event in, in the order of calls; resolves when it is saved and what follows from it is done. The plan that comes with
-   * a break is saved with it if the break that runs then began with it or goes on with it, else it is lost, as the event was.
+   * Handles events in the order of calls; resolves when the state is saved and its effects are done. The plan that comes with a
+   * break is saved with the state if the break that then runs was begun or resized by the event. Otherwise the plan is dropped,
+   * as the event was.
    */
   dispatch(event: DispatchEvent): Promise<RhythmState>;
 }
@@ -91,20 +92,20 @@ type ShowEffect = Extract<Effect, { type: 'showReminder' | 'showHeadsUp' }>;
 
 const HEADS_UP = 'headsup:';
 
-/** The part of a notification's id that all showings of one reminder share; of '' that of all reminders. */
+/** The part of a notification's id that all showings of one reminder share; for '', the part that all reminders share. */
 const notificationPrefix = (reminderId: string): string => (reminderId ? `reminder:${reminderId}:` : 'reminder:');
 
-/** The reminder a notification is about, or null where it is about something else. */
+/** The reminder a notification is about, or null if it is about something else. */
 export function reminderOfNotification(id: string): string | null {
   return /^reminder:([^:]+):/.exec(id)?.[1] ?? null;
 }
 
 /**
- * The one writer of the rhythm, as work in steps for one event after the other: look, step, save, arm the alarms, show what is
- * to be shown, the toolbar too, then keep records and notes, and save that all is done. A worker killed between any two steps
- * loses nothing (the outbox is saved) and repeats nothing (each effect knows whether it was done). A part that refuses or does
- * not answer holds up nothing but itself. Where nothing can be saved, what a person asks for is refused, and time goes on in
- * memory: reminders come, and the toolbar says what is wrong.
+ * The only writer of the rhythm. Handles one event after the other as work in steps: look, step, save, set the alarms, show
+ * what is to be shown (including the toolbar), write records and notes, and save that all is done. A worker killed between any
+ * two steps loses nothing (the outbox is saved) and repeats nothing (each effect knows whether it was done). A part that
+ * refuses or does not answer holds up nothing but itself. When nothing can be saved, a person's requests are refused and time
+ * continues in memory: reminders come, and the toolbar says what is wrong.
  */
 export function createDispatchSteps(world: Surroundings): (event: DispatchEvent) => Steps<RhythmState> {
   let known: RhythmState | null = null;
@@ -115,7 +116,7 @@ export function createDispatchSteps(world: Surroundings): (event: DispatchEvent)
     yield* attempt('session', recall());
     const aside = isSaving ? undefined : yield* call(() => world.store.loadAside());
     const read = readState(aside ?? (yield* call(() => world.store.load(), DISK_MS)), world.now());
-    /* Where its original cannot be kept there is no room to write over it either. */
+    /* If the original cannot be kept, there is no room to overwrite the state either. */
     if (read.problem)
       yield* attempt(
         'original',
@@ -133,14 +134,14 @@ export function createDispatchSteps(world: Surroundings): (event: DispatchEvent)
     known = state;
   }
 
-  /** Whether it could be saved; the state is the one to go on from in any case. */
+  /** Whether the state could be saved. Work continues from it in any case. */
   function* trySave(state: RhythmState): Steps<boolean> {
     const isSaved = yield* attempt('save', save(state));
     if (!isSaved) yield* keepAside(state);
     return isSaved;
   }
 
-  /** A state that cannot be saved: this worker goes on from it, and so do those after it. */
+  /** The state cannot be saved: this worker continues from it, and so do later workers. */
   function* keepAside(state: RhythmState): Steps<void> {
     known = state;
     yield* attempt(
@@ -159,7 +160,7 @@ export function createDispatchSteps(world: Surroundings): (event: DispatchEvent)
     if (isSaved) yield* attempt('hide', hideStray(state));
   }
 
-  /** What was shown by a worker that could not save it, and died, is known to nobody. */
+  /** Hides notifications shown by a worker that died before it could save that it had shown them. */
   function* hideStray({ reminder, headsUp }: RhythmState): Steps<void> {
     const { notifier } = world;
     yield* call(() => notifier.hide(notificationPrefix(''), reminder ? notificationPrefix(reminder.id) : undefined));
@@ -176,7 +177,7 @@ export function createDispatchSteps(world: Surroundings): (event: DispatchEvent)
     }
   }
 
-  /** A wake is an occasion to look; where that fails, time has passed all the same. */
+  /** A wake is an occasion to look. If the look fails, time has passed all the same. */
   function* seen(event: DispatchEvent, { settings, rhythm }: Known): Steps<RhythmEvent> {
     if (event.type !== 'woke' && event.type !== 'settingsChanged') return event;
     try {
@@ -220,7 +221,7 @@ export function createDispatchSteps(world: Surroundings): (event: DispatchEvent)
     }
   }
 
-  /** Does these effects of the outbox, in order; the ids of those that are done. */
+  /** Runs these effects of the outbox in order; returns the ids of those that are done. */
   function* actAll(effects: readonly Effect[], state: RhythmState, facts: Known): Steps<string[]> {
     const done: string[] = [];
     for (const effect of effects) {
@@ -229,7 +230,7 @@ export function createDispatchSteps(world: Surroundings): (event: DispatchEvent)
         done.push(effect.id);
       } catch (error) {
         world.onFailure(effect.type, error);
-        /* It would keep the next ones waiting as long. */
+        /* The next effects would have to wait as long. */
         if (error instanceof NoAnswer) break;
       }
     }
@@ -252,11 +253,11 @@ export function createDispatchSteps(world: Surroundings): (event: DispatchEvent)
     const lived = event.type === 'settingsChanged' ? step(before, occasion, now, event.before) : before;
     let state = step(lived, occasion, now, settings);
     const since = state.outbox.length > 0 ? state.asOf : null;
-    /* An alarm too early is harmless, one too late is not: whichever is earlier stands while the worker may die. */
+    /* An alarm too early is harmless, one too late is not: the earlier one stays while the worker may die. */
     if (since !== null || (state.wakeAt ?? Infinity) < (before.wakeAt ?? Infinity)) {
       yield* attempt('alarms', reconcileAlarms(world.alarms, state.wakeAt, since, world.now(), true));
     }
-    /* Firefox goes on with what it was asked for last, also when the worker that asks next is ended before it can. */
+    /* Firefox continues with the last request, even if the worker is ended before it can make the next one. */
     const wanted = watchSeconds(state, settings);
     yield* attempt(
       'presence',
@@ -269,7 +270,7 @@ export function createDispatchSteps(world: Surroundings): (event: DispatchEvent)
     } catch (error) {
       yield* tellSaving(false, before);
       if (isFromPerson(event)) {
-        /* It has not happened. Whether it was saved all the same, where no answer came, is seen at the next reading. */
+        /* The event has not happened. If no answer came, the next read shows whether it was saved all the same. */
         if (error instanceof NoAnswer) known = null;
         yield* attempt('toolbar', show(before, facts));
         throw error;
@@ -282,11 +283,11 @@ export function createDispatchSteps(world: Surroundings): (event: DispatchEvent)
       const { shows, keeps, lost } = sorted(state.outbox);
       const ids = yield* actAll(shows, state, facts);
       if (keeps.length > 0) yield* attempt('toolbar', show(state, facts));
-      /* What is not saved would be kept once more by the worker after this one. */
+      /* The next worker would write unsaved effects a second time. */
       if (isSaving) ids.push(...lost, ...(yield* actAll(keeps, state, facts)));
       const tried = new Set(state.outbox.map(({ id }) => id));
       state = step(state, { type: 'effectsDone', ids }, world.now(), settings);
-      /* What came up meanwhile is for the guard; what failed is tried on each wake. */
+      /* The guard takes care of effects that came up meanwhile; failed effects are tried on each wake. */
       const isNew = state.outbox.some(({ id }) => !tried.has(id));
       if (isSaving) yield* tellSaving(yield* trySave(state), state);
       else yield* keepAside(state);
@@ -298,7 +299,9 @@ export function createDispatchSteps(world: Surroundings): (event: DispatchEvent)
   };
 }
 
-/** The effects by what matters most: what people see, then records, then notes. Of too many that wait the notes are lost first. */
+/**
+ * Sorts the effects by importance: what people see, then records, then notes. If too many are waiting, notes are lost first.
+ */
 function sorted(outbox: readonly Effect[]): { shows: Effect[]; keeps: Effect[]; lost: string[] } {
   const of = (...types: readonly Effect['type'][]): Effect[] => outbox.filter(({ type }) => types.includes(type));
   const records = of('record').slice(-OUTBOX_LIMIT);
@@ -311,11 +314,11 @@ function sorted(outbox: readonly Effect[]): { shows: Effect[]; keeps: Effect[]; 
   };
 }
 
-/** Whether the break that runs now began with this plan, or goes on with it. */
+/** Whether the break that runs now began with this plan, or continues with it. */
 const hasTakenUp = ({ runId }: RunPlan, before: BreakRun | null, after: BreakRun | null): boolean =>
   after?.id === runId && (before?.id !== runId || before.revision !== after.revision);
 
-/** The same, one event at a time, in the order they come in. */
+/** The same steps, run for one event at a time in order of arrival. */
 export function createRhythm(world: Surroundings): Rhythm {
   const handle = createDispatchSteps(world);
   const enqueue = serialQueue();

@@ -5,11 +5,11 @@ import { serialQueue } from './queue.ts';
 
 const enqueue = serialQueue();
 
-/** One change after the other, so that none is lost. */
+/** Applies one change after the other, so that none is lost. */
 const change = (work: (notices: Notice[]) => Notice[]): Promise<void> =>
   enqueue(async () => writeLocal(KEYS.notices, work(noticesOf(await readLocal(KEYS.notices)))));
 
-/** Tells the person something, once; again after it was put aside only when the browser has been started anew. */
+/** Tells the person something once. A dismissed notice comes again only after the browser has been restarted. */
 export async function addNotice(notice: Notice): Promise<void> {
   if ((await dismissedNotices()).includes(notice.id)) return;
   await change((notices) => (notices.some((known) => known.id === notice.id) ? notices : [...notices, notice]));

@@ -10,11 +10,11 @@ import type { PatchError } from '../settings/schema.ts';
 import type { Settings, SettingsGroup } from '../settings/types.ts';
 import { serialQueue } from './queue.ts';
 
-/** Sync that has not answered by then is taken to be off. */
+/** If sync has not answered by then, it is taken to be off. */
 const SYNC_TIMEOUT_MS = 2000;
 /** Chrome refuses more than 120 writes a minute and 1,800 an hour. */
 const WRITE_SPACING_MS = 2000;
-/** What sync refused, or did not answer, is tried again after so long where the background is still alive then. */
+/** A write that sync refused or did not answer is tried again after this long, if the background is still alive then. */
 const RETRY_MS = 60_000;
 
 export type SaveResult =
@@ -22,29 +22,29 @@ export type SaveResult =
   /** `error` is the key of a sentence in the messages. */
   | { ok: false; error: PatchError['key'] | 'error_settings_not_saved'; substitutions: (string | number)[] };
 
-/** What happens by itself, after the call that set it off has returned. */
+/** Events that happen by themselves, after the call that caused them has returned. */
 export interface KeeperEvents {
   /** Sync was read before a write and held something else. */
   changed(settings: Settings): void;
-  /** The same problem may come again. What it is about is written over when this has settled; it must not reject. */
+  /** The same problem may be reported again. The affected data is overwritten once this has settled; it must not reject. */
   problem(problem: SettingsProblem): void | Promise<void>;
 }
 
 export interface SettingsKeeper {
   /** Mirror and sync, merged; takes two seconds at most. Rejects only if this device's own storage does. */
   load(): Promise<Settings>;
-  /** Validates, saves here at once, and in sync as soon as the spacing allows. A refused patch changes nothing. */
+  /** Validates, saves here at once, and saves in sync as soon as the spacing allows. A refused patch changes nothing. */
   save(group: SettingsGroup, patch: unknown): Promise<SaveResult>;
-  /** Back to the defaults; null means every group. */
+  /** Resets to the defaults; null means every group. */
   reset(group: SettingsGroup | null): Promise<SaveResult>;
-  /** For the items `sync.onChanged` reports. The preferences, if they are others now; else null. */
+  /** Takes the items that `sync.onChanged` reports. Resolves to the preferences if they changed, otherwise null. */
   onRemoteChange(items: Record<string, unknown>): Promise<Settings | null>;
 }
 
-/** What originals of a group are kept as; what was no mirror at all is kept as `settings.all`. */
+/** The kind under which a group's originals are kept. A value that was no mirror at all is kept as `settings.all`. */
 const kindOf = (group: SettingsGroup): string => `settings.${group}`;
 
-/** The only writer of the preferences. Lives in the background; may be dropped and made anew at any moment. */
+/** The only writer of the preferences. Lives in the background; may be dropped and recreated at any moment. */
 export function createSettingsKeeper(store: SettingsStore, events: KeeperEvents): SettingsKeeper {
   let mirror: Mirror | null = null;
   let mended: SettingsGroup[] = [];
@@ -57,7 +57,7 @@ export function createSettingsKeeper(store: SettingsStore, events: KeeperEvents)
   let cancelPush: () => void = () => {};
   const enqueue = serialQueue();
 
-  /** One change of the mirror after the other. Nothing in here waits for sync. */
+  /** Makes one change to the mirror after the other. Nothing in here waits for sync. */
   const inTurn = <T>(work: (current: Mirror) => Promise<T>): Promise<T> => enqueue(() => readOnce().then(work));
 
   async function readOnce(): Promise<Mirror> {
@@ -76,12 +76,12 @@ export function createSettingsKeeper(store: SettingsStore, events: KeeperEvents)
     return mirror;
   }
 
-  /** A background that dies over what it found is followed by one that finds it again. */
+  /** If a background dies while handling a problem, the next one finds the problem again. */
   async function tell(problems: readonly SettingsProblem[]): Promise<void> {
     for (const problem of problems) await events.problem(problem);
   }
 
-  /** Sync's answer, or null where it fails or hangs. */
+  /** Sync's answer, or null if sync fails or hangs. */
   function asked<T>(call: () => Promise<T>): Promise<{ value: T } | null> {
     return new Promise((resolve) => {
       const cancel = store.later(SYNC_TIMEOUT_MS, () => resolve(null));
@@ -100,7 +100,7 @@ export function createSettingsKeeper(store: SettingsStore, events: KeeperEvents)
     });
   }
 
-  /** The preferences, if they are others now; else null. */
+  /** The preferences if they changed, otherwise null. */
   async function take(remote: Record<string, unknown>, scope: readonly SettingsGroup[]): Promise<Settings | null> {
     return inTurn(async (current) => {
       const merged = mergeRemote(current, mended, remote, scope);
@@ -113,7 +113,7 @@ export function createSettingsKeeper(store: SettingsStore, events: KeeperEvents)
         if (canonical(current) !== canonical(merged.mirror)) await store.local.set({ [MIRROR_KEY]: merged.mirror });
         mirror = merged.mirror;
       } catch {
-        /* What could not be set aside here must not be written over there. */
+        /* An original that could not be set aside here must not be overwritten in sync. */
         mirror = { groups: merged.mirror.groups, dirty: [] };
       }
       mended = mended.filter((group) => !scope.includes(group));
@@ -124,13 +124,13 @@ export function createSettingsKeeper(store: SettingsStore, events: KeeperEvents)
 
   const syncFailed = (): Promise<void> => tell([{ id: 'syncFailed', kind: 'syncFailed' }]);
 
-  /** Writes what is dirty, each group when its spacing allows. */
+  /** Writes the dirty groups, each when its spacing allows. */
   function push(): void {
     cancelPush();
     const waiting = (mirror?.dirty ?? []).filter((group) => !locked.has(group));
     if (isPushing || waiting.length === 0) return;
     const now = store.now();
-    /* A clock that was set back must not hold a change for longer than the spacing. */
+    /* A clock that was set back must not hold up a change for longer than the spacing. */
     const wait = (group: SettingsGroup): number =>
       Math.min(WRITE_SPACING_MS, Math.max(0, (writtenAt.get(group) ?? -Infinity) + WRITE_SPACING_MS - now));
     const ready = waiting.filter((group) => wait(group) === 0);
@@ -149,7 +149,7 @@ export function createSettingsKeeper(store: SettingsStore, events: KeeperEvents)
       });
   }
 
-  /** False if sync refused: the change stays dirty, for the next occasion. */
+  /** False if sync refused: the change stays dirty until the next occasion. */
   async function write(groups: readonly SettingsGroup[]): Promise<boolean> {
     const remote = await asked(() => store.sync.get());
     if (!remote) return false;
@@ -167,7 +167,7 @@ export function createSettingsKeeper(store: SettingsStore, events: KeeperEvents)
     const isWritten = await asked(() => store.sync.set({ [syncKey(group)]: item }));
     if (!isWritten) return false;
     await inTurn(async (current) => {
-      /* What another device wrote over it meanwhile has been compared with it since, and decides. */
+      /* If another device wrote over the item meanwhile, that write has been compared with it since, and decides. */
       if (canonical(current.groups[group]) !== canonical(item) || heard.get(group) !== heardBefore) return;
       const clean: Mirror = { ...current, dirty: current.dirty.filter((dirty) => dirty !== group) };
       await store.local.set({ [MIRROR_KEY]: clean });

@@ -16,7 +16,7 @@ const keeper = createSettingsKeeper(settingsStore, {
   problem: ({ id, kind }) => addNotice({ id, kind, at: now() }).catch(failed),
 });
 
-/* Before preferences change, a new worker accounts for the time that was lived under those that are saved. */
+/* Before preferences change, a new worker accounts for the time that passed under the saved ones. */
 
 async function changed(change: () => Promise<SaveResult>): Promise<Reply> {
   await ready();
@@ -38,21 +38,21 @@ async function takeOver(change: () => Promise<Settings | null>): Promise<void> {
   if (settings) await useSettings(settings);
 }
 
-/** Those of too many tell how many there may be. */
+/** The errors about too many of something say how many are allowed. */
 type ManyKey = Extract<PluralKey, (SaveResult & { ok: false })['error']>;
 
 function errorText({ error, substitutions }: SaveResult & { ok: false }): string {
-  /* They alone have a single part, and plural forms. */
+  /* Only these errors have a single substitution, and they have plural forms. */
   if (substitutions.length === 1) return plural(error as ManyKey, substitutions[0] as number);
   return t(error as Exclude<typeof error, ManyKey>, ...substitutions);
 }
 
-/** Merges what sync holds whenever it changes. Call it at the top level of the background. */
+/** Merges what sync holds whenever sync changes. Call it at the top level of the background. */
 export function followSync(): void {
   settingsStore.sync.onChanged((items) => void takeOver(() => keeper.onRemoteChange(items)).catch(failed));
 }
 
-/** Merges what sync holds now, after what a new worker has to do first. */
+/** Merges what sync holds now, after a new worker's first tasks. */
 export function mergeSync(): void {
   takeOver(() => keeper.load()).catch(failed);
 }

@@ -14,13 +14,13 @@ function isCue(value: unknown): value is Cue {
   return typeof value['tone'] === 'string' && TONES.includes(value['tone']);
 }
 
-/** The score that was saved with the plan of a run; empty where it is another run's, or cannot be read. */
+/** The score that was saved with the plan of a run; empty if it belongs to another run or cannot be read. */
 export function savedScore(plan: unknown, runId: string): Score {
   if (!isObject(plan) || plan['runId'] !== runId || !Array.isArray(plan['score'])) return [];
   return plan['score'].every(isCue) ? plan['score'] : [];
 }
 
-/** What is to be heard now; null where no break runs, or nothing of it is to be heard. */
+/** The sound to play now; null if no break is running or the break has nothing to play. */
 export function soundOf(
   run: BreakRun | null,
   score: Score,
@@ -31,7 +31,7 @@ export function soundOf(
   if (!sound.sounds && !sound.voice && sound.music === 'none') return null;
   const { id: runId, elapsedMs, runningSince: since } = run;
   const totalMs = stopsAtMs(run);
-  /* Where it stands before its first move, nothing of that is heard. */
+  /* While the break is going to stop before its first move, cues from that point on are not played. */
   const heard = totalMs < run.totalMs ? score.filter(({ at }) => at < totalMs) : score;
   return { runId, score: heard, totalMs, elapsedMs, since, sound, language };
 }

@@ -10,20 +10,20 @@ import { savedScore, soundOf } from './sound-state.ts';
 let host: SoundHost | null = null;
 let playing = 'null';
 
-/** Listens to the rooms where breaks sound. `look` makes the state known again. Call it at the top level of the background. */
+/** Listens to the rooms where breaks sound. `look` publishes the state again. Call it at the top level of the background. */
 export function startSound(look: () => void): void {
   const playAnew = (): void => {
     playing = '';
     look();
   };
   host = hostSound(playAnew);
-  /* A level that changes in the middle of a break changes what is to be heard of it. */
+  /* A level that changes during a break changes the cues that are left. */
   onLocalChange(KEYS.plan, playAnew);
 }
 
 const enqueue = serialQueue();
 
-/** Plays what the state asks for, one state after the other; nothing is done where it is played already. */
+/** Plays what the state asks for, one state after the other. Does nothing if that is already playing. */
 export function followBreak(state: RhythmState, sound: Settings['sound']): void {
   enqueue(() => follow(state, sound)).catch((error: unknown) => {
     playing = '';
@@ -36,6 +36,6 @@ async function follow({ run }: RhythmState, sound: Settings['sound']): Promise<v
   const key = JSON.stringify(state);
   if (key === playing) return;
   playing = key;
-  /* It may be another one than before: a move that hurt is no longer in it. */
+  /* The plan may have changed: a move that hurt is no longer in it. */
   await host?.play(run && soundOf(run, savedScore(await readLocal(KEYS.plan), run.id), sound, language()));
 }

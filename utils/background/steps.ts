@@ -7,20 +7,20 @@ interface Call {
   readonly limitMs: number;
 }
 
-/** What the worker does, as a generator: each `yield` is a call, and the worker can die between any two. */
+/** The worker's work as a generator: each `yield` is a call, and the worker can die between any two. */
 export type Steps<T> = Generator<Call, T, unknown>;
 
-/** The same for the disk, on which everything depends. */
+/** The time limit for the disk, on which everything depends. */
 export const DISK_MS = 10_000;
 
-/** One call as a step. Gives its result, awaited. Throws what the call throws, or `NoAnswer`. */
+/** Makes one call as a step. Returns the awaited result. Throws what the call throws, or `NoAnswer`. */
 export function* call<T>(act: () => T | Promise<T>, limitMs = ANSWER_MS): Steps<Awaited<T>> {
   const result = yield { act, limitMs };
-  /* Whoever drives the work hands back what the call gave, awaited. */
+  /* The driver of the steps hands back the call's awaited result. */
   return result as Awaited<T>;
 }
 
-/** Does the work, one call after the other; none is waited for longer than its limit. */
+/** Runs the work, one call after the other. No call is awaited for longer than its limit. */
 export async function runSteps<T>(work: Steps<T>, limit: Limit): Promise<T> {
   let turn = work.next();
   while (!turn.done) {

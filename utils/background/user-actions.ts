@@ -10,21 +10,21 @@ import { suggestion } from '../status/suggestion.ts';
 import { reminderOfNotification } from './dispatch.ts';
 import { dispatch, facts } from './wiring.ts';
 
-/* What a person does without a page: clicks on notifications, the icon's menu, keys. `id` is new for each act. */
+/* What a person does without a page: clicks on notifications, the icon's menu, and keys. `id` is new for each act. */
 
 const SNOOZE_BUTTON = 1;
 
-/** Notifications that are about a reminder, or look as if; the others only tell. */
+/** Notifications about a reminder, or that look like one. All others only inform. */
 const ASKS = /^(reminder|test):/;
 
-/** The break that is offered now, or the one under way, in a window of its own. */
+/** Opens the break that is offered now, or the one in progress, in its own window. */
 async function startBreak(id: string): Promise<void> {
   const { breaks, reminder, run } = await dispatch({ type: 'woke' });
   const { settings, offered } = await facts();
   await openSuggested(run ? null : suggestion(settings, breaks, reminder?.ritual ?? null, offered), id);
 }
 
-/** Snoozes the open reminder, if it is the one meant. */
+/** Snoozes the open reminder, if it is the one the action refers to. */
 async function snooze(id: string, reminderId?: string | null): Promise<void> {
   const { reminder } = await dispatch({ type: 'woke' });
   if (!reminder || (reminderId !== undefined && reminderId !== reminder.id)) return;

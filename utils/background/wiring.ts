@@ -25,7 +25,7 @@ import { followBreak } from './sound.ts';
 
 let current: Settings | null = null;
 
-/** The preferences this worker goes by: first those saved on this device, later what the keeper says. */
+/** The preferences this worker uses: at first those saved on this device, later those from the keeper. */
 async function settingsNow(): Promise<Settings> {
   if (current) return current;
   const saved = settingsOf(await readLocal(KEYS.settings));
@@ -34,9 +34,9 @@ async function settingsNow(): Promise<Settings> {
   return current;
 }
 
-/** What this worker goes by now. */
+/** The facts this worker uses now. */
 export async function facts(): Promise<Facts> {
-  /* A reminder need not wait for what it may leave out. */
+  /* A reminder must not wait for the list of routines it may leave out. */
   const offer = answered(readLocal(KEYS.offer)).catch(() => undefined);
   const settings = await settingsNow();
   const at = now();
@@ -49,7 +49,7 @@ let again: ReturnType<typeof setTimeout> | undefined;
 
 let found: ReturnType<typeof sessionAtStart> | null = null;
 
-/** What this worker found when it began; read once. */
+/** The session as this worker found it when it began; read once. */
 const atStart = (): ReturnType<typeof sessionAtStart> => (found ??= sessionAtStart());
 
 const rhythm: Rhythm = createRhythm({
@@ -77,7 +77,7 @@ const rhythm: Rhythm = createRhythm({
   limit: within,
   onFailure(what, error) {
     console.error(`Instep: ${what} failed and will be tried again.`, error);
-    /* Without alarms nothing wakes this worker: it tries once more while it lives. */
+    /* Without alarms nothing wakes this worker, so it tries once more while it lives. */
     if (what !== 'alarms') return;
     clearTimeout(again);
     again = setTimeout(() => void dispatch({ type: 'woke' }).catch(() => undefined), ALARMS_AGAIN_MS);
@@ -85,8 +85,8 @@ const rhythm: Rhythm = createRhythm({
 });
 
 /**
- * The first thing a worker does: looks at the clock, and at whether the browser (or the extension) began anew since the
- * last worker. `onStartup` tells of a restart only, and can come after an alarm's event.
+ * A worker's first task: checks the clock, and whether the browser (or the extension) has restarted since the last worker.
+ * `onStartup` reports only a restart, and can come after an alarm's event.
  */
 async function begin(): Promise<void> {
   const { isFirst } = await answered(atStart());
@@ -100,13 +100,13 @@ async function begin(): Promise<void> {
 
 let begun: Promise<unknown> | null = null;
 
-/** What a new worker has to do first: the time before it is accounted for then, under the preferences it was lived under. */
+/** A new worker's first tasks. They account for the time before it, under the preferences that applied then. */
 export function ready(): Promise<unknown> {
   begun ??= begin().catch(() => undefined);
   return begun;
 }
 
-/** Hands an event to the rhythm, after what a new worker has to do first. */
+/** Hands an event to the rhythm, after a new worker's first tasks. */
 export async function dispatch(event: DispatchEvent): Promise<RhythmState> {
   await ready();
   return take(event);
@@ -114,16 +114,16 @@ export async function dispatch(event: DispatchEvent): Promise<RhythmState> {
 
 async function take(event: DispatchEvent): Promise<RhythmState> {
   const state = await rhythm.dispatch(event);
-  /* Whoever sent the event need not wait for a room to open. */
+  /* The sender of the event need not wait for a room to open. */
   followBreak(state, (await settingsNow()).sound);
   return state;
 }
 
-/** Takes over other preferences. */
+/** Applies changed preferences. */
 export async function useSettings(next: Settings): Promise<void> {
   await ready();
   await settingsNow();
-  /* Two changes can come while the first is waited for. */
+  /* Two changes can arrive while the first one is still awaited. */
   const before = current ?? next;
   if (canonical(next) === canonical(before)) return;
   current = next;

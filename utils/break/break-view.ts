@@ -33,21 +33,21 @@ export interface BarPart {
 }
 
 interface Common {
-  /** Index of the segment; changes when the view becomes another one. */
+  /** Index of the segment; changes when another view is shown. */
   index: number;
   moveId: MoveId;
   title: string;
   ring: RingView;
   bar: BarPart[];
   timeLeft: string;
-  /** What a screen reader says: when this part begins, and then the lines that come, each once. */
+  /** What a screen reader says: first the beginning of this part, then each line as it comes, once. */
   announcement: string;
   next: string;
 }
 
 interface PrepLine {
   text: string;
-  /** The card of the library that it names; null where it names none. */
+  /** The library card that the line names; null if it names none. */
   card: string | null;
 }
 
@@ -57,9 +57,9 @@ export interface ReadyView extends Common {
   side: Side | 'both';
   summary: string;
   prep: PrepLine[];
-  /** It waits until somebody is ready; else it begins by itself. */
+  /** The break waits until the person is ready; otherwise it begins by itself. */
   asks: boolean;
-  /** What the plan says of itself. */
+  /** The plan's explanations of itself. */
   said: SaidView;
 }
 
@@ -68,13 +68,13 @@ export interface BreathView {
   parts: readonly BreathPart[];
   /** "Out" */
   word: string;
-  /** Whole seconds left of it; null where nothing is counted: nobody holds the breath until a step is over. */
+  /** Whole seconds left of this part; null if nothing is counted, because nobody holds the breath until a step is over. */
   seconds: number | null;
-  /** Since the first breath, in milliseconds. */
+  /** Milliseconds since the first breath. */
   elapsedMs: number;
 }
 
-/** What can be chosen in the middle of a move. */
+/** The levels to choose from during a move. */
 export interface LevelsView {
   /** "How strong" */
   name: string;
@@ -86,9 +86,9 @@ export interface LevelsView {
   less: string;
   /** "Harder" */
   more: string;
-  /** Where `more` leads: a level up or down. */
+  /** The direction of `more`: a level up or down. */
   moreBy: 1 | -1;
-  /** How to do it a level lower, or higher; null where the name of the level says it. */
+  /** How to do the move at a lower or a higher level; null if the name of the level says it. */
   how: { easier: string; harder: string } | null;
 }
 
@@ -100,28 +100,28 @@ export interface StepView extends Common {
   intro: string[];
   /** Instruction lines in groups of one or two, in their order. */
   lines: string[][];
-  /** When each group comes. */
+  /** When each group appears. */
   cues: readonly LineCue[];
-  /** The group for this moment. */
+  /** The group to show now. */
   group: number;
-  /** Its line for this moment, where there is room for one alone; null where they are read together. */
+  /** The line of the group to show now, if there is room for one alone; null if the lines are read together. */
   line: number | null;
   easeOff: string;
-  /** What answers ask for with this move: caution lines, and a look at the skin. */
+  /** What the answers require for this move: caution lines, and a look at the skin. */
   care: string[];
-  /** How to breathe, and when to stop: all that comes in this step, one at a time. */
+  /** How to breathe, and when to stop: all hints of this step, shown one at a time. */
   hints: string[];
-  /** Which of them is for this moment. */
+  /** The hint to show now. */
   hint: number;
-  /** When to stop, to be said; '' where the move needs no such line. */
+  /** When to stop, to be said aloud; '' if the move needs no such line. */
   limit: string;
-  /** Null where there is nothing to choose from. */
+  /** Null if there is nothing to choose from. */
   levels: LevelsView | null;
-  /** How long this step runs, in milliseconds. */
+  /** How long this step has been running, in milliseconds. */
   elapsedMs: number;
-  /** Where nothing but the breath is done, and a pace leads it. */
+  /** Set when the step is only breathing and a pace leads it. */
   breath: BreathView | null;
-  /** The breath is one's own: nothing on view has a pace. */
+  /** The person breathes freely: nothing on view has a pace. */
   isStill: boolean;
 }
 
@@ -129,7 +129,7 @@ export interface ChangeView extends Common {
   kind: 'change';
   side: Side | 'both';
   sideText: string;
-  /** The other foot does the same, or its own, move: nothing else changes. */
+  /** The other foot does the same move, or its own; nothing else changes. */
   isFeet: boolean;
   /** "Change feet" */
   heading: string;
@@ -138,11 +138,11 @@ export interface ChangeView extends Common {
 
 export type BreakView = ReadyView | StepView | ChangeView;
 
-/** The moment, for days that are named (epoch ms and IANA zone), and what the lines are read by. */
+/** The current time, for naming days (epoch ms and IANA zone), and the rate at which lines are read. */
 interface When {
   now: number;
   zone: string;
-  /** Of a voice, percent of its usual speed; 100 where nothing is said. */
+  /** Percent of a voice's usual speed; 100 if nothing is said. */
   rate: number;
 }
 
@@ -188,7 +188,7 @@ function nextOf(plan: BreakPlan, index: number): string {
 
 type Own<View extends Common> = Omit<View, 'index' | 'bar' | 'timeLeft'>;
 
-/** Cards that lines of preparation send people to. */
+/** Library cards that preparation lines link to. */
 const CARDS: Readonly<Partial<Record<PrepId, string>>> = {
   'aroma-optional': 'oil',
   'oil-optional': 'oil',
@@ -241,7 +241,7 @@ function stepOf(plan: BreakPlan, move: MoveSegment, position: Position, { rate }
   const group = cues[now]?.group ?? 0;
   const from = cues[now]?.at ?? 0;
   const until = cues[now + 1]?.at ?? move.seconds * 1000;
-  /* Lines that guide the mind come again, and then are known. */
+  /* Lines that guide the mind come again; by then they are known. */
   const isNew = (index: number): boolean => cues.findIndex((cue) => cue.group === cues[index]?.group) === index;
   const newest = cues.findLastIndex((_, index) => index <= now && isNew(index));
   const said = lines[cues[newest]?.group ?? 0] ?? [];
@@ -276,10 +276,10 @@ function stepOf(plan: BreakPlan, move: MoveSegment, position: Position, { rate }
   };
 }
 
-/** Moves of the breath alone: the breath takes the place of the picture. */
+/** Moves of breathing alone: the breath takes the place of the picture. */
 const BREATH_ALONE: ReadonlySet<MoveId> = new Set(['slow-breath-feet', 'cyclic-sigh']);
 
-/** The circle when the breath is not led. */
+/** The circle while the breath is not led. */
 const AT_REST: readonly BreathPart[] = [{ kind: 'rest', seconds: 1 }];
 
 function breathView(move: MoveSegment, ms: number): BreathView | null {
@@ -291,7 +291,7 @@ function breathView(move: MoveSegment, ms: number): BreathView | null {
   return { parts: breaths.parts, word: t(`said_${at.kind}`), seconds: at.secondsLeft, elapsedMs };
 }
 
-/** What to choose from while it is done; null where a level changes nothing. */
+/** The levels to choose from during a move; null if a level changes nothing. */
 function levelsView({ moveId, scale, level }: MoveSegment): LevelsView | null {
   if (!hasLevels(moveId)) return null;
   const now = lookUp(`level_${scale}_${level}`);

@@ -5,11 +5,13 @@ import { speechMs } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { PAUSE_MS } from './lines.ts';
 
-/** Whole breaths of a pace that are counted aloud, until it is known; later ones are only called. */
+/** Whole breaths of a pace that are counted aloud until the pace is known; later breaths are only called. */
 const COUNTED_BREATHS = 2;
 const MANY_BREATHS = 5;
 
-/** Of the breaths of a step, so much is led, whatever there is to say: the last one, or two where there are many. */
+/**
+ * The least time of a step's breaths that is led, whatever there is to say: the last breath, or the last two if there are many.
+ */
 export const ledLeast = ({ parts, from, to }: Breaths): number =>
   wholeMs(parts) * ((to - from) / wholeMs(parts) >= MANY_BREATHS ? 2 : 1);
 
@@ -25,11 +27,11 @@ export function ledBreaths(
   options: {
     /** When the step begins. */
     start: number;
-    /** From when on its words are over. */
+    /** When the words of the step are over. */
     wordsFrom: number;
-    /** From when on the breath has its pace, in ms of the step. */
+    /** When the breath takes up its pace, in ms of the step. */
     breathFrom: number;
-    /** There is nothing but the breath. */
+    /** The step is only breathing. */
     isAlone: boolean;
     isKnown: boolean;
   },
@@ -41,9 +43,9 @@ export function ledBreaths(
   let toCount = isKnown ? 0 : COUNTED_BREATHS;
   for (let at = start + from; at < end; at += whole) {
     const isLast = at + whole >= end;
-    /* Nobody breathes by a pace while listening to how it is done; where there is nothing but the breath, one is led. */
+    /* Nobody breathes to a pace while listening to instructions. If the step is only breathing, one breath is still led. */
     if (at < wordsFrom && !(isLast && isAlone)) continue;
-    /* At another pace they are counted anew. */
+    /* After a change of pace, breaths are counted again. */
     const isCounted = toCount > 0 && at >= start + breathFrom;
     if (isCounted) toCount -= 1;
     led.push({ at, isCounted });
@@ -52,8 +54,9 @@ export function ledBreaths(
 }
 
 /**
- * Leads one breath: a tone and a word for each part, and its seconds where it is counted. A word is never left out for its length:
- * a long one takes seconds from the count, and in a part of one second from the part that follows. `end`: of the step's breaths.
+ * Leads one breath: a tone and a word for each part, and its seconds if the breath is counted. A word is never left out for its
+ * length: a long word takes seconds from the count and, in a part of one second, from the part that follows. `end`: of the
+ * step's breaths.
  */
 export function leadBreath(
   draft: Draft,

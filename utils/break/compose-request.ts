@@ -10,12 +10,12 @@ export interface ComposeFacts {
   /** Epoch ms. */
   readonly now: number;
   readonly zone: string;
-  /** Breaks begun so far: the first foot alternates, and each break is another one. */
+  /** Breaks begun so far: the first foot alternates, and each break differs from the last. */
   readonly breaks: number;
   readonly satMs: number;
 }
 
-/** What the composer is asked for, from what is remembered. */
+/** Builds the composer's request from what is remembered. */
 export function requestFor(
   { minutes, goals, regions }: Pick<ComposeRequest, 'minutes' | 'goals' | 'regions'>,
   body: Body,

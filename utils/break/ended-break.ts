@@ -11,10 +11,10 @@ export interface EndedBreak {
   endedAt: number;
 }
 
-/** Less exercise than this is not worth a question before it ends, nor a summary after. */
+/** A break with less exercise than this gets no question before it ends and no summary after. */
 export const BARELY_BEGUN_MS = 5000;
 
-/** What became of a run that is gone at `now` (epoch ms): over by the clock, or ended by hand. */
+/** How a run ended that is gone at `now` (epoch ms): its time ran out, or it was ended by hand. */
 export function endedBreakOf(run: BreakRun, now: number): EndedBreak {
   const { elapsedMs, doneMs } = breakAt(run, now);
   const plannedMs = run.totalMs - run.readyMs;
@@ -23,7 +23,7 @@ export function endedBreakOf(run: BreakRun, now: number): EndedBreak {
   return { run, doneMs, plannedMs, reachedEnd, endedAt };
 }
 
-/** The same, put right by the record of it, once the history has it. */
+/** The same break, corrected by its record once the history has one. */
 export function settledBreak(
   ended: EndedBreak,
   records: readonly EndRecord[],

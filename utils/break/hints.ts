@@ -4,13 +4,13 @@ import type { MoveId } from '../moves/types.ts';
 import { stem } from '../words/names.ts';
 import type { Turn } from './plan-parts.ts';
 
-/** A line beside the instruction, and from when on it is shown, in milliseconds of the step. */
+/** A line beside the instruction, and when it appears, in milliseconds of the step. */
 export interface HintCue {
   readonly at: number;
   readonly text: string;
 }
 
-/** Seated, without hands or a tool, and not of the calf: the button for what hurts is enough there. */
+/** Seated moves without hands or a tool, and not of the calf: the button for pain is enough for them. */
 const WITHOUT_LIMIT: ReadonlySet<MoveId> = new Set([
   'ankle-circles',
   'ankle-pumps',
@@ -26,18 +26,18 @@ const WITHOUT_LIMIT: ReadonlySet<MoveId> = new Set([
   'tucked-toe-stretch',
   'warm-sand-imagery',
 ]);
-/** The breath is led by a circle and a voice. */
+/** A circle and a voice lead the breath. */
 const BREATH_IS_LED: ReadonlySet<MoveId> = new Set(['slow-breath-feet', 'cyclic-sigh']);
 
 /** Long enough to read a line. */
 const READ_MS = 8000;
 const BREATH_SHARE = 1 / 3;
 
-/** When to do less or to stop, for hands, tools, standing and the calf; '' for all else. */
+/** When to do less or to stop, for moves with hands, tools, standing or the calf; '' for all others. */
 export const limitOf = (moveId: MoveId): string =>
   WITHOUT_LIMIT.has(moveId) ? '' : lookUp(`move_${stem(moveId)}_ease_off`);
 
-/** What a step shows beside its instruction: how to breathe, once in a break, and after that when to stop. */
+/** What a step shows beside its instruction: how to breathe, once per move and break, and after that when to stop. */
 export function hintCues({ moveId, seconds }: MoveSegment, { isAgain }: Turn): HintCue[] {
   const limit = limitOf(moveId);
   const breath = isAgain || BREATH_IS_LED.has(moveId) ? '' : lookUp(`move_${stem(moveId)}_breath`);

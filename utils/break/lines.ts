@@ -5,12 +5,12 @@ import { stem } from '../words/names.ts';
 import { speechMs } from './cues.ts';
 import type { Turn } from './plan-parts.ts';
 
-/** After a tone, before words. */
+/** Time after a tone, before words. */
 export const AFTER_TONE_MS = 700;
-/** Between two lines. */
+/** Time between two lines. */
 export const PAUSE_MS = 250;
 
-/** A group of lines comes on view, and is said. */
+/** A group of lines appears and is said. */
 export interface LineCue {
   /** Milliseconds from the start of the step. */
   readonly at: number;
@@ -19,22 +19,22 @@ export interface LineCue {
 }
 
 export interface StepLines {
-  /** All lines of a move in their order, one or two together, so that each can be read and tried while it is on view. */
+  /** All lines of a move in order, in groups of one or two, so that each can be read and tried while it is on view. */
   readonly groups: string[][];
-  /** In the order of time, the first at once; where words guide the mind, a group may come more than once. */
+  /** In chronological order, the first one at once. Where words guide the mind, a group may come more than once. */
   readonly cues: readonly LineCue[];
 }
 
-/** A line of instruction stays at least this long, or two are shown together. */
+/** An instruction line stays on view at least this long; otherwise two are shown together. */
 const LINE_SECONDS = 8;
 
-/** Moves with a thing that goes to the other foot before it is put away. */
+/** Moves with an object that the other foot uses before it is put away. */
 const PUT_AWAY: ReadonlySet<MoveId> = new Set(['ball-roll-sole', 'cool-bottle-roll', 'towel-scrunch']);
-/** Breathing in and out are read together: the one that is not done now would be wrong alone. */
+/** Breathing in and breathing out are read together: either line alone would be wrong half of the time. */
 const IN_PAIRS: ReadonlySet<MoveId> = new Set(['slow-breath-feet', 'cyclic-sigh']);
 const SHORT_SECONDS = 15;
 
-/** What a step says and when. `intro`: what is said before; `rate`: percent of a voice's usual speed. */
+/** What a step says and when. `intro`: what is said before the lines; `rate`: percent of a voice's usual speed. */
 export function stepLines(move: MoveSegment, turn: Turn, intro: readonly string[], rate: number): StepLines {
   const { moveId } = move;
   const isKept = turn.comesAgain && PUT_AWAY.has(moveId);
@@ -54,7 +54,7 @@ export function stepLines(move: MoveSegment, turn: Turn, intro: readonly string[
   for (let at = 0; at < lines.length; at += together) groups.push(lines.slice(at, at + together));
   if (groups.length === 0) groups.push([]);
   const late = isKept ? null : lateLast(moveId);
-  /* How to sit is known to whoever has just done it, and in a single breath there is no time for it. */
+  /* A person who has just done the move knows how to sit, and a single breath leaves no time to say it. */
   const isShort = IN_PAIRS.has(moveId) && move.seconds < SHORT_SECONDS;
   const from = (turn.isAgain || isShort) && groups.length > 1 ? 1 : 0;
   const cues = spreadCues(groups.slice(from), spreadMs, late, rate);
@@ -66,7 +66,7 @@ export function stepLines(move: MoveSegment, turn: Turn, intro: readonly string[
 }
 
 interface GroupTime {
-  /** When the group came, and when the next one comes or the step ends, in milliseconds from the start of the step. */
+  /** When the group appeared, and when the next one appears or the step ends, in milliseconds from the start of the step. */
   readonly from: number;
   readonly until: number;
   /** Percent of a voice's usual speed. */
@@ -74,8 +74,8 @@ interface GroupTime {
 }
 
 /**
- * Which line of a group is for the moment `ms` (from the start of the step), where there is room for one alone. Null where they
- * are read together.
+ * The line of a group to show at `ms` (from the start of the step), if there is room for one alone. Null if the lines are read
+ * together.
  */
 export function lineOf(
   moveId: MoveId,
@@ -93,17 +93,17 @@ export function lineOf(
   return cues.findLast(({ at }) => from + at <= ms)?.group ?? 0;
 }
 
-/** A moment after a move was made shorter; or when it would be, where that is later. */
+/** Shortly after the move was shortened, or `at` if that is later. */
 const afterChange = (at: number, { shortenedAt = -Infinity }: MoveSegment): number =>
   Math.max(at, shortenedAt + PAUSE_MS);
 
-/** Over how long the words of a move are spread, in milliseconds. */
+/** The time over which the words of a move are spread, in milliseconds. */
 export const wordMs = ({ seconds, wordSeconds = seconds }: MoveSegment): number => wordSeconds * 1000;
 
-/** Moves have five lines at most. The limit ends the loop where a text source answers every key, as a fake in a test may. */
+/** Moves have five lines at most. The limit ends the loop if a text source answers every key, as a fake in a test may. */
 const MOST_LINES = 12;
 
-/** The lines of a move at its level. Those that name a pace have a text for each. */
+/** The lines of a move at its level. Lines that name a pace have a text for each level. */
 function linesOf({ moveId, level }: MoveSegment): string[] {
   const lines: string[] = [];
   while (lines.length < MOST_LINES) {
@@ -112,18 +112,18 @@ function linesOf({ moveId, level }: MoveSegment): string[] {
     if (!line) break;
     lines.push(lookUp(`${key}_level_${level}`) || line);
   }
-  /* Whoever stands is to know it before the eyes close, and how to breathe stays on view. */
+  /* A standing person has to hear it before closing the eyes, and how to breathe stays on view. */
   if (moveId === 'slow-breath-feet') lines.splice(1, 0, ...lines.splice(-1));
   return lines;
 }
 
-/** What is said before the first line: the foot, and the name of the move. About as long for all of them. */
+/** Time for what is said before the first line: the foot, and the name of the move. About the same for all moves. */
 const INTRO_MS = 2500;
 
-/** To do what a line says before the next one comes. */
+/** Time to do what a line says before the next one comes. */
 const DO_MS = 2500;
 
-/** Moves whose last line is for their second half, or for their end. The others are known whole as soon as they can be. */
+/** Moves whose last line is for their second half, or for their end. All lines of the other moves come as soon as possible. */
 const LATE_LAST: Readonly<Partial<Record<MoveId, 'half' | 'end'>>> = {
   'ankle-circles': 'half',
   'ball-roll-sole': 'end',
@@ -150,12 +150,12 @@ const LATE_LAST: Readonly<Partial<Record<MoveId, 'half' | 'end'>>> = {
   'warm-sand-imagery': 'end',
 };
 
-/** When the last line of a move has its time; null where that is as soon as it can be. */
+/** When the last line of a move is due; null if it comes as soon as possible. */
 export const lateLast = (moveId: MoveId): 'half' | 'end' | null => LATE_LAST[moveId] ?? null;
 
 /**
- * Each group as soon as the one before it has been said and done, and no later than its share of the step. What is for later
- * waits.
+ * Each group comes as soon as the one before it has been said and done, and no later than its share of the step. A late last
+ * line waits for its time.
  */
 function spreadCues(
   groups: readonly (readonly string[])[],
@@ -178,21 +178,21 @@ function spreadCues(
   });
 }
 
-/** Between the beginnings of two lines, by level; above them lines come in one or two goes. */
+/** Time between the beginnings of two lines, by level; at higher levels all lines come in one or two batches. */
 const EVERY_MS: Readonly<Partial<Record<Level, number>>> = { 1: 5000, 2: 10_000, 3: 20_000 };
-/** Up to this level lines come again when all have been said. */
+/** Up to this level, lines are repeated when all have been said. */
 const COMES_AGAIN: Level = 2;
-/** The first line that comes again: not how to sit, nor what to begin with. */
+/** The first line that is repeated: it skips how to sit and what to begin with. */
 const AGAIN_FROM = 2;
-/** Between two lines that guide the mind: there is something to notice after each. */
+/** Time between two lines that guide the mind: there is something to notice after each. */
 const QUIET_MS = 1000;
-/** To do what the last line says. */
+/** Time to do what the last line says. */
 const END_MS = 3000;
 
 interface Guided {
   level: Level;
   lengthMs: number;
-  /** Over how much of it the lines before the last one are spread. */
+  /** The part of the length over which the lines before the last one are spread. */
   spreadMs: number;
   /** When the first line begins. */
   introMs: number;
@@ -200,8 +200,8 @@ interface Guided {
 }
 
 /**
- * Lines as far apart as the level says, closer where the step is too short for all of them. The first one, how to sit, comes at
- * once; the last one tells of the end and comes there.
+ * Spaces lines as far apart as the level says, or closer if the step is too short for all of them. The first line, how to sit,
+ * comes at once. The last line announces the end and comes there.
  */
 function guidedCues(lines: readonly string[], { level, lengthMs, spreadMs, introMs, rate }: Guided): LineCue[] {
   const lasts = lines.map((line) => speechMs(line, rate) + QUIET_MS);
@@ -212,12 +212,12 @@ function guidedCues(lines: readonly string[], { level, lengthMs, spreadMs, intro
   const from = Math.min(introMs, end);
   const wanted = wantedAt(last, level, from, end, spreadMs);
   const cues: LineCue[] = [];
-  /* Where a voice has too little time for all, each is on view for its share. */
+  /* If a voice has too little time for all lines, each is on view for its share. */
   const needed = sum(lasts.slice(0, last));
   const scale = Math.min(1, (end - from) / needed);
   let [free, left] = [from, needed * scale];
   for (const [group, at] of wanted.entries()) {
-    /* No later than lets all that follow be said as well. */
+    /* No later than allows all following lines to be said as well. */
     const begin = Math.max(free, Math.min(at, end - left));
     left -= lengthOf(group) * scale;
     free = begin + lengthOf(group) * scale;
@@ -229,8 +229,9 @@ function guidedCues(lines: readonly string[], { level, lengthMs, spreadMs, intro
 }
 
 /**
- * Repeats the lines of a guided rest in turn until `end` (ms), beginning after the last one at `after`. The opening lines, which
- * say what to imagine, are not repeated. `every`: the least time from one line to the next; `lasts`: how long each is, in ms.
+ * Repeats the lines of a guided rest in turn until `end` (ms), beginning after the last one at `after`. The opening lines,
+ * which say what to imagine, are not repeated. `every`: minimum time from one line to the next; `lasts`: length of each line,
+ * in ms.
  */
 function again(after: number, lasts: readonly number[], every: number, end: number): LineCue[] {
   const between = lasts.slice(AGAIN_FROM, -1);
@@ -244,7 +245,7 @@ function again(after: number, lasts: readonly number[], every: number, end: numb
   }
 }
 
-/** When each of the first `count` lines would come if none took time to say. */
+/** When each of the first `count` lines would come if saying them took no time. */
 function wantedAt(count: number, level: Level, from: number, end: number, spreadMs: number): number[] {
   const every = EVERY_MS[level];
   return Array.from({ length: count }, (_, line) => {

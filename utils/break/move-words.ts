@@ -8,12 +8,12 @@ import { leadBreath, ledBreaths, ledLeast, numberWord } from './breath-words.ts'
 import type { Draft } from './draft.ts';
 import { AFTER_TONE_MS, PAUSE_MS, lateLast, wordMs } from './lines.ts';
 
-/** Shorter moves have no half, or no last five seconds: there would be nothing but words. */
+/** Shorter moves get no half mark, or no count of the last five seconds: there would be nothing but words. */
 const HALF_FROM_MS = 30_000;
 const COUNT_FROM_MS = 20_000;
 const COUNTED_SECONDS = 5;
 const COUNTED_MS = COUNTED_SECONDS * 1000;
-/** Strong for a moment, and a rest after that. */
+/** Strong for a moment, followed by a rest. */
 const RESTFUL: ReadonlySet<MoveId> = new Set(['tense-and-release-feet']);
 
 /** A move in its place in the plan, in milliseconds. */
@@ -22,31 +22,31 @@ export interface PlacedMove {
   readonly segment: MoveSegment;
   readonly at: number;
   readonly end: number;
-  /** The other foot has just done it. */
+  /** The other foot, or an earlier set, has already done it. */
   readonly isAgain: boolean;
-  /** It comes no more in this break. */
+  /** The move does not come again in this break. */
   readonly isLast: boolean;
 }
 
-/** What is heard of a move beside its words. */
+/** The sounds of a move besides its words. */
 interface Marks {
-  /** A tone at its half, and whether that is said as well. */
+  /** A tone marks the half, and whether the half is also said. */
   readonly hasHalf: boolean;
   readonly isHalfSaid: boolean;
   /** The last seconds are counted. */
   readonly isCounted: boolean;
-  /** How long there is for words, in ms. */
+  /** The time available for words, in ms. */
   readonly forWordsMs: number;
 }
 
-/** `neededMs`: how long all its words take. */
+/** `neededMs`: how long all words of the move take. */
 export function marksOf(segment: MoveSegment, lengthMs: number, neededMs: number): Marks {
   const { moveId, scale } = segment;
-  /* Halves and last seconds belong to what is done, not to a breath or a rest. */
+  /* Half marks and counts suit exercise, not a breath or a rest. */
   const isCalm = breathsOf(segment) !== null || scale === 'pace' || scale === 'guidance' || RESTFUL.has(moveId);
   const hasCount = (whole: number): boolean => whole >= COUNT_FROM_MS && !isCalm && neededMs + COUNTED_MS <= whole;
   const isCounted = hasCount(lengthMs);
-  /* Where the length was changed on the way, nobody can say what the half is. */
+  /* If the length was changed during the move, there is no clear half. */
   const hasHalf = lengthMs >= HALF_FROM_MS && !isCalm && segment.wordSeconds === undefined;
   const words = wordMs(segment);
   return {
@@ -62,11 +62,11 @@ interface Line {
   readonly text: string;
   /** Its number among the lines of the move. */
   readonly number: number;
-  /** When it would be said, in ms of the plan, if nothing were in its way. */
+  /** When the line would be said if nothing were in its way, in ms of the plan. */
   readonly from: number;
 }
 
-/** The lines that are still to be said of a move, and when they come on view. */
+/** The lines of a move that are still to be said, and when they appear. */
 export function linesToSay({ view, segment, at, isAgain }: PlacedMove, heard: ReadonlySet<number>): Line[] {
   const all = view.lines.flat();
   const last = all.length - 1;
@@ -77,16 +77,16 @@ export function linesToSay({ view, segment, at, isAgain }: PlacedMove, heard: Re
     return lines.map(() => at + (cue?.at ?? 0));
   });
   return all.flatMap((text, number) => {
-    /* Who has just done it with the other foot needs how it is done and how it ends, and what there was no time for. */
+    /* For the other foot, repeat how to do the move and how it ends, plus any line there was no time for. */
     const isKept = isAgain && number >= last - 1;
     if (heard.has(number) && !isKept) return [];
-    /* A breath is led when all is said, and the other foot is told again at once how it is done. */
+    /* A breath is led once all is said. For the other foot, how to do the move is repeated at once. */
     const isSoon = !(isLate && number === last) && (hasBreath || (isAgain && heard.has(number)));
     return [{ text, number, from: isSoon ? at : (shownAt[number] ?? at) }];
   });
 }
 
-/** Writes what is heard of a move. */
+/** Writes the sounds of a move. */
 export function writeMove(draft: Draft, move: PlacedMove): void {
   const { view, segment, at, end } = move;
   const { moveId } = segment;
@@ -96,7 +96,7 @@ export function writeMove(draft: Draft, move: PlacedMove): void {
   const told = linesToSay(move, draft.heardOf(moveId));
   const neededMs = AFTER_TONE_MS + draft.spokenMs([...intro, ...told.map(({ text }) => text)]);
   const limitMs = move.isLast && mayLimit(draft, view) ? draft.spokenMs([view.limit]) : 0;
-  /* When to stop goes before a count of the last seconds. */
+  /* When to stop takes precedence over a count of the last seconds. */
   const isRoom = neededMs + limitMs <= wordMs(segment);
   const marks = marksOf(segment, end - at, neededMs + (isRoom ? limitMs : 0));
   const lines = withLimit(draft, move, told, marks.forWordsMs - neededMs);
@@ -112,12 +112,12 @@ export function writeMove(draft: Draft, move: PlacedMove): void {
   if (marks.isCounted) countDown(draft, end);
 }
 
-/** Not a line of the instruction. */
+/** The number of the line that says when to stop, which is not an instruction line. */
 const LIMIT = -1;
 
 /**
- * The lines with when to stop, once for each move, if that leaves time for all of them: after how it is done, before how it
- * ends. `spareMs`: what the lines leave of the time for words.
+ * The lines, plus when to stop (once per move) if that leaves time for all of them. It goes after the instructions and before
+ * the line on how the move ends. `spareMs`: what the lines leave of the time for words.
  */
 function withLimit(draft: Draft, { view, segment, at }: PlacedMove, lines: readonly Line[], spareMs: number): Line[] {
   const { limit: text } = view;
@@ -128,7 +128,7 @@ function withLimit(draft: Draft, { view, segment, at }: PlacedMove, lines: reado
 
 const mayLimit = (draft: Draft, { limit, moveId }: StepView): boolean => limit !== '' && !draft.limited.has(moveId);
 
-/** The lines, and the half said between them. */
+/** Writes the lines, and the half that is said between them. */
 function writeLines(draft: Draft, { view, segment, at, end }: PlacedMove, lines: readonly Line[], marks: Marks): void {
   const heard = draft.heardOf(segment.moveId);
   const wordsEnd = at + marks.forWordsMs;
@@ -136,7 +136,7 @@ function writeLines(draft: Draft, { view, segment, at, end }: PlacedMove, lines:
   const linesEnd = spread ? at + spread.to - ledLeast(spread) : wordsEnd;
   const half = at + (end - at) / 2 + AFTER_TONE_MS;
   for (const [index, { text, number, from: wanted }] of lines.entries()) {
-    /* No later than lets all that follow be said as well. */
+    /* No later than allows all following lines to be said as well. */
     const latest = wordsEnd - draft.spokenMs(lines.slice(index).map((line) => line.text));
     const from = Math.min(wanted, latest);
     if (marks.isHalfSaid && from > half) draft.call(half, t('said_half'), from);
@@ -147,7 +147,7 @@ function writeLines(draft: Draft, { view, segment, at, end }: PlacedMove, lines:
   if (marks.isHalfSaid) draft.call(half, t('said_half'), wordsEnd);
 }
 
-/** The breaths of the move, if it has a pace, from the end of its words on. */
+/** Writes the breaths of the move, if it has a pace, from the end of its words on. */
 function writeBreaths(draft: Draft, { view, segment, at }: PlacedMove): void {
   const breaths = breathsOf(segment);
   if (!breaths) return;
@@ -172,12 +172,12 @@ function countDown(draft: Draft, end: number): void {
   }
 }
 
-/** Each line when it comes on view; the last one tells of the end, and nothing may be in its way. */
+/** Says each line when it appears. The last line announces the end, and nothing may be in its way. */
 function writeGuidance(draft: Draft, view: StepView, from: number, end: number): void {
   const { lines, cues, limit, moveId } = view;
   const last = from + (cues.at(-1)?.at ?? 0);
   for (const [index, { at, group }] of cues.entries()) {
-    /* In the first silence that is long enough. */
+    /* Goes into the first silence that is long enough. */
     const isSpoken = index > 0 && mayLimit(draft, view) && draft.say(draft.free, limit, from + at - PAUSE_MS);
     if (isSpoken) draft.limited.add(moveId);
     const by = from + at < last ? last - PAUSE_MS : end;

@@ -12,9 +12,9 @@ const isSpan = (value: unknown): boolean =>
   value === undefined || (typeof value === 'number' && value >= 0 && value < Infinity);
 
 /**
- * Whether a saved plan can be shown and heard from its first second to its last: one that a newer version wrote, or that was
- * damaged, may name moves, levels or places that are not there. `readSavedPlan` has seen to its lengths already; what needs the
- * moves themselves is seen to here, where they are loaded.
+ * Whether a saved plan can be shown and heard from its first second to its last. A plan that a newer version wrote, or that was
+ * damaged, may name moves, levels or places that do not exist. `readSavedPlan` has already checked its lengths; checks that
+ * need the moves themselves are made here, where the moves are loaded.
  */
 export function canBeShown({ prep, segments, minutes }: BreakPlan): boolean {
   const [first, ...rest] = segments;
@@ -28,7 +28,7 @@ export function canBeShown({ prep, segments, minutes }: BreakPlan): boolean {
   );
 }
 
-/** What the type says of it may not be so: it was read. */
+/** The segment was read from storage, so it may not match its type. */
 function isWhole(part: Segment, next: Segment | undefined): boolean {
   if (part.kind === 'change') return CHANGES.has(part.change) && next?.kind === 'move';
   if (part.kind !== 'move' || !Object.hasOwn(MOVES, part.moveId)) return false;

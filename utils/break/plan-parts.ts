@@ -1,22 +1,22 @@
 import type { BreakPlan, MoveSegment, Segment } from '../moves/plan.ts';
 
-/** The segment at an index. Throws a `RangeError` where there is none. */
+/** The segment at an index. Throws a `RangeError` if there is none. */
 export function segmentAt(plan: BreakPlan, index: number): Segment {
   const segment = plan.segments[index];
   if (!segment) throw new RangeError(`no segment ${index}`);
   return segment;
 }
 
-/** The move at an index. Throws a `RangeError` where there is none. */
+/** The move at an index. Throws a `RangeError` if there is none. */
 export function moveAt(plan: BreakPlan, index: number): MoveSegment {
   const segment = plan.segments[index];
   if (segment?.kind !== 'move') throw new RangeError(`no move at ${index}`);
   return segment;
 }
 
-/** What else a plan has of the move at `index`. */
+/** Whether the move at `index` also occurs elsewhere in the plan. */
 export interface Turn {
-  /** It has been done already: with the other foot, or in a set before. */
+  /** The move has already been done: with the other foot, or in an earlier set. */
   readonly isAgain: boolean;
   readonly comesAgain: boolean;
 }

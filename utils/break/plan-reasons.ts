@@ -7,13 +7,13 @@ import { moveName, stem } from '../words/names.ts';
 import { flagLine } from '../words/reasons.ts';
 
 export interface SaidView {
-  /** What was left out or exchanged, and what cannot be served. */
+  /** Moves that were left out or exchanged, and goals that cannot be served. */
   readonly changes: readonly string[];
-  /** Why each move is there. */
+  /** Why each move is in the plan. */
   readonly reasons: readonly { readonly name: string; readonly why: string }[];
 }
 
-/** What a plan has to say of itself before it begins. `now` in epoch ms. */
+/** The plan's explanations, shown before it begins. `now` in epoch ms. */
 export function saidView({ said }: BreakPlan, now: number, zone: string): SaidView {
   if (!said) return { changes: [], reasons: [] };
   const exchanged = said.exchanges.map((exchange) => exchangeText(exchange, now, zone));

@@ -6,7 +6,7 @@ export interface Timed<Part extends { readonly seconds: number } = { readonly se
   readonly segments: readonly Part[];
 }
 
-/** Where a break stands. All lengths in milliseconds. */
+/** The position in a break. All lengths in milliseconds. */
 export interface Position {
   /** Index into `segments`; the last one when the break is over. */
   readonly index: number;
@@ -18,7 +18,7 @@ export interface Position {
   readonly fraction: number;
 }
 
-/** Back within this time of a start goes to the one before, as on a music player. */
+/** "Back" this soon after a start goes to the previous start, as on a music player. */
 const BACK_TO_PREVIOUS_MS = 3000;
 
 /** Length of the whole plan in milliseconds. */
@@ -31,7 +31,7 @@ export function readyMs({ segments }: Pick<BreakPlan, 'segments'>): number {
   return segments.reduce((sum, part) => sum + (part.kind === 'ready' ? part.seconds * 1000 : 0), 0);
 }
 
-/** Whether a break waits before its first move until somebody is ready. */
+/** Whether a break waits before its first move until the person is ready. */
 export const asksReady = ({ prep }: Pick<BreakPlan, 'prep'>): boolean => needsDoing(prep);
 
 /**
@@ -46,8 +46,8 @@ export function startOf(plan: Timed, index: number): number {
 }
 
 /**
- * The segment running at `elapsedMs` of unpaused time. A segment's own start belongs to it. Times before the start count
- * as the start, times after the end as the end. Throws a `RangeError` for a plan without segments.
+ * The segment running at `elapsedMs` of unpaused time. A segment's own start belongs to it. Times before the start count as the
+ * start, and times after the end as the end. Throws a `RangeError` for a plan without segments.
  */
 export function positionAt(plan: Timed, elapsedMs: number): Position {
   const total = totalMs(plan);
@@ -73,8 +73,8 @@ export function positionAt(plan: Timed, elapsedMs: number): Position {
 }
 
 /**
- * Where "next" leads: the start of the first segment after the running one that is not passed over, or the end of the
- * plan. In milliseconds from the start of the plan.
+ * Where "next" leads: the start of the first segment after the running one that is not skipped, or the end of the plan. In
+ * milliseconds from the start of the plan.
  */
 export function nextStart<Part extends { readonly seconds: number }>(
   plan: Timed<Part>,
@@ -87,8 +87,8 @@ export function nextStart<Part extends { readonly seconds: number }>(
 }
 
 /**
- * Where "back" leads: the start of the running segment, or in its first three seconds the start of the one before.
- * Segments that are passed over do not count; from one of them, back is the start of the one before it.
+ * Where "back" leads: the start of the running segment, or in its first three seconds the start of the previous one. Skipped
+ * segments do not count; from a skipped segment, "back" leads to the start of the one before it.
  */
 export function previousStart<Part extends { readonly seconds: number }>(
   plan: Timed<Part>,

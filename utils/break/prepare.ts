@@ -28,13 +28,13 @@ import type { BreakRequest } from './request.ts';
 
 export interface PrepareFacts extends ComposeFacts {
   readonly plans: readonly OwnPlan[];
-  /** The foot to begin with, where it is known; else the one whose turn it is. */
+  /** The foot to begin with, if known; otherwise the one whose turn it is. */
   readonly firstSide?: Side;
 }
 
 export type Prepared = PreparedFrom<PersonalPlan>;
 
-/** What comes first, or a no. */
+/** Something that comes first, or a refusal. */
 export type Blocked = Exclude<Prepared, { kind: 'plan' }>;
 
 type PreparedFrom<Plan> =
@@ -48,9 +48,9 @@ type PreparedFrom<Plan> =
     }
   /** Today's look at the feet comes first. */
   | { readonly kind: 'ask'; readonly what: 'check' }
-  /** It is not there, or longer than a break can be. */
+  /** The requested move or plan does not exist, or the break is longer than allowed. */
   | { readonly kind: 'unknown'; readonly what: 'move' | 'plan' | 'tooLong' }
-  /** Not for this body now, with the moves that keep it away. `offer` is for everybody. */
+  /** Not for this body now, with the moves that rule it out. `offer` is for everybody. */
   | {
       readonly kind: 'refused';
       readonly because: WhyOut | null;
@@ -63,7 +63,7 @@ const LONGEST_BREAK_MS = 4 * 3_600_000;
 
 const OFFER: RoutineId = 'calm-pause-3';
 
-/** What a request leads to for a body: a plan, a question that comes first, or a no with a reason. */
+/** The result of a request for a body: a plan, a question that comes first, or a refusal with a reason. */
 export function prepareBreak(request: BreakRequest, facts: PrepareFacts): Prepared {
   const { record, now, zone, breaks } = facts;
   const missing = missingFor(request, facts);
@@ -82,19 +82,19 @@ export function prepareBreak(request: BreakRequest, facts: PrepareFacts): Prepar
   if (!isLookedAt && needsCheck(prepared.plan)) return { kind: 'ask', what: 'check' };
   const prep = prepared.plan.prep.filter((line) => !(isLookedAt && line === 'feet-check'));
   const plan: BreakPlan = { ...prepared.plan, prep };
-  /* Made for this body, a few lines above. */
+  /* The plan was made for this body a few lines above. */
   return { ...prepared, plan: plan as PersonalPlan };
 }
 
-/** What an address or an old page wants that is not there; null where all is. */
+/** The part of a request, from an address or an old page, that does not exist; null if everything exists. */
 function missingFor(request: BreakRequest, { plans }: PrepareFacts): 'move' | 'plan' | null {
   if (request.kind === 'move' && !Object.hasOwn(MOVES, request.moveId)) return 'move';
   return request.kind === 'own' && !plans.some(({ id }) => id === request.planId) ? 'plan' : null;
 }
 
 /**
- * The plan of a run that has lost its own, made anew for the body as it is known now; null where that gives another break than
- * the one that runs.
+ * Rebuilds the plan of a run that has lost its own, for the body as it is known now; null if the result differs from the break
+ * that is running.
  */
 export function planAnew(
   { routineId, minutes, firstSide, totalMs, readyMs }: RunToPlan,
@@ -142,7 +142,7 @@ function planFor(request: BreakRequest, body: Body, firstSide: Side, facts: Prep
   }
 }
 
-/** Each move of a plan that was left out, once. */
+/** Each move that was left out of a plan, once. */
 function outOf(exchanges: readonly Exchange[]): LeftOut[] {
   const moves = [...new Set(exchanges.map(({ from }) => from))];
   return moves.flatMap((move) => {
@@ -151,7 +151,7 @@ function outOf(exchanges: readonly Exchange[]): LeftOut[] {
   });
 }
 
-/** Nothing but breath and attention: what a possible clot leaves is right for everybody. */
+/** Nothing but breath and attention: what a possible clot still allows is right for everybody. */
 const QUIET_BODY: Body = { conditions: ['clot-now'] };
 
 function composedPlan(routineId: string, request: ComposeRequest, firstSide: Side): PreparedFrom<BreakPlan> {
@@ -192,7 +192,7 @@ function movePlan(
   return { kind: 'plan', plan, firstSide };
 }
 
-/** Hands on the feet, tools, stretches and standing want a look at the feet first, once a day. */
+/** Hands on the feet, tools, stretches and standing require a look at the feet first, once a day. */
 function needsCheck({ segments }: BreakPlan): boolean {
   return segments.some((segment) => {
     if (segment.kind !== 'move') return false;

@@ -13,7 +13,7 @@ import type { BreakRequest } from './request.ts';
 
 const NOTHING: Reach = { moves: [], core: [], mostOut: Infinity, isForNumbFeet: false, hasLook: false };
 
-/** What a request can come to hold, whatever the health answers are. */
+/** Everything a request can come to contain, whatever the health answers are. */
 export function reachOf(request: BreakRequest, facts: ComposeFacts & { readonly plans: readonly OwnPlan[] }): Reach {
   switch (request.kind) {
     case 'routine': {
@@ -41,7 +41,7 @@ export function reachOf(request: BreakRequest, facts: ComposeFacts & { readonly 
   }
 }
 
-/** Whether a request is for feet that are taken for numb without a clear no. */
+/** Whether a request is for feet that are assumed numb unless there is a clear no. */
 export function isForNumbFeet(request: BreakRequest): boolean {
   if (request.kind === 'made') return request.goals.includes('nerve-comfort');
   const goals: readonly Goal[] = request.kind === 'routine' ? ROUTINES[request.routineId].goals : [];
@@ -50,7 +50,7 @@ export function isForNumbFeet(request: BreakRequest): boolean {
 
 const alone = (ids: readonly MoveId[]): Reach['moves'] => ids.map((id) => ({ id, substitutes: [] }));
 
-/** Without a core move there is no routine, so that nothing takes its place. */
+/** Without a core move there is no routine, so core moves have no substitutes. */
 function ofRoutine(routine: Routine): Reach['moves'] {
   return routine.items.map(({ move }) => ({
     id: move,
@@ -58,7 +58,7 @@ function ofRoutine(routine: Routine): Reach['moves'] {
   }));
 }
 
-/** What no answer can bring in. */
+/** Refusals that no answer can lift. */
 const FINAL: ReadonlySet<Refusal['kind']> = new Set([
   'banned',
   'locked',

@@ -2,7 +2,7 @@ import { isRoutineId, routineMinutes } from '../moves/catalogue.ts';
 import { GOALS } from '../moves/goals.ts';
 import type { Goal, MoveId, Region, RoutineId, Side } from '../moves/types.ts';
 
-/** What somebody wants to do now. `minutes` are whole. */
+/** What a person wants to do now. `minutes` are whole. */
 export type BreakRequest =
   | { readonly kind: 'routine'; readonly routineId: RoutineId; readonly minutes: number }
   /** Made for the moment. */
@@ -23,7 +23,7 @@ const REGIONS: readonly Region[] = ['toes', 'ball', 'arch', 'heel', 'outer-edge'
 
 const MOST_MINUTES = 20;
 
-/** A request as the query of a page, so that it survives a change of pages; `more` stands beside it. */
+/** A request as a page's query, so that it survives a change of pages; `more` is added to the query. */
 export function queryOf(request: BreakRequest, more: Readonly<Record<string, string>> = {}): string {
   const query = {
     start: startOf(request),
@@ -48,11 +48,11 @@ export function requestOf(id: string, minutes: number): BreakRequest | null {
   if (isRoutineId(id)) return { kind: 'routine', routineId: id, minutes: routineMinutes(id, minutes) };
   const [kind, rest = ''] = id.split(':');
   if (kind === 'own' && rest) return { kind, planId: rest };
-  /* Whether there is such a move is known where the moves are. */
+  /* Whether the move exists is checked where the moves are loaded. */
   return kind === 'move' && rest ? { kind, moveId: rest as MoveId } : null;
 }
 
-/** The request in a page's query; null where there is none that can be read. */
+/** The request in a page's query; null if there is no readable one. */
 export function requestIn(query: string): BreakRequest | null {
   const asked = new URLSearchParams(query);
   const start = asked.get('start') ?? '';

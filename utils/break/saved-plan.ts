@@ -4,27 +4,27 @@ import type { PersonalPlan, Segment } from '../moves/plan.ts';
 import type { Score } from './cues.ts';
 
 /**
- * The plan of the break that was begun last, so that every page shows the same break, also after a restart. The background
- * saves it with the run it belongs to, in one write, and only where that run is the one under way.
+ * The plan of the break begun last, so that every page shows the same break, even after a restart. The background saves it with
+ * its run, in one write, and only if that run is the one in progress.
  */
 export interface SavedPlan {
   readonly runId: string;
-  /** When its break began, epoch ms; not known of plans that were saved without it. */
+  /** When the break began, epoch ms; unknown for plans that were saved without it. */
   readonly startedAt?: number;
   readonly plan: PersonalPlan;
-  /** What is heard of it; the background reads this alone. */
+  /** The sounds of the break; the background reads only this. */
   readonly score?: Score;
 }
 
-/** The plan of a run, among those that are there; null where there is none of it: another run's is of no use. */
+/** The plan of a run, among those given; null if none belongs to it: another run's plan is of no use. */
 export function planOf(runId: string | undefined, ...plans: readonly (SavedPlan | null)[]): SavedPlan | null {
   return plans.find((plan) => plan !== null && plan.runId === runId) ?? null;
 }
 
-/** Epoch ms of the last instant that a date can be. */
+/** Epoch ms of the last instant a date can represent. */
 const LAST_INSTANT = 8.64e15;
 
-/** A plan as it was saved; null where it cannot be followed. */
+/** Reads a saved plan; null if it cannot be followed. */
 export function readSavedPlan(saved: unknown): SavedPlan | null {
   if (!isObject(saved) || typeof saved['runId'] !== 'string' || !isObject(saved['plan'])) return null;
   const { routineId, minutes, prep, segments } = saved['plan'];
@@ -38,24 +38,24 @@ export function readSavedPlan(saved: unknown): SavedPlan | null {
     segments.every(isSegment);
   if (!isWhole) return null;
   const { said, ...plan } = saved['plan'];
-  /* Checked as far as a break needs it to run; whether it can be shown is seen where the moves are (`canBeShown`). */
+  /* Checked as far as a break needs it to run. `canBeShown` checks whether it can be shown, where the moves are loaded. */
   const { runId, startedAt } = saved;
   const whole = (isSaid(said) ? { ...plan, said } : plan) as unknown as PersonalPlan;
   return { runId, plan: whole, ...(typeof startedAt === 'number' ? { startedAt } : {}) };
 }
 
-/** More than any break has; each costs the page that shows it. */
+/** More segments than any break has; each one costs the page that shows it. */
 const MOST_SEGMENTS = 1000;
 
-/** Four hours are the longest break, and one part of it is never longer. */
+/** The longest break is four hours, and no part of it is longer. */
 const MOST_SECONDS = 4 * 3600;
 
-/** A break goes on without the words of its beginning. */
+/** A break continues without the explanations from its beginning. */
 const isSaid = (value: unknown): boolean => (saidSchema ??= makeSaidSchema()).safeParse(value).success;
 
 let saidSchema: ReturnType<typeof makeSaidSchema> | null = null;
 
-/** Made when it is needed: making one takes longer than reading with it. */
+/** Made on first use: making the schema takes longer than reading with it. */
 function makeSaidSchema() {
   const id = z.string();
   const instant = z.number().check(z.gte(0), z.lte(LAST_INSTANT));

@@ -12,8 +12,8 @@ import { turnOf } from './plan-parts.ts';
 import { startOf, totalMs } from './position.ts';
 
 /**
- * All that is said and sounded in a break. `rate`: percent of a voice's usual speed. A line that would run past its step, or
- * into another line, is left out: the picture shows all of them. `asks`: whether the end asks how the feet feel.
+ * Everything said and sounded in a break. `rate`: percent of a voice's usual speed. A line that would run past its step or into
+ * another line is left out: the picture shows all lines. `asks`: whether the end asks how the feet feel.
  */
 export function scoreOf(plan: BreakPlan, rate: number, asks = true): Score {
   const draft = new Draft(rate);
@@ -41,7 +41,7 @@ function writeReady(draft: Draft, view: ReadyView, at: number, end: number, firs
     return;
   }
   draft.say(at, t('said_listen'), end);
-  /* Whoever is ready sooner is at the screen, which says it as well. */
+  /* A person who is ready sooner is at the screen, which says it as well. */
   if (first && isTight(first, draft) && draft.say(at, t('said_next', first.view.title), end)) {
     writeBeginning(draft, first, at, end);
   }
@@ -53,7 +53,7 @@ function writeChange(draft: Draft, { isFeet, title }: ChangeView, at: number, en
   if (next && isSaid && !isFeet && isTight(next, draft)) writeBeginning(draft, next, at, end);
 }
 
-/** Where a move has too little time for all its words, the first of them come before it. */
+/** If a move has too little time for all its words, the first of them come before the move. */
 function writeBeginning(draft: Draft, { view, moveId }: Coming, at: number, end: number): void {
   draft.named = moveId;
   const line = view.lines.flat()[0];
@@ -66,10 +66,10 @@ function writeDone(draft: Draft, at: number, asks: boolean): void {
   draft.say(at + 2 * AFTER_TONE_MS, joinSentences(t('said_done'), asks ? t('said_question') : ''), Infinity);
 }
 
-/** More than anything takes that is said before a break. */
+/** Longer than anything said before a break takes. */
 const LONGEST_READY_SECONDS = 240;
 
-/** The plan with time enough to hear all that is to be got ready. `rate`: percent of a voice's usual speed. */
+/** The plan with enough time to hear everything that has to be got ready. `rate`: percent of a voice's usual speed. */
 export function withTimeToHear<Plan extends BreakPlan>(plan: Plan, rate: number): Plan {
   const withReady = (seconds: (before: number) => number): Plan => ({
     ...plan,
@@ -83,7 +83,7 @@ export function withTimeToHear<Plan extends BreakPlan>(plan: Plan, rate: number)
   return withReady((before) => Math.max(before, Math.ceil((over + PAUSE_MS) / 1000)));
 }
 
-/** A move that comes. */
+/** An upcoming move. */
 interface Coming {
   view: StepView;
   moveId: MoveId;
@@ -101,9 +101,9 @@ function coming(plan: BreakPlan, index: number, rate: number): Coming | null {
 const isTight = ({ view, wordMs: time }: Coming, draft: Draft): boolean =>
   AFTER_TONE_MS + draft.spokenMs([...view.intro, ...view.lines.flat()]) > time;
 
-/** The same without what is said and sounded in moves that are passed over. */
+/** The same score without the sounds of skipped moves. */
 export function scoreWithout(plan: BreakPlan, rate: number, resting: ReadonlySet<MoveId>, asks = true): Score {
-  /* The change before it speaks of it, too. */
+  /* The change before a skipped move announces it, so it is left out too. */
   const rests = (part: Segment | undefined): boolean =>
     part?.kind === 'change' ? rests(plan.segments[part.next]) : part?.kind === 'move' && resting.has(part.moveId);
   const isIn = (at: number): boolean =>

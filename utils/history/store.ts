@@ -6,12 +6,14 @@ import type { EndRecord, Note } from '../rhythm/types.ts';
 const NAME = 'instep-history';
 const VERSION = 3;
 
-/** Notes explain the last days; older ones help nobody. */
+/** Notes explain the last days; older notes help nobody. */
 const NOTES_KEPT_MS = 7 * 24 * 3_600_000;
-/** So many are kept however old they seem: a clock that is wrong for a while must not wipe what explains it. */
+/**
+ * This many notes are kept however old they seem: a clock that is wrong for a while must not wipe the notes that explain it.
+ */
 const NOTES_KEPT = 1000;
 
-/** Records of the first versions know no rituals and no runs. */
+/** Records of the first versions have no rituals and no runs. */
 type LaterField = 'ritualId' | 'runId';
 type KeptRecord = Omit<EndRecord, LaterField> & Partial<Pick<EndRecord, LaterField>>;
 
@@ -24,9 +26,9 @@ interface HistorySchema extends DBSchema {
 export type HistoryDatabase = IDBPDatabase<HistorySchema>;
 
 /**
- * Opens the history on this computer, and adds what an older version had not; rejects where the browser denies storage, and
- * waits where another page holds an older one. `onClosed`: it has to be opened anew, because the browser ended it or a newer
- * version wants it.
+ * Opens the history on this computer, and adds the stores an older version lacked. Rejects if the browser denies storage, and
+ * waits while another page holds an older version open. `onClosed`: the history has to be reopened, because the browser closed
+ * it or a newer version wants it.
  */
 export async function openHistory(name = NAME, onClosed: () => void = () => {}): Promise<HistoryDatabase> {
   const db = await openDB<HistorySchema>(name, VERSION, {
@@ -46,20 +48,20 @@ export async function openHistory(name = NAME, onClosed: () => void = () => {}):
   return db;
 }
 
-/** Adds a record; one with the same id stays as it was first written, so that a repeated effect changes nothing. */
+/** Adds a record. A record with the same id stays as it was first written, so that a repeated effect changes nothing. */
 export async function addRecord(db: HistoryDatabase, record: EndRecord): Promise<void> {
   const tx = db.transaction('records', 'readwrite');
   if (!(await tx.store.getKey(record.id))) await tx.store.add(record);
   await tx.done;
 }
 
-/** The records that ended from `from` to `to` (epoch ms), oldest first. What a wrong clock dated later is left out. */
+/** The records that ended from `from` to `to` (epoch ms), oldest first. Records that a wrong clock dated later are left out. */
 export async function recordsSince(db: HistoryDatabase, from: number, to = Infinity): Promise<EndRecord[]> {
   const kept = await db.getAllFromIndex('records', 'endedAt', between(from, to));
   return kept.map((record) => ({ ...record, ritualId: record.ritualId ?? null, runId: record.runId ?? null }));
 }
 
-/** Adds a note likewise, and takes away those that began more than a week before it, but for the last thousand. */
+/** Adds a note in the same way, and deletes notes that began more than a week before it, except the last thousand. */
 export async function addNote(db: HistoryDatabase, id: string, note: Note): Promise<void> {
   const tx = db.transaction('notes', 'readwrite');
   if (!(await tx.store.getKey(id))) await tx.store.add({ ...note, id });
@@ -80,7 +82,7 @@ export async function notesSince(db: HistoryDatabase, from: number, to = Infinit
   return kept.map(({ id: _id, ...note }) => note);
 }
 
-/** What is kept of a break once `said` is added: answers given before stay, but for those that are given anew. */
+/** A break's answers once `said` is added: earlier answers stay, except those given again. */
 export function mergeFeelings(kept: Feelings | undefined, said: FeelingsSaid): Feelings {
   return {
     id: said.id,
@@ -90,24 +92,24 @@ export function mergeFeelings(kept: Feelings | undefined, said: FeelingsSaid): F
   };
 }
 
-/** Adds answers to what is kept of their break, in one transaction, so that none is lost between two pages. */
+/** Adds answers to those kept for their break, in one transaction, so that two pages lose none. */
 export async function keepFeelings(db: HistoryDatabase, said: FeelingsSaid): Promise<void> {
   const tx = db.transaction('feelings', 'readwrite');
   await tx.store.put(mergeFeelings(await tx.store.get(said.id), said));
   await tx.done;
 }
 
-/** What was said of the break of a run; null where nothing was. */
+/** The answers about the break of a run; null if there are none. */
 export async function feelingsOf(db: HistoryDatabase, id: string): Promise<Feelings | null> {
   return (await db.get('feelings', id)) ?? null;
 }
 
-/** What was said of the breaks that began at `from` (epoch ms) or later, oldest first. */
+/** The answers about breaks that began at `from` (epoch ms) or later, oldest first. */
 export function feelingsSince(db: HistoryDatabase, from: number): Promise<Feelings[]> {
   return db.getAllFromIndex('feelings', 'at', IDBKeyRange.lowerBound(from));
 }
 
-/** Deletes all that was said of how feet felt. */
+/** Deletes all answers about how feet felt. */
 export async function eraseFeelings(db: HistoryDatabase): Promise<void> {
   await db.clear('feelings');
 }

@@ -11,17 +11,17 @@ import { enter } from './stretch.ts';
 import type { Away, BreakRun, RhythmSettings, RhythmState } from './types.ts';
 
 /**
- * A wake this much after the time it was asked for means that the computer slept or the browser was closed.
- * Chrome delivers up to 30 s late by itself, and a lost alarm is made good by a second one 30 s later.
+ * A wake this late means that the computer slept or the browser was closed. Chrome alone delivers alarms up to 30 s late, and a
+ * second alarm 30 s later makes up for a lost one.
  */
 const LATE_MS = 90_000;
 
-/** Hours may have begun or ended while nobody asked for them. */
+/** Working hours may have begun or ended while nothing checked them. */
 function workingOrOff(state: RhythmState, settings: RhythmSettings): RhythmState {
   return { ...state, off: !spanAt(settings.hours, settings.zone, state.asOf).working };
 }
 
-/** Someone is in a break: no work, no reminder; it ends, waits, or is given up. */
+/** During a break, no work counts and no reminder is shown. The break ends, waits, or is given up. */
 function inBreak(state: RhythmState, run: BreakRun, now: number, settings: RhythmSettings): RhythmState {
   if (run.runningSince === null) {
     const givenUpAt = (run.waitingSince ?? state.asOf) + WAIT_LIMIT_MS;
@@ -40,14 +40,14 @@ function inBreak(state: RhythmState, run: BreakRun, now: number, settings: Rhyth
   return { ...state, asOf: now };
 }
 
-/** Nothing counts; a pause that runs out shows an open reminder again. */
+/** Nothing counts during a pause. When the pause runs out, an open reminder is shown again. */
 function inPause(state: RhythmState, until: number | null, now: number, settings: RhythmSettings): RhythmState {
   if (until === null || until > now) return { ...state, asOf: now };
   const at = Math.max(state.asOf, until);
   return workingOrOff({ ...withdrawReminder(state, at), pause: null, here: true, asOf: at }, settings);
 }
 
-/** Nobody is there; long enough, it is a natural break. Where work ends meanwhile, off hours begin. */
+/** Nobody is there. A long enough absence is a natural break. If working hours end meanwhile, off hours begin. */
 function passAbsence(state: RhythmState, away: Away, now: number, settings: RhythmSettings): RhythmState {
   const span = spanAt(settings.hours, settings.zone, state.asOf);
   if (!span.working) return workEnds(state, span.end - span.start, settings);
@@ -56,7 +56,7 @@ function passAbsence(state: RhythmState, away: Away, now: number, settings: Rhyt
   return away.rested || restAt > end ? { ...state, asOf: end } : restsFrom({ ...state, asOf: restAt }, restAt);
 }
 
-/** Off hours begin at `state.asOf`. Long enough to be a rest, they end the interval and what is open in it. */
+/** Off hours begin at `state.asOf`. If they are long enough to be a rest, they end the interval and its open reminder. */
 function workEnds(state: RhythmState, restMs: number, settings: RhythmSettings): RhythmState {
   const at = state.asOf;
   const off = { ...state, off: true };
@@ -79,7 +79,7 @@ function countWork(state: RhythmState, until: number, settings: RhythmSettings):
   return { ...state, asOf: end, workedMs: state.workedMs + end - state.asOf };
 }
 
-/** Nobody is there in a gap too short to be a rest: the absence goes on through it. */
+/** Nobody is there during a gap too short to be a rest: the absence continues through it. */
 function absentInGap(state: RhythmState, now: number, settings: RhythmSettings): RhythmState {
   const span = spanAt(settings.hours, settings.zone, state.asOf);
   return span.working || span.end <= now
@@ -87,7 +87,7 @@ function absentInGap(state: RhythmState, now: number, settings: RhythmSettings):
     : { ...state, asOf: now };
 }
 
-/** Nobody is asked about off hours; a wake that was asked for their end and comes in time counts from that end. */
+/** Presence is not checked in off hours. If the wake requested for their end fires in time, work counts from that end. */
 function offHours(state: RhythmState, now: number, settings: RhythmSettings): RhythmState {
   const { wakeAt, stretch } = state;
   const inTime = wakeAt !== null && wakeAt > state.asOf && wakeAt <= now && now - wakeAt <= LATE_MS;
@@ -98,7 +98,7 @@ function offHours(state: RhythmState, now: number, settings: RhythmSettings): Rh
   return spanAt(settings.hours, settings.zone, at).working ? { ...next, off: false, here: true } : next;
 }
 
-/** One step nearer to `now`: up to the next thing that happens by itself. */
+/** Takes one step toward `now`: up to the next change that happens by itself. */
 function toNextChange(state: RhythmState, now: number, settings: RhythmSettings): RhythmState {
   const { run, pause, off, away, asOf } = state;
   if (run) return inBreak(enter(state, 'break', asOf), run, now, settings);
@@ -110,18 +110,18 @@ function toNextChange(state: RhythmState, now: number, settings: RhythmSettings)
   const expected = Math.min(state.wakeAt ?? latest, latest);
   const sleepsFrom = now - expected > LATE_MS ? Math.max(asOf, expected) : null;
   if (sleepsFrom === null || asOf < sleepsFrom) {
-    /* Where nothing sensible was asked for, the first turn decides when the wake was due, not each one anew. */
+    /* If no sensible wake was requested, the first turn decides when the wake was due, and later turns keep that time. */
     return countWork({ ...enter(state, 'worked', asOf), wakeAt: expected }, sleepsFrom ?? now, settings);
   }
   return { ...state, away: { since: asOf, why: 'asleep', rested: false, workedMs: state.workedMs } };
 }
 
-/** A pause can run out while a break waits; it ends with the break then. */
+/** A pause can run out while a break waits. The pause then ends with the break. */
 function pauseIsOver({ run, pause }: RhythmState, now: number): boolean {
   return run === null && pause !== null && pause.until !== null && pause.until <= now;
 }
 
-/** What holds at `now`, where all time is accounted for. */
+/** The state that holds at `now`, once all time is accounted for. */
 function settled(state: RhythmState, now: number, settings: RhythmSettings): RhythmState {
   if (state.run || state.pause) return state;
   const span = spanAt(settings.hours, settings.zone, now);
@@ -134,9 +134,9 @@ function settled(state: RhythmState, now: number, settings: RhythmSettings): Rhy
 }
 
 /**
- * Brings a state to `now` (epoch ms): what has happened by itself since `asOf` is in it afterwards. Sleep, a closed browser
- * and late alarms show as a wake long after the one asked for, and are not work; whether they are over is left open
- * (`away.why` 'asleep'). It shows nothing to anybody; that is `step`.
+ * Brings a state forward to `now` (epoch ms), including everything that has happened by itself since `asOf`. Sleep, a closed
+ * browser and late alarms show up as a wake long after the requested one, and do not count as work. Whether they are over stays
+ * open (`away.why` 'asleep'). Shows nothing to anybody; `step` does that.
  */
 export function advance(state: RhythmState, now: number, settings: RhythmSettings): RhythmState {
   let next = now < state.asOf ? setBack(state, state.asOf - now) : state;

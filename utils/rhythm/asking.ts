@@ -5,7 +5,7 @@ import { withoutHold, withoutNotification } from './reminder.ts';
 import { ritualBefore } from './rituals.ts';
 import type { Effect, HoldReason, Reminder, RhythmSettings, RhythmState } from './types.ts';
 
-/** An unanswered reminder comes again this often; then the badge alone tells. */
+/** An unanswered reminder is repeated this many times. After that, only the badge shows it. */
 const MAX_REPEATS = 3;
 
 /** No two reminders of any kind come closer together than this. */
@@ -13,19 +13,19 @@ export const SPACING_MS = 60_000;
 
 type ShowReminder = Extract<Effect, { type: 'showReminder' }>;
 
-/** What shows the reminder, until it is known that it was shown. */
+/** The queued effect that shows the reminder, until it is confirmed as done. */
 function showing({ outbox }: RhythmState, { id }: Reminder): ShowReminder | undefined {
   return outbox.find((effect): effect is ShowReminder => effect.type === 'showReminder' && effect.reminderId === id);
 }
 
-/** Nobody is there who could be asked. */
+/** Nobody is there to ask. */
 function isAlone({ away, here, off }: RhythmState, { ritual }: Reminder): boolean {
   return away !== null || !here || (off && !ritual);
 }
 
 /**
- * When the open reminder is to be shown next, if the moment is good then, or when its snooze runs out; infinite when it has
- * been asked enough, or is about to be shown.
+ * When to show the open reminder next (if that is a good moment), or when its snooze runs out. Infinite if it has been shown
+ * often enough or is about to be shown.
  */
 export function nextAskAt(state: RhythmState, reminder: Reminder, now: number, settings: RhythmSettings): number {
   const { snoozedUntil, asked, askedAt, silent, ritual } = reminder;
@@ -38,7 +38,7 @@ export function nextAskAt(state: RhythmState, reminder: Reminder, now: number, s
   return ritual ? at : (ritualBefore(state, at, settings)?.at ?? at);
 }
 
-/** The moment has come, but it is a bad one; when that has lasted too long, the badge alone tells. */
+/** The reminder is due, but the moment is bad. When the hold has lasted too long, only the badge shows the reminder. */
 function hold(
   state: RhythmState,
   reminder: Reminder,
@@ -54,8 +54,8 @@ function hold(
 }
 
 /**
- * A reminder that a dying worker may not have shown is not shown any more when the moment has become a bad one; it is asked
- * again as soon as it can be.
+ * A dying worker may not have shown a queued reminder. If the moment has become bad since, the reminder is withdrawn and asked
+ * again as soon as possible.
  */
 export function withdrawUnshown(state: RhythmState, now: number, settings: RhythmSettings): RhythmState {
   const { reminder } = state;
@@ -65,7 +65,7 @@ export function withdrawUnshown(state: RhythmState, now: number, settings: Rhyth
   return { ...withoutNotification(state, reminder), reminder: { ...reminder, asked: waiting.repeat, askedAt } };
 }
 
-/** Shows the open reminder if its moment has come. */
+/** Shows the open reminder if it is due. */
 export function showDue(state: RhythmState, now: number, settings: RhythmSettings): RhythmState {
   const { reminder } = state;
   if (!reminder || state.run || state.pause || isAlone(state, reminder)) return state;

@@ -13,8 +13,8 @@ export function restsAt({ since }: Away, settings: RhythmSettings): number {
 }
 
 /**
- * The absence has become a natural break at `at`: what reminded of a break ends with it, and the clock is empty. A ritual
- * still waits.
+ * The absence has become a natural break at `at`: the break reminder ends and the work clock is reset. A ritual's reminder
+ * keeps waiting.
  */
 export function restsFrom(state: RhythmState, at: number): RhythmState {
   const { away, reminder, workedMs } = state;
@@ -29,8 +29,8 @@ export function restsFrom(state: RhythmState, at: number): RhythmState {
 }
 
 /**
- * Sleep was found out, or work has just ended by the clock, and nobody had been there before it either: what was counted until
- * then is taken back, and the absence began earlier. The same state where there is nothing to take back.
+ * Sleep was detected, or working hours have just ended, and nobody had been there before that either. Takes back the work
+ * counted since then and moves the start of the absence earlier. Returns the same state if there is nothing to take back.
  */
 export function backdateAbsence(state: RhythmState, away: Away, idleSince: number | null): RhythmState {
   if (idleSince === null || away.rested || (state.heardAt !== null && state.heardAt > idleSince)) return state;
@@ -47,7 +47,7 @@ export function backdateAbsence(state: RhythmState, away: Away, idleSince: numbe
   return withNote(known, { from: since, to: away.since, kind: 'idle', detail: null });
 }
 
-/** The open reminder, unless it came up by what is taken back: nobody has seen it then. */
+/** The open reminder, unless it came up during the time that is taken back: then nobody has seen it. */
 export function dropUnshown({ reminder }: RhythmState, since: number): RhythmState['reminder'] {
   return reminder && !reminder.ritual && reminder.askedAt === null && reminder.dueAt > since ? null : reminder;
 }

@@ -11,18 +11,18 @@ export const LEASE_MS = 90_000;
 /** A break that waits this long is over. */
 export const WAIT_LIMIT_MS = 30 * MINUTE_MS;
 
-/** Share of a break that has to be done for it to count as taken when its end is reached. */
+/** Share of a break that must be done for it to count as taken when it reaches its end. */
 const TAKEN_SHARE = 0.5;
 
-/** Where in its plan it stops by itself: at its end, or just before its first move. */
+/** The position in the plan where the break stops by itself: at its end, or just before its first move. */
 export function stopsAtMs({ asksReady, elapsedMs, readyMs, totalMs }: BreakRun): number {
   return asksReady && elapsedMs < readyMs ? readyMs - 1 : totalMs;
 }
 
-/** Whether it stands just before its first move, until somebody is ready. */
+/** Whether the break is stopped just before its first move, until the person is ready. */
 export const isHeldReady = (run: BreakRun): boolean => run.elapsedMs === stopsAtMs(run);
 
-/** The break's place in its plan and the time really exercised, at `at`. */
+/** The break's position in its plan and the time actually exercised, at `at`. */
 export function breakAt(run: BreakRun, at: number): { elapsedMs: number; doneMs: number } {
   if (run.runningSince === null) return { elapsedMs: run.elapsedMs, doneMs: run.doneMs };
   const elapsedMs = Math.min(stopsAtMs(run), run.elapsedMs + Math.max(0, at - run.runningSince));
@@ -30,15 +30,15 @@ export function breakAt(run: BreakRun, at: number): { elapsedMs: number; doneMs:
   return { elapsedMs, doneMs: run.doneMs + Math.max(0, exercised) };
 }
 
-/** The break stands still from `at` on. */
+/** The break stops at `at` and waits. */
 export function breakWaits(run: BreakRun, at: number): BreakRun {
   if (run.runningSince === null) return run;
   return { ...run, ...breakAt(run, at), runningSince: null, waitingSince: at };
 }
 
 /**
- * Ends the running break at `at`. Done for the most part, it starts a new interval; else the part done is taken off
- * the work clock, and the next reminder is at least `repeatMinutes` away. One that was left before its first move is none: it
+ * Ends the running break at `at`. A break that counts as taken starts a new interval. Otherwise the share done is taken off the
+ * work clock, and the next reminder is at least `repeatMinutes` away. A break left before its first move does not count: it
  * takes no turn, and only the reminder that it answered is recorded, as skipped.
  */
 export function endBreak(

@@ -8,7 +8,7 @@ import { phaseOf } from './phase.ts';
 import { nextRitual, ritualBefore } from './rituals.ts';
 import type { RhythmSettings, RhythmState } from './types.ts';
 
-/** Takes the silent word before a reminder away, where it is on view. */
+/** Removes the silent heads-up before a reminder, if it is on view. */
 export function withoutHeadsUp(state: RhythmState, then: RhythmState['headsUp']): RhythmState {
   if (state.headsUp !== 'shown') return state.headsUp === then ? state : { ...state, headsUp: then };
   const outbox = state.outbox.filter(({ type }) => type !== 'showHeadsUp');
@@ -18,18 +18,18 @@ export function withoutHeadsUp(state: RhythmState, then: RhythmState['headsUp'])
   }));
 }
 
-/** When the silent word comes, where it still has to. */
+/** When the silent heads-up comes, if it is still to come. */
 export function headsUpAt(state: RhythmState, now: number, settings: RhythmSettings): number {
   if (state.reminder || state.headsUp !== 'none' || settings.headsUpSeconds === 0) return Infinity;
   const at = now + settings.workMinutes * MINUTE_MS - state.workedMs - settings.headsUpSeconds * 1000;
   return at > now ? at : Infinity;
 }
 
-/** Says the silent word before a reminder, once an interval, and takes it away when anything else has come. */
+/** Shows the silent heads-up before a reminder, once per interval, and removes it when anything else has come up. */
 export function sayHeadsUp(state: RhythmState, now: number, settings: RhythmSettings): RhythmState {
   const isWorking = phaseOf(state, now) === 'working';
   if (state.headsUp === 'shown' && !isWorking) return withoutHeadsUp(state, 'over');
-  /* A dying worker may not have said it; it waits for a better moment, like a reminder. */
+  /* A dying worker may not have shown the heads-up. Like a reminder, it waits for a better moment. */
   const isUnsaid = state.headsUp === 'shown' && state.outbox.some(({ type }) => type === 'showHeadsUp');
   if (isUnsaid && holdReason(state, now, settings)) return withoutHeadsUp(state, 'none');
   if (state.headsUp !== 'none' || !isWorking || settings.headsUpSeconds === 0) return state;

@@ -1,7 +1,7 @@
 import { withoutHeadsUp } from './heads-up.ts';
 import type { RhythmState } from './types.ts';
 
-/** The clock starts anew at `at`. */
+/** Restarts the work clock at `at`. */
 export function newInterval(state: RhythmState, at: number): RhythmState {
   return { ...withoutHeadsUp(state, 'none'), workedMs: 0, intervalStartedAt: at };
 }

@@ -1,22 +1,22 @@
 import type { Effect, EndRecord, Note, NoteKind, RhythmState } from './types.ts';
 
-/** Asks for something to be done once; `make` gets a number for its id. */
+/** Queues an effect to be done once; `make` gets a number for its id. */
 export function withEffect(state: RhythmState, make: (serial: number) => Effect): RhythmState {
   const { serial, outbox } = state;
   return { ...state, serial: serial + 1, outbox: [...outbox, make(serial)] };
 }
 
-/** Writes down what was seen. */
+/** Writes a note of what was seen. */
 export function withNote(state: RhythmState, note: Note): RhythmState {
   return withEffect(state, (serial) => ({ id: `n${note.from}-${serial}`, type: 'note', note }));
 }
 
-/** Writes down what happened at an instant. */
+/** Writes a note of what happened at an instant. */
 export function withInstant(state: RhythmState, kind: NoteKind, at: number): RhythmState {
   return withNote(state, { from: at, to: at, kind, detail: null });
 }
 
-/** Writes down what became of a reminder or a break; what is not given was none. */
+/** Records how a reminder or a break ended; an omitted field means there was none. */
 export function withRecord(
   state: RhythmState,
   ending: Pick<EndRecord, 'id' | 'outcome' | 'endedAt'> & Partial<EndRecord>,

@@ -1,8 +1,8 @@
 import type { Phase, RhythmState } from './types.ts';
 
 /**
- * What the moment is called. It is not stored; it follows, in this order. A ritual's reminder counts outside of working hours
- * too.
+ * The name of the moment. It is derived, not stored; the first check that matches decides. A ritual's reminder also counts
+ * outside working hours.
  */
 export function phaseOf({ run, pause, off, away, reminder }: RhythmState, now: number): Phase {
   if (run) return run.runningSince === null ? 'breakWaiting' : 'inBreak';

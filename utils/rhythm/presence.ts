@@ -5,29 +5,32 @@ import { newInterval } from './interval.ts';
 import { enter } from './stretch.ts';
 import type { Away, RhythmSettings, RhythmState, Sight } from './types.ts';
 
-/** Reading without a touch of mouse or keys rarely takes longer; every report of idleness wakes the worker twice. */
+/** People rarely read this long without touching mouse or keys. Every idle report wakes the worker twice. */
 const IDLE_SECONDS = 120;
 
-/** Longer than anybody's pause: no report of idleness comes. */
+/** Longer than anybody's pause, so no idle report arrives. */
 const NO_REPORT_SECONDS = 4 * 3600;
 
-/** From how many seconds without input on someone counts as idle. */
+/** Seconds without input after which a person counts as idle. */
 export function idleSeconds({ naturalBreakMinutes }: RhythmSettings): number {
   return Math.min(IDLE_SECONDS, naturalBreakMinutes * 60);
 }
 
-/** Time counts as work while someone is there. */
+/** Whether time counts as work while someone is there. */
 function counts({ run, pause, off }: RhythmState): boolean {
   return !run && !pause && !off;
 }
 
-/** From how many seconds on the browser shall report it; where presence changes nothing, no report shall wake the worker. */
+/**
+ * Seconds without input after which the browser reports idleness. Where presence changes nothing, no report should wake the
+ * worker.
+ */
 export function watchSeconds(state: RhythmState, settings: RhythmSettings): number {
   const matters = counts(state) || (state.off && !state.pause && state.reminder !== null);
   return matters ? idleSeconds(settings) : NO_REPORT_SECONDS;
 }
 
-/** Someone is there, at `at`; a rest is over by it. */
+/** Someone is there at `at`, which ends a rest. */
 export function markPresent(state: RhythmState, at: number): RhythmState {
   const { away } = state;
   if (!away) return state.here ? state : { ...state, here: true };
@@ -36,33 +39,33 @@ export function markPresent(state: RhythmState, at: number): RhythmState {
   return { ...newInterval(back, at), lastRest: { from: away.since, to: at, workedMs: away.workedMs } };
 }
 
-/** Outside of hours, for less than a natural break. */
+/** Outside working hours, in a gap shorter than a natural break. */
 function inShortGap(state: RhythmState, now: number, settings: RhythmSettings): boolean {
   const { working, start, end } = spanAt(settings.hours, settings.zone, now);
   const isGap = !working && end - start < settings.naturalBreakMinutes * MINUTE_MS;
   return isGap && state.off && !state.run && !state.pause;
 }
 
-/** What an event meets: a state brought to `now`, and when the clock was looked at before. */
+/** The context of an event: its state was brought to `now`, and the clock was last checked at `lookedAt`. */
 export interface At {
   now: number;
   lookedAt: number;
   settings: RhythmSettings;
 }
 
-/** What is known of a look that finds nobody. */
+/** What is known from a look that finds nobody. */
 interface Look extends At {
   why: 'idle' | 'locked';
   idleSince: number | null;
-  /** Since when nobody is known to be there: the last input, else the last look. */
+  /** The start of the absence, as far as known: the last input, or else the last look. */
   goneSince: number;
-  /** Sound was heard after that. */
+  /** Sound was heard after `goneSince`. */
   wasHeard: boolean;
 }
 
 type Cell = (state: RhythmState, look: Look) => RhythmState;
 
-/** Away since `at`, at the earliest since work counts; what was counted since is taken back. */
+/** Away since `at`, but no earlier than work began to count. Work counted since then is taken back. */
 function leaveAt(state: RhythmState, at: number, heardAt: number | null, { why, now }: Look): RhythmState {
   const { stretch } = state;
   const earliest = stretch.kind === 'worked' ? stretch.from : now;
@@ -72,22 +75,24 @@ function leaveAt(state: RhythmState, at: number, heardAt: number | null, { why, 
   return enter({ ...state, here: false, away, workedMs, heardAt, reminder: dropUnshown(state, since) }, why, since);
 }
 
-/** Idleness was there before it is reported. */
+/** The person was already idle before the browser reports it. */
 const leave: Cell = (state, look) => leaveAt(state, look.goneSince, null, look);
 
-/** Nobody knows when the sound stopped; it counts from now on, and the worker looks again soon: a film has silent scenes. */
+/**
+ * Nobody knows when the sound stopped. The absence counts from now, and the worker looks again soon: a film has silent scenes.
+ */
 const fallSilent: Cell = (state, look) => leaveAt(state, look.now, look.now, look);
 
 const stay: Cell = (state, { why }) => ({ ...state, here: false, away: state.away && { ...state.away, why } });
 
-/** Sleep was found out, and somebody had gone before it. */
+/** Sleep was detected, and the person had left before it. */
 const backdate: Cell = (state, look) =>
   stay(state.away ? backdateAbsence(state, state.away, look.idleSince) : state, look);
 
-/** Where work does not count nobody is away; only sound that was heard since is remembered. */
+/** While work does not count, nobody is away. Only sound heard since the person left is remembered. */
 const note: Cell = (state, { wasHeard }) => ({ ...state, here: false, heardAt: wasHeard ? state.heardAt : null });
 
-/** Work has ended by the clock for a short while, and somebody had gone before it did. */
+/** Working hours have ended for a short gap, and the person had left before that. */
 const leaveInGap: Cell = (state, look) => {
   const { why, now } = look;
   const gap = enter(state, 'off', now);
@@ -97,8 +102,8 @@ const leaveInGap: Cell = (state, look) => {
 };
 
 /**
- * What a look does that finds nobody: a row for how the state stands, a column for what was seen. Silent: idle, and the
- * sound that had meant someone was there has stopped.
+ * What a look that finds nobody does: a row for the state's standing, a column for what was seen. Silent: the person is idle,
+ * and the sound that had meant presence has stopped.
  */
 /* oxfmt-ignore */
 export const PRESENCE = {
@@ -110,14 +115,17 @@ export const PRESENCE = {
   elsewhere: [note,       note],
 } as const satisfies Record<string, readonly [silent: Cell, gone: Cell]>;
 
-/** Nobody was there already, work counts, it stops for a short gap of the hours, or presence changes nothing. */
+/**
+ * The row that applies: nobody was there already, work counts, a short gap in the hours stops work, or presence changes
+ * nothing.
+ */
 function standingOf(state: RhythmState, now: number, settings: RhythmSettings): keyof typeof PRESENCE {
   if (state.away) return state.away.why === 'asleep' ? 'asleep' : 'away';
   if (counts(state)) return 'working';
   return inShortGap(state, now, settings) ? 'inGap' : 'elsewhere';
 }
 
-/** Takes in what was seen. */
+/** Applies what the browser saw. */
 export function see(state: RhythmState, sight: Sight, at: At): RhythmState {
   const { idle: why, idleSince, fullscreen, call } = sight;
   const { now, lookedAt, settings } = at;

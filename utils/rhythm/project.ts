@@ -10,10 +10,10 @@ import { canSkip, snoozesAllowed } from './table.ts';
 import type { Projection, RhythmSettings, RhythmState } from './types.ts';
 import { nextWake } from './wake.ts';
 
-/** Stretches of time looked at for the next break: more than a week's. */
+/** Spans of time searched for the next break: more than a week's worth. */
 const SPANS_LOOKED_AT = 40;
 
-/** When `missingMs` of work will have been done by someone who works all through the working hours from `from` on. */
+/** When someone who works all through the working hours from `from` on will have worked `missingMs`. */
 function workDoneAt(from: number, missingMs: number, settings: RhythmSettings): number | null {
   let at = from;
   let missing = missingMs;
@@ -31,7 +31,7 @@ function workDoneAt(from: number, missingMs: number, settings: RhythmSettings): 
   return null;
 }
 
-/** When the next reminder comes if the person goes on as now; null while one is open, or when it can't be told. */
+/** When the next reminder comes if the person continues as now; null while one is open, or when the time can't be told. */
 function nextBreakAt(state: RhythmState, now: number, missingMs: number, settings: RhythmSettings): number | null {
   if (state.run || state.reminder || (state.away && !state.pause)) return null;
   if (!state.pause) return workDoneAt(now, missingMs, settings);
@@ -49,19 +49,19 @@ function holdOf(state: RhythmState, now: number, settings: RhythmSettings): Proj
   return { why, since, until, quietUntil, call };
 }
 
-/** The state at `now`, for someone who looks: whoever slept until now is back. */
+/** The state at `now`, for someone who looks at it. If the computer slept until now, the person is back. */
 function reached(saved: RhythmState, now: number, settings: RhythmSettings): RhythmState {
   const state = advance(saved, now, settings);
   return state.away?.why === 'asleep' ? advance(markPresent(state, now), now, settings) : state;
 }
 
-/** The interval that began at `backAt` is young. */
+/** Whether the interval that began at `backAt` is young. */
 const justBack = ({ workedMs, intervalStartedAt }: RhythmState, backAt: number): boolean =>
   workedMs < HEARTBEAT_MS && intervalStartedAt === backAt;
 
 /**
- * What a state means at `now` (epoch ms; the state may be older): what to show, when the next break comes, when to wake.
- * Pure, and the same in the worker and in every page. Names no time before `now`, except where things began.
+ * What a state means at `now` (epoch ms; the state may be older): what to show, when the next break comes, when to wake. Pure,
+ * and the same in the worker and in every page. Contains no time before `now`, except when things began.
  */
 export function project(saved: RhythmState, now: number, settings: RhythmSettings): Projection {
   const state = reached(saved, now, settings);
@@ -87,7 +87,7 @@ export function project(saved: RhythmState, now: number, settings: RhythmSetting
     canSkip: canSkip(reminder, settings),
     nextRitual: ritual && ritual.at - now < 24 * 60 * MINUTE_MS ? ritual : null,
     ritualFirst,
-    /* One that runs out in a break ends with it. */
+    /* A pause that runs out during a break ends with the break. */
     pause: pause && (pause.until ?? Infinity) > now ? pause : null,
     run,
     breakElapsedMs: run ? breakAt(run, now).elapsedMs : 0,

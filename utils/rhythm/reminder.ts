@@ -16,7 +16,7 @@ export function newReminder(id: string, dueAt: number, ritual: Appointment | nul
   };
 }
 
-/** A reminder comes up at `dueAt`: of a break in the rhythm of work, or of a ritual. */
+/** A reminder comes up at `dueAt`, for a break in the rhythm of work or for a ritual. */
 export function comesUp(state: RhythmState, dueAt: number, ritual: Appointment | null = null): RhythmState {
   const { serial } = state;
   return { ...state, serial: serial + 1, reminder: newReminder(`r${dueAt}-${serial}`, dueAt, ritual) };
@@ -25,7 +25,7 @@ export function comesUp(state: RhythmState, dueAt: number, ritual: Appointment |
 const belongsTo = (effect: Effect, reminderId: string): boolean =>
   (effect.type === 'showReminder' || effect.type === 'hideReminder') && effect.reminderId === reminderId;
 
-/** Takes the notification of a reminder away; one that was never sent out is not sent any more. */
+/** Removes a reminder's notification. A notification that was not sent yet is never sent. */
 export function withoutNotification(state: RhythmState, reminder: Reminder): RhythmState {
   const outbox = state.outbox.filter((effect) => !belongsTo(effect, reminder.id));
   if (reminder.askedAt !== null) {
@@ -34,7 +34,7 @@ export function withoutNotification(state: RhythmState, reminder: Reminder): Rhy
   return { ...state, outbox, serial: state.serial + 1 };
 }
 
-/** The hold of a reminder is over, one way or the other. */
+/** Ends the reminder's hold, for whatever reason. */
 export function withoutHold(state: RhythmState, at: number): RhythmState {
   const { reminder } = state;
   if (!reminder?.held) return state;
@@ -43,7 +43,7 @@ export function withoutHold(state: RhythmState, at: number): RhythmState {
   return since < at ? withNote(next, { from: since, to: at, kind: 'held', detail: why }) : next;
 }
 
-/** The open reminder is taken from view; whatever hid it over, it is shown again with all its repeats. */
+/** Takes the open reminder from view. Whatever hid it, once that is over the reminder is shown again with all its repeats. */
 export function withdrawReminder(state: RhythmState, at: number): RhythmState {
   const { reminder } = state;
   if (!reminder) return state;
@@ -51,7 +51,7 @@ export function withdrawReminder(state: RhythmState, at: number): RhythmState {
   return { ...next, reminder: { ...reminder, held: null, asked: 0, silent: false } };
 }
 
-/** The ritual is dealt with for its day, also one that was taken away meanwhile and may come back. */
+/** Marks the ritual as dealt with for its day, even a ritual that was removed meanwhile and may come back. */
 export function dealtWith(state: RhythmState, { ritual }: Pick<Reminder, 'ritual'>): RhythmState {
   if (!ritual) return state;
   const own = Object.keys(state.rituals).filter((key) => key.startsWith(`${ritual.id}@`));
@@ -59,7 +59,7 @@ export function dealtWith(state: RhythmState, { ritual }: Pick<Reminder, 'ritual
   return { ...state, rituals: { ...state.rituals, ...Object.fromEntries(keys.map((key) => [key, ritual.day])) } };
 }
 
-/** What a record says of the reminder that it answers. */
+/** The part of a record that describes the reminder it answers. */
 export function recordOf({
   id,
   dueAt,
@@ -82,7 +82,7 @@ export function endReminder(state: RhythmState, outcome: Outcome, at: number): R
   });
 }
 
-/** The same for a reminder of the rhythm of work; a ritual's stays open. */
+/** Same as `endReminder`, for a reminder of the rhythm of work only; a ritual's reminder stays open. */
 export function endRhythmReminder(state: RhythmState, outcome: Outcome, at: number): RhythmState {
   return state.reminder?.ritual ? state : endReminder(state, outcome, at);
 }

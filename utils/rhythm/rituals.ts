@@ -4,10 +4,10 @@ import { MINUTE_MS } from '../time/units.ts';
 import { comesUp, endReminder, withoutHold } from './reminder.ts';
 import type { Appointment, Reminder, RhythmSettings, RhythmState, RitualTime } from './types.ts';
 
-/** A ritual that could not come at its time is offered for this long, on the same day. */
+/** A ritual that could not come at its time stays on offer for this long, on the same day. */
 const GRACE_MS = 6 * 60 * MINUTE_MS;
 
-/** A rhythm reminder that would come so shortly before a ritual gives way to it. */
+/** A rhythm reminder that would come this shortly before a ritual gives way to it. */
 export const GIVES_WAY_MS = 15 * MINUTE_MS;
 
 const DAYS_LOOKED_AT = 8;
@@ -18,7 +18,7 @@ interface Week {
   today: string;
   tomorrow: string;
   list: Appointment[];
-  /** When the time of each ritual comes today, on its days and on the others. */
+  /** When each ritual's time comes today, whether or not today is one of its days. */
   times: { key: string; at: number; isOn: boolean }[];
 }
 
@@ -27,15 +27,18 @@ const keyOf = ({ id, time }: Pick<RitualTime, 'id' | 'time'>): string => `${id}@
 const idIn = (key: string): string => key.slice(0, key.lastIndexOf('@'));
 
 /**
- * A ritual on a day. A clock that goes from 23:00 straight to midnight leaves a time before midnight out; then it comes as the
- * next day begins. (Greenland, on the night that summer time begins.)
+ * A ritual on a day. When a clock jumps from 23:00 straight to midnight, a time before midnight is skipped, and the ritual
+ * comes as the next day begins. (Greenland, on the night that summer time begins.)
  */
 function ritualOn(day: string, days: number, time: string, zone: string): ReturnType<typeof instantOn> {
   const found = instantOn(day, days, time, zone);
   return { ...found, at: Math.min(found.at, instantOn(day, days + 1, '00:00', zone).at) };
 }
 
-/** All appointments of the day that `at` lies in and the seven after it, in order; before them what the day before has left over. */
+/**
+ * All appointments of the day that contains `at` and of the seven days after it, in order, preceded by any left over from the
+ * day before.
+ */
 const weekOf = perDay((rituals: RhythmSettings['rituals'], zone: string, at: number): Week => {
   const today = dayOf(at, zone);
   const begins = instantOn(today, 0, '00:00', zone).at;
@@ -59,13 +62,13 @@ const weekOf = perDay((rituals: RhythmSettings['rituals'], zone: string, at: num
 
 const weekFrom = (at: number, { rituals, zone }: RhythmSettings): Week => weekOf(rituals, zone, at);
 
-/** After the day: the time had passed when it was set, so that nobody could come. */
+/** Suffix of the day: the time had already passed when it was set, so nobody could come. */
 const PASSED = '~';
 
 const isOpen = (state: RhythmState, { id, day }: Appointment): boolean =>
   !Object.entries(state.rituals).some(([key, done]) => key.startsWith(`${id}@`) && done >= day);
 
-/** When nothing offers the ritual any more. */
+/** When the ritual stops being offered. */
 export function graceEnd({ at }: Appointment, now: number, settings: RhythmSettings): number {
   return Math.min(at + GRACE_MS, weekFrom(now, settings).to);
 }
@@ -83,8 +86,8 @@ export function ritualBefore(state: RhythmState, at: number, settings: RhythmSet
 }
 
 /**
- * Keeps the list of known rituals. One that is new, was given another time or another day, is not due today when that time has
- * passed: nobody missed it. One that was taken away is remembered for the rest of a day on which it was done.
+ * Updates the known rituals. A ritual that is new, or was given another time or day, is not due today if that time has passed:
+ * nobody missed it. A removed ritual is remembered for the rest of a day on which it was done.
  */
 function withKnown(saved: RhythmState, now: number, settings: RhythmSettings): RhythmState {
   const { today, tomorrow, times } = weekFrom(now, settings);
@@ -107,7 +110,7 @@ function withKnown(saved: RhythmState, now: number, settings: RhythmSettings): R
   return { ...state, rituals: Object.fromEntries([...known, ...remembered.map((key) => [key, today])]) };
 }
 
-/** A day further ahead than a journey around the world was dealt with under a wrong clock: it is still to come. */
+/** A day further ahead than a journey around the world was dealt with under a wrong clock, so the day is still to come. */
 function withoutFuture(state: RhythmState, tomorrow: string): RhythmState {
   const entries = Object.entries(state.rituals);
   const isFuture = ([, done]: [string, string]): boolean => done.replace(PASSED, '') > tomorrow;
@@ -123,8 +126,8 @@ function isOver({ ritual }: Reminder, now: number, settings: RhythmSettings): bo
 }
 
 /**
- * What the appointments of the day change at `now`: a ritual nobody came for is over, and one whose time has come takes the
- * place of a rhythm reminder, so that never two are open. It waits for pauses and breaks to end.
+ * What the day's appointments change at `now`. A ritual nobody came for is over. A ritual whose time has come replaces a rhythm
+ * reminder, so that two are never open. A ritual waits for pauses and breaks to end.
  */
 export function ritualsAt(saved: RhythmState, now: number, settings: RhythmSettings): RhythmState {
   const state = withKnown(saved, now, settings);

@@ -7,9 +7,9 @@ import { STATE_VERSION, migratedState } from './migrations/index.ts';
 import { initialState } from './state.ts';
 import type { Effect, HoldReason, NoteKind, RhythmState } from './types.ts';
 
-/** Nothing is counted up to this, and numbers this large can still be counted on. */
+/** No count exceeds this, and a number this large can still be incremented. */
 const LARGEST_COUNT = 1_000_000_000_000;
-/** No length of time in a state is longer than ten years. */
+/** No duration in a state is longer than ten years. */
 const LONGEST_MS = 315_360_000_000;
 
 const NOTE_KINDS = [
@@ -35,12 +35,12 @@ const NOTE_KINDS = [
 
 const HOLD_REASONS = ['fullscreen', 'call', 'quiet'] as const satisfies readonly HoldReason[];
 
-/** Made when first needed: a worker that is only asked a question does not pay for it. */
+/** Made on first use: a worker that is only asked a question does not pay for it. */
 function makeSchemas() {
   const instant = whole(EARLIEST_MS, LATEST_MS);
   const optionalInstant = z.nullable(instant);
   const minutes = z.number().check(z.gte(0), z.lte(LONGEST_MS));
-  /* The next wake is counted from these, and an alarm's time is whole. */
+  /* The next wake is computed from these, and an alarm's time is a whole number. */
   const amount = minutes.check(z.overwrite(Math.round));
   const count = whole(0, LARGEST_COUNT);
 
@@ -59,7 +59,7 @@ function makeSchemas() {
     ritual: z.nullable(z.object({ id: z.string(), day: z.string().check(z.refine(isDay)), at: instant })),
   });
 
-  /* Absent in what earlier versions saved. */
+  /* Fields with a default are absent in states that earlier versions saved. */
   const run = z
     .object({
       id: z.string(),
@@ -145,7 +145,7 @@ function makeSchemas() {
 let made: ReturnType<typeof makeSchemas> | null = null;
 const schemas = (): ReturnType<typeof makeSchemas> => (made ??= makeSchemas());
 
-/** What reading a saved state found. `kept` is the original where it has to be set aside before it is written over. */
+/** The result of reading a saved state. `kept` is the original if it has to be set aside before it is overwritten. */
 export interface ReadState {
   state: RhythmState;
   problem: null | 'damaged' | 'newer';
@@ -158,7 +158,7 @@ function areRituals(value: unknown): boolean {
   return isObject(value) && Object.entries(value).every(areWhole);
 }
 
-/** The members of a list that can be read, and whether all could. */
+/** The readable members of a list, and whether all were readable. */
 function readList<T>(raw: unknown, read: (item: unknown) => T | null): [T[], boolean] {
   if (!Array.isArray(raw)) return [[], false];
   const good = raw.map(read).filter((item) => item !== null);
@@ -172,7 +172,7 @@ function readEffect(raw: unknown): Effect | null {
   const parsed = effects[type].safeParse(raw);
   if (!parsed.success) return null;
   const { id, ...rest } = parsed.data;
-  /* The fields are those of its type, which `satisfies` above proves; in the order in which the engine writes them. */
+  /* The fields are those of its type, as `satisfies` above proves, in the order in which the engine writes them. */
   return { id, type, ...rest } as Effect;
 }
 
@@ -180,8 +180,8 @@ const isEffectType = (type: string, effects: Record<Effect['type'], unknown>): t
   Object.hasOwn(effects, type);
 
 /**
- * Reads the saved rhythm, field by field: a field that makes no sense is begun anew and costs none of the others, so that
- * a pause, a snooze or a record outlives damage elsewhere. Absence is a first start. `now` in epoch ms.
+ * Reads the saved rhythm field by field. An invalid field starts fresh without affecting the others, so that a pause, a snooze
+ * or a record survives damage elsewhere. No saved state means a first start. `now` in epoch ms.
  */
 export function readState(saved: unknown, now: number): ReadState {
   const fresh = initialState(now);
@@ -200,7 +200,7 @@ export function readState(saved: unknown, now: number): ReadState {
   isWhole &&= seenWhole && outboxWhole;
   const newer = typeof raw['version'] === 'number' && raw['version'] > STATE_VERSION;
   isWhole &&= newer || raw['version'] === STATE_VERSION;
-  /* Each field has just been parsed by its own schema, and `satisfies` above proves that none is forgotten. */
+  /* Each field has just been parsed by its own schema, and `satisfies` above proves that none is missing. */
   const state = { ...read, version: STATE_VERSION, seen, outbox } as RhythmState;
   return { state, problem: newer ? 'newer' : isWhole ? null : 'damaged', kept: isWhole && !newer ? undefined : saved };
 }

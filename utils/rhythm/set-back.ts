@@ -1,22 +1,22 @@
 import { EARLIEST_MS, MINUTE_MS } from '../time/units.ts';
 import type { RhythmState } from './types.ts';
 
-/** A pause up to this long is a length of time; a longer one is an appointment on the wall clock. */
+/** A pause up to this long is a duration; a longer one is an appointment on the wall clock. */
 const LONGEST_TIMED_PAUSE_MS = 4 * 60 * MINUTE_MS;
 
 const earlier = (at: number, by: number): number => Math.max(EARLIEST_MS, at - by);
 
 const minus = (at: number | null, by: number): number | null => (at === null ? null : earlier(at, by));
 
-/** A clock that was wrong by more was wrong about the date, too: what was put off until a day has to move with it. */
+/** A clock that was off by at least this much had the wrong date too, so anything put off until a day has to move with it. */
 const WRONG_DATE_MS = 24 * 60 * MINUTE_MS;
 
-/** The clock was set back by `by` ms: what was measured from the old time keeps its distance from now. */
+/** The clock was set back by `by` ms. Times measured from the old time keep their distance from now. */
 export function setBack(state: RhythmState, by: number): RhythmState {
   const { reminder, run, pause, lastRest, away, stretch, workedMs } = state;
   const isWrongDate = by >= WRONG_DATE_MS;
   const asOf = earlier(state.asOf, by);
-  /* What began before the date was wrong lies years back now, and would be told as years. */
+  /* Anything that began before the date was wrong now lies years back, and would be reported as years. */
   const begun = (at: number): number => (isWrongDate ? Math.max(earlier(at, by), asOf - workedMs) : earlier(at, by));
   return {
     ...state,

@@ -3,8 +3,8 @@ import type { Hours, WeekHours } from '../time/hours.ts';
 import type { RhythmSettings, RitualTime } from './types.ts';
 
 /**
- * Memoises by the identity of the argument. Settings keep theirs as long as nobody changes them, and so does what is made of
- * them: other caches are keyed by it.
+ * Memoises by the identity of the argument. Settings keep their identity as long as nobody changes them, and so do the values
+ * made from them: other caches are keyed by those values.
  */
 function memoised<From extends object, To>(make: (from: From) => To): (from: From) => To {
   const made = new WeakMap<From, { value: To }>();
@@ -24,12 +24,12 @@ const ritualTimes = memoised((list: Settings['rituals']['list']): readonly Ritua
   list.filter(({ on }) => on).map(({ id, time, days }) => ({ id, time, days })),
 );
 
-/** The working hours with the days off there are. */
+/** The working hours, with any days off. */
 export const workingHours = memoised((hours: Settings['hours']): Hours =>
   hours.daysOff.length === 0 ? hours.week : hours,
 );
 
-/** What the engine needs of the settings. The week stays the same object, because caches are keyed by it. */
+/** The settings that the engine needs. The week stays the same object, because caches are keyed by it. */
 export function rhythmSettings(settings: Settings, zone: string): RhythmSettings {
   const { rhythm, hours, moments, rituals, toolbar } = settings;
   return {

@@ -1,6 +1,6 @@
 import type { RhythmState } from './types.ts';
 
-/** The state of someone who begins to work at `now` (epoch ms). */
+/** The state of someone who starts to work at `now` (epoch ms). */
 export function initialState(now: number): RhythmState {
   return {
     version: 2,

@@ -9,7 +9,7 @@ import { apply } from './table.ts';
 import type { RhythmEvent, RhythmSettings, RhythmState } from './types.ts';
 import { nextWake } from './wake.ts';
 
-/** Commands remembered, so that one delivered again is known. */
+/** Number of commands remembered, so that one delivered again is known. */
 const SEEN_LIMIT = 32;
 
 type Pass = (
@@ -20,7 +20,7 @@ type Pass = (
   lookedAt: number,
 ) => RhythmState;
 
-/** The pages that showed a break are gone with the browser: it stood still when they were last seen. */
+/** The pages that showed a break are gone with the browser, so the break stopped when they were last seen. */
 const stopUnseenBreak: Pass = (state, _now, _settings, event) =>
   event.type === 'browserStarted' && state.run ? { ...state, run: breakWaits(state.run, state.run.seenAt) } : state;
 
@@ -30,7 +30,7 @@ function provesPresence(event: RhythmEvent, state: RhythmState): boolean {
   return state.away?.why === 'asleep' && event.type !== 'looked' && event.type !== 'effectsDone';
 }
 
-/** The table is asked for the phase that the event met, before anybody was back by it. */
+/** The table is looked up by the phase that the event met, before the event marked anybody as present. */
 const applyEvent: Pass = (state, now, settings, event, lookedAt) => {
   const met = provesPresence(event, state) ? markPresent(state, now) : state;
   return apply(met, phaseOf(state, now), event, { now, lookedAt, settings });
@@ -41,7 +41,7 @@ const rememberCommand: Pass = (state, _now, _settings, event) =>
 
 const planWake: Pass = (state, now, settings) => ({ ...state, wakeAt: nextWake(state, now, settings) });
 
-/** What a step does, in this order. */
+/** The passes of a step, in order. */
 export const PASSES: readonly Pass[] = [
   stopUnseenBreak,
   advance,
@@ -55,8 +55,8 @@ export const PASSES: readonly Pass[] = [
 ];
 
 /**
- * The next state of the rhythm. Pure: the same state, event, instant (epoch ms) and preferences give the same state.
- * A command that was seen before changes nothing. What has to be done outside stands in `outbox`, until `effectsDone`.
+ * The next state of the rhythm. Pure: the same state, event, instant (epoch ms) and preferences give the same state. A command
+ * that was seen before changes nothing. Effects to be done outside stay in `outbox` until `effectsDone`.
  */
 export function step(state: RhythmState, event: RhythmEvent, now: number, settings: RhythmSettings): RhythmState {
   const isKnown = isFromPerson(event) && state.seen.includes(event.id);

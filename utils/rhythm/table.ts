@@ -23,12 +23,12 @@ export function canSkip(reminder: Reminder | null, { firm }: RhythmSettings): bo
   return reminder !== null && (!firm || reminder.ritual !== null);
 }
 
-/** Nothing changes but what time has changed. */
+/** Nothing changes except what time has changed. */
 const keep = (state: RhythmState): RhythmState => state;
 
 const look: Cell<'looked'> = (state, { sight }, at) => see(state, sight, at);
 
-/** What was done is out of the outbox. A reminder counts from when it was really shown. */
+/** Removes finished effects from the outbox. A reminder counts from when it was actually shown. */
 const done: Cell<'effectsDone'> = (state, { ids }, { now }) => {
   const { reminder } = state;
   const outbox = state.outbox.filter((effect) => !ids.includes(effect.id));
@@ -38,7 +38,7 @@ const done: Cell<'effectsDone'> = (state, { ids }, { now }) => {
   return { ...state, outbox, lastAskedAt: now, reminder: isOpen ? { ...reminder, askedAt: now } : reminder };
 };
 
-/** The open reminder waits; a snooze that still runs becomes longer. */
+/** The open reminder waits. A snooze that is still running becomes longer. */
 const snooze: Cell<'snoozed'> = (state, event, { now, settings }) => {
   const { reminder } = state;
   if (!reminder || reminder.id !== event.reminderId) return state;
@@ -63,7 +63,7 @@ const pause: Cell<'paused'> = (state, { until }, { now }) => {
 const resume: Cell<'resumed'> = (state, _event, { now }) =>
   state.pause ? { ...withdrawReminder(state, now), pause: null } : state;
 
-/** What was taken for a rest is given to the work clock, as long as the interval after it lasts. */
+/** Credits the supposed rest to the work clock, as long as the interval after it lasts. */
 const denyRest: Cell<'restDenied'> = (state, { from }) => {
   const { lastRest } = state;
   if (lastRest?.from !== from || lastRest.to !== state.intervalStartedAt) return state;
@@ -117,7 +117,7 @@ const move: Cell<'breakMoved'> = (state, { toMs }, { now, settings }) => {
   return elapsedMs < run.totalMs ? moved : endBreak(moved, now, true, settings);
 };
 
-/** One that has run for as long already is over. There is no break without moves. */
+/** A break that has already run this long is over. A break without moves is refused. */
 const resize: Cell<'breakResized'> = (state, { id, totalMs, revision }, { now, settings }) => {
   const { run } = state;
   const whole = Math.round(totalMs);
@@ -143,9 +143,9 @@ type Row<T extends RhythmEvent['type']> = readonly [
 ];
 
 /**
- * What each event does in each phase, beside what time does by itself (`advance`). A phase without a reminder open, or with
- * another one than the event speaks of, keeps what it has. In short gaps of the working hours and in pauses a reminder can
- * be open. A browser that starts stops a break that ran in it, before time is accounted for.
+ * What each event does in each phase, beyond what time does by itself (`advance`). An event about a reminder changes nothing
+ * unless that reminder is open. A reminder can be open in short gaps of the working hours and in pauses. A browser start stops
+ * a break that ran in the browser, before time is accounted for.
  */
 /* oxfmt-ignore */
 export const TABLE: { readonly [T in RhythmEvent['type']]: Row<T> } = {
@@ -169,7 +169,7 @@ export const TABLE: { readonly [T in RhythmEvent['type']]: Row<T> } = {
   breakEnded:     [keep,     keep,     keep,   keep,   keep,    keep,   keep,   stop,    stop],
 };
 
-/** What the event changes in a state that was in `phase` and is at `at.now`. */
+/** Applies the event to a state that was in `phase` and is at `at.now`. */
 export function apply<T extends RhythmEvent['type']>(
   state: RhythmState,
   phase: Phase,

@@ -1,7 +1,7 @@
 import type { Hours, WeekHours } from '../time/hours.ts';
 import type { PersonEvent } from './person-events.ts';
 
-/** What the rhythm needs to know of the preferences. Units stand in the names; ranges are the schema's. */
+/** The preferences that the rhythm needs. Names contain their units; the schema sets the ranges. */
 export interface RhythmSettings {
   workMinutes: number;
   naturalBreakMinutes: number;
@@ -10,9 +10,9 @@ export interface RhythmSettings {
   snoozeMinutes: number;
   /** Snoozes allowed for one reminder. */
   maxSnoozes: number;
-  /** A silent word this long before a reminder; 0: none. */
+  /** A silent heads-up comes this long before a reminder; 0: none. */
   headsUpSeconds: number;
-  /** No skip, and one snooze. Rituals can be skipped all the same. */
+  /** No skipping, and only one snooze. Rituals can still be skipped. */
   firm: boolean;
   /** While a tab plays sound and the screen is not locked, idle does not mean away. */
   soundIsPresence: boolean;
@@ -20,10 +20,10 @@ export interface RhythmSettings {
   holdCalls: boolean;
   /** Quiet hours: reminders wait. */
   quiet: WeekHours;
-  /** A reminder that was held this long stays on the badge. */
+  /** A reminder held this long stays on the badge. */
   maxHoldMinutes: number;
   rituals: readonly RitualTime[];
-  /** What the badge counts while someone works; it says how often there is something new to show. */
+  /** What the badge counts while someone works; determines how often there is something new to show. */
   countdown: 'off' | 'last5' | 'always';
   hours: Hours;
   /** IANA name of the zone the person is in now; working hours are wall-clock times there. */
@@ -47,30 +47,30 @@ export interface Appointment {
   at: number;
 }
 
-/** What the browser says of the person and the moment. */
+/** What the browser reports about the person and the moment. */
 export interface Sight {
-  /** Firefox knows no locked screen. */
+  /** Firefox cannot report a locked screen. */
   idle: 'active' | 'idle' | 'locked';
-  /** Since when nobody has touched the computer, or since when it is locked, as far as that is known. */
+  /** When the computer was last touched, or when it was locked, as far as known. */
   idleSince: number | null;
   /** A tab plays sound. */
   audible: boolean;
   /** The focused window is full screen. */
   fullscreen: boolean;
-  /** Host of a call that can be heard, where the person allowed to look; else null. */
+  /** Host of an audible call, if the person allowed the check; otherwise null. */
   call: string | null;
 }
 
 /** Why a reminder waits for a better moment. */
 export type HoldReason = 'fullscreen' | 'call' | 'quiet';
 
-/** Nobody is there, in time that would else be work. */
+/** Nobody is there, during time that would otherwise be work. */
 export interface Away {
   since: number;
   why: 'idle' | 'locked' | 'asleep';
-  /** It has lasted long enough to be a natural break. */
+  /** The absence has lasted long enough to be a natural break. */
   rested: boolean;
-  /** What had been worked before it. */
+  /** Time worked before the absence. */
   workedMs: number;
 }
 
@@ -80,22 +80,22 @@ export interface Reminder {
   dueAt: number;
   /** Times it was shown since it came up or since the last snooze or pause ended. */
   asked: number;
-  /** When it was last shown; null: never, and then it leaves no record. */
+  /** When it was last shown; null: never, so it leaves no record. */
   askedAt: number | null;
   snoozes: number;
   snoozedUntil: number | null;
-  /** Its moment has come, but this is a bad one. */
+  /** The reminder is due, but this is a bad moment. */
   held: { since: number; why: HoldReason } | null;
-  /** It was held too long: the badge alone tells. */
+  /** The reminder was held too long: only the badge shows it. */
   silent: boolean;
-  /** The appointment it reminds of; null: of a break in the rhythm of work. */
+  /** The appointment that the reminder is for; null: a break in the rhythm of work. */
   ritual: Appointment | null;
 }
 
-/** The guided break that is under way. Its plan is saved beside the state, by the same write. */
+/** The guided break in progress. Its plan is saved beside the state, in the same write. */
 export interface BreakRun {
   id: string;
-  /** Id of the act that its plan comes from: its start, or the last change. A change that was made from another one is refused. */
+  /** Id of the act that produced the plan: the start, or the last change. A change based on any other revision is refused. */
   revision: string;
   /** The reminder this break answers, so that it ends in exactly one record. Null for a break begun unasked. */
   reminder: Reminder | null;
@@ -104,18 +104,20 @@ export interface BreakRun {
   firstSide: 'left' | 'right';
   /** Length of the whole plan, the get-ready time included. */
   totalMs: number;
-  /** Length of the get-ready time at the beginning, which is no exercise. */
+  /** Length of the get-ready time at the beginning, which does not count as exercise. */
   readyMs: number;
-  /** There is something to be fetched, taken off or looked at: it stands at the end of that time until somebody is ready. */
+  /**
+   * Something has to be fetched, taken off or looked at: the break stops after the get-ready time until the person is ready.
+   */
   asksReady: boolean;
   startedAt: number;
-  /** Position in the plan at `runningSince`, or where it waits. */
+  /** Position in the plan at `runningSince`, or where the break waits. */
   elapsedMs: number;
-  /** Time really spent in the plan up to `runningSince`; going back and forth does not change it. */
+  /** Time actually exercised up to `runningSince`; moving back and forth does not change it. */
   doneMs: number;
   runningSince: number | null;
   waitingSince: number | null;
-  /** When a page that shows the break last said that it is there. */
+  /** When a page that shows the break last reported that it is there. */
   seenAt: number;
 }
 
@@ -130,7 +132,7 @@ export type Outcome = 'taken' | 'stoppedEarly' | 'skipped' | 'natural' | 'missed
 
 /** One line of the history: what became of one reminder or one break. */
 export interface EndRecord {
-  /** The reminder's id, or the break's where nothing reminded. */
+  /** The reminder's id, or the break's id if there was no reminder. */
   id: string;
   outcome: Outcome;
   dueAt: number | null;
@@ -139,9 +141,9 @@ export interface EndRecord {
   plannedMs: number;
   doneMs: number;
   snoozes: number;
-  /** The ritual it was; null for a break in the rhythm of work. */
+  /** The ritual, or null for a break in the rhythm of work. */
   ritualId: string | null;
-  /** The run of the break that ended; null where none was begun. */
+  /** The run of the break that ended; null if none was begun. */
   runId: string | null;
 }
 
@@ -158,7 +160,7 @@ export type NoteKind =
   | 'reminded'
   | 'snoozed'
   | 'waitsOnBadge'
-  /** A page could not show something; no part of the rhythm. */
+  /** A page could not show something; not part of the rhythm. */
   | 'fault'
   | Outcome;
 
@@ -167,54 +169,54 @@ export interface Note {
   from: number;
   to: number;
   kind: NoteKind;
-  /** An absence that counted as a break, or why a reminder was held. */
+  /** Marks an absence that counted as a break, or says why a reminder was held. */
   detail: 'rest' | HoldReason | null;
-  /** Of a fault: where, and what was thrown. */
+  /** For a fault: where it happened, and what was thrown. */
   text?: string;
 }
 
-/** Something to be done once. `id` makes doing it again harmless. */
+/** Something to do once. The `id` makes repeating it harmless. */
 export type Effect =
   | { id: string; type: 'showReminder'; reminderId: string; repeat: number; workedMs: number }
   | { id: string; type: 'hideReminder'; reminderId: string }
-  /** The silent word before the reminder that is due at `dueAt`. */
+  /** The silent heads-up before the reminder that is due at `dueAt`. */
   | { id: string; type: 'showHeadsUp'; dueAt: number }
   | { id: string; type: 'hideHeadsUp' }
   | { id: string; type: 'record'; record: EndRecord }
   | { id: string; type: 'note'; note: Note };
 
-/** An absence that counted as a break, kept for the sentence that says so and in case that it was none. */
+/** An absence that counted as a break. Kept for the sentence that says so, and in case it was not a break. */
 interface Rest {
   from: number;
   to: number;
-  /** What had been worked before it. */
+  /** Time worked before the rest. */
   workedMs: number;
 }
 
-/** All that is kept of the rhythm between two wakes. Plain JSON. */
+/** Everything that is kept of the rhythm between two wakes. Plain JSON. */
 export interface RhythmState {
   version: 2;
-  /** Up to this instant everything is accounted for. */
+  /** Everything up to this instant is accounted for. */
   asOf: number;
-  /** When the alarm was last asked to wake the worker; a wake long after it means that the computer slept. */
+  /** The wake time last requested from the alarm; a wake long after it means that the computer slept. */
   wakeAt: number | null;
   intervalStartedAt: number;
   /** Time present since the last rest, within working hours, not paused. */
   workedMs: number;
-  /** `asOf` lies outside working hours as they were known then; what passes until the next wake is not work. */
+  /** `asOf` lies outside the working hours known at that time; the time until the next wake is not work. */
   off: boolean;
-  /** Someone was there when the browser was last asked. Only where work counts can `away` follow from it. */
+  /** Someone was there when the browser was last asked. `away` can follow from this only where work counts. */
   here: boolean;
   away: Away | null;
-  /** Bad moments as they were last seen. */
+  /** Bad moments, as last seen. */
   fullscreen: boolean;
   call: string | null;
-  /** When there last was, or just stopped to be, sound without which nobody would have counted as present. */
+  /** When the sound that alone counted as presence was last heard, or just stopped. */
   heardAt: number | null;
-  /** What `asOf` is the end of so far; becomes a note when it is over. */
+  /** What the time up to `asOf` is being spent on; becomes a note when it is over. */
   stretch: { kind: NoteKind; from: number };
   reminder: Reminder | null;
-  /** The silent word before the next reminder: not said yet, on view, or over. */
+  /** The silent heads-up before the next reminder: not shown yet, on view, or over. */
   headsUp: 'none' | 'shown' | 'over';
   /** When any reminder was last shown. */
   lastAskedAt: number | null;
@@ -223,7 +225,7 @@ export interface RhythmState {
   lastRest: Rest | null;
   pause: Pause | null;
   run: BreakRun | null;
-  /** Breaks begun so far; the routines take turns by it. */
+  /** Breaks begun so far; decides which routine's turn it is. */
   breaks: number;
   /** Source of ids. */
   serial: number;
@@ -232,20 +234,20 @@ export interface RhythmState {
   outbox: Effect[];
 }
 
-/** What happens without anybody's doing. */
+/** Events that no person causes. */
 type WorldEvent =
-  /** Time has passed, and nothing else is known. */
+  /** Time has passed; nothing else is known. */
   | { type: 'woke' }
-  /** The browser was asked, or told by itself, how things are now. */
+  /** The browser reported the current situation, when asked or by itself. */
   | { type: 'looked'; sight: Sight }
   | { type: 'browserStarted' }
   | { type: 'effectsDone'; ids: string[] }
-  /** A page shows the break and is alive. */
+  /** A page that shows the break is alive. */
   | { type: 'breakSeen' }
   /** The last page that showed the break is gone. */
   | { type: 'breakLeft' };
 
-/** What happened. What a person does counts once, and proves that someone is there. */
+/** Everything that can happen. A person's event counts once, and proves that someone is there. */
 export type RhythmEvent = PersonEvent | WorldEvent;
 
 export const PHASES = [
@@ -262,13 +264,13 @@ export const PHASES = [
 
 export type Phase = (typeof PHASES)[number];
 
-/** What follows from a state at an instant. No time in it lies in the past. */
+/** What follows from a state at an instant. No time in it lies in the past, except when things began. */
 export interface Projection {
   phase: Phase;
   now: number;
   /** When the next reminder comes if the person goes on working; null while it can't be told. */
   nextBreakAt: number | null;
-  /** Work still missing until the reminder. */
+  /** Work left until the reminder. */
   remainingMs: number;
   workedMs: number;
   workMs: number;
@@ -281,18 +283,18 @@ export interface Projection {
   canSkip: boolean;
   /** The next appointment within a day. */
   nextRitual: Appointment | null;
-  /** The next break gives way to that ritual. */
+  /** The next break gives way to a ritual. */
   ritualFirst: boolean;
   pause: Pause | null;
   run: BreakRun | null;
   /** Position of the running or waiting break in its plan. */
   breakElapsedMs: number;
-  /** End of the current working hours, or null outside of them or where they never end. */
+  /** End of the current working hours; null outside them, or if they never end. */
   hoursEndAt: number | null;
-  /** Start of the next working hours, while outside of them. */
+  /** Start of the next working hours, while outside them. */
   hoursStartAt: number | null;
   /** The rest that just ended, until the person has worked for five minutes. */
   lastRest: Rest | null;
-  /** When the worker has to look at the clock again; null: nothing happens by itself. */
+  /** When the worker has to check the clock again; null: nothing happens by itself. */
   wakeAt: number | null;
 }

@@ -8,13 +8,15 @@ import { HEARTBEAT_MS, NEAR_MS } from './heartbeat.ts';
 import { graceEnd, nextRitual, ritualBefore } from './rituals.ts';
 import type { Away, BreakRun, Reminder, RhythmSettings, RhythmState } from './types.ts';
 
-/** While nobody is there, the worker looks this often, in case that the report of a return was lost. */
+/** While nobody is there, the worker looks this often, in case the report of a return was lost. */
 const AWAY_BEAT_MS = 15 * MINUTE_MS;
 
-/** While a reminder waits for a better moment, and while a film is silent, it looks this often. */
+/** The worker looks this often while a reminder waits for a better moment, and while a film is silent. */
 const LOOK_MS = MINUTE_MS;
 
-/** The last beat before `at` that is still ahead; beats lie on a grid that ends at `at`, so that other wakes don't move them. */
+/**
+ * The next beat on the way to `at`, or `at` itself. Beats lie on a grid that ends at `at`, so that other wakes don't move them.
+ */
 function beatBefore(at: number, now: number, beatMs: number): number {
   if (at === Infinity) return (Math.floor((now + NEAR_MS) / beatMs) + 1) * beatMs;
   const beats = Math.floor((at - now - NEAR_MS) / beatMs);
@@ -31,22 +33,22 @@ function inBreak(run: BreakRun, now: number): number {
   return runningSince + stopsAtMs(run) - elapsedMs;
 }
 
-/** At the natural break, and now and then; often while it may only be a film's silent scene. */
+/** Wakes at the natural break and occasionally besides; often while the absence may only be a film's silent scene. */
 function whileAway(away: Away, { heardAt }: RhythmState, now: number, settings: RhythmSettings): number {
   if (away.rested) return beatAfter(away.since, now, AWAY_BEAT_MS);
   const mayBeSilence = heardAt !== null && heardAt >= away.since;
   return Math.min(restsAt(away, settings), beatAfter(away.since, now, mayBeSilence ? LOOK_MS : AWAY_BEAT_MS));
 }
 
-/** The last minutes before something are counted on the badge. */
+/** Whether the badge counts the last minutes before `at`. */
 function isCounted(state: RhythmState, at: number, now: number, settings: RhythmSettings): boolean {
   if (at - now > HEARTBEAT_MS) return false;
   return state.reminder ? state.reminder.snoozedUntil !== null : settings.countdown !== 'off';
 }
 
 /**
- * When the open reminder is to be looked at. The end of quiet hours is known; a call or a full
- * screen ends without an event, so it is looked for each minute.
+ * When to check the open reminder. The end of quiet hours is known. A call or a full screen ends without an event, so the
+ * worker checks each minute.
  */
 function whileOpen(state: RhythmState, reminder: Reminder, now: number, settings: RhythmSettings): number {
   const { held } = reminder;
@@ -62,9 +64,9 @@ function whileWorking(state: RhythmState, now: number, settings: RhythmSettings)
 }
 
 /**
- * When the worker has to look at the clock again (epoch ms, after `now`); null when nothing happens by itself. `state` is
- * advanced to `now`. While time counts, at least every five minutes; every minute where the badge counts minutes or a
- * reminder waits for a better moment; paused, in a break and in off hours only for what comes at its own time.
+ * When the worker has to check the clock again (epoch ms, after `now`); null when nothing happens by itself. `state` is
+ * advanced to `now`. While time counts: at least every five minutes, or every minute while the badge counts minutes or a
+ * reminder waits for a better moment. Paused, in a break or in off hours: only for events that come at their own time.
  */
 export function nextWake(state: RhythmState, now: number, settings: RhythmSettings): number | null {
   const { run, pause, reminder, away } = state;

@@ -1,10 +1,10 @@
-/** Where people meet: the host of a call's address, and what a person calls it. */
+/** A place where people meet: the host of a call's address, and its common name. */
 export interface CallHost {
   host: string;
   name: string;
 }
 
-/** Browser calls people are likely to be in; the list can be changed in the options. */
+/** Browser calls that people are likely to use; the list can be changed in the options. */
 export const CALL_HOSTS: readonly CallHost[] = [
   { host: 'meet.google.com', name: 'Google Meet' },
   { host: 'zoom.us', name: 'Zoom' },
@@ -31,7 +31,7 @@ export const MAX_HOST_LENGTH = 80;
 const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//;
 const HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 
-/** The host of what somebody typed or pasted, as browsers write it, without "www."; null where there is none. */
+/** The host of a typed or pasted text, as browsers write it, without "www."; null if there is none. */
 export function hostOf(text: string): string | null {
   const address = text
     .trim()
@@ -50,7 +50,7 @@ export function matchesHost(host: string, hosts: readonly string[]): boolean {
   return hosts.some((known) => lower === known || lower.endsWith(`.${known}`));
 }
 
-/** What a person calls the calls of a host or its subdomain; the host itself where that is not known. */
+/** The common name for calls of a host or its subdomain; the host itself if it is unknown. */
 export function callName(host: string): string {
   return CALL_HOSTS.find((known) => matchesHost(host, [known.host]))?.name ?? host;
 }

@@ -14,7 +14,7 @@ export function minutesOfTime(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }
 
-/** 'HH:MM' of minutes since midnight; a day more or less comes to the same time. */
+/** Minutes since midnight as 'HH:MM'; a day more or less gives the same time. */
 function timeOfMinutes(minutes: number): string {
   const inDay = ((minutes % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES;
   return `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`;
@@ -25,39 +25,39 @@ interface Stretch {
   to: number;
 }
 
-/** Begin and end in minutes since the day's midnight; the end lies after the begin and may lie in the next day. */
+/** Begin and end in minutes since the day's midnight; the end is after the begin and may lie in the next day. */
 export function stretchOf(range: DayRange): Stretch {
   const from = minutesOfTime(range.from);
   const to = minutesOfTime(range.to);
   return { from, to: to <= from ? to + DAY_MINUTES : to };
 }
 
-/** Days a range is taken to come on: one of the week, or every one, so that it meets the end of the night before. */
+/** How a range recurs: on one day of the week, or every day, so that it meets the end of the previous night. */
 export type Recurs = 'weekly' | 'daily';
 
-/** `stretch` as it lies where it comes on, seen from one day. */
+/** All occurrences of `stretch`, as seen from one day. */
 function comings({ from, to }: Stretch, recurs: Recurs): Stretch[] {
   const days = recurs === 'daily' ? [-2, -1, 0, 1, 2] : [0];
   return days.map((day) => ({ from: from + day * DAY_MINUTES, to: to + day * DAY_MINUTES }));
 }
 
-/** The coming of `other` that shares a minute with `one`. Touching is not overlapping. */
+/** The occurrence of `other` that shares a minute with `one`. Touching is not overlapping. */
 function overlapOf(one: Stretch, other: Stretch, recurs: Recurs): Stretch | undefined {
   return comings(other, recurs).find((coming) => one.from < coming.to && coming.from < one.to);
 }
 
-/** The ranges of a day from morning to night. */
+/** The ranges of a day in order, from morning to night. */
 export function sortedDay(day: readonly DayRange[]): DayRange[] {
   return day.toSorted((a, b) => minutesOfTime(a.from) - minutesOfTime(b.from));
 }
 
-/** The first of `others` that `range` runs into, or null. */
+/** The first of `others` that overlaps `range`, or null. */
 export function runsInto(range: DayRange, others: readonly DayRange[], recurs: Recurs = 'weekly'): DayRange | null {
   const one = stretchOf(range);
   return sortedDay(others).find((other) => overlapOf(one, stretchOf(other), recurs)) ?? null;
 }
 
-/** `range` joined with every one of `others` it overlaps, and the rest, sorted. A day at most. */
+/** `range` joined with all of `others` that it overlaps, and the rest, sorted. The joined range is a day long at most. */
 export function joinedDay(
   range: DayRange,
   others: readonly DayRange[],
@@ -89,12 +89,12 @@ const USUAL_QUIET: readonly DayRange[] = [
   { from: '06:00', to: '08:00' },
 ];
 
-/** Hours to propose where a day gets one more range; null where no half hour is free. */
+/** Hours to propose when a day gets one more range; null if no half hour is free. */
 export function proposedRange(day: readonly DayRange[]): DayRange | null {
   return day.length < MAX_RANGES_A_DAY ? freeRange(day, USUAL_HOURS, 'weekly') : null;
 }
 
-/** Quiet hours to propose as one more range of every day; null where there is no room. */
+/** Quiet hours to propose as one more daily range; null if there is no room. */
 export function proposedQuiet(quiet: readonly DayRange[]): DayRange | null {
   return quiet.length < MAX_QUIET_RANGES ? freeRange(quiet, USUAL_QUIET, 'daily') : null;
 }
@@ -110,8 +110,8 @@ function freeRange(day: readonly DayRange[], usual: readonly DayRange[], recurs:
 }
 
 /**
- * What can be kept of stored ranges, sorted: those that make no sense, run into an earlier one or are too many are left
- * out. `whole` tells whether anything was.
+ * The usable part of stored ranges, sorted. Ranges that are invalid, overlap an earlier one or exceed the limit are left out.
+ * `whole`: nothing was left out.
  */
 export function readRanges(
   raw: readonly unknown[],
@@ -126,7 +126,7 @@ export function readRanges(
   return { ranges: sortedDay(ranges), whole: ranges.length === raw.length };
 }
 
-/** What can be kept of a stored day; null where that is nothing of a day that was not empty. */
+/** The usable part of a stored day; null if nothing of a non-empty day is usable. */
 export function readDay(raw: unknown): { day: DayRange[]; whole: boolean } | null {
   if (!Array.isArray(raw)) return null;
   const { ranges, whole } = readRanges(raw, MAX_RANGES_A_DAY, 'weekly');

@@ -2,7 +2,7 @@ import { CALL_HOSTS } from './call-hosts.ts';
 import { firstWeek } from './first-week.ts';
 import type { Preparation, Settings, SettingsGroup } from './types.ts';
 
-/** What holds until a person chooses something else. */
+/** The values that apply until a person chooses others. */
 export const DEFAULTS: Settings = {
   rhythm: {
     workMinutes: 45,
@@ -63,7 +63,7 @@ export const GROUPS = [
 /** Keeps the item of the group `break` below the 8,192 bytes `storage.sync` allows. */
 export const MAX_ROUTINES = 50;
 
-/** Whole numbers, both ends allowed; the unit stands in the name. */
+/** Whole numbers, both ends included; names contain their units. */
 export const RANGES = {
   workMinutes: { min: 5, max: 240 },
   naturalBreakMinutes: { min: 1, max: 60 },
@@ -82,7 +82,7 @@ export const RANGES = {
   weekStart: { min: 0, max: 7 },
 } as const;
 
-/** Whole numbers as above, or 0 for none at all. */
+/** Whole numbers as above, or 0 for none. */
 export const RANGES_OR_NONE = {
   headsUpSeconds: { min: 30, max: 300 },
   longEvery: { min: 2, max: 12 },

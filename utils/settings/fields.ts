@@ -19,7 +19,7 @@ import {
 import type { Settings, SettingsGroup } from './types.ts';
 
 /**
- * A whole number from `min` to `max`. Of zod only what is small is used where the background reads: its own whole numbers,
+ * A whole number from `min` to `max`. Where the background reads, only small parts of zod are used: its own whole numbers,
  * unions and records would add 7 KB to the worker, which is loaded at each wake.
  */
 export const whole = (min: number, max: number): z.ZodMiniNumber =>
@@ -28,8 +28,8 @@ export const whole = (min: number, max: number): z.ZodMiniNumber =>
 const areUnique = (list: readonly string[]): boolean => new Set(list).size === list.length;
 
 /**
- * One schema for each field, so that one bad value costs none of the others. Made when first needed: a page shows something
- * before it reads anything.
+ * One schema for each field, so that one bad value does not affect the others. Made on first use: a page shows something before
+ * it reads anything.
  */
 function makeSchemas() {
   const ranged = (field: keyof typeof RANGES): z.ZodMiniNumber => whole(RANGES[field].min, RANGES[field].max);
@@ -124,7 +124,7 @@ function makeSchemas() {
 
 let made: ReturnType<typeof makeSchemas> | null = null;
 
-/** The schemas of fields and of what they are made of. */
+/** The schemas of the fields and of their parts. */
 export const schemas = (): ReturnType<typeof makeSchemas> => (made ??= makeSchemas());
 
 /** The names of a group's fields. */
@@ -132,7 +132,7 @@ export function fieldsOf(group: SettingsGroup): string[] {
   return Object.keys(schemas().fields[group]);
 }
 
-/** The schema of a field; undefined for one this version does not know. */
+/** The schema of a field; undefined if this version does not know the field. */
 export function schemaOf(group: SettingsGroup, field: string): z.ZodMiniType | undefined {
   const fields: Record<string, z.ZodMiniType> = schemas().fields[group];
   return Object.hasOwn(fields, field) ? fields[field] : undefined;

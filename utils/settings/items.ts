@@ -4,17 +4,17 @@ import { migrated } from './migrations/index.ts';
 import { readValues } from './read.ts';
 import type { Settings, SettingsGroup } from './types.ts';
 
-/** The form of the stored values; raised together with a migration. */
+/** Version of the stored values' format; raise it together with a migration. */
 export const SCHEMA_VERSION = 1;
 
-/** A revision beyond this is damage: there would be no room to count on from it. */
+/** A revision beyond this is damage: there would be no room to count up from it. */
 const MAX_REVISION = 2 ** 52;
 
 /** A group as it is stored: under `settings.<group>` in `storage.sync`, and in the local mirror. */
 export interface Item {
   /** The schema version of `values`. */
   v: number;
-  /** Counts the changes; the higher one wins. */
+  /** Counts the changes; the higher revision wins. */
   rev: number;
   /** Only what differs from the defaults. */
   values: Record<string, unknown>;
@@ -24,7 +24,7 @@ export type ItemProblem = null | 'damaged' | 'newer';
 
 export interface ReadItem<G extends SettingsGroup> {
   values: Settings[G];
-  /** 0 where there is none. */
+  /** 0 if there is no revision. */
   rev: number;
   problem: ItemProblem;
 }
@@ -38,8 +38,8 @@ export function syncKey(group: SettingsGroup): string {
 }
 
 /**
- * Reads a stored item field by field: what is valid is kept, what is not falls to its default. Absence is the
- * defaults. An item of a newer version is read as far as it is understood; it must not be written over.
+ * Reads a stored item field by field: valid values are kept, and invalid ones become their defaults. A missing item means the
+ * defaults. An item of a newer version is read as far as it is understood; it must not be overwritten.
  */
 export function readItem<G extends SettingsGroup>(group: G, raw: unknown): ReadItem<G> {
   if (raw === undefined || raw === null) return { values: DEFAULTS[group], rev: 0, problem: null };
@@ -68,7 +68,7 @@ export function itemOf<G extends SettingsGroup>(group: G, values: Settings[G], r
   return { v: SCHEMA_VERSION, rev, values: pruned(group, values) };
 }
 
-/** A raw item in its plain form: mended where it was damaged, as it is where it is newer, null where there is none. */
+/** A raw item in its plain form: repaired if it was damaged, unchanged if it is newer, null if there is none. */
 export function tidied(group: SettingsGroup, raw: unknown): { item: Item | null; problem: ItemProblem } {
   if (raw === undefined || raw === null) return { item: null, problem: null };
   const { values, rev, problem } = readItem(group, raw);
@@ -79,7 +79,7 @@ export function tidied(group: SettingsGroup, raw: unknown): { item: Item | null;
   return { item: itemOf(group, values, rev), problem };
 }
 
-/** JSON with sorted keys: equal values give equal texts. */
+/** JSON with sorted keys: equal values give equal strings. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     isObject(part)
@@ -89,8 +89,8 @@ export function canonical(value: unknown): string {
 }
 
 /**
- * The item that holds on every device, whatever the order they meet in: the higher revision, and of two changes with
- * the same revision always the same one. Deterministic, commutative, associative, idempotent.
+ * The item that wins on every device, whatever order the items meet in: the higher revision or, for two changes with the same
+ * revision, always the same one. Deterministic, commutative, associative, idempotent.
  */
 export function mergeItems(a: Item, b: Item): Item {
   if (a.rev !== b.rev) return a.rev > b.rev ? a : b;

@@ -3,7 +3,7 @@ import type { Item, ItemProblem } from './items.ts';
 import type { Mirror } from './mirror.ts';
 import type { SettingsGroup } from './types.ts';
 
-/** Something the person has to be told. The same occurrence has the same id, also after a restart. */
+/** Something the person has to be told. The same occurrence has the same id, even after a restart. */
 export interface SettingsProblem {
   id: string;
   kind: 'settingsMended' | 'settingsNewer' | 'syncFailed';
@@ -20,16 +20,16 @@ export interface Merged {
   /** Raw items to set aside before anything overwrites them. */
   originals: Map<SettingsGroup, unknown>;
   problems: SettingsProblem[];
-  /** Groups whose item in sync is of a newer version and is not to be touched. */
+  /** Groups whose item in sync is of a newer version and must not be touched. */
   locked: SettingsGroup[];
-  /** Groups whose item in the mirror is another one than before. */
+  /** Groups whose item in the mirror has changed. */
   changed: SettingsGroup[];
 }
 
 /**
- * What the mirror becomes when sync holds `remote` for the groups in `scope`. A group is dirty afterwards exactly when
- * its merged item differs from the one in sync, absence there included. `mended` are groups that were damaged in the
- * mirror: sync knows better where it has the same revision.
+ * The mirror after a merge with `remote`, which sync holds for the groups in `scope`. Afterwards a group is dirty exactly when
+ * its merged item differs from the one in sync, or sync has none. `mended` are groups that were damaged in the mirror: for
+ * these, sync wins at the same revision.
  */
 export function mergeRemote(
   mirror: Mirror,

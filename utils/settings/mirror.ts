@@ -7,13 +7,15 @@ import type { Settings, SettingsGroup } from './types.ts';
 /** The key of the mirror in `storage.local`. */
 export const MIRROR_KEY = 'settings';
 
-/** What this device goes by, whatever sync does. `dirty` are the groups whose change has not reached sync yet. */
+/**
+ * The preferences that this device uses, whatever sync does. `dirty` lists the groups whose change has not reached sync yet.
+ */
 export interface Mirror {
   groups: Partial<Record<SettingsGroup, Item>>;
   dirty: SettingsGroup[];
 }
 
-/** Reads the stored mirror; tolerates anything. `problems` names the groups that were not simply good. */
+/** Reads the stored mirror; tolerates anything. `problems` lists the groups that were damaged or newer. */
 export function readMirror(raw: unknown): {
   mirror: Mirror;
   problems: Partial<Record<SettingsGroup, Exclude<ItemProblem, null>>>;
@@ -33,7 +35,7 @@ export function readMirror(raw: unknown): {
   return { mirror: { groups, dirty }, problems, whole: isAbsent || isObject(stored) };
 }
 
-/** The preferences in a mirror as it is stored; whatever cannot be read is the default. */
+/** The preferences in a stored mirror; anything unreadable becomes its default. */
 export function settingsOf(mirrorRaw: unknown): Settings {
   const stored = isObject(mirrorRaw) ? mirrorRaw['groups'] : undefined;
   const raw = isObject(stored) ? stored : {};

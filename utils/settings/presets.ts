@@ -1,12 +1,12 @@
 import { MAX_ROUTINES } from './defaults.ts';
 import type { Ritual, Settings } from './types.ts';
 
-/** A choice of lengths with a name, and the routine that suits it best. */
+/** A named choice of lengths, with the routine that suits it best. */
 export interface Preset {
   id: 'gentle' | 'steady' | 'frequent' | 'soreHeels';
   workMinutes: number;
   breakMinutes: number;
-  /** Comes first among the routines; null leaves them as they are. */
+  /** Goes first among the routines; null leaves them as they are. */
   firstRoutine: string | null;
 }
 
@@ -17,7 +17,7 @@ export const PRESETS: readonly Preset[] = [
   { id: 'soreHeels', workMinutes: 50, breakMinutes: 3, firstRoutine: 'heel-comfort-3' },
 ];
 
-/** The evening session of the preset "Winding down", which goes with any of the others. */
+/** The evening session of the preset "Winding down", which can be combined with any other preset. */
 export const WIND_DOWN: Ritual = {
   id: 'wind-down',
   on: true,
@@ -27,7 +27,7 @@ export const WIND_DOWN: Ritual = {
   preparations: ['light', 'music'],
 };
 
-/** The preset the preferences agree with, or null. */
+/** The preset that matches the preferences, or null. */
 export function presetOf(settings: Pick<Settings, 'rhythm' | 'break'>): Preset | null {
   const { routines } = settings.break;
   const isPlain = unputRoutines(settings.break) === routines;
@@ -40,7 +40,7 @@ export function presetOf(settings: Pick<Settings, 'rhythm' | 'break'>): Preset |
 
 type Put = Pick<Settings['break'], 'routines' | 'putFirst' | 'putFrom'>;
 
-/** The routines without what a preset did to them; the same list where none did. */
+/** The routines without a preset's changes; the same list if there were none. */
 function unputRoutines({ routines, putFirst, putFrom }: Put): readonly string[] {
   if (putFirst === '' || !routines.includes(putFirst)) return routines;
   const others = routines.filter((id) => id !== putFirst);
@@ -48,12 +48,12 @@ function unputRoutines({ routines, putFirst, putFrom }: Put): readonly string[] 
   return others.length > 0 ? others : routines;
 }
 
-/** What undoes what a preset did beyond the lengths. */
+/** The values that undo a preset's changes beyond the lengths. */
 export function unput(of: Put): Put {
   return { routines: unputRoutines(of), putFirst: '', putFrom: 0 };
 }
 
-/** What a preset says of breaks, given those there are. What the preset before it did to the routines is undone. */
+/** A preset's break settings, based on the current ones. Undoes what the previous preset did to the routines. */
 export function presetBreak({ breakMinutes, firstRoutine }: Preset, of: Put): Put & { breakMinutes: number } {
   const plain = unput(of);
   const at = firstRoutine === null ? 0 : plain.routines.indexOf(firstRoutine);
@@ -63,12 +63,12 @@ export function presetBreak({ breakMinutes, firstRoutine }: Preset, of: Put): Pu
   return { breakMinutes, routines, putFirst: firstRoutine, putFrom: at < 0 ? MAX_ROUTINES : at };
 }
 
-/** The ritual of "Winding down" as it is now; null where there is none. */
+/** The current "Winding down" ritual; null if there is none. */
 export function windDownOf(list: readonly Ritual[]): Ritual | null {
   return list.find(({ id }) => id === WIND_DOWN.id) ?? null;
 }
 
-/** The rituals with "Winding down" on or off; what somebody made of it is kept. */
+/** The rituals with "Winding down" on or off; a person's changes to it are kept. */
 export function withWindDown(list: readonly Ritual[], on: boolean): readonly Ritual[] {
   if (windDownOf(list) === null) return on ? [...list, WIND_DOWN] : list;
   return list.map((ritual) => (ritual.id === WIND_DOWN.id ? { ...ritual, on } : ritual));

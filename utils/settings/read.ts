@@ -5,7 +5,7 @@ import { DEFAULTS, MAX_DAYS_OFF, MAX_QUIET_RANGES, MAX_RITUALS, MAX_ROUTINES, PR
 import { fieldsOf, schemaOf, schemas } from './fields.ts';
 import type { Ritual, Settings, SettingsGroup } from './types.ts';
 
-/** What could be kept of a stored field, undefined for nothing. `whole`: nothing had to be left out. */
+/** The usable part of a stored field, or undefined if there is none. `whole`: nothing had to be left out. */
 interface ReadField {
   found: unknown;
   whole: boolean;
@@ -14,8 +14,8 @@ interface ReadField {
 const NOTHING: ReadField = { found: undefined, whole: false };
 
 /**
- * Reads stored values, leniently: what is valid is kept, what is not falls to its default, what is absent is its
- * default. `whole` is false where something present had to be left out; fields of other versions don't count.
+ * Reads stored values leniently: valid values are kept, and invalid or missing ones become their defaults. `whole` is false if
+ * something present had to be left out; fields of other versions don't count.
  */
 export function readValues<G extends SettingsGroup>(group: G, raw: unknown): { values: Settings[G]; whole: boolean } {
   const defaults: Record<string, unknown> = { ...DEFAULTS[group] };
@@ -27,7 +27,7 @@ export function readValues<G extends SettingsGroup>(group: G, raw: unknown): { v
     if (read.found !== undefined) defaults[field] = read.found;
     isWhole &&= read.whole;
   }
-  /* Defaults of this group, with values that their own schemas accepted. */
+  /* Defaults of this group, with values accepted by their own schemas. */
   return { values: defaults as unknown as Settings[G], whole: isWhole };
 }
 
@@ -78,7 +78,7 @@ function readQuiet(raw: readonly unknown[]): ReadField {
   return { found: ranges, whole };
 }
 
-/** A damaged ritual costs itself alone; an unknown preparation not even that. */
+/** A damaged ritual loses only itself; an unknown preparation does not even cost its ritual. */
 function readRituals(raw: readonly unknown[]): ReadField {
   const kept: Ritual[] = [];
   let isWhole = true;

@@ -31,7 +31,7 @@ export type ParsedPatch<G extends SettingsGroup> =
   | { ok: true; values: Partial<Settings[G]> }
   | { ok: false; error: PatchError };
 
-/** A field as it is to be saved, or why it is refused. */
+/** A field ready to be saved, or why it is refused. */
 type ParsedField = { value: unknown } | Omit<PatchError, 'field'>;
 
 const refused = (key: PatchError['key'], ...substitutions: (string | number)[]): ParsedField => ({
@@ -39,7 +39,7 @@ const refused = (key: PatchError['key'], ...substitutions: (string | number)[]):
   substitutions,
 });
 
-/** Reads what a page asks to save, strictly: every value must fit, an unknown field is refused. */
+/** Reads a page's patch strictly: every value must fit, and an unknown field is refused. */
 export function parsePatch<G extends SettingsGroup>(group: G, raw: unknown): ParsedPatch<G> {
   if (!isObject(raw)) return { ok: false, error: { field: '', key: 'error_setting_form', substitutions: [] } };
   const values: Record<string, unknown> = {};

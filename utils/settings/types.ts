@@ -3,7 +3,7 @@ import type { DayRange, DaysOff } from '../time/hours.ts';
 /** What to prepare for a ritual. */
 export type Preparation = 'light' | 'music' | 'oil';
 
-/** A longer session at a time of its own. */
+/** A longer session at its own time. */
 export interface Ritual {
   /** 1 to 40 letters, digits, '-' and '_'. */
   id: string;
@@ -12,12 +12,12 @@ export interface Ritual {
   time: string;
   /** Monday first, seven entries, at least one of them true. */
   days: readonly boolean[];
-  /** Unknown ids are kept, and replaced by a known routine when it comes to it. */
+  /** Unknown ids are kept, and replaced by a known routine when the ritual comes. */
   routineId: string;
   preparations: readonly Preparation[];
 }
 
-/** Everything a person can choose. One group is one item of `storage.sync`. Units stand in the names. */
+/** Everything a person can choose. Each group is one item of `storage.sync`. Names contain their units. */
 export interface Settings {
   rhythm: {
     /** 5 to 240 */
@@ -30,37 +30,37 @@ export interface Settings {
     snoozeMinutes: number;
     /** 0 to 10 */
     maxSnoozes: number;
-    /** A silent word before a reminder: 0 (none), or 30 to 300. */
+    /** A silent heads-up before a reminder: 0 (none), or 30 to 300. */
     headsUpSeconds: number;
-    /** No skip, and one snooze. */
+    /** No skipping, and one snooze. */
     firm: boolean;
     /** Sound in a tab means that someone is there. */
     soundIsPresence: boolean;
   };
   hours: {
-    /** Monday first; each day any number of ranges. */
+    /** Monday first; each day has a list of ranges. */
     week: readonly (readonly DayRange[])[];
-    /** Days without work, whatever day of the week they are: holidays. */
+    /** Days without work, whatever the day of the week: holidays. */
     daysOff: readonly DaysOff[];
   };
   break: {
     /** 1 to 15 */
     breakMinutes: number;
-    /** Ids of the preferred routines, in the order they take turns. Unknown ids are kept, and skipped. */
+    /** Ids of the preferred routines, in rotation order. Unknown ids are kept and skipped. */
     routines: readonly string[];
     /** The routine that a preset put first; '' for none. */
     putFirst: string;
-    /** Where it was before: its place from 0, or 50 where it was not among them. */
+    /** Its previous place, counted from 0, or 50 if it was not in the list. */
     putFrom: number;
-    /** Every so many breaks is the long one: 0 (none), or 2 to 12. */
+    /** Interval between long breaks, in breaks: 0 (none), or 2 to 12. */
     longEvery: number;
     /** 1 to 20 */
     longMinutes: number;
-    /** Each change of foot or move lasts so many seconds longer than planned: 0 to 30. */
+    /** Seconds added to each change of foot or move: 0 to 30. */
     changeSeconds: number;
     /** Asks how the feet feel, before and after. */
     feelings: boolean;
-    /** Where a break that is started in the popup goes on. */
+    /** Where a break that was started in the popup continues. */
     opensIn: 'popup' | 'window';
     /** Soft light from the start, in every break. */
     softLight: boolean;
@@ -68,9 +68,9 @@ export interface Settings {
   moments: {
     /** Reminders wait while the focused window is full screen. */
     fullscreen: boolean;
-    /** Reminders wait during calls. Works where the person lets Instep see addresses. */
+    /** Reminders wait during calls. Works if the person lets Instep see addresses. */
     calls: boolean;
-    /** Hosts of calls, the subdomains of each included. */
+    /** Hosts of calls; each includes its subdomains. */
     callHosts: readonly string[];
     /** Quiet hours, the same each day. */
     quiet: readonly DayRange[];
@@ -87,9 +87,9 @@ export interface Settings {
   look: {
     theme: 'system' | 'light' | 'dark';
     textSize: 'normal' | 'large' | 'larger';
-    /** Of 12 or 24 hours; `auto`: as the language has it. */
+    /** 12-hour or 24-hour clock; `auto`: by language. */
     clock: 'auto' | 'h12' | 'h24';
-    /** The first day of a week, 1 (Monday) to 7; 0: as the language has it. */
+    /** The first day of the week, 1 (Monday) to 7; 0: by language. */
     weekStart: number;
   };
   sound: {
@@ -97,9 +97,9 @@ export interface Settings {
     sounds: boolean;
     /** 0 to 100 */
     soundVolume: number;
-    /** Says what to do in a break, and goes on with the popup closed. */
+    /** Says what to do in a break, and continues with the popup closed. */
     voice: boolean;
-    /** The name the browser gives to a voice; empty: the browser's choice for the language. */
+    /** The browser's name for a voice; empty: the browser's choice for the language. */
     voiceName: string;
     /** Percent of the usual speed, 50 to 150. */
     voiceRate: number;
@@ -111,7 +111,7 @@ export interface Settings {
   };
 }
 
-/** Made on the spot while a break runs. */
+/** Generated while a break runs. */
 export type Music = 'none' | 'waves' | 'rain' | 'drone' | 'bowl' | 'chimes';
 
 export type SettingsGroup = keyof Settings;

@@ -4,9 +4,9 @@ import { DAY_MINUTES } from './units.ts';
 export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
 /**
- * The instant of a wall-clock time on a day, in epoch ms; `minutes` since midnight, a day's or more lead to later days. A
- * time that daylight saving leaves out is taken as far after the gap as it was after the gap's beginning; of a time that
- * comes twice, the first (Temporal's "compatible").
+ * The instant of a wall-clock time on a day, in epoch ms. `minutes` counts from midnight; a day's worth or more leads to later
+ * days. A time skipped by daylight saving is moved as far after the gap as it was after the gap's beginning. For a time that
+ * occurs twice, the first one is used (Temporal's "compatible").
  */
 export function instantOf(day: Temporal.PlainDate, minutes: number, zone: string): number {
   const date = day.add({ days: Math.floor(minutes / DAY_MINUTES) });
@@ -15,7 +15,7 @@ export function instantOf(day: Temporal.PlainDate, minutes: number, zone: string
   return date.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
 }
 
-/** Whether a text is a day that there is, 'YYYY-MM-DD'. */
+/** Whether a text is an existing day, 'YYYY-MM-DD'. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   try {
@@ -30,7 +30,7 @@ export function dayOf(at: number, zone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
-/** A time 'HH:MM' on the day that lies `days` after `day`: the instant, the day's name and its day of the week (1: Monday). */
+/** The time 'HH:MM' on the day `days` after `day`: the instant, the day's name and its day of the week (1: Monday). */
 export function instantOn(
   day: string,
   days: number,

@@ -11,13 +11,13 @@ export interface DayRange {
 /** Working hours, Monday first, seven entries. An empty day is a day off. */
 export type WeekHours = readonly (readonly DayRange[])[];
 
-/** Days without work, 'YYYY-MM-DD', both included. */
+/** Days without work, 'YYYY-MM-DD', both ends included. */
 export interface DaysOff {
   from: string;
   to: string;
 }
 
-/** Working hours, but for some days. */
+/** Working hours, except on some days. */
 interface HoursButDaysOff {
   week: WeekHours;
   daysOff: readonly DaysOff[];
@@ -25,14 +25,14 @@ interface HoursButDaysOff {
 
 export type Hours = WeekHours | HoursButDaysOff;
 
-/** The hours of the week, days off or not. */
+/** The hours of the week, without regard to days off. */
 export const weekOf = (hours: Hours): WeekHours => ('daysOff' in hours ? hours.week : hours);
 
-/** The days off that a day, 'YYYY-MM-DD', is one of. */
+/** The range of days off that includes a day, 'YYYY-MM-DD'. */
 export const daysOffAt = (daysOff: readonly DaysOff[], day: string): DaysOff | undefined =>
   daysOff.find(({ from, to }) => from <= day && day <= to);
 
-/** An uninterrupted stretch of working time or of off hours around an instant; an end that never comes is infinite. */
+/** An uninterrupted stretch of working time or off hours around an instant; an end that never comes is infinite. */
 export interface Span {
   working: boolean;
   start: number;
@@ -68,14 +68,14 @@ function joined(windows: Window[]): Window[] {
 }
 
 interface Week {
-  /** The day it was made for. */
+  /** Bounds of the day that the week was made for. */
   from: number;
   to: number;
   until: number;
   windows: Window[];
 }
 
-/** So many days from `from` on; days off are passed over. */
+/** `count` days from `from` on; days off are skipped. */
 function daysFrom(from: Temporal.PlainDate, count: number, daysOff: readonly DaysOff[]): Temporal.PlainDate[] {
   const days: Temporal.PlainDate[] = [];
   let day = from;
@@ -87,7 +87,7 @@ function daysFrom(from: Temporal.PlainDate, count: number, daysOff: readonly Day
   return days;
 }
 
-/** Windows from the day before `at` for eight days, not counting days off. */
+/** Windows of the day before `at` and the eight days after that one, not counting days off. */
 const windowsAround = perDay((hours: Hours, zone: string, at: number): Week => {
   const week = weekOf(hours);
   const daysOff = 'daysOff' in hours ? hours.daysOff : [];
@@ -102,8 +102,8 @@ const windowsAround = perDay((hours: Hours, zone: string, at: number): Week => {
 });
 
 /**
- * The stretch of working time or off hours that `at` (epoch ms) lies in; `start` is inclusive, `end` exclusive.
- * Ends further than a week of working days away are infinite: working hours without a gap, or none in the whole week.
+ * The stretch of working time or off hours that contains `at` (epoch ms); `start` is inclusive, `end` exclusive. Ends more than
+ * a week of working days away are infinite: working hours without a gap, or none in the whole week.
  */
 export function spanAt(hours: Hours, zone: string, at: number): Span {
   const { windows, until } = windowsAround(hours, zone, at);
@@ -119,7 +119,7 @@ export function spanAt(hours: Hours, zone: string, at: number): Span {
   return { working: false, start: before, end: Infinity };
 }
 
-/** The first instant after `at` at which working hours begin on a later calendar day, or null where there are none. */
+/** The first instant after `at` when working hours begin on a later calendar day; null if there is none. */
 export function nextDayStart(hours: Hours, zone: string, at: number): number | null {
   const { windows, to } = windowsAround(hours, zone, at);
   return windows.find((w) => w.start >= to)?.start ?? null;

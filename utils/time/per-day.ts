@@ -1,4 +1,4 @@
-/** What is made for one calendar day; both instants in epoch ms, `to` is exclusive. */
+/** A value made for one calendar day; both instants in epoch ms, `to` is exclusive. */
 interface Day {
   from: number;
   to: number;
@@ -7,8 +7,8 @@ interface Day {
 const KEPT_DAYS = 64;
 
 /**
- * Keeps what follows from a list of preferences on the day of an instant in a zone, because it is asked for on every wake
- * and calendars are slow. The list's identity is the key: another list is other preferences.
+ * Caches a value derived from a list of preferences for the day of an instant in a zone, because every wake needs it and
+ * calendars are slow. The list's identity is the key: another list means other preferences.
  */
 export function perDay<K extends object, V extends Day>(
   make: (key: K, zone: string, at: number) => V,

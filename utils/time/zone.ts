@@ -1,6 +1,6 @@
 /**
- * Whether calendar arithmetic and formats can use a zone. Chrome says `Etc/Unknown` where the environment names none or one
- * that nobody knows (`TZ=""`), and both `Temporal` and `Intl` throw on it.
+ * Whether calendar arithmetic and formats can use a zone. Chrome reports `Etc/Unknown` if the environment names no zone or an
+ * unknown one (`TZ=""`), and both `Temporal` and `Intl` throw on it.
  */
 export function isNamedZone(name: string): boolean {
   try {
@@ -11,7 +11,7 @@ export function isNamedZone(name: string): boolean {
   }
 }
 
-/** The zone, or else a zone that has the offset of the clock all year: '+02:00'. `offsetMinutes` is ahead of UTC, as 120. */
+/** The zone, or else a zone with the clock's offset all year: '+02:00'. `offsetMinutes` is ahead of UTC, for example 120. */
 export function zoneOr(name: string, offsetMinutes: number): string {
   if (isNamedZone(name)) return name;
   const minutes = Math.abs(offsetMinutes);

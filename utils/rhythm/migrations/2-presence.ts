@@ -10,7 +10,7 @@ const withRitual = (effect: unknown): unknown =>
     ? { ...effect, record: { ritualId: null, ...effect['record'] } }
     : effect;
 
-/** Presence, holds, heads-up, rituals and notes came in: nobody was known to be away, and nothing was held. */
+/** Adds presence, holds, heads-up, rituals and notes. Before, nobody was known to be away, and nothing was held. */
 export function toVersion2(raw: Raw): Raw {
   const { reminder, run, lastRest, outbox, asOf } = raw;
   return {

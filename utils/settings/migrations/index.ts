@@ -1,16 +1,16 @@
-/** Maps a group's stored values from version `from` to the one after it. Pure; absent fields stay absent. */
+/** Maps a group's stored values from version `from` to the next one. Pure; absent fields stay absent. */
 export interface Migration {
   from: number;
   migrate(group: string, values: Record<string, unknown>): Record<string, unknown>;
 }
 
 /**
- * In order, without a gap: the n-th leads from version n to n + 1, the last one to `SCHEMA_VERSION`.
- * Each stands in a file of its own, `001-what-it-does.ts`, and has a test: changes X, leaves Y, absent field.
+ * In order, without a gap: the n-th leads from version n to n + 1, the last one to `SCHEMA_VERSION`. Each has its own file,
+ * `001-what-it-does.ts`, and a test: changes X, leaves Y, absent field.
  */
 export const MIGRATIONS: readonly Migration[] = [];
 
-/** `values` of version `from` in the form of the present version. */
+/** Migrates `values` from version `from` to the current version. */
 export function migrated(group: string, from: number, values: Record<string, unknown>): Record<string, unknown> {
   return MIGRATIONS.filter((step) => step.from >= from).reduce((kept, step) => step.migrate(group, kept), values);
 }
