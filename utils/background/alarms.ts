@@ -14,7 +14,7 @@ const GUARD_PERIOD_MINUTES = 1;
 
 /**
  * Where alarms stand still in sleep, an alarm that is hours away comes hours late, and nothing reports that the computer is
- * awake again. There the guard fires at least this often in time awake, whatever the phase.
+ * awake again. There the guard fires at least this often in time awake, as long as anything is to come at all.
  */
 const AWAKE_BEAT_MS = 5 * 60_000;
 

@@ -30,7 +30,10 @@ import { serialQueue } from './queue.ts';
 import { DISK_MS, call, runSteps } from './steps.ts';
 import type { Steps } from './steps.ts';
 
-/** Failed effects are tried again on each wake. If more than this many are waiting, the oldest are given up. */
+/**
+ * Failed effects are tried again on each wake. If more than this many wait, the oldest notes are given up, then the oldest records;
+ * effects that people see never are.
+ */
 const OUTBOX_LIMIT = 200;
 
 /** The facts the worker works with at this moment. */
