@@ -13,7 +13,7 @@ export interface PlaceSheetProps {
   onBack: () => void;
 }
 
-/** Where the break is taken and with what; remembered for the next one. */
+/** Where the break takes place, and with what; remembered for the next one. */
 export function PlaceSheet({ place, onChange, onBack }: PlaceSheetProps): VNode {
   return (
     <main class="popup where">

@@ -16,11 +16,11 @@ import { RegionPicture } from './region-picture.tsx';
 
 export interface PlacesProps {
   choice: WhereChoice;
-  /** Null while it is worked out. */
+  /** Null while it is being calculated. */
   fit: Fit | null;
   place: BreakSetting | null;
   isList: boolean;
-  /** The view that was left for this one: its button gets the focus back. */
+  /** The view the person came from: its button gets the focus back. */
   cameFrom: 'places' | 'place' | 'map';
   onChoice: (values: Partial<WhereChoice>) => void;
   onList: (isList: boolean) => void;
@@ -31,7 +31,7 @@ export interface PlacesProps {
   onBack: () => void;
 }
 
-/** The foot, its places, and what comes of them. */
+/** The foot, its regions, and the resulting break. */
 export function Places(props: PlacesProps): VNode {
   const { choice, fit, place, isList, cameFrom, onChoice } = props;
   const placeButton = useRef<HTMLButtonElement>(null);

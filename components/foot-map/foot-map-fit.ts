@@ -9,7 +9,7 @@ import type { Purpose, Region } from '../../utils/moves/types.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
 import type { Fit, Unfit, WhereChoice } from './foot-map-view.ts';
 
-/** How many moves there are for what is chosen, and what there is none for. Needs all moves: loaded after the first painting. */
+/** The number of moves for a choice, and the regions without any. Needs all moves: loaded after the first paint. */
 export function fitOf(
   { foot, regions, minutes }: WhereChoice,
   record: BodyRecord,
@@ -22,14 +22,14 @@ export function fitOf(
   const all = candidatesFor(request).filter(({ purpose }) => worksOn(purpose, regions));
   const plain = all.filter(({ purpose }) => record.traditions || purpose.grade !== 'T');
   const unfit = regions.filter((region) => !all.some(({ purpose }) => worksOn(purpose, [region])));
-  /* As when a break is made: tradition steps in where nothing else serves. */
+  /* As in composing a break, traditional moves step in if nothing else serves. */
   return { count: (plain.length > 0 ? plain : all).length, unfit, why: whyUnfit(unfit, request) };
 }
 
 const worksOn = (purpose: Purpose, regions: readonly Region[]): boolean =>
   regions.length === 0 || purpose.regions.some((region) => regions.includes(region));
 
-/** What is changed most easily is told first. */
+/** The reason that is easiest to change comes first. */
 function whyUnfit(unfit: readonly Region[], request: ComposeRequest): Unfit | null {
   if (unfit.length === 0) return null;
   const refusals = moveIds().flatMap((id): Refusal['kind'][] => {

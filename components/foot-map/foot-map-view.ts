@@ -8,24 +8,24 @@ import type { Region } from '../../utils/moves/types.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
 import { settingName, stem } from '../../utils/words/names.ts';
 
-/** The foot to begin with; `both`: the one whose turn it is. */
+/** The foot to start with; `both`: the one whose turn it is. */
 export type Foot = 'left' | 'right' | 'both';
 
 export interface WhereChoice {
   readonly foot: Foot;
-  /** In the order they were chosen, which is also how much they count. */
+  /** In the order they were chosen, which is also their priority. */
   readonly regions: readonly Region[];
   /** Whole, within `MINUTES`. */
   readonly minutes: number;
 }
 
-/** Why no move may be done: it would need more minutes, another place or things, other answers, or another day. */
+/** Why no move is possible: it would need more minutes, another place or things, other answers, or another day. */
 export type Unfit = 'short' | 'place' | 'care' | 'later';
 
-/** What comes of a choice. */
+/** The result of a choice. */
 export interface Fit {
   readonly count: number;
-  /** Chosen places that no move may be done for, and what keeps most of them away. */
+  /** Chosen regions without a possible move, and the reason that is easiest to change. */
   readonly unfit: readonly Region[];
   readonly why: Unfit | null;
 }
@@ -47,12 +47,14 @@ export function requestOf({ foot, regions, minutes }: WhereChoice): BreakRequest
 export const regionName = (region: Region): string => lookUp(`region_${stem(region)}`);
 export const regionHint = (region: Region): string => lookUp(`where_hint_${stem(region)}`);
 
-/** Which foot begins, and that this is the only difference. */
+/** Which foot starts, and that nothing else differs. */
 export function beginsLine(foot: Foot): string {
   return t(`where_begins_${foot}`);
 }
 
-/** What is chosen and what comes: "Left arch and heel. 4 moves fit, about 3 minutes." `fit` is null while it is worked out. */
+/**
+ * The choice and its result: "Left arch and heel. 4 moves fit, about 3 minutes." `fit` is null while it is being calculated.
+ */
 export function statusOf({ foot, regions, minutes }: WhereChoice, fit: Fit | null): string {
   if (regions.length === 0) return t('where_nothing_chosen');
   const length = lengthInWords(minutes * MINUTE_MS);
@@ -65,7 +67,7 @@ function whatComes(fit: Fit | null, length: string): string {
   return plural('where_fits', fit.count, length);
 }
 
-/** The chosen places that get nothing while others do; '' where there is none. */
+/** The chosen regions without moves while others have some; '' if there are none. */
 export function unfitLine({ regions }: WhereChoice, fit: Fit | null): string {
   if (fit === null || fit.count === 0 || regions.length === 0 || fit.unfit.length === 0) return '';
   return t('where_without', inWords(fit.unfit));

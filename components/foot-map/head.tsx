@@ -6,12 +6,12 @@ import { IconButton } from '../shared/button.tsx';
 export interface HeadProps {
   title: string;
   onBack: () => void;
-  /** Whether reading begins here; else something below takes the focus. */
+  /** Whether reading starts here; otherwise something below takes the focus. */
   takesFocus?: boolean;
   children?: ComponentChildren;
 }
 
-/** The way back and the name of the view. */
+/** The back button and the title of the view. */
 export function Head({ title, onBack, takesFocus = true, children }: HeadProps): VNode {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

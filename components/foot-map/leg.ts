@@ -1,8 +1,8 @@
 import type { Region } from '../../utils/moves/types.ts';
 
 /*
- * The inner side of a right foot and lower leg in a square of 240, toes to the left; the leg runs on above it. Regions are
- * larger than their places: the outline clips them.
+ * The inner side of a right foot and lower leg in a square of 240, toes to the left; the leg extends beyond the top. Regions
+ * are larger than their visible areas: the outline clips them.
  */
 
 export const LEG =
@@ -17,7 +17,7 @@ export const LEG_LINES: readonly string[] = [
   'M41 179.2c1.3-1.2 2.8-2.2 4.4-3 1.8-.9 3.8-1.5 5.8-1.8l2.2-5',
 ];
 
-/** Those of the sole too, as far as they are seen from the side. */
+/** Includes the regions of the sole, as far as they are visible from the side. */
 export const LEG_AREAS: Readonly<Partial<Record<Region, string>>> = {
   calf: 'M152-90C158-40 152 10 172 62C186 66 200 64 240 60V-90Z',
   ankle: 'M125 92C150 84 175 86 200 92C196 110 200 128 206 142C186 150 160 152 138 148C134 138 136 126 130 120Z',
@@ -28,7 +28,7 @@ export const LEG_AREAS: Readonly<Partial<Record<Region, string>>> = {
   toes: 'M30 195V160H66C62 172 62 182 64 195Z',
 };
 
-/** Where the regions of the side meet. */
+/** The borders between the side's regions. */
 export const LEG_BORDERS: readonly string[] = [
   'M152-90C158-40 152 10 172 62C186 66 200 64 240 60',
   'M125 92C150 84 175 86 200 92',

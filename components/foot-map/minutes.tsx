@@ -10,7 +10,7 @@ export interface MinutesProps {
   onChange: (minutes: number) => void;
 }
 
-/** How long the break is to be, by steps of a minute. */
+/** The length of the break, in steps of a minute. */
 export function Minutes({ value, onChange }: MinutesProps): VNode {
   const name = t('where_minutes');
   const goTo = (minutes: number): void => {

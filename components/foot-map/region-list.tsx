@@ -8,7 +8,7 @@ export interface RegionListProps {
   onToggle: (region: Region) => void;
 }
 
-/** The same places as a list, for whoever would rather read than aim. */
+/** The same regions as a list, for people who prefer reading to aiming. */
 export function RegionList(props: RegionListProps): VNode {
   return (
     <div class="where-list">

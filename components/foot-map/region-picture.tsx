@@ -8,7 +8,7 @@ import type { Foot } from './foot-map-view.ts';
 import { LEG, LEG_AREAS, LEG_BORDERS, LEG_LINES } from './leg.ts';
 import { PAD, SOLE_AREAS, SOLE_LINES, TOES } from './sole.ts';
 
-/** Units of the scene; one is a pixel in the popup. It shows a right foot and is turned round for the left. */
+/** Units of the scene; one is a pixel in the popup. It shows a right foot and is mirrored for the left. */
 const WIDE = 332;
 const HIGH = 236;
 const MIRROR = `translate(${WIDE} 0) scale(-1 1)`;
@@ -16,8 +16,8 @@ const SOLE_AT = 'translate(219 -8) scale(-1.03 1.03)';
 const LEG_AT = 'translate(133 53.5) scale(.86)';
 
 /**
- * Where the middles of the labels lie, from the top to the bottom of each view, so that the Tab key finds them as they are read.
- * A label at the edge begins there, so that a long word grows into the picture.
+ * The centres of the labels, from top to bottom of each view, so that the Tab key follows the reading order. A label at the
+ * edge starts there, so that a long word grows into the picture.
  */
 const LABELS: readonly { readonly region: Region; readonly x: number; readonly y: number; readonly isEdge?: true }[] = [
   { region: 'toes', x: 186, y: 38 },
@@ -30,7 +30,7 @@ const LABELS: readonly { readonly region: Region; readonly x: number; readonly y
   { region: 'top', x: 201, y: 131 },
 ];
 
-/** From a label that lies outside to its place. */
+/** From a label outside the picture to its region. */
 const LEADERS = ['M160 39h-17', 'M207 146l6 11'];
 
 export interface RegionPictureProps {
@@ -39,12 +39,12 @@ export interface RegionPictureProps {
   onToggle: (region: Region) => void;
 }
 
-/** The sole and the inner side of a foot. A place is chosen by its label, or by a touch of the place itself. */
+/** The sole and the inner side of a foot. A region is chosen by its label, or by touching the region itself. */
 export function RegionPicture({ foot, chosen, onToggle }: RegionPictureProps): VNode {
   const isRight = foot === 'right';
   return (
     <div class="plate where-plate">
-      {/* A picture is not turned round by the direction of the text, and its labels lie where it does. */}
+      {/* Text direction must not mirror the picture, and the labels have to stay in their places on it. */}
       <div class="where-scene" dir="ltr" role="group" aria-label={t(`where_picture_${foot}`)}>
         <svg viewBox={`0 0 ${WIDE} ${HIGH}`} aria-hidden="true">
           <g {...(isRight ? {} : { transform: MIRROR })}>

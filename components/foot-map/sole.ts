@@ -1,6 +1,6 @@
 import type { Region } from '../../utils/moves/types.ts';
 
-/* The sole of a left foot in a square of 240. Regions are larger than their places: the outline of the pad clips them. */
+/* The sole of a left foot in a square of 240. Regions are larger than their visible areas: the pad's outline clips them. */
 
 export const PAD =
   'M80 58c-3 4-3.7 9.1-4.5 14-.8 4.6-.7 9.3-.3 14 .5 6.1 2.3 12.1 3.8 18 1.6 6.1 3.9 11.9 5.5 18 1.8 6.6 3.2 13.3 4.5 20 1.2 6.6 2.3 13.3 3 20 .7 6.6.7 13.3 1.2 20 .5 6 .1 12.2 1.8 18 1.6 5.4 3.5 10.9 7.5 15 3.9 4 9 6.7 14.5 7.6 5.3.9 10.6 0 15.5-2.1 4.9-2.1 9-5.6 12-10 3.3-4.9 3.8-10.9 4.9-16.5 1.1-5.9.9-12 1.6-18 .7-6 1.5-12 2.6-18 1.1-6 2.7-12 4-18 1.5-6.7 3.2-13.3 4.4-20 1.1-6 2.4-11.9 2.8-18 .3-5.3.9-10.8-.4-16-1.1-4.3-3-8.3-5.4-12-2.5-3.8-5.5-7.2-9-10-3.6-2.8-7.8-4.7-12-6.5-4.5-1.9-9.2-3.4-14-4.5-5.3-1.2-10.7-1.4-16-2-5-.6-10-2.7-15-1.5-5.2 1.2-9.8 4.2-13 8.5Z';
@@ -41,7 +41,7 @@ export const SOLE_AREAS: Readonly<Partial<Record<Region, string>>> = {
   heel: 'M60 166C90 174 112 176 132 172C150 176 170 178 185 176V240H60Z',
 };
 
-/** Where regions meet. */
+/** The borders between regions. */
 export const SOLE_LINES: readonly string[] = [
   'M60 107C90 115 118 118 142 117C158 116 170 113 185 110',
   'M60 166C90 174 112 176 132 172C150 176 170 178 185 176',

@@ -12,7 +12,7 @@ import { PAD, TOES } from './sole.ts';
 
 const SAMPLER = { kind: 'routine', routineId: 'reflexology-sampler-5', minutes: 5 } as const;
 
-/** The zones from the toes to the heel, and the middle of each, in the square of the sole. */
+/** The zones from the toes to the heel, with the centre of each, in the square of the sole. */
 const ZONES = [
   { zone: 1, x: 113, y: 38 },
   { zone: 2, x: 118, y: 84 },
@@ -26,14 +26,14 @@ const GRID = ['M104 50V173', 'M133 50V140'];
 
 export interface TraditionMapProps {
   foot: Foot;
-  /** Whoever opens it may be offered moves of the tradition. */
+  /** Opening the map allows the moves of the tradition to be offered. */
   onOpen: () => void;
   onStart: (request: BreakRequest) => void;
   onRead: () => void;
   onBack: () => void;
 }
 
-/** The reflexology map as a second layer, labelled as what it is. */
+/** The reflexology map as a second layer, labelled as such. */
 export function TraditionMap({ foot, onOpen, onStart, onRead, onBack }: TraditionMapProps): VNode {
   useEffect(onOpen, []);
   return (
@@ -81,7 +81,7 @@ export function TraditionMap({ foot, onOpen, onStart, onRead, onBack }: Traditio
 
 const MIRROR = 'translate(240 0) scale(-1 1)';
 
-/** The numbers are in the list too, so the picture needs its name only. */
+/** The list contains the numbers too, so the picture only needs its name. */
 function MapPicture({ side }: { side: 'left' | 'right' }): VNode {
   const clip = useId();
   const isRight = side === 'right';

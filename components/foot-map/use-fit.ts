@@ -4,7 +4,7 @@ import type { PagePort } from '../../utils/ports/page.ts';
 import type { fitOf } from './foot-map-fit.ts';
 import type { Fit, WhereChoice } from './foot-map-view.ts';
 
-/** How many moves there are for a choice; null until it is known. The moves are loaded after the first painting. */
+/** The number of moves for a choice; null until it is known. The moves are loaded after the first paint. */
 export function useFit(choice: WhereChoice, record: BodyRecord | null, port: PagePort): Fit | null {
   const [count, setCount] = useState<typeof fitOf | null>(null);
   useEffect(() => {

@@ -19,7 +19,7 @@ export interface WhereProps {
 
 type Room = 'places' | 'place' | 'map';
 
-/** Where does it ask for attention? A break is made for the places that are chosen. */
+/** Where does it ask for attention? Composes a break for the chosen regions. */
 export function Where({ port, onStart, onHelp, onBack }: WhereProps): VNode {
   const [choice, setChoice] = useState(NOTHING_CHOSEN);
   const [isList, setList] = useState(false);

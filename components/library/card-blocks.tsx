@@ -9,7 +9,7 @@ import { goalGrade, goalName } from './library-shelf.ts';
 
 export interface CardBlocksProps {
   blocks: readonly CardBlock[];
-  /** To the signs that need help. */
+  /** Leads to the signs that need help. */
   onHelp: () => void;
 }
 
@@ -18,7 +18,7 @@ export function CardBlocks({ blocks, onHelp }: CardBlocksProps): VNode {
   return (
     <div class="lib-text">
       {blocks.map((block, at) => (
-        /* Cards do not change. */
+        /* Safe as a key, because cards do not change. */
         <Block key={at} block={block} onHelp={onHelp} />
       ))}
     </div>

@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../utils/i18n/messages.ts';
 import type { Goal, RoutineId, Tradition } from '../../utils/moves/types.ts';
 
-/** The cards of "Good to know": ids and keys of texts. Their words are checked by clinicians and stay as they are. */
+/** The cards of "Good to know": ids and text keys. Clinicians check their wording, which stays as it is. */
 
 export type CardGroup = 'start' | 'goals' | 'care' | 'traditions' | 'myths';
 
@@ -11,28 +11,28 @@ export type CardBlock =
   | { readonly kind: 'list'; readonly keys: readonly MessageKey[]; readonly isOrdered?: true }
   | {
       readonly kind: 'table';
-      /** Names it for screen readers. */
+      /** Names the table for screen readers. */
       readonly caption: MessageKey;
       readonly head: readonly MessageKey[];
-      /** The first of each row heads it. */
+      /** The first cell of each row is its heading. */
       readonly rows: readonly (readonly MessageKey[])[];
     }
   /** The four grades with their marks. */
   | { readonly kind: 'grades' }
   /** Links to the cards of all goals. */
   | { readonly kind: 'goals' }
-  /** To the signs that need help. */
+  /** Leads to the signs that need help. */
   | { readonly kind: 'help' };
 
 export interface Card {
   readonly group: CardGroup;
   readonly title: MessageKey;
   readonly blocks: readonly CardBlock[];
-  /** Its moves and routines are shown with it. */
+  /** The card shows the moves and routines of this goal. */
   readonly goal?: Goal;
   readonly traditions?: readonly Tradition[];
   readonly routines?: readonly RoutineId[];
-  /** Where to read on. */
+  /** Further reading. */
   readonly more?: readonly CardId[];
 }
 

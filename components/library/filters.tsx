@@ -11,13 +11,13 @@ import { HEADING_ID } from './use-route.ts';
 export interface FiltersProps<Item> {
   facets: readonly Facet<Item>[];
   filter: Filter;
-  /** How many are shown, of how many; absent where the page says it elsewhere. */
+  /** How many of how many are shown; absent if the page says it elsewhere. */
   shown?: number;
   all?: number;
   onFilter: (filter: Filter) => void;
 }
 
-/** What a list can be looked through by. The less usual filters fold away; on a narrow page all do. */
+/** The filters of a list. The less common ones are collapsed; on a narrow page all of them are. */
 export function Filters<Item>({ facets, filter, shown, all, onFilter }: FiltersProps<Item>): VNode {
   const id = useId();
   const isNarrow = useNarrow();

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Grade } from '../../utils/moves/types.ts';
 import { gradeName } from './library-view.ts';
 
-/** How sure it is: three strokes and the word; three open circles for tradition. */
+/** How certain the evidence is: three strokes and the word; three open circles for tradition. */
 export function GradeMark({ grade }: { grade: Grade }): VNode {
   return (
     <span class="grade" data-grade={grade}>

@@ -10,7 +10,7 @@ export interface HeaderProps {
   onSearch: (query: string) => void;
 }
 
-/** The head of the page: the way to the other pages, and the search. */
+/** The page header: links to the other pages, and the search. */
 export function Header({ query, onSearch }: HeaderProps): VNode {
   return (
     <header class="page-top">

@@ -7,7 +7,7 @@ import { partName } from './library-view.ts';
 import type { Back } from './library-view.ts';
 import { HEADING_ID, RETURN } from './use-route.ts';
 
-/** The heading of a place. */
+/** The heading of a page or list. */
 export function Heading({ children }: { children: ComponentChildren }): VNode {
   return (
     <h1 class="title title-l lib-title" id={HEADING_ID} tabIndex={-1}>
@@ -19,13 +19,13 @@ export function Heading({ children }: { children: ComponentChildren }): VNode {
 export interface PartHeadProps {
   part: Part;
   intro: string;
-  /** In the place of the part's own name. */
+  /** Replaces the part's own name. */
   title?: string;
-  /** What is searched for, in the other parts too. */
+  /** The search query, kept for the other parts. */
   query?: string;
 }
 
-/** The head of a part, with the way to the other parts. */
+/** The header of a part, with links to the other parts. */
 export function PartHead({ part, intro, title, query = '' }: PartHeadProps): VNode {
   return (
     <div class="lib-head">
@@ -44,7 +44,7 @@ export function PartHead({ part, intro, title, query = '' }: PartHeadProps): VNo
   );
 }
 
-/** The way back to a list. */
+/** The link back to a list. */
 export function Crumb({ back: { href, name } }: { back: Back }): VNode {
   return (
     <nav class="lib-crumb" aria-label={t('library_parts')}>

@@ -50,12 +50,12 @@ export interface CardPageProps {
   facts: BodyFacts;
   likes: Likes;
   port: PagePort;
-  /** The list somebody came from. */
+  /** The list the person came from. */
   back: Back;
   onTradition: () => void;
 }
 
-/** A card, and the moves and routines that belong to it. */
+/** A card, with the moves and routines that belong to it. */
 export function CardPage({ cardId, facts, likes, port, back, onTradition }: CardPageProps): VNode {
   const view = cardView(cardId);
   useEffect(() => {

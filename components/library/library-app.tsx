@@ -21,7 +21,7 @@ import { RoutinePage } from './routine-page.tsx';
 import { usePlace } from './use-route.ts';
 import type { Places } from './use-route.ts';
 
-/** The library: moves, routines, plans of one's own, and what is good to know. */
+/** The library: moves, routines, the person's own plans, and "Good to know". */
 export function LibraryApp({ port }: { port: PagePort }): VNode {
   const places = usePlace();
   const person = useBody(port);
@@ -117,7 +117,7 @@ function View({ port, places, person, onSay }: ViewProps): VNode {
           {...{ facts, likes, port }}
           back={backTo('know', places)}
           onTradition={() => {
-            /* Where it cannot be kept, the next card tells it again. */
+            /* If this cannot be saved, the next card tries again. */
             person.change((now) => (now.traditions ? now : { ...now, traditions: true })).catch(() => undefined);
           }}
         />

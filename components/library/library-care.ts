@@ -5,14 +5,14 @@ import { MOVES } from '../../utils/moves/data/moves.ts';
 import type { MoveId } from '../../utils/moves/types.ts';
 import { stem } from '../../utils/words/names.ts';
 
-/** Whom a move is not for, each list in whole sentences. */
+/** Whom a move is not for, as lists of whole sentences. */
 export interface WhenNot {
   readonly notAtAll: readonly string[];
   readonly lightly: readonly string[];
   readonly withCare: readonly string[];
 }
 
-/** Every answer there is, in the order of the questions. A clot that is possible stands for one that is known. */
+/** All answers, in the order of the questions. A possible clot stands for a known one. */
 const CONDITIONS: readonly Condition[] = [
   'dvt-or-blood-thinners',
   'thinners-only',
@@ -37,7 +37,7 @@ const CONDITIONS: readonly Condition[] = [
 
 const SIDED: readonly SidedFlag[] = ['recent-injury-or-surgery', 'acute-swelling-or-gout'];
 
-/** Who should leave a move out, do it lightly or with care: what each answer alone would do to it. */
+/** Who should leave a move out, do it lightly or with care, according to the effect of each answer alone. */
 export function whenNot(moveId: MoveId): WhenNot {
   const free = allowed(verdictOn(moveId, NO_BODY));
   const verdicts = CONDITIONS.map((condition) => ({
@@ -46,7 +46,7 @@ export function whenNot(moveId: MoveId): WhenNot {
   }));
   const isOut = (condition: Condition): boolean =>
     verdicts.some((one) => one.condition === condition && !one.verdict.isAllowed);
-  /* Where one half of it is enough, the meeting of the two need not be named. */
+  /* If one of the two answers is enough, their combination need not be named. */
   const out = verdicts.filter(
     ({ condition, verdict }) =>
       !verdict.isAllowed &&
@@ -66,7 +66,7 @@ export function whenNot(moveId: MoveId): WhenNot {
         const line = allowance.cautions.map((one) => lookUp(`caution_${stem(one)}`)).find((text) => text !== '');
         return line === undefined ? who(condition) : t('when_with_line', who(condition), line);
       }),
-      /* Not asked, because it leaves the move to whoever goes at an own pace. */
+      /* Not a question, because it leaves the move to people who breathe at their own pace. */
       ...(MOVES[moveId].family === 'breath' ? [t('card_not_for_p1')] : []),
     ],
   };
@@ -79,7 +79,7 @@ const allowed = (verdict: Verdict): Allowance | null => (verdict.isAllowed ? ver
 const isLighter = (allowance: Allowance, free: Allowance | null): boolean =>
   allowance.isLight || (free !== null && allowance.maxLevel < free.maxLevel);
 
-/** An injury or a swelling may leave the other foot its turn. */
+/** With an injury or a swelling, the other foot may still do the move. */
 function otherFoot(moveId: MoveId): string[] {
   const isLeft = SIDED.some((flag) => {
     const verdict = verdictOn(moveId, { conditions: [flag], sides: { [flag]: 'left' } });

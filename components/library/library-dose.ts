@@ -35,7 +35,7 @@ export function usualSeconds(moveId: MoveId): number {
   return move.dose.default * unitSecondsOf(move);
 }
 
-/** How fast, and how long in all: "about 12 seconds each", "2 minutes in all". */
+/** The pace, and the total time: "about 12 seconds each", "2 minutes in all". */
 export function tempoTexts(moveId: MoveId): string[] {
   const { dose, sides }: Move = MOVES[moveId];
   const unit = lengthInWords(dose.secondsPerUnit * 1000);

@@ -1,8 +1,8 @@
-/** What can be filtered by, in the order it is shown. */
+/** The available filters, in display order. */
 export const FACET_IDS = ['goal', 'where', 'time', 'tools', 'tradition', 'mine'] as const;
 export type FacetId = (typeof FACET_IDS)[number];
 
-/** Within a facet one of the chosen values is enough; of the facets each has to fit. */
+/** Within a facet, one of the chosen values has to match; every facet has to match. */
 export interface Filter {
   readonly chosen: Readonly<Partial<Record<FacetId, readonly string[]>>>;
 }
@@ -17,13 +17,13 @@ interface Choice {
 export interface Facet<Item> {
   readonly id: FacetId;
   readonly name: string;
-  /** Shown at once; the others when they are asked for. */
+  /** Shown immediately; the other facets only on request. */
   readonly isMain: boolean;
   readonly choices: readonly Choice[];
   readonly fits: (item: Item, value: string) => boolean;
 }
 
-/** Things to look through, and how. */
+/** A list of items and its facets. */
 export interface Shelf<Item> {
   readonly items: readonly Item[];
   readonly facets: readonly Facet<Item>[];
@@ -31,14 +31,14 @@ export interface Shelf<Item> {
 
 export interface Found<Item> {
   readonly items: readonly Item[];
-  /** Nothing fits all; these fit all but one. */
+  /** No item matches every facet; these match all but one. */
   readonly isNearest: boolean;
 }
 
-/** The most that is shown where nothing fits. */
+/** The most items shown if nothing matches. */
 const MOST_NEAREST = 3;
 
-/** What fits a filter; where nothing does, what comes nearest. */
+/** The items that match a filter; if none do, the nearest ones. */
 export function look<Item>(shelf: Shelf<Item>, filter: Filter): Found<Item> {
   const { items } = shelf;
   const fitting = items.filter((item) => misses(shelf, filter, item) === 0);
@@ -46,7 +46,7 @@ export function look<Item>(shelf: Shelf<Item>, filter: Filter): Found<Item> {
   return { items: items.filter((item) => misses(shelf, filter, item) === 1).slice(0, MOST_NEAREST), isNearest: true };
 }
 
-/** How many of the facets that are chosen of do not fit an item. */
+/** The number of facets with chosen values that an item does not match. */
 export function misses<Item>({ facets }: Shelf<Item>, filter: Filter, item: Item): number {
   const asked = facets.filter(({ id, choices }) => chosenOf(filter, id).some((value) => isKnown(choices, value)));
   return asked.filter(({ id, fits }) => !chosenOf(filter, id).some((value) => fits(item, value))).length;
@@ -59,7 +59,7 @@ export function chosenOf({ chosen }: Filter, id: FacetId): readonly string[] {
   return chosen[id] ?? [];
 }
 
-/** The filter with a value put on or taken off. */
+/** The filter with a value added or removed. */
 export function toggled(filter: Filter, id: FacetId, value: string): Filter {
   const before = chosenOf(filter, id);
   const values = before.includes(value) ? before.filter((one) => one !== value) : [...before, value];

@@ -23,7 +23,7 @@ export interface CardGroupView {
 
 const GROUPS: readonly CardGroup[] = ['start', 'goals', 'care', 'traditions', 'myths'];
 
-/** All cards in their groups. */
+/** All cards, in groups. */
 export function cardGroups(): CardGroupView[] {
   return GROUPS.map((id) => ({
     id,
@@ -44,23 +44,23 @@ function teaserOf({ blocks }: Card): string {
   return '';
 }
 
-/** A card with what belongs to it. */
+/** A card and everything that belongs to it. */
 export interface CardView {
   readonly id: CardId;
   readonly title: string;
   readonly group: string;
   readonly blocks: readonly CardBlock[];
-  /** The moves that show best what it is about. */
+  /** The moves that best represent the card. */
   readonly moves: readonly MoveId[];
-  /** Leads to all of its moves; null where all are shown. */
+  /** Links to all of its moves; null if all are shown. */
   readonly all: { readonly href: string; readonly count: number } | null;
   readonly routines: readonly RoutineId[];
   readonly more: readonly CardLink[];
-  /** Reading it lets traditional moves into breaks that are made. */
+  /** Reading this card allows traditional moves in composed breaks. */
   readonly isTradition: boolean;
 }
 
-/** The most moves and routines that are shown with a card. */
+/** The most moves and routines shown with a card. */
 const MOST_SHOWN = 4;
 
 export function cardView(id: CardId): CardView {
@@ -96,7 +96,7 @@ function routinesFor({ goal, routines }: Card): readonly RoutineId[] {
   });
 }
 
-/** What finds the moves that a card is about. */
+/** The filter that finds the moves of a card. */
 function filterFor({ goal, traditions = [] }: Pick<Card, 'goal' | 'traditions'>): Filter {
   return { chosen: goal ? { goal: [goal] } : { tradition: traditions } };
 }

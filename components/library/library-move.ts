@@ -37,7 +37,7 @@ interface GoalEvidence {
   readonly goal: Goal;
   readonly name: string;
   readonly grade: Grade;
-  /** "results differ"; null where there is nothing to add. */
+  /** "results differ"; null if there is nothing to add. */
   readonly remark: string | null;
 }
 
@@ -48,7 +48,7 @@ interface Study {
   readonly full: string;
 }
 
-/** A move, all there is to know of it. */
+/** Everything about a move. */
 export interface MoveView {
   readonly id: MoveId;
   readonly name: string;
@@ -60,11 +60,11 @@ export interface MoveView {
   readonly easeOff: string;
   readonly easier: string;
   readonly harder: string;
-  /** Why it cannot be begun now, and what that answer changes; null where it can. */
+  /** Why it cannot be started now, and what that answer changes; null if it can be started. */
   readonly out: {
     readonly reason: string;
     readonly line: string;
-    /** It hurt, and rests: no answer to a question changes that. */
+    /** It hurt and is resting: no answer to a question changes that. */
     readonly isResting: boolean;
   } | null;
   /** "Do it now, 2 min" */
@@ -74,14 +74,14 @@ export interface MoveView {
   readonly studies: readonly Study[];
   readonly whenNot: WhenNot;
   readonly instead: readonly Link[];
-  /** When it was last done and what felt right; empty where nothing is known. */
+  /** When it was last done and what felt right; empty if unknown. */
   readonly last: readonly string[];
   readonly routines: readonly Link[];
   /** The card of its tradition. */
   readonly origin: Link | null;
 }
 
-/** The page of a move for a person. */
+/** The page of a move, for a person. */
 export function moveView(id: MoveId, facts: BodyFacts): MoveView {
   const text = (part: string): string => lookUp(`move_${stem(id)}_${part}`);
   const { tradition, substitutes, goals } = PURPOSES[id];
@@ -121,7 +121,7 @@ export function moveView(id: MoveId, facts: BodyFacts): MoveView {
   };
 }
 
-/** Why a move cannot be begun now: a health answer, a week of rest, or enough of its kind today. */
+/** Why a move cannot be started now: a health answer, a week of rest, or enough of its kind today. */
 function whyOut(id: MoveId, { record, now, zone }: BodyFacts, body: Body | null): MoveView['out'] {
   const verdict = verdictNow(id, body ?? NO_BODY, latelyOf(record ?? EMPTY_BODY, now, zone));
   if (verdict.isAllowed) return null;
@@ -133,7 +133,7 @@ function whyOut(id: MoveId, { record, now, zone }: BodyFacts, body: Body | null)
   return { reason: t('library_last_rest', dayName(until, now, zone)), line: '', isResting: true };
 }
 
-/** What an answer changes; nothing where the reason has said it already. */
+/** The effect of an answer; '' if the reason already says it. */
 export function lineFor(because: WhyOut): string {
   return because === 'careful-mode' || because === 'numb-with-wound' || because === 'clot-now' ? '' : flagLine(because);
 }
@@ -161,7 +161,7 @@ function lastTime(id: MoveId, { record, now, zone }: BodyFacts): string[] {
   return [...(lastAt === null ? [] : [t('library_last_done', dayName(lastAt, now, zone))]), ...nextLevel(id, feel)];
 }
 
-/** The level that felt right, or the one it comes back with after it was too much. */
+/** The level that felt right, or the level at which it returns after it was too much. */
 function nextLevel(id: MoveId, { level, halfNext }: MoveFeel): string[] {
   const name = level === null || !hasLevels(id) ? '' : lookUp(`level_${MOVES[id].intensity.scale}_${level}`);
   if (halfNext) return [name ? t('library_next_gentler', name) : t('library_next_shorter')];
@@ -178,7 +178,7 @@ function routinesWith(id: MoveId): Link[] {
     .map((routineId) => ({ href: routineHash(routineId), name: routineName(routineId) }));
 }
 
-/** The card that tells of a move's tradition. */
+/** The card about a move's tradition. */
 function originOf(id: MoveId): Link | null {
   const found = CARD_IDS.find((cardId) => CARDS[cardId].traditions?.includes(PURPOSES[id].tradition));
   return found ? { href: cardHash(found), name: t(CARDS[found].title) } : null;

@@ -10,7 +10,10 @@ import type { Filter } from './library-filter.ts';
 export const PARTS = ['moves', 'routines', 'plans', 'know'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** Where in the library somebody is, and what the whole library is searched for from a list; it stands in the address, so that links, a reload and the way back find it. */
+/**
+ * The current place in the library, and the query that a list searches the whole library for. It is stored in the address, so
+ * that links, reloads and the back button restore it.
+ */
 export type LibraryRoute =
   | { readonly kind: 'moves' | 'routines'; readonly filter: Filter; readonly query?: string }
   | { readonly kind: 'plans' | 'know'; readonly query?: string }
@@ -19,13 +22,13 @@ export type LibraryRoute =
   | { readonly kind: 'routine'; readonly routineId: RoutineId }
   | { readonly kind: 'card'; readonly cardId: CardId };
 
-/** A part's own page. */
+/** A part's own list page. */
 export type ListRoute = Extract<LibraryRoute, { readonly query?: string }>;
 
 const isMoveId = (id: string): id is MoveId => Object.hasOwn(MOVES, id);
 const isRoutine = (id: string): id is RoutineId => Object.hasOwn(ROUTINES, id);
 
-/** The place a hash names; the moves where it names none. */
+/** The place that a hash names; the moves if it names none. */
 export function routeIn(hash: string): LibraryRoute {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
   const [part = '', id = ''] = path.split('/');
@@ -42,7 +45,7 @@ export function routeIn(hash: string): LibraryRoute {
 
 const searchFor = (query: string): { query?: string } => (query === '' ? {} : { query });
 
-/** The list of a part, and what is searched for from it. */
+/** The list of a part, with its search query. */
 export function listOf(part: Part, query = '', filter = NO_FILTER): ListRoute {
   const search = searchFor(query);
   return part === 'moves' || part === 'routines' ? { kind: part, filter, ...search } : { kind: part, ...search };
@@ -50,10 +53,10 @@ export function listOf(part: Part, query = '', filter = NO_FILTER): ListRoute {
 
 export const isList = (place: LibraryRoute): place is ListRoute => PARTS.some((part) => part === place.kind);
 
-/** What is searched for; '' where nothing is. */
+/** The search query; '' if there is none. */
 export const searchIn = (place: LibraryRoute): string => ('query' in place ? place.query : '') ?? '';
 
-/** The hash of a place, with the # before it. */
+/** The hash of a place, including the #. */
 export function hashOf(place: LibraryRoute): string {
   switch (place.kind) {
     case 'move':
@@ -76,7 +79,7 @@ export const routineHash = (routineId: RoutineId): string => hashOf({ kind: 'rou
 export const planHash = (planId: string): string => hashOf({ kind: 'plan', planId });
 export const cardHash = (cardId: CardId): string => hashOf({ kind: 'card', cardId });
 
-/** The part a place belongs to. */
+/** The part that a place belongs to. */
 export function partOf(place: LibraryRoute): Part {
   switch (place.kind) {
     case 'move':
@@ -92,7 +95,7 @@ export function partOf(place: LibraryRoute): Part {
   }
 }
 
-/** What stands in an address; '' where nothing can be read. */
+/** Decodes text from an address; '' if it is unreadable. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

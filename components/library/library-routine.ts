@@ -26,7 +26,7 @@ import type { Link } from './library-move.ts';
 import { cardHash, moveHash, routineHash } from './library-route.ts';
 import { goalName } from './library-shelf.ts';
 
-/** A routine as it lies in the grid. */
+/** A routine's card in the grid. */
 export interface RoutineCardView {
   readonly id: RoutineId;
   readonly href: string;
@@ -36,7 +36,7 @@ export interface RoutineCardView {
   readonly length: string;
   readonly needs: string;
   readonly setting: string;
-  /** Why it is not offered; null where it is. */
+  /** Why it is not offered; null if it is. */
   readonly out: string | null;
 }
 
@@ -61,11 +61,11 @@ interface RoutineStepView extends Link {
   readonly moveId: MoveId;
   /** "0:54 each side" */
   readonly dose: string;
-  /** '' where there is none, or it says how often somebody speaks, which the list need not tell. */
+  /** '' if there is none, or if it only sets how often the voice speaks, which the list can omit. */
   readonly level: string;
 }
 
-/** A routine, all there is to know of it. */
+/** Everything about a routine. */
 export interface RoutineView {
   readonly id: RoutineId;
   readonly moveId: MoveId;
@@ -73,28 +73,28 @@ export interface RoutineView {
   readonly goals: readonly Link[];
   readonly facts: readonly string[];
   readonly why: string;
-  /** Why it cannot be begun now, and what that answer changes; null where it can. */
+  /** Why it cannot be started now, and what that answer changes; null if it can be started. */
   readonly out: { readonly reason: string; readonly line: string } | null;
-  /** Whole minutes to choose from; one alone where it cannot be changed. */
+  /** Whole minutes to choose from; a single value if the length is fixed. */
   readonly lengths: readonly number[];
   readonly minutes: number;
   readonly start: string;
   readonly prep: readonly string[];
   readonly steps: readonly RoutineStepView[];
-  /** What the health answers change; null before they were given. */
+  /** What the health answers change; null before they are given. */
   readonly changes: readonly string[] | null;
   readonly closing: string;
-  /** Cards of the traditions it draws on. */
+  /** Cards of the traditions that it draws on. */
   readonly cards: readonly Link[];
 }
 
-/** The page of a routine for a person; `wantedMinutes` null: as it is written. */
+/** The page of a routine, for a person; `wantedMinutes` null: the written length. */
 export function routineView(id: RoutineId, wantedMinutes: number | null, facts: BodyFacts): RoutineView {
   const routine: Routine = ROUTINES[id];
   const lengths = lengthsOf(id, facts);
   const minutes = lengths.find((one) => one === wantedMinutes) ?? routine.minutes;
   const planned = planFor(id, minutes, facts);
-  /* What is not offered is still shown, as it is for anybody. */
+  /* A routine that is not offered is still shown, as it is for anybody. */
   const shown = planned.plan ?? planRoutine(id, { ...ANYONE, minutes: routine.minutes }).plan;
   const text = (part: string): string => lookUp(`routine_${stem(id)}_${part}`);
   return {
@@ -133,7 +133,7 @@ function planFor(id: RoutineId, minutes: number, facts: BodyFacts): PlannedRouti
   return planRoutine(id, { ...ANYONE, ...lately, minutes, body: bodyFor(id, facts), experience });
 }
 
-/** For the goal "sensitive or numb feet", feet that were not called healthy are taken for numb. */
+/** For the goal "sensitive or numb feet", feet count as numb unless the person said they are healthy. */
 function bodyFor(id: RoutineId, facts: BodyFacts): Body {
   const body = bodyIn(facts);
   if (body === null || facts.record === null) return NO_BODY;
@@ -148,14 +148,14 @@ function lengthsOf(id: RoutineId, facts: BodyFacts): number[] {
   return all.filter((minutes) => planFor(id, minutes, facts).plan !== null);
 }
 
-/** The core of a routine, else its first move that is more than breath. */
+/** The core move of a routine, otherwise its first move that is more than breath. */
 function pictureOf(id: RoutineId): MoveId {
   const { core, items }: Routine = ROUTINES[id];
   const [first] = items;
   return core[0] ?? items.find(({ move }) => !isQuiet(move))?.move ?? first?.move ?? 'slow-breath-feet';
 }
 
-/** The moves in their order; two feet that follow each other in one line. */
+/** The moves in order; two consecutive turns of the feet share one line. */
 function stepsOf({ segments }: BreakPlan): RoutineStepView[] {
   const moves = segments.filter((segment) => segment.kind === 'move');
   const lines: RoutineStepView[] = [];

@@ -18,12 +18,12 @@ import { moveShelf, routineShelf } from './library-shelf.ts';
 import { partName } from './library-view.ts';
 import type { Index, Target } from './search-index.ts';
 
-/** Where the signs that need help stand; a page of its own. */
+/** The signs that need help; a separate page. */
 const HELP_HREF = '/safety.html#help';
-/** How many are offered where nothing is found. */
+/** How many suggestions are shown if nothing is found. */
 const MOST_NEAREST = 3;
 
-/** What was found of a kind, the best first. */
+/** The results of one kind, best first. */
 export type FoundGroup = { readonly name: string; readonly hidden: number } & (
   | { readonly part: 'moves'; readonly items: readonly MoveId[] }
   | { readonly part: 'routines'; readonly items: readonly RoutineId[] }
@@ -35,24 +35,24 @@ export interface SearchView {
   readonly title: string;
   /** "14 results", or that there are none. */
   readonly count: string;
-  /** The same for screen readers, with what was searched for. */
+  /** The same for screen readers, including the query. */
   readonly said: string;
-  /** Nothing fits; the groups hold what is spelled most like it. */
+  /** No exact results; the groups contain the entries with the most similar spelling. */
   readonly isNearest: boolean;
   readonly groups: readonly FoundGroup[];
 }
 
 export interface Search {
   readonly query: string;
-  /** From where it is searched: of equals, what belongs there comes first, and its filter applies to it. */
+  /** The part the search starts from: among equal results its own come first, and its filter applies to them. */
   readonly part: Part;
   readonly filter: Filter;
   readonly favourites: readonly MoveId[];
-  /** Null before the health questions were answered. */
+  /** Null before the health questions are answered. */
   readonly body: Body | null;
 }
 
-/** What the library has for some words; where it has nothing, what is spelled most like them. */
+/** The library's results for a query; if there are none, the entries with the most similar spelling. */
 export function searchView(index: Index, search: Search): SearchView {
   const query = search.query.trim();
   const found = find(index, query);
@@ -70,7 +70,7 @@ export function searchView(index: Index, search: Search): SearchView {
   };
 }
 
-/** The groups in the order of their best; of equals the part that is on view comes first. */
+/** The groups in the order of their best result; among equals, the current part comes first. */
 function grouped(hits: readonly Hit<Target>[], search: Search): FoundGroup[] {
   const order = [search.part, ...PARTS.filter((one) => one !== search.part)];
   const best = (one: Part): number => hits.find(({ target }) => partOfTarget(target) === one)?.rank ?? Infinity;

@@ -42,13 +42,13 @@ const TRADITIONS: readonly Tradition[] = [
   'device',
 ];
 const NOTHING = 'nothing';
-/** A goal that is only a side benefit (weight 1) is not what a move is good for. */
+/** A goal that is only a side benefit (weight 1) does not count as a purpose of a move. */
 const REAL_PURPOSE = 2;
 
-/** A goal's own name in the person's words. */
+/** A goal's name in everyday words. */
 export const goalName = (goal: Goal): string => lookUp(`goal_${stem(goal)}`);
 
-/** What has to be at hand for a move. */
+/** What has to be available for a move. */
 export function thingsOf({ tools, hand, badge }: Move): Thing[] {
   const things: Thing[] = [...tools.required];
   if (hand === 'support') things.push('support');
@@ -56,13 +56,15 @@ export function thingsOf({ tools, hand, badge }: Move): Thing[] {
   return things;
 }
 
-/** The most public place a move suits. Oil and machines stay at home, as in the routines. */
+/** The most public setting a move suits. Oil and machines stay at home, as in the routines. */
 function settingOf(move: Move): Setting {
   if (move.discreet !== 'private') return 'open-office';
   return move.tools.required.some((tool) => tool === 'oil' || tool === 'massager') ? 'home' : 'private-room';
 }
 
-/** Whether something for `own` can be done in `wanted`: what suits a public place suits all that are less so. */
+/**
+ * Whether something for the setting `own` can be done in `wanted`: what suits a public place also suits all less public ones.
+ */
 const suits = (own: Setting, wanted: string): boolean =>
   SETTINGS.indexOf(own) <= SETTINGS.findIndex((setting) => setting === wanted);
 
@@ -94,7 +96,7 @@ const thingChoices = (found: readonly Thing[]): [string, string][] => [
 const needs = (things: readonly Thing[], value: string): boolean =>
   value === NOTHING ? things.length === 0 : things.some((thing) => thing === value);
 
-/** All moves, and what they can be looked through by. `favourites`: the person's own; without any there is no filter for them. */
+/** All moves and their facets. `favourites`: the person's own; without any there is no filter for them. */
 export function moveShelf(favourites: readonly MoveId[]): Shelf<MoveId> {
   const items = moveIds();
   const things = items.flatMap((id) => thingsOf(MOVES[id]));
@@ -130,7 +132,7 @@ export function moveShelf(favourites: readonly MoveId[]): Shelf<MoveId> {
   };
 }
 
-/** All routines, and what they can be looked through by. */
+/** All routines and their facets. */
 export function routineShelf(): Shelf<RoutineId> {
   /* The keys of a constant object are exactly the ids. */
   const items = Object.keys(ROUTINES) as RoutineId[];
@@ -163,11 +165,11 @@ export function routineShelf(): Shelf<RoutineId> {
 const GRADE_WORTH: Readonly<Record<Grade, number>> = { A: 3, B: 2, C: 1, T: 0 };
 const EVIDENCE_WORTH = { indirect: 1, mixed: 0 } as const;
 
-/** How much a move is for a goal; of two that are for it as much, the one that is studied better is worth more. */
+/** How well a move serves a goal; between two with equal weight, the better studied one is worth more. */
 const worthOf = ({ weight, grade, evidence }: MoveGoal): number =>
   weight * 100 + GRADE_WORTH[grade] * 10 + (evidence ? EVIDENCE_WORTH[evidence] : 2);
 
-/** How sure it is that anything here helps a goal: the grade of what is best studied for it. */
+/** How certain it is that anything here helps a goal: the grade of the move with the best evidence for it. */
 export function goalGrade(goal: Goal): Grade {
   const served = Object.values(PURPOSES).flatMap(({ goals }): readonly MoveGoal[] =>
     goals.filter((one) => one.goal === goal && one.weight >= REAL_PURPOSE),
@@ -175,7 +177,7 @@ export function goalGrade(goal: Goal): Grade {
   return served.reduce<Grade>((best, { grade }) => (GRADE_WORTH[grade] > GRADE_WORTH[best] ? grade : best), 'T');
 }
 
-/** The moves that fit a filter; with goals chosen, those that serve them most come first. */
+/** The moves that match a filter; if goals are chosen, the moves that serve them most come first. */
 export function findMoves(shelf: Shelf<MoveId>, filter: Filter): Found<MoveId> {
   const found = look(shelf, filter);
   const goals = chosenOf(filter, 'goal');

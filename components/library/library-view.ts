@@ -12,7 +12,7 @@ import { hashOf, listOf, moveHash, partOf } from './library-route.ts';
 import type { Part, LibraryRoute } from './library-route.ts';
 import type { Places } from './use-route.ts';
 
-/** A move as it lies in the grid. */
+/** A move's card in the grid. */
 export interface MoveCardView {
   readonly id: MoveId;
   readonly href: string;
@@ -21,13 +21,13 @@ export interface MoveCardView {
   readonly seen: string;
   readonly dose: string;
   readonly grade: Grade;
-  /** Why it is not offered; null where it is. */
+  /** Why it is not offered; null if it is. */
   readonly out: string | null;
   readonly isFavourite: boolean;
   readonly isBanned: boolean;
 }
 
-/** What the person has chosen of moves. */
+/** The person's choices about moves. */
 export interface Likes {
   readonly favourites: readonly MoveId[];
   readonly banned: readonly MoveId[];
@@ -35,7 +35,7 @@ export interface Likes {
 
 export const gradeName = (grade: Grade): string => lookUp(`grade_${grade.toLowerCase()}`);
 
-/** A move in the grid; `body`: null before the health questions were answered. */
+/** A move in the grid; `body`: null before the health questions are answered. */
 export function moveCard(id: MoveId, body: Body | null, { favourites, banned }: Likes): MoveCardView {
   const verdict = body && verdictOn(id, body);
   return {
@@ -51,7 +51,7 @@ export function moveCard(id: MoveId, body: Body | null, { favourites, banned }: 
   };
 }
 
-/** How much others see of a move, and its shoes where they cannot stay on. */
+/** How visible a move is to others, and its shoes if they have to come off. */
 function seenText({ discreet, shoes }: Move): string {
   const seen = lookUp(`discreet_${stem(discreet)}`);
   return shoes === 'on-ok' ? seen : withShoes(seen, shoes);
@@ -71,7 +71,7 @@ const TAB_NAMES = {
 
 export const partName = (part: Part): string => t(TAB_NAMES[part]);
 
-/** The heading of a place. */
+/** The heading of a page or list. */
 export function routeName(place: LibraryRoute): string {
   switch (place.kind) {
     case 'move':
@@ -85,7 +85,7 @@ export function routeName(place: LibraryRoute): string {
   }
 }
 
-/** The link to a part as it is first seen. */
+/** The link to a part in its initial state. */
 function partHash(part: Part): string {
   return hashOf(listOf(part));
 }
@@ -102,14 +102,14 @@ export interface Back {
   readonly name: string;
 }
 
-/** The way back from a page: to the search that found it, or to the list of its part as it was last seen. */
+/** The link back from a page: to the search that found it, or to the list of its part as last seen. */
 export function backTo(part: Part, { lastSearch, lastHash }: Pick<Places, 'lastSearch' | 'lastHash'>): Back {
   const search = lastSearch();
   if (search) return { href: search.hash, name: t('library_back_results', search.query) };
   return { href: lastHash(part) ?? partHash(part), name: t(BACK_NAMES[part]) };
 }
 
-/** What is liked after a button was pressed for a move: nothing is a favourite and not for somebody at once. */
+/** The likes after a button was pressed for a move: a move cannot be both a favourite and "not for me". */
 export function likesAfter(likes: Likes, which: keyof Likes, moveId: MoveId): Likes {
   const without = (ids: readonly MoveId[]): readonly MoveId[] => ids.filter((id) => id !== moveId);
   const isOn = likes[which].includes(moveId);

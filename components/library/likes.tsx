@@ -13,7 +13,7 @@ export interface LikeButtonsProps {
   onLikes: (change: (likes: Likes) => Likes) => Promise<void>;
 }
 
-/** Favourite, or not for me; what a press does is said below. */
+/** Favourite, or not for me; the effect of a press is explained below. */
 export function LikeButtons({ moveId, likes, onLikes }: LikeButtonsProps): VNode {
   const [said, setSaid] = useState('');
   const [hasFailed, setFailed] = useState(false);

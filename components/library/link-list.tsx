@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Link } from './library-move.ts';
 
-/** Further places, under a heading. */
+/** Links to further pages, under a heading. */
 export function LinkList({ heading, links }: { heading: string; links: readonly Link[] }): VNode {
   return (
     <section>

@@ -10,12 +10,12 @@ import { Picture } from './picture.tsx';
 
 export interface MoveGridProps {
   moves: readonly MoveId[];
-  /** Null before the health questions were answered. */
+  /** Null before the health questions are answered. */
   body: Body | null;
   likes: Likes;
 }
 
-/** Moves side by side; what is left out stays, pale, with its reason. */
+/** Moves in a grid; excluded ones are still shown, pale, with the reason. */
 export function MoveGrid({ moves, body, likes }: MoveGridProps): VNode {
   return (
     <ul class="lib-grid">

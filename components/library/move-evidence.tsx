@@ -5,7 +5,7 @@ import { GradeMark } from './grade-mark.tsx';
 import type { MoveView } from './library-move.ts';
 import { cardHash } from './library-route.ts';
 
-/** How sure it is what a move does, goal by goal, and the studies behind it. */
+/** How certain a move's effects are, goal by goal, and the studies behind them. */
 export function MoveEvidence({ view }: { view: MoveView }): VNode {
   return (
     <section class="lib-evidence" aria-labelledby="move-sure">

@@ -27,16 +27,16 @@ import { WhenNotSection } from './when-not.tsx';
 export interface MovePageProps extends Pick<LikeButtonsProps, 'likes' | 'onLikes'> {
   moveId: MoveId;
   facts: BodyFacts;
-  /** The list somebody came from. */
+  /** The list the person came from. */
   back: Back;
   port: PagePort;
-  /** It did not hurt: the move rests no longer. */
+  /** The move did not hurt after all, so it no longer rests. */
   onMistake: () => Promise<void>;
-  /** A new plan was begun with it. */
+  /** A new plan was created with it. */
   onPlan: (planId: string) => void;
 }
 
-/** A move, all there is to know of it. */
+/** The page of a move. */
 export function MovePage({ moveId, facts, back, port, likes, onLikes, onMistake, onPlan }: MovePageProps): VNode {
   const view = moveView(moveId, facts);
   const [hasFailed, setFailed] = useState(false);
@@ -104,7 +104,7 @@ export function MovePage({ moveId, facts, back, port, likes, onLikes, onMistake,
   );
 }
 
-/** The picture of the move, which moves when asked to. */
+/** The picture of the move, animated on request. */
 function MovingPicture({ moveId }: { moveId: MoveId }): VNode {
   const [playing, setPlaying] = useState(STANDING);
   const { isRunning } = playing;

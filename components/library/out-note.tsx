@@ -4,12 +4,12 @@ import { Icon } from '../shared/icon.tsx';
 
 export interface OutNoteProps {
   out: { readonly reason: string; readonly line: string };
-  /** What can be done about it. */
+  /** What the person can do about it. */
   action: string;
   onAction: () => void;
 }
 
-/** Why something cannot be begun now, in the place of its button. */
+/** Why something cannot be started now, shown in place of its button. */
 export function OutNote({ out, action, onAction }: OutNoteProps): VNode {
   return (
     <div class="lib-out-note">

@@ -3,10 +3,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MoveId } from '../../utils/moves/types.ts';
 import { Figure, preloadFigures } from '../figure/figure.tsx';
 
-/** How far below the window a picture is fetched already. */
+/** How far below the window a picture is already fetched. */
 const AHEAD = '240px';
 
-/** The picture of a move, fetched when it comes near. Goes beside the name, so it is hidden from screen readers. */
+/**
+ * The picture of a move, fetched when it comes near the window. It stands beside the name, so it is hidden from screen readers.
+ */
 export function Picture({ moveId }: { moveId: MoveId }): VNode {
   const plate = useRef<HTMLSpanElement>(null);
   const [isNear, setNear] = useState(false);

@@ -20,13 +20,13 @@ import { MoveGrid } from './move-card.tsx';
 import { RoutineGrid } from './routine-card.tsx';
 import { libraryIndex } from './search-index.ts';
 
-/** Where the results stand. */
+/** The id of the results. */
 export const RESULTS_ID = 'results';
 
-/** The most of a kind that are shown before the others are asked for. */
+/** The most results of a kind shown before the rest is requested. */
 const MOST_SHOWN = { moves: 8, routines: 4, know: 6, plans: 6 };
 
-/** Whoever types faster than this is not told of each letter. */
+/** Screen readers are not told about each letter typed faster than this. */
 const TYPING_MS = 700;
 
 export interface ResultsProps {
@@ -35,11 +35,11 @@ export interface ResultsProps {
   likes: Likes;
   port: PagePort;
   onFilter: (filter: Filter) => void;
-  /** What screen readers are told, once typing has paused. */
+  /** The announcement for screen readers, once typing has paused. */
   onSay: (said: string) => void;
 }
 
-/** What was found in the whole library, by kinds. */
+/** The search results from the whole library, by kind. */
 export function Results({ place, facts, likes, port, onFilter, onSay }: ResultsProps): VNode {
   const { plans } = usePlans(port);
   const mine = likes.favourites.join();
@@ -67,7 +67,7 @@ export function Results({ place, facts, likes, port, onFilter, onSay }: ResultsP
       <div class="lib-results" id={RESULTS_ID}>
         {view.groups.map((group) => (
           <Group
-            /* What was unfolded for other words is folded again. */
+            /* A group expanded for one query is collapsed again for another. */
             key={`${group.part} ${query.trim()}`}
             group={group}
             facts={facts}
@@ -84,7 +84,7 @@ interface GroupProps {
   group: FoundGroup;
   facts: BodyFacts;
   likes: Likes;
-  /** All filters are taken away. */
+  /** Removes all filters. */
   onAll: () => void;
 }
 

@@ -19,12 +19,12 @@ import { Picture } from './picture.tsx';
 export interface RoutinePageProps {
   routineId: RoutineId;
   facts: BodyFacts;
-  /** The list somebody came from. */
+  /** The list the person came from. */
   back: Back;
   port: PagePort;
 }
 
-/** A routine, all there is to know of it. */
+/** The page of a routine. */
 export function RoutinePage({ routineId, facts, back, port }: RoutinePageProps): VNode {
   const [wanted, setWanted] = useState<number | null>(null);
   const view = routineView(routineId, wanted, facts);
@@ -118,7 +118,7 @@ function Steps({ view }: { view: RoutineView }): VNode {
       <h2 class="heading">{t('library_order')}</h2>
       <ol class="lib-order">
         {view.steps.map(({ moveId, href, name, dose, level }, at) => (
-          /* The same move can come twice; the order does not change while it is on view. */
+          /* The same move can appear twice; the order does not change while the page is shown. */
           <li key={`${at} ${moveId}`}>
             <a href={href}>
               <Picture moveId={moveId} />

@@ -3,10 +3,10 @@ import type { MessageKey } from '../../utils/i18n/messages.ts';
 import type { Answer } from '../../utils/search/find.ts';
 import type { CardId } from './cards.ts';
 
-/** A sentence of a text, counted from 0; absent: all of it. */
+/** A sentence of a text, counted from 0; absent: the whole text. */
 interface Quote {
   readonly on: CardId | 'help';
-  /** The words it is said about. */
+  /** The search words that the quote answers. */
   readonly words: MessageKey;
   readonly key: MessageKey;
   readonly sentence?: number;
@@ -19,7 +19,7 @@ const quote = (on: Quote['on'], words: MessageKey, key: MessageKey, sentence?: n
   ...(sentence === undefined ? {} : { sentence }),
 });
 
-/** What cards and the page of signs say about words that people search for: their own sentences, nothing new. */
+/** What the cards and the help signs say about words that people search for: their own sentences, nothing new. */
 const QUOTES: readonly Quote[] = [
   quote('goal-circulation', 'find_answer_circulation', 'card_goal_circulation_p1', 0),
   quote('goal-circulation', 'find_answer_cold', 'card_goal_circulation_p2', 0),
@@ -62,7 +62,7 @@ export const answersOn = (on: Quote['on']): Answer[] =>
     says: sentence === undefined ? t(key) : sentenceOf(t(key), sentence),
   }));
 
-/** A sentence of a text; all of it where a translation has fewer. */
+/** A sentence of a text; the whole text if a translation has fewer sentences. */
 function sentenceOf(text: string, at: number): string {
   const sentences = [...new Intl.Segmenter(language(), { granularity: 'sentence' }).segment(text)];
   return sentences[at]?.segment.trim() ?? text;

@@ -14,7 +14,7 @@ import type { Shelf } from './library-filter.ts';
 import { goalName, moveShelf, moveSteps, routineShelf } from './library-shelf.ts';
 import { answersOn } from './search-answers.ts';
 
-/** What can be found in the library. */
+/** Something that can be found in the library. */
 export type Target =
   | { readonly kind: 'move'; readonly moveId: MoveId }
   | { readonly kind: 'routine'; readonly routineId: RoutineId }
@@ -25,7 +25,7 @@ export type Target =
 
 export type Index = readonly Indexed<Target>[];
 
-/** All that can be found, in the order in which equals are shown. `favourites`: the person's own. */
+/** Everything that can be found, in the order in which equal results are shown. `favourites`: the person's own. */
 export function libraryIndex(favourites: readonly MoveId[], plans: readonly OwnPlan[]): Index {
   const moves = moveShelf(favourites);
   const routines = routineShelf();
@@ -38,11 +38,11 @@ export function libraryIndex(favourites: readonly MoveId[], plans: readonly OwnP
   ]);
 }
 
-/** Other words for something; '' where the language gives none. */
+/** Synonyms for something; '' if the language provides none. */
 const wordsFor = (kind: 'move' | 'routine' | 'card' | 'goal' | 'region', id: string): string =>
   lookUp(`find_${kind}_${stem(id)}`);
 
-/** The names of the filters that it fits. */
+/** The names of the filters that an item matches. */
 const filtersOf = <Item>({ facets }: Shelf<Item>, item: Item): string[] =>
   facets.flatMap(({ choices, fits }) => choices.flatMap(({ value, label }) => (fits(item, value) ? [label] : [])));
 
@@ -103,7 +103,7 @@ function textsIn(block: CardBlock): string[] {
   }
 }
 
-/** What stands in headings and tables, which are no sentences. */
+/** The texts of headings and tables, which are not sentences. */
 function wordsIn(block: CardBlock): string[] {
   if (block.kind === 'heading') return [t(block.key)];
   return block.kind === 'table' ? block.rows.flat().map((key) => t(key)) : [];
@@ -118,7 +118,7 @@ const ofHelp = (): Findable<Target> => ({
   texts: (['now', 'today', 'soon'] as const).flatMap((tier) => [lookUp(`help_${tier}`), ...signsOf(tier)]),
 });
 
-/** The signs of a tier, as many as there are. */
+/** All signs of a tier. */
 function signsOf(tier: string): string[] {
   const signs: string[] = [];
   for (let sign = lookUp(`help_${tier}_1`); sign; sign = lookUp(`help_${tier}_${signs.length + 1}`)) signs.push(sign);

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Where filters are folded away. */
+/** The width at which filters are collapsed. */
 const NARROW = '(width < 45rem)';
 
-/** Whether the page is narrow: the order of what is read and pressed then is another one, which styles cannot change. */
+/** Whether the page is narrow: the reading and focus order then differs, which styles cannot change. */
 export function useNarrow(): boolean {
   const [isNarrow, setNarrow] = useState(() => matchMedia(NARROW).matches);
   useEffect(() => {

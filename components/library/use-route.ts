@@ -3,26 +3,26 @@ import type { Filter } from './library-filter.ts';
 import { hashOf, isList, listOf, partOf, routeIn, searchIn } from './library-route.ts';
 import type { LibraryRoute, Part } from './library-route.ts';
 
-/** The id of the heading of a place: it gets the focus when somebody comes there. */
+/** The id of a page's heading, which gets the focus when the person arrives. */
 export const HEADING_ID = 'place-heading';
 
-/** Marks a link that leads back to where somebody was: there the page stands where it stood. */
+/** Marks a link that leads back to a previous page, whose scroll position is then restored. */
 export const RETURN = { 'data-return': '' };
 
 export interface Places {
   place: LibraryRoute;
   go: (place: LibraryRoute) => void;
-  /** Another filter of the same list; the way back passes it by. */
+  /** Changes the filter of the current list, without a history entry. */
   refine: (filter: Filter) => void;
-  /** Other words to search for. From a list the way back passes them by; elsewhere it leads back here. */
+  /** Searches for another query. From a list this adds no history entry; from elsewhere the back button returns here. */
   search: (query: string) => void;
-  /** The last list that was seen of a part, with its filter. */
+  /** The last list seen of a part, with its filter. */
   lastHash: (part: Part) => string | null;
-  /** The search that was last left for something it found; null where no search was left. */
+  /** The last search that was left for one of its results; null if there is none. */
   lastSearch: () => { hash: string; query: string } | null;
 }
 
-/** The place in the address. After a change the focus goes to the new heading. */
+/** The current place, from the address. After a change the focus moves to the new heading. */
 export function usePlace(): Places {
   const [place, setPlace] = useState(() => routeIn(location.hash));
   const scrolled = useRef(new Map<string, number>());
@@ -31,13 +31,13 @@ export function usePlace(): Places {
   const isNew = useRef(false);
   const isFirst = useRef(true);
   const hash = hashOf(place);
-  /* An open plan is a part of the page of plans, which sees to the focus itself. */
+  /* An open plan is part of the plans page, which manages the focus itself. */
   const key = isList(place) || place.kind === 'plan' ? partOf(place) : hash;
-  /* What is on view, which the address runs ahead of. */
+  /* The place currently rendered; the address changes before it does. */
   const onView = useRef(hash);
 
   useEffect(() => {
-    /* What comes back is as long as it was only after it was drawn, which the browser would not wait for. */
+    /* A page reaches its full height only after rendering. The browser would restore the scroll position too early. */
     history.scrollRestoration = 'manual';
     const onHash = (): void => setPlace(routeIn(location.hash));
     const onScroll = (): void => void scrolled.current.set(onView.current, window.scrollY);
@@ -68,7 +68,7 @@ export function usePlace(): Places {
       isFirst.current = false;
       return;
     }
-    /* Whoever searches from another place goes on typing. */
+    /* A person who searches from another page keeps typing. */
     if (!document.activeElement?.matches('input[type="search"]')) {
       document.getElementById(HEADING_ID)?.focus({ preventScroll: true });
     }
@@ -94,7 +94,7 @@ export function usePlace(): Places {
       const next = listOf(partOf(place), query, 'filter' in place ? place.filter : undefined);
       if (isList(place)) return replace(next);
       if (query === '') return;
-      /* Not by the address, which tells of it only after the next letter may have been typed. */
+      /* Not through the address: its event may arrive only after the next letter is typed. */
       isNew.current = true;
       history.pushState(null, '', hashOf(next));
       setPlace(next);

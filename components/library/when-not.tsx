@@ -3,7 +3,7 @@ import { t } from '../../utils/i18n/messages.ts';
 import type { MoveView } from './library-move.ts';
 import { cardHash } from './library-route.ts';
 
-/** Whom a move is not for, and what can take its place. */
+/** Whom a move is not for, and what can replace it. */
 export function WhenNotSection({ view }: { view: MoveView }): VNode {
   const { notAtAll, lightly, withCare } = view.whenNot;
   const rows = [

@@ -14,7 +14,7 @@ const DOCUMENTS = [
   ['LICENSE', 'options_about_licence'],
 ] as const satisfies readonly (readonly [DocumentName, string])[];
 
-/** Which version this is, and what the project says of itself. The documents lie in the extension. */
+/** The version of Instep, and the project's own documents. They ship with the extension. */
 export function AboutGroup({ port }: { port: PagePort }): VNode {
   return (
     <GroupFrame id="about" intro={t('options_about_intro', port.version())} onReset={null}>
@@ -27,7 +27,7 @@ export function AboutGroup({ port }: { port: PagePort }): VNode {
   );
 }
 
-/** A document that is read when it is opened. */
+/** A document that is loaded when opened. */
 function Document({ name, title, port }: { name: DocumentName; title: string; port: PagePort }): VNode {
   const [pieces, setPieces] = useState<readonly Piece[] | null>(null);
   const [hasFailed, setFailed] = useState(false);

@@ -13,19 +13,19 @@ import { BreakSettings, firstOfBreaks } from './break-settings.tsx';
 import { GroupFrame, groupName } from './group.tsx';
 import type { GroupProps } from './group.tsx';
 
-/** What a routine needs; of a plan and a move, what it is. */
+/** What a routine needs; for a plan or a move, its type. */
 function needs(id: string): string {
   if (id.startsWith('own:')) return t('choice_plan');
   return id.startsWith('move:') ? t('choice_move') : lookUp(`routine_${stem(id)}_needs`);
 }
 
-/** What takes turns, ticked and in order; plans, favourites and the other routines below. */
+/** The rotation, ticked and in order; plans, favourites and the other routines below. */
 export function BreakGroup({ settings, change, reset, port }: GroupProps & { port: PagePort }): VNode {
   const { routines, breakMinutes, putFirst } = settings.break;
   const [isLastRefused, setLastRefused] = useState(false);
   const errorId = useId();
   const list = useRef<HTMLUListElement>(null);
-  /* A row that moves in the document loses the focus. */
+  /* A row that moves within the document loses focus. */
   const focusNext = useRef<string | null>(null);
   const own = useSnapshot(port).value?.offer.own ?? [];
   const isKnown = (id: string): boolean => isRoutineId(id) || own.some((one) => one.id === id);
@@ -44,7 +44,7 @@ export function BreakGroup({ settings, change, reset, port }: GroupProps & { por
     focusNext.current = focus;
     const names = next.filter(isKnown).map((id) => choiceName(id, own));
     const sentence = t('options_changed', t('options_routines_name'), listed(names));
-    /* What a person took away and put back is their own. */
+    /* A routine that a person removed and added back is their own choice. */
     const isOwn = putFirst !== '' && !next.includes(putFirst);
     const values = { routines: next, ...(isOwn ? { putFirst: '', putFrom: 0 } : {}) };
     change([{ group: 'break', values }], { sentence });
@@ -59,7 +59,7 @@ export function BreakGroup({ settings, change, reset, port }: GroupProps & { por
     box.checked = true;
     setLastRefused(true);
   };
-  /* Ids of other versions keep their places: only the places of known ones are exchanged. */
+  /* Ids of other versions keep their places: only known ids swap places. */
   const move = (id: string, by: 1 | -1): void => {
     const other = chosen[chosen.findIndex((one) => one === id) + by];
     if (!other) return;

@@ -9,13 +9,13 @@ import type { GroupProps } from './group.tsx';
 
 const CHANGE_SECONDS = [0, 5, 10] as const;
 
-/** What the group "Break" shows of the breaks, as at first. */
+/** The defaults of the settings that the group "Break" shows from `break`. */
 export function firstOfBreaks(): Partial<Settings['break']> {
   const { routines, changeSeconds, feelings, opensIn, softLight } = DEFAULTS.break;
   return { routines, changeSeconds, feelings, opensIn, softLight };
 }
 
-/** How every break goes: where, in what light, how fast from one move to the next. */
+/** How every break works: where, in what light, and how fast from one move to the next. */
 export function BreakSettings({ settings, change }: Pick<GroupProps, 'settings' | 'change'>): VNode {
   const of = settings.break;
   const set = (values: Partial<Settings['break']>): void => change([{ group: 'break', values }]);

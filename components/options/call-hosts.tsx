@@ -16,7 +16,7 @@ export interface CallHostsProps {
   change: GroupProps['change'];
 }
 
-/** The hosts of calls: those that count, one more, and the way back to the usual ones. */
+/** The hosts of calls: the current list, a field to add one, and a way to restore the usual ones. */
 export function CallHosts({ hosts, change }: CallHostsProps): VNode {
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);

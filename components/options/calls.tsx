@@ -14,7 +14,7 @@ export interface CallsProps {
   port: PagePort;
 }
 
-/** The switch for calls. It asks the browser for what it needs in the click itself: later the browser would not ask. */
+/** The switch for calls. It requests the browser's permission in the click itself: later the browser would refuse. */
 export function Calls({ moments, change, port }: CallsProps): VNode {
   const [isAllowed, setAllowed] = useState<boolean | null>(null);
   const [isRefused, setRefused] = useState(false);
@@ -29,7 +29,7 @@ export function Calls({ moments, change, port }: CallsProps): VNode {
     return () => window.removeEventListener('focus', look);
   }, [port]);
 
-  /* The box shows what holds, not what was clicked, until the person has answered the browser. */
+  /* The box shows the state in effect, not the click, until the person has answered the browser. */
   useEffect(() => {
     if (box.current) box.current.checked = isHeld;
   });

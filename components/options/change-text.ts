@@ -90,7 +90,7 @@ export function changeSecondsLabel(seconds: number): string {
   return seconds === 0 ? t('options_changes_usual') : t('options_changes_longer', secondsShort(seconds));
 }
 
-/** Options with words of their own. */
+/** Options with their own wording. */
 const OTHERS: Readonly<Record<string, (of: Settings) => string>> = {
   maxSnoozes: (of) => named('options_max_snoozes_name', count(of.rhythm.maxSnoozes)),
   headsUpSeconds: ({ rhythm: { headsUpSeconds } }) =>
@@ -123,7 +123,7 @@ function entryOf<T>(table: Readonly<Record<string, T>>, field: string): T | unde
   return Object.hasOwn(table, field) ? table[field] : undefined;
 }
 
-/** What a change came to, for the note that offers to undo it. Names the fields in `changed`. */
+/** Describes the result of a change, for the note that offers to undo it. Names the fields in `changed`. */
 export function changeSentence(changed: readonly string[], settings: Settings): string {
   const parts = changed.flatMap((field) => {
     const minutes = entryOf<readonly [MessageKey, (of: Settings) => number]>(MINUTES, field);

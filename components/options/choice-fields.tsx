@@ -18,7 +18,7 @@ export interface SegmentedSettingProps<T extends string | number> {
   onChange: (value: T) => void;
 }
 
-/** A few short choices side by side. A value that is none of them leaves all unchosen. */
+/** A few short choices side by side. A value that is not among them leaves all unselected. */
 export function SegmentedSetting<T extends string | number>(props: SegmentedSettingProps<T>): VNode {
   const { option, name, hint, value, choices, onChange } = props;
   const id = useId();
@@ -55,7 +55,7 @@ export interface ChoiceListProps<T extends string> {
   onChange: (value: T) => void;
 }
 
-/** Choices that need a line each. */
+/** Choices that need one line each. */
 export function ChoiceList<T extends string>({ headingId, value, choices, onChange }: ChoiceListProps<T>): VNode {
   const id = useId();
   return (
@@ -82,13 +82,13 @@ export interface StepSettingProps {
   name: string;
   hint: string;
   value: number;
-  /** The values there are, the smallest first. */
+  /** The possible values, smallest first. */
   values: readonly number[];
   label: (value: number) => string;
   onChange: (value: number) => void;
 }
 
-/** A value out of a row of values, said in words. */
+/** A value from a list of values, shown in words. */
 export function StepSetting({ option, name, hint, value, values, label, onChange }: StepSettingProps): VNode {
   const id = useId();
   const index = values.indexOf(value);

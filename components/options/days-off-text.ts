@@ -8,7 +8,7 @@ import type { DaysOff } from '../../utils/time/hours.ts';
 
 const startOf = (day: string): number => Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds;
 
-/** "15 July to 4 August", with the year where it is another one than that of `today`. */
+/** "15 July to 4 August", with the year if it differs from that of `today`. */
 export function daysOffLabel({ from, to }: DaysOff, today: string): string {
   const isThisYear = [from, to].every((day) => day.slice(0, 4) === today.slice(0, 4));
   const format = dateFormat({
@@ -22,12 +22,12 @@ export function daysOffLabel({ from, to }: DaysOff, today: string): string {
   return t('options_range', format.format(startOf(from)), format.format(startOf(to)));
 }
 
-/** Those that are not over yet, the first to come first. */
+/** Days off that are not over yet, earliest first. */
 export function daysOffToCome(daysOff: readonly DaysOff[], today: string): DaysOff[] {
   return daysOff.filter(({ to }) => to >= today).toSorted((a, b) => (a.from < b.from ? -1 : 1));
 }
 
-/** Why what was typed cannot be days off to come; null where it can. */
+/** Why the typed dates cannot be future days off; null if they can. */
 export function daysOffProblem({ from, to }: DaysOff, known: readonly DaysOff[], today: string): string | null {
   if (!isDay(from) || !isDay(to)) return t('error_days_off_day');
   if (to < from) return t('error_days_off_order');
@@ -37,8 +37,8 @@ export function daysOffProblem({ from, to }: DaysOff, known: readonly DaysOff[],
 }
 
 /**
- * The preferences with the week as the seven days from `today` on will be: days off are days without work. The usual week where
- * nothing of it would be left.
+ * The preferences with the week replaced by the seven days from `today` on: days off become days without work. The usual week
+ * if nothing would be left.
  */
 export function weekAhead(settings: Settings, today: string): Settings {
   const { week, daysOff } = settings.hours;
@@ -48,6 +48,6 @@ export function weekAhead(settings: Settings, today: string): Settings {
     return daysOffAt(daysOff, date.toString()) ? [] : ranges;
   });
   const isNothingLeft = ahead.every((ranges) => ranges.length === 0);
-  /* The picture is of a week of its own, far from these days. */
+  /* The picture plays a fixed week, far from these dates. */
   return { ...settings, hours: { week: isNothingLeft ? week : ahead, daysOff: [] } };
 }

@@ -19,7 +19,7 @@ export interface DaysOffProps {
   change: GroupProps['change'];
 }
 
-/** Holidays to come: the first and the last day of each. */
+/** Upcoming holidays: the first and the last day of each. */
 export function DaysOff({ daysOff, today, change }: DaysOffProps): VNode {
   const [draft, setDraft] = useState<Days>({ from: '', to: '' });
   const [problem, setProblem] = useState<string | null>(null);
@@ -27,7 +27,7 @@ export function DaysOff({ daysOff, today, change }: DaysOffProps): VNode {
   const id = useId();
   const list = daysOffToCome(daysOff, today);
 
-  /* What is over goes with the next change. */
+  /* Past days off are removed with the next change. */
   const save = (next: readonly Days[], sentence: string): void =>
     change([{ group: 'hours', values: { daysOff: next } }], { sentence });
   const add = (): void => {

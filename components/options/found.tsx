@@ -14,7 +14,7 @@ export interface FoundProps {
   onSearch: (text: string) => void;
 }
 
-/** The groups that have what was searched, each with the rows that fit. They work as they do in their place. */
+/** The groups with search results, each with the matching rows. They work as they do in their usual place. */
 export function Found({ text, found, group, onSearch }: FoundProps): VNode {
   const groups = GROUP_IDS.filter((id) => found.some((entry) => entry.group === id));
   const near = found.length === 0 ? nearOptions(text) : [];
@@ -44,7 +44,10 @@ export function Found({ text, found, group, onSearch }: FoundProps): VNode {
   );
 }
 
-/** Marks the rows that fit; the style sheet hides the others. An option that is not there is stood for by what it hangs on. */
+/**
+ * Marks the rows that match; the style sheet hides the others. An option without a row is represented by the option it depends
+ * on.
+ */
 function FoundGroup({ entries, children }: { entries: readonly OptionEntry[]; children: ComponentChildren }): VNode {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

@@ -5,10 +5,10 @@ import type { Settings } from '../../utils/settings/types.ts';
 import { Button } from '../shared/button.tsx';
 import type { Options } from './use-options.ts';
 
-/** What the view of one group gets. */
+/** The props for the view of one group. */
 export interface GroupProps {
   settings: Settings;
-  /** Another one after a reset: fields begin anew. */
+  /** Changes after a reset, so that fields start over. */
   epoch: number;
   change: Options['change'];
   reset: Options['reset'];
@@ -36,12 +36,12 @@ export function groupName(id: GroupId): string {
 export interface GroupFrameProps {
   id: GroupId;
   intro: string;
-  /** Null where there is nothing to put back. */
+  /** Null if there is nothing to reset. */
   onReset: (() => void) | null;
   children: ComponentChildren;
 }
 
-/** Heading, options, and the way back to the first values. */
+/** Heading, options, and a way to restore the defaults. */
 export function GroupFrame({ id, intro, onReset, children }: GroupFrameProps): VNode {
   return (
     <section aria-labelledby={`head-${id}`}>

@@ -3,7 +3,7 @@ import { CALL_HOSTS, hostOf, matchesHost, MAX_HOSTS } from '../../utils/settings
 
 const USUAL = CALL_HOSTS.map(({ host }) => host);
 
-/** Why what was typed cannot be one more host, in words; null where it can. */
+/** Why the typed text cannot be added as a host, in words; null if it can. */
 export function hostProblem(typed: string, hosts: readonly string[]): string | null {
   const host = hostOf(typed);
   if (host === null) return t('error_hosts_form');
@@ -16,7 +16,7 @@ export function missesUsualHosts(hosts: readonly string[]): boolean {
   return USUAL.some((host) => !hosts.includes(host));
 }
 
-/** The usual hosts, and after them those that were added, as far as there is room. */
+/** The usual hosts, followed by the added ones, as far as there is room. */
 export function withUsualHosts(hosts: readonly string[]): string[] {
   return [...USUAL, ...hosts.filter((host) => !USUAL.includes(host))].slice(0, MAX_HOSTS);
 }

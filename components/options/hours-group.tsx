@@ -30,11 +30,11 @@ export interface HoursGroupProps extends GroupProps {
 export function HoursGroup({ settings, epoch, change, reset, port, today }: HoursGroupProps): VNode {
   const { week } = settings.hours;
   const [open, setOpen] = useState<RangePlace | null>(null);
-  /* Another one for each opening, so that the fields begin anew and take the focus. */
+  /* Changes with each opening, so that the fields start over and take the focus. */
   const [serial, setSerial] = useState(0);
   const focusNext = useFocusNext();
 
-  /* A range that another device took away is closed, unless somebody is at it. */
+  /* A range that another device removed is closed, unless someone is editing it. */
   const isGone = open !== null && !week[open.day]?.some((range) => sameRange(range, open.range));
   useEffect(() => {
     if (isGone && !document.getElementById(EDITOR_ID)?.contains(document.activeElement)) setOpen(null);

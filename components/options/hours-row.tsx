@@ -9,7 +9,7 @@ const AXIS_HOURS = [0, 6, 12, 18, 24];
 
 export const sameRange = (a: DayRange, b: DayRange): boolean => a.from === b.from && a.to === b.to;
 
-/** The id of the button of a range, which gets the focus back when its fields close. `row` is a word without spaces. */
+/** The id of a range's button, which gets the focus back when its fields close. `row` is a word without spaces. */
 export const chipId = (row: string | number, range: DayRange): string => `chip-${row}-${range.from.replace(':', '')}`;
 export const addId = (row: string | number): string => `add-${row}`;
 
@@ -27,18 +27,18 @@ export function HoursAxis(): VNode {
 }
 
 export interface HoursRowProps {
-  /** Tells the ids of this row from those of others. */
+  /** Distinguishes this row's ids from those of others. */
   row: string | number;
   name: string;
-  /** What stands there when there is no range. */
+  /** The text shown when there is no range. */
   none: string;
   ranges: readonly DayRange[];
-  /** The ranges of the day before, which may run over. */
+  /** The ranges of the day before, which may extend into this day. */
   before: readonly DayRange[];
   open: DayRange | null;
-  /** Id of the fields an open range is edited in. */
+  /** Id of the fields for editing an open range. */
   editorId: string;
-  /** What the button of a range says; its times are given in words. */
+  /** The label of a range's button; its times are passed in words. */
   chipLabel: (range: string) => string;
   addText: string;
   addLabel: string;
@@ -49,7 +49,7 @@ export interface HoursRowProps {
   children?: ComponentChildren;
 }
 
-/** The ranges of a day as bars over its hours. A bar opens its two times; nothing needs dragging. */
+/** The ranges of a day as bars over its hours. A bar opens its two times; no dragging is required. */
 export function HoursRow(props: HoursRowProps): VNode {
   const { row, name, none, ranges, before, open, editorId, chipLabel, onOpen, children } = props;
   return (
@@ -120,7 +120,7 @@ function RangeChip({ id, range, isOpen, editorId, label, onOpen }: RangeChipProp
   );
 }
 
-/** What runs over from the day before; its button stands there. */
+/** What extends from the day before; its button is on that day. */
 function Spill({ from }: { from: readonly DayRange[] }): VNode | null {
   const last = from.findLast((range) => stretchOf(range).to > DAY_MINUTES);
   if (!last) return null;

@@ -10,7 +10,7 @@ import type { GroupProps } from './group.tsx';
 
 const WEEK_STARTS = [0, 1, 2, 3, 4, 5, 6, 7];
 
-/** How all pages look. */
+/** The look of all pages. */
 export function LookGroup({ settings, change, reset }: GroupProps): VNode {
   const { look } = settings;
   const set = (values: Partial<Settings['look']>): void => change([{ group: 'look', values }]);

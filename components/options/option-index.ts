@@ -1,17 +1,17 @@
 import type { MessageKey } from '../../utils/i18n/messages.ts';
 import type { GroupId } from './group.tsx';
 
-/** An option as it can be found. */
+/** An option that can be searched for. */
 export interface OptionEntry {
   /** The `data-option` of its row. */
   id: string;
   group: GroupId;
   name: MessageKey;
-  /** What stands in its row besides. */
+  /** Other texts in its row. */
   texts: readonly MessageKey[];
-  /** Other words for it. */
+  /** Synonyms for it. */
   words: MessageKey;
-  /** The option that has to be on for it to be there; that one is shown where it is not. */
+  /** The option that has to be on for this one to be there; while it is off, it is shown instead. */
   under?: string;
 }
 
@@ -24,7 +24,7 @@ const of = (
   under?: string,
 ): OptionEntry => ({ id, group, name, texts, words, ...(under === undefined ? {} : { under }) });
 
-/** All options, in the order of the page. A test in the browser compares them with its rows. */
+/** All options, in page order. A browser test compares them with the rows of the page. */
 export const OPTION_INDEX: readonly OptionEntry[] = [
   of('rhythm', 'presets', 'options_presets', 'find_presets', [
     'options_preset_gentle',

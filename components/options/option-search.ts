@@ -5,11 +5,11 @@ import { groupName } from './group.tsx';
 import { OPTION_INDEX } from './option-index.ts';
 import type { OptionEntry } from './option-index.ts';
 
-/** How many near ones are offered where nothing is found. */
+/** How many similar options are offered if nothing is found. */
 const MOST_NEAR = 3;
-/** Share of letters that need no change, for two words to be called near: "snoze" and "snooze" have 0.83. */
+/** Share of letters that match, for two words to count as similar: "snoze" and "snooze" have 0.83. */
 const NEAR = 0.6;
-/** From this length on, letters in the middle of a word are meant. */
+/** From this length on, letters also match in the middle of a word. */
 const MIDDLE = 3;
 
 const textOf = ({ name, texts, words, group }: OptionEntry): string =>
@@ -18,7 +18,7 @@ const textOf = ({ name, texts, words, group }: OptionEntry): string =>
     .join(' ')
     .concat(' ', groupName(group));
 
-/** Whether each word that was typed begins a word of the option, or from three letters on stands within one. */
+/** Whether each typed word starts a word of the option, or, from three letters on, is contained in one. */
 function fits(entry: OptionEntry, wanted: readonly string[]): boolean {
   const words = wordsOf(textOf(entry));
   return wanted.every((part) =>
@@ -26,13 +26,13 @@ function fits(entry: OptionEntry, wanted: readonly string[]): boolean {
   );
 }
 
-/** The options that fit a text, in the order of the page; null where nothing was typed that could be looked for. */
+/** The options that match a text, in page order; null if the text contains no searchable word. */
 export function foundOptions(text: string): readonly OptionEntry[] | null {
   const wanted = wordsOf(text);
   return wanted.length === 0 ? null : OPTION_INDEX.filter((entry) => fits(entry, wanted));
 }
 
-/** The options whose names or other words look most like what was typed, the nearest first. */
+/** The options whose names or synonyms look most like the typed text, most similar first. */
 export function nearOptions(text: string): OptionEntry[] {
   const wanted = wordsOf(text);
   return OPTION_INDEX.map((entry) => {

@@ -24,7 +24,7 @@ import { ToolbarGroup } from './toolbar-group.tsx';
 import { useOptions } from './use-options.ts';
 import { WeekPreview } from './week-preview.tsx';
 
-/** The group in the address, so that a link, a reload and the back button find it. */
+/** The group in the address, so that links, reloads and the back button restore it. */
 function useGroup(): [GroupId, (id: GroupId) => void] {
   const read = (): GroupId => GROUP_IDS.find((id) => location.hash === `#${id}`) ?? 'rhythm';
   const [group, setGroup] = useState(read);
@@ -47,7 +47,7 @@ export function OptionsApp({ port }: { port: PagePort }): VNode {
   const found = foundOptions(text);
   const hasPreview = group === 'rhythm' && !found;
 
-  /* What had the focus may be gone with the change that made it. */
+  /* The focused element may have disappeared with the change that it made. */
   useEffect(() => {
     if (epoch > 0 && document.activeElement === document.body) main.current?.focus();
   }, [epoch]);

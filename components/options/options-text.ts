@@ -14,7 +14,7 @@ import { titleOf } from '../../utils/words/names.ts';
 import { lengthOfRun, runsOf } from './options-view.ts';
 import type { DayRun } from './options-view.ts';
 
-/** "09:00" as it is written here; minutes since midnight. */
+/** "09:00" in the local format; minutes since midnight. */
 export function timeLabel(minutes: number): string {
   return clockTime(minutes * MINUTE_MS, 'UTC');
 }
@@ -24,7 +24,7 @@ export function hourLabel(hour: number): string {
   return dateFormat({ hour: 'numeric', timeZone: 'UTC' }).format(hour * 60 * MINUTE_MS);
 }
 
-/** "09:00 to 12:30", or "09:00–12:30" where room is short; "All day" from midnight to midnight. */
+/** "09:00 to 12:30", or "09:00–12:30" if space is tight; "All day" from midnight to midnight. */
 export function rangeLabel(
   { from, to }: DayRange,
   key: 'options_range' | 'options_range_short' = 'options_range',
@@ -57,8 +57,8 @@ export function presetNote(breakMinutes: number, workMinutes: number): string {
 }
 
 /**
- * What choosing a preset does: "Steady: 2 minutes of break after 45 minutes of work.", with the routine that now comes first,
- * or no longer. `before` and `now` are the routines put first, '' for none.
+ * The effect of choosing a preset: "Steady: 2 minutes of break after 45 minutes of work.", with the routine that now comes
+ * first, or no longer does. `before` and `now` are the routines put first, '' for none.
  */
 export function presetSentence(
   name: string,
@@ -90,13 +90,13 @@ export function longEveryLabel(longEvery: number): string {
   return longEvery === 0 ? t('options_never') : ordinal('options_nth_break', longEvery);
 }
 
-/** `own`: plans and moves that there are. */
+/** `own`: the existing plans and moves. */
 export function ritualName({ routineId }: Ritual, own: readonly OwnChoice[] = []): string {
   const isKnown = isRoutineId(routineId) || own.some(({ id }) => id === routineId);
   return isKnown ? choiceName(routineId, own) : t('options_ritual_unknown');
 }
 
-/** "Tuesday and Thursday, 21:30". `every` for the whole week: at the beginning of a line, or within a sentence. */
+/** "Tuesday and Thursday, 21:30". `every` for the whole week: at the start of a line, or within a sentence. */
 export function ritualWhen(ritual: Ritual, every: string = t('options_every_day')): string {
   return t('options_ritual_when', daysLabel(runsOf(ritual.days), every), timeLabel(minutesOfTime(ritual.time)));
 }

@@ -11,7 +11,7 @@ export interface DayRun {
   last: number;
 }
 
-/** The days that are true, in runs, in the order that the week is shown in. */
+/** The days that are true, grouped into runs, in the week's display order. */
 export function runsOf(days: readonly boolean[]): DayRun[] {
   const runs: DayRun[] = [];
   let before = -1;
@@ -24,23 +24,23 @@ export function runsOf(days: readonly boolean[]): DayRun[] {
   return runs;
 }
 
-/** How many days a run has. */
+/** The number of days in a run. */
 export const lengthOfRun = ({ first, last }: DayRun): number => ((last - first + 7) % 7) + 1;
 
-/** Days with the same number of breaks, in runs: the longest way to say a week in a sentence or two. */
+/** Days with the same number of breaks, in runs, to describe a week in a sentence or two at most. */
 export interface SameDays {
   breaks: number;
   runs: readonly DayRun[];
 }
 
-/** Working days by their number of breaks, in the order of the week; days off are left out. */
+/** Working days grouped by their number of breaks, in week order; days off are left out. */
 export function sameDays(picture: WeekPicture): SameDays[] {
   const counts = picture.days.map((day) => (day.stretches.length > 0 ? day.breaks.length : null));
   const distinct = [...new Set(counts.filter((n) => n !== null))];
   return distinct.map((breaks) => ({ breaks, runs: runsOf(counts.map((n) => n === breaks)) }));
 }
 
-/** Where the slider for the work between breaks stops, in minutes: fine where it matters, coarse above. */
+/** The slider stops for the work between breaks, in minutes: fine where it matters, coarse above. */
 export const WORK_STOPS: readonly number[] = [
   ...Array.from({ length: 18 }, (_, i) => 5 + i * 5),
   ...Array.from({ length: 9 }, (_, i) => 100 + i * 10),
@@ -50,13 +50,13 @@ export const WORK_STOPS: readonly number[] = [
   240,
 ];
 
-/** The stop nearest to `minutes`; a value set elsewhere may lie between two. */
+/** The stop nearest to `minutes`; a value set elsewhere may lie between two stops. */
 export function nearestStop(minutes: number): number {
   const distances = WORK_STOPS.map((stop) => Math.abs(stop - minutes));
   return distances.indexOf(Math.min(...distances));
 }
 
-/** Which break may be the long one, 0 for none. */
+/** The choices for the long break, 0 for none. */
 export const LONG_EVERY: readonly number[] = [
   0,
   ...Array.from(
@@ -65,10 +65,10 @@ export const LONG_EVERY: readonly number[] = [
   ),
 ];
 
-/** How long before a reminder a word may come, in seconds. */
+/** How long before a reminder an early notice may come, in seconds. */
 export const HEADS_UP_CHOICES: readonly number[] = [0, 30, 120, 300];
 
-/** What resets all that the group "Rhythm" shows of other groups: lengths of breaks, what a preset did, the evening ritual. */
+/** Resets everything that the group "Rhythm" shows from other groups: break lengths, what a preset did, the evening ritual. */
 export function firstOfRhythm({ break: of, rituals }: Pick<Settings, 'break' | 'rituals'>): Change[] {
   const { breakMinutes, longEvery, longMinutes } = DEFAULTS.break;
   const changes: Change[] = [{ group: 'break', values: { breakMinutes, longEvery, longMinutes, ...unput(of) } }];
@@ -78,18 +78,18 @@ export function firstOfRhythm({ break: of, rituals }: Pick<Settings, 'break' | '
   return changes;
 }
 
-/** Times that a new ritual is proposed for, the likeliest first. */
+/** Times proposed for a new ritual, most likely first. */
 const FREE_TIMES: readonly string[] = [WIND_DOWN.time, '12:30', '17:30', '08:00'];
 
-/** A ritual to begin with, to be changed from there; null where there is no room for one more. */
+/** A new ritual to start from and edit; null if there is no room for another. */
 export function newRitual(list: readonly Ritual[], id: string): Ritual | null {
   if (list.length >= MAX_RITUALS) return null;
-  /* Two at the same time would be one too many. */
+  /* Avoids two rituals at the same time. */
   const time = FREE_TIMES.find((one) => list.every((ritual) => ritual.time !== one)) ?? WIND_DOWN.time;
   return { ...WIND_DOWN, id, time };
 }
 
-/** The rituals with the one of that id changed. */
+/** The rituals with the one with this id changed. */
 export function changedRitual(list: readonly Ritual[], id: string, values: Partial<Ritual>): Ritual[] {
   return list.map((ritual) => (ritual.id === id ? { ...ritual, ...values } : ritual));
 }

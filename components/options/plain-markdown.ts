@@ -1,11 +1,11 @@
-/** A piece of a document of the project, as far as it is shown inside Instep. */
+/** A part of a project document, as far as Instep displays it. */
 export type Piece =
   | { kind: 'heading'; level: number; text: string }
   | { kind: 'text'; text: string }
   | { kind: 'list'; items: readonly string[] }
   | { kind: 'table'; head: readonly string[]; rows: readonly (readonly string[])[] };
 
-/** A line without its marks: what a link says, code and bold as plain words. */
+/** A line without its markup: the text of links, and code and bold as plain words. */
 function plainLine(line: string): string {
   return line
     .replaceAll(/\[([^\]]+)\]\([^)]*\)/g, '$1')
@@ -16,7 +16,7 @@ function plainLine(line: string): string {
 
 const cellsOf = (row: string): string[] => row.split('|').slice(1, -1).map(plainLine);
 
-/** The pieces of a document: headings, paragraphs, lists and tables; each block stands between empty lines. */
+/** The parts of a document: headings, paragraphs, lists and tables. Empty lines separate the blocks. */
 export function piecesOf(document: string): Piece[] {
   return document
     .split(/\n\s*\n/)
@@ -36,7 +36,7 @@ export function piecesOf(document: string): Piece[] {
     });
 }
 
-/** What the newest part of a change log says, below the name of its version. */
+/** The content of a change log's newest section, below the version heading. */
 export function newestOf(changes: readonly Piece[]): Piece[] {
   const versions = changes.flatMap((piece, at) => (piece.kind === 'heading' && piece.level === 2 ? [at] : []));
   const [first, second] = versions;

@@ -17,7 +17,7 @@ const PRESET_NAMES = {
 
 type PresetsProps = Pick<GroupProps, 'settings' | 'change'>;
 
-/** Lengths to choose from, and what choosing them does. */
+/** Break lengths to choose from, and what choosing them does. */
 export function Presets({ settings, change }: PresetsProps): VNode {
   const chosen = presetOf(settings);
   const choose = (preset: Preset): void => {
@@ -54,12 +54,12 @@ export function Presets({ settings, change }: PresetsProps): VNode {
   );
 }
 
-/** The routine that one of the presets puts first. */
+/** The name of the routine that one of the presets puts first. */
 function firstName(): string {
   return titleOf(PRESETS.find(({ firstRoutine }) => firstRoutine !== null)?.firstRoutine ?? '');
 }
 
-/** The evening session that goes with any of them. */
+/** The evening session, which goes with any preset. */
 export function WindDown({ settings, change }: PresetsProps): VNode {
   const { list } = settings.rituals;
   const windDown = windDownOf(list);

@@ -16,10 +16,10 @@ export interface QuietHoursProps {
   change: GroupProps['change'];
 }
 
-/** Ranges in which reminders wait, the same each day. */
+/** Ranges during which reminders wait, the same each day. */
 export function QuietHours({ quiet, change }: QuietHoursProps): VNode {
   const [open, setOpen] = useState<DayRange | null>(null);
-  /* Another one for each opening, so that the fields begin anew and take the focus. */
+  /* Changes with each opening, so that the fields start over and take the focus. */
   const [serial, setSerial] = useState(0);
   const focusNext = useFocusNext();
 

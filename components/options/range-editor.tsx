@@ -13,14 +13,14 @@ import { rangeLabel, timeLabel } from './options-text.ts';
 
 export interface RangeEditorProps {
   id: string;
-  /** The range that is edited, as it is saved. */
+  /** The range being edited, as saved. */
   range: DayRange;
-  /** The ranges of the day as they are saved. */
+  /** The day's ranges, as saved. */
   ranges: readonly DayRange[];
   recurs: Recurs;
-  /** Names: of the group of fields, of each field, of the way to take the range away. */
+  /** Labels: for the group of fields, each field, and the remove button. */
   labels: { group: string; from: string; to: string; remove: string };
-  /** New ranges of the day, and the one that is edited as it stands among them. */
+  /** The day's new ranges, and the edited one among them. */
   onChange: (ranges: DayRange[], range: DayRange) => void;
   onRemove: () => void;
   onClose: () => void;
@@ -30,7 +30,7 @@ export interface RangeEditorProps {
 
 type Problem = { field: 'from' | 'to'; text: string; other: DayRange | null };
 
-/** Two times. What does not fit stays in its field with the reason; the times that were saved last go on counting. */
+/** Two times. An invalid value stays in its field with the reason; the last saved times stay in effect. */
 export function RangeEditor(props: RangeEditorProps): VNode {
   const { id, range: saved, ranges, recurs, labels, onChange, onRemove, onClose, children } = props;
   const [draft, setDraft] = useState<DayRange>(saved);

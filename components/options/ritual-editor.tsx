@@ -21,17 +21,17 @@ const PREPARATION_NAMES = {
 
 export interface RitualEditorProps {
   id: string;
-  /** As it is saved. */
+  /** As saved. */
   ritual: Ritual;
-  /** Another one after a reset or a way back: a time that did not fit goes. */
+  /** Changes after a reset or an undo, to discard an invalid time. */
   epoch: number;
-  /** Plans and moves that there are. */
+  /** The existing plans and moves. */
   own: readonly OwnChoice[];
   onChange: (values: Partial<Ritual>) => void;
   onClose: () => void;
 }
 
-/** What a ritual can be done with, under its headings. */
+/** What a ritual can consist of, grouped under headings. */
 function choiceGroups(
   own: readonly OwnChoice[],
 ): { name: string; choices: readonly { id: string; minutes: number }[] }[] {
@@ -46,7 +46,7 @@ function choiceGroups(
   ].filter(({ choices }) => choices.length > 0);
 }
 
-/** When, what, and what to prepare. Saves as typed; what does not fit is said and not saved. */
+/** When, what, and what to prepare. Saves while typing; invalid input is reported and not saved. */
 export function RitualEditor({ id, ritual, epoch, own, onChange, onClose }: RitualEditorProps): VNode {
   const [time, setTime] = useState(ritual.time);
   const [isLastDayRefused, setLastDayRefused] = useState(false);

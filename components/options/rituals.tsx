@@ -25,7 +25,7 @@ export interface RitualsProps {
   port: PagePort;
 }
 
-/** Longer sessions at times of their own. */
+/** Longer sessions at fixed times. */
 export function Rituals({ list, epoch, change, port }: RitualsProps): VNode {
   const [openId, setOpenId] = useState<string | null>(null);
   const focusNext = useFocusNext();

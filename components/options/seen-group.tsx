@@ -10,7 +10,7 @@ import { GroupFrame } from './group.tsx';
 
 const WEEK_MS = 7 * 86_400_000;
 
-/** What the engine saw in the last week, to read and to keep. */
+/** What the engine saw in the last week, to read and to save. */
 export function SeenGroup({ port }: { port: PagePort }): VNode {
   const [notes, setNotes] = useState<readonly Note[] | null>(null);
   useEffect(() => {
@@ -51,7 +51,7 @@ export function SeenGroup({ port }: { port: PagePort }): VNode {
   );
 }
 
-/** A file made in the page; nothing leaves it. */
+/** Saves a file created in the page; no data leaves it. */
 function saveText(name: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
   const link = document.createElement('a');

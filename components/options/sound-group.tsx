@@ -13,7 +13,7 @@ import type { GroupProps } from './group.tsx';
 
 type Sound = Settings['sound'];
 
-/** What a break gives to hear: tones, a voice, music; each can be tried here. */
+/** The sounds of a break: tones, a voice, music; each can be tried here. */
 export function SoundGroup({ settings, change, reset }: GroupProps): VNode {
   const { sound } = settings;
   const [preview] = useState(createPreview);
@@ -145,7 +145,7 @@ function VoiceSettings({ sound, set, onTry }: VoiceSettingsProps): VNode {
   );
 }
 
-/** The voices of this computer, those of the texts' language first. They may come late, and change. */
+/** The voices of this computer, those in the texts' language first. They may load late, and change. */
 function useVoices(): SpeechSynthesisVoice[] {
   const read = (): SpeechSynthesisVoice[] => {
     const mine = language().split('-')[0] ?? '';

@@ -8,7 +8,7 @@ export interface TestReminderProps {
   onTest: () => Promise<Reply>;
 }
 
-/** Whether notifications arrive is for the person to see: no browser can tell that the system hides them. */
+/** The person has to check whether notifications arrive: no browser can tell that the system hides them. */
 export function TestReminder({ onTest }: TestReminderProps): VNode {
   const [answer, setAnswer] = useState<Reply | null>(null);
   const test = async (): Promise<void> => {

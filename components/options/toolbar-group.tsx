@@ -25,7 +25,7 @@ export interface ToolbarGroupProps extends GroupProps {
   port: PagePort;
 }
 
-/** The badge of the icon, and the keys. */
+/** The badge of the icon, and the keyboard shortcuts. */
 export function ToolbarGroup({ settings, change, reset, port }: ToolbarGroupProps): VNode {
   const id = useId();
   return (
@@ -50,7 +50,7 @@ export function ToolbarGroup({ settings, change, reset, port }: ToolbarGroupProp
   );
 }
 
-/** The browser keeps the shortcuts, and may have changed them while another page was in front. */
+/** The browser stores the shortcuts, and they may have changed while another page was in front. */
 function Shortcuts({ port }: { port: PagePort }): VNode {
   const [shortcuts, setShortcuts] = useState<Awaited<ReturnType<PagePort['shortcuts']>>>([]);
   useEffect(() => {

@@ -2,28 +2,28 @@ import type { Change } from '../shared/saver.ts';
 
 /** One change that can be undone. */
 export interface UndoStep {
-  /** What it came to, as it was said. */
+  /** The result of the change, as reported. */
   sentence: string;
-  /** The values that undo it. */
+  /** The values that undo the change. */
   back: readonly Change[];
-  /** Changes of the same act in a row are one step. */
+  /** Consecutive changes of the same act are one step. */
   act: string | null;
 }
 
 const MOST_STEPS = 10;
 
-/** The steps with one more; the oldest goes where there are too many. */
+/** The steps with one added; the oldest is dropped if there are too many. */
 export function withStep(steps: readonly UndoStep[], step: UndoStep): UndoStep[] {
   return [...steps, step].slice(-MOST_STEPS);
 }
 
-/** The steps with the last one going on: it is undone to where it began. */
+/** The steps with the last one extended: undoing it goes back to where it started. */
 export function withMore(steps: readonly UndoStep[], { sentence, act }: UndoStep): UndoStep[] {
   const last = steps.at(-1);
   return last ? [...steps.slice(0, -1), { ...last, sentence, act }] : [];
 }
 
-/** Whether `shown` already holds what undoing would bring back. */
+/** Whether `shown` already contains what undoing would restore. */
 export function isUndone(back: readonly Change[], shown: Readonly<Record<string, object>>): boolean {
   return back.every(({ group, values }) => {
     const now: Record<string, unknown> = { ...shown[group] };
@@ -31,10 +31,10 @@ export function isUndone(back: readonly Change[], shown: Readonly<Record<string,
   });
 }
 
-/** What a key was pressed in, as far as it matters for undoing. */
+/** The place where a key was pressed, as far as it matters for undoing. */
 export interface KeyPlace {
   isText: boolean;
-  /** Something stands in it that has not been saved. */
+  /** It contains something unsaved. */
   isUnsaved: boolean;
 }
 
@@ -46,7 +46,7 @@ export interface PressedKey {
   shiftKey: boolean;
 }
 
-/** Whether a key asks for the last change to be undone: not where a field with text of its own undoes itself. */
+/** Whether a key should undo the last change: not in a field with text of its own, which undoes itself. */
 export function asksToUndo({ key, ctrlKey, metaKey, altKey, shiftKey }: PressedKey, place: KeyPlace): boolean {
   if (key.toLowerCase() !== 'z' || altKey || shiftKey || ctrlKey === metaKey) return false;
   return !(place.isText && place.isUnsaved);

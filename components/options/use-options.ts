@@ -11,11 +11,11 @@ import { changeSentence } from './change-text.ts';
 import { asksToUndo, isUndone, withMore, withStep } from './undo-list.ts';
 import type { KeyPlace, UndoStep } from './undo-list.ts';
 
-/** How a change is told of. */
+/** How a change is reported. */
 export interface Telling {
-  /** Said instead of what the changed fields say of themselves. */
+  /** Used instead of the changed fields' own descriptions. */
   sentence?: string;
-  /** Changes of the same act in a row, like the drag of a slider, are taken back together. */
+  /** Consecutive changes of the same act, such as dragging a slider, are undone together. */
   act?: string;
 }
 
@@ -24,17 +24,17 @@ export interface Options {
   settings: Signal<Settings | null>;
   notices: Signal<readonly Notice[]>;
   toast: Signal<ToastContent | null>;
-  /** Counts the resets and ways back: what is left in a field that did not fit goes with them. */
+  /** Counts resets and undos: each discards the invalid input left in a field. */
   epoch: Signal<number>;
-  /** Applies at once, says what changed and offers the way back. */
+  /** Applies immediately, reports what changed and offers to undo it. */
   change: (changes: readonly Change[], telling?: Telling) => void;
-  /** Puts whole groups back, and the given values. */
+  /** Resets whole groups, and the given values. */
   reset: (groups: readonly SettingsGroup[], changes: readonly Change[], sentence: string) => void;
   /** Undoes the last change that has not been undone, ten at most. */
   undo: () => void;
 }
 
-/** The text fields that undo their own text. A number says whether it is saved; of the others what stands there is not. */
+/** Text fields that undo their own text. A number field says whether it is saved; in the others, any text is unsaved. */
 function placeOf(target: EventTarget | null): KeyPlace {
   const isText =
     target instanceof HTMLTextAreaElement ||
@@ -44,7 +44,7 @@ function placeOf(target: EventTarget | null): KeyPlace {
   return { isText, isUnsaved: unsaved === undefined ? target.value !== '' : unsaved === 'true' };
 }
 
-/** The options as the page shows them, kept up to date while it is open. */
+/** The options shown on the page, kept up to date while it is open. */
 export function useOptions(port: PagePort): Options {
   const settings = useSignal<Settings | null>(null);
   const notices = useSignal<readonly Notice[]>([]);
@@ -127,7 +127,7 @@ export function useOptions(port: PagePort): Options {
     say(t('options_undone', step.sentence), steps.current.at(-1)?.back ?? null);
   };
 
-  /* Before the first paint, so that the key works as soon as there is something to undo. */
+  /* Before the first paint, so that the undo key works as soon as there is something to undo. */
   useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || steps.current.length === 0 || !asksToUndo(event, placeOf(event.target))) return;

@@ -9,7 +9,7 @@ import { HoursAxis, HoursRow, percent } from './hours-row.tsx';
 import { timeLabel } from './options-text.ts';
 import { ritualsOn } from './week-picture.ts';
 
-/** Identifies a range while it is open: its day (0 is Monday) and its times as saved. */
+/** Identifies a range while it is open: its day (0 is Monday) and its saved times. */
 export interface RangePlace {
   day: number;
   range: DayRange;
@@ -19,7 +19,7 @@ export interface WeekGridProps {
   week: WeekHours;
   rituals: readonly Ritual[];
   open: RangePlace | null;
-  /** Id of the fields an open range is edited in. */
+  /** Id of the fields for editing an open range. */
   editorId: string;
   onOpen: (place: RangePlace) => void;
   onAdd: (day: number) => void;

@@ -21,9 +21,9 @@ interface PictureBreak {
 
 /** All times are minutes since midnight. */
 interface PictureDay {
-  /** Working hours that fall on this calendar day; what ran past midnight is the next day's. */
+  /** Working hours that fall on this calendar day; time after midnight belongs to the next day. */
   stretches: readonly Stretch[];
-  /** When a break comes due for someone who works straight through. */
+  /** When breaks come due for someone who works without time away. */
   breaks: readonly PictureBreak[];
   rituals: readonly number[];
 }
@@ -31,13 +31,13 @@ interface PictureDay {
 export interface WeekPicture {
   /** Monday first. */
   days: readonly PictureDay[];
-  /** Hours of the day that are marked; the first and the last bound the picture. 24 is the end of the day. */
+  /** Hours marked on the axis; the first and the last bound the picture. 24 is the end of the day. */
   axisHours: readonly number[];
-  /** Every so many breaks is a long one; 0 where none in the picture is. */
+  /** Every how many breaks one is long; 0 if no break in the picture is. */
   longEvery: number;
 }
 
-/** The week as it would go without any time away. Quiet hours, which only hold a reminder back, are not in it. */
+/** The week as it would go without any time away. Quiet hours are not included, because they only delay a reminder. */
 export function weekPicture(settings: Settings): WeekPicture {
   const breaks = playWeek(settings).filter(({ isRitual }) => !isRitual);
   const days = Array.from({ length: 7 }, (_, day) => ({
@@ -56,7 +56,7 @@ export function weekPicture(settings: Settings): WeekPicture {
   };
 }
 
-/** The rituals of one day that are on, the earliest first; 0 is Monday. */
+/** The enabled rituals of one day, earliest first; 0 is Monday. */
 export function ritualsOn(list: readonly Ritual[], day: number): Ritual[] {
   return list
     .filter((ritual) => ritual.on && ritual.days[day] === true)
@@ -76,7 +76,7 @@ function stretchesOn(day: number, week: Settings['hours']['week']): Stretch[] {
   return stretches;
 }
 
-/** Whole hours round the stretches, in at most six even steps. */
+/** Whole hours around the working hours, in at most six even steps. */
 function axisOf(stretches: readonly Stretch[]): number[] {
   const from = stretches.length > 0 ? Math.floor(Math.min(...stretches.map((s) => s.from)) / 60) : 8;
   const to = stretches.length > 0 ? Math.ceil(Math.max(...stretches.map((s) => s.to)) / 60) : 20;

@@ -22,13 +22,13 @@ export interface PlayedBreak {
   isRitual: boolean;
 }
 
-/** A stretch of hours that runs when the week begins belongs to the week before: it is met at this one's end. */
+/** Working hours already running when the week starts belong to the week before; they appear at the end of this one. */
 function firstInstant(rhythm: RhythmSettings): number {
   const span = spanAt(rhythm.hours, ZONE, MONDAY);
   return span.working && span.end !== Infinity ? span.end : MONDAY;
 }
 
-/** What comes next by the engine's own word; null where nothing does. */
+/** What comes next according to the engine; null if nothing does. */
 function nextDue(state: RhythmState, rhythm: RhythmSettings): { at: number; ritual: Appointment | null } | null {
   const { asOf: now } = state;
   const { nextBreakAt, reminder } = project(state, now, rhythm);
@@ -38,7 +38,7 @@ function nextDue(state: RhythmState, rhythm: RhythmSettings): { at: number; ritu
   return nextBreakAt === null ? null : { at: nextBreakAt, ritual: null };
 }
 
-/** How long the break with this number (0 for the first) lasts: as long as it is wished, whatever the routines allow. */
+/** How long the break with this number (0 for the first) lasts: the requested length, whatever the routines allow. */
 export function lengthOf(
   settings: Settings,
   breaks: number,
@@ -49,9 +49,9 @@ export function lengthOf(
 }
 
 /**
- * The breaks of seven days of somebody who works straight through and takes each break when it comes due. The engine is asked
- * after each of them when the next one comes: playing all its wakes in between gives the same (a test holds it), but takes too
- * long for a page.
+ * The breaks of seven days for someone who works without time away and takes each break when it comes due. After each break,
+ * the engine is asked when the next one comes. Playing all its wakes in between gives the same result (a test checks this), but
+ * takes too long for a page.
  */
 export function playWeek(settings: Settings): PlayedBreak[] {
   const rhythm = rhythmSettings(settings, ZONE);

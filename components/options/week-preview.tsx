@@ -9,7 +9,7 @@ import { weekPicture } from './week-picture.ts';
 import type { WeekPicture } from './week-picture.ts';
 import { dayOverColumn, weekInWords, weekSentence } from './week-text.ts';
 
-/** The real answer to every slider: the week as it would go. */
+/** The immediate result of every slider: the week as it would go. */
 export function WeekPreview({ settings, today }: { settings: Settings; today: string }): VNode {
   const picture = weekPicture(weekAhead(settings, today));
   const [next] = daysOffToCome(settings.hours.daysOff, today);

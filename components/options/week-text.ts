@@ -9,7 +9,7 @@ import { sameDays } from './options-view.ts';
 import type { SameDays } from './options-view.ts';
 import type { WeekPicture } from './week-picture.ts';
 
-/** What the picture of the week says: "9 breaks a day, Monday to Thursday. 7 breaks on Friday. Every 4th is long." */
+/** The summary of the week's picture: "9 breaks a day, Monday to Thursday. 7 breaks on Friday. Every 4th is long." */
 export function weekSentence(picture: WeekPicture): string {
   const groups = sameDays(picture);
   if (groups.length === 0) {
@@ -21,10 +21,10 @@ export function weekSentence(picture: WeekPicture): string {
   return joinSentences(...groups.map(groupSentence), ...long);
 }
 
-/** More letters do not fit over a day's column. */
+/** More letters do not fit above a day's column. */
 const COLUMN_LETTERS = 4;
 
-/** The name of a day over its column: "Mon", or "M" in languages whose short names are whole words, as in Arabic. */
+/** The name of a day above its column: "Mon", or "M" in languages whose short names are whole words, as in Arabic. */
 export function dayOverColumn(day: number): string {
   const letters = new Intl.Segmenter(language());
   const isLong = weekOrder().some((one) => [...letters.segment(weekdayName(one, 'short'))].length > COLUMN_LETTERS);
@@ -38,7 +38,7 @@ function groupSentence(group: SameDays): string {
   return plural(isOneDay ? 'week_breaks_on' : 'week_breaks_daily', group.breaks, days);
 }
 
-/** The picture in words, for those who do not see it. */
+/** The picture in words, for people who cannot see it. */
 export function weekInWords(picture: WeekPicture, rituals: readonly Ritual[]): string {
   const days = weekOrder().map((index) => {
     const day = picture.days[index];

@@ -15,17 +15,17 @@ export interface AddToPlanProps {
   moveId: MoveId;
   /** The address of a plan. */
   hrefOf: (planId: string) => string;
-  /** A new plan was begun with the move. */
+  /** A new plan was created with the move. */
   onNew: (planId: string) => void;
 }
 
-/** What became of the last choice; `planId` is the plan that the move is in. */
+/** The result of the last choice; `planId` is the plan that contains the move. */
 interface Told {
   readonly text: string;
   readonly planId: string | null;
 }
 
-/** Puts a move at the end of one of the plans, or into a new one, which opens. */
+/** Adds a move to the end of one of the plans, or to a new one, which opens. */
 export function AddToPlan({ port, moveId, hrefOf, onNew }: AddToPlanProps): VNode | null {
   const { plans, failure, change, saved } = usePlans(port);
   const [told, setTold] = useState<Told | null>(null);

@@ -12,7 +12,7 @@ export interface MovePickerProps {
   onClose: () => void;
 }
 
-/** All moves, fewer with each letter typed. Arrow keys walk from the field through what was found; Escape closes. */
+/** All moves, narrowed down with each letter typed. Arrow keys move from the field through the results; Escape closes. */
 export function MovePicker({ body, onPick, onClose }: MovePickerProps): VNode {
   const [query, setQuery] = useState('');
   const id = useId();

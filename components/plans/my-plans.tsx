@@ -26,11 +26,11 @@ export interface MyPlansProps {
   port: PagePort;
   /** The plan in the address; null: the list. */
   openId: string | null;
-  /** Another plan, or the list, goes into the address. */
+  /** Puts another plan, or the list, into the address. */
   onOpen: (planId: string | null) => void;
 }
 
-/** The plans of one's own: the list, or one of them open. */
+/** The person's own plans: the list, or one of them open. */
 export function MyPlans({ port, openId, onOpen }: MyPlansProps): VNode {
   const { plans, record, failure, change, saved } = usePlans(port);
   const opened = useSignal<OpenedText | null>(null);
@@ -49,14 +49,14 @@ export function MyPlans({ port, openId, onOpen }: MyPlansProps): VNode {
   useLayoutEffect(() => {
     const last = lastOpen.current;
     lastOpen.current = open;
-    /* Back in the list, by its own button or the browser's. */
+    /* The list was reopened, with its own button or the browser's. */
     if (last && !open) document.getElementById(editId(last))?.focus();
   }, [open]);
 
   const say = (sentence: string, undo: (() => void) | null): void => {
     serial.current += 1;
     goBack.current = undo;
-    /* What goes back is the function above; the toast only has to know that there is a way. */
+    /* The function above does the undo; the toast only has to know that one is available. */
     toast.value = { serial: serial.current, sentence, undo: undo && [], act: null };
   };
   const add = (): void => {

@@ -3,14 +3,14 @@ import { useStepper } from '../shared/stepper.tsx';
 
 export interface NumberFieldProps {
   name: string;
-  /** The number with its unit, as it is said; without it, a plain number. */
+  /** The number with its unit, in words; if absent, a plain number. */
   words?: (value: number) => string;
   value: number;
   range: { min: number; max: number };
   onChange: (value: number) => void;
 }
 
-/** A whole number under its name. */
+/** A whole number below its label. */
 export function NumberField(props: NumberFieldProps): VNode {
   const { id, isWrong, control, error } = useStepper(props);
   return (

@@ -25,7 +25,7 @@ export interface PlanEditorProps {
   lately: Lately;
   onChange: (values: Partial<Omit<PlanContent, 'items'>>) => void;
   onItems: (how: (items: readonly OwnItem[]) => readonly OwnItem[]) => void;
-  /** Says what was done, with the way back. */
+  /** Reports a change, with a way to undo it. */
   onSay: (sentence: string, undo: (() => void) | null) => void;
   onStart: () => void;
   onSave: () => void;
@@ -34,7 +34,7 @@ export interface PlanEditorProps {
 
 const ADD_ID = 'plan-add';
 
-/** One plan, changed as it is typed. */
+/** One plan, saved while it is edited. */
 export function PlanEditor(props: PlanEditorProps): VNode {
   const { plan, body, lately, onChange, onItems, onSay } = props;
   const { items } = plan;
@@ -152,7 +152,7 @@ export function PlanEditor(props: PlanEditorProps): VNode {
   );
 }
 
-/** A key for each line that goes with it when it moves, so that what is typed in its fields does too. */
+/** A key for each line that moves along with it, so that the text in its fields does too. */
 function useKeys(length: number): {
   all: readonly number[];
   swap: (at: number, by: -1 | 1) => void;

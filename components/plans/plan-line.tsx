@@ -15,7 +15,7 @@ import { NumberField } from './number-field.tsx';
 import { withMove } from './plans-changes.ts';
 import { lineView } from './plans-view.ts';
 
-/** The buttons of a line, for the focus after it has moved. */
+/** Ids of a line's buttons, to focus them after the line has moved. */
 export const lineId = (at: number, what: 'up' | 'down' | 'remove'): string => `plan-line-${at}-${what}`;
 
 export interface PlanLineProps {
@@ -29,7 +29,7 @@ export interface PlanLineProps {
   onRemove: () => void;
 }
 
-/** One move of a plan, with all that is prescribed of it. */
+/** One move of a plan, with its whole prescription. */
 export function PlanLine(props: PlanLineProps): VNode {
   const { item, at, last, body, lately, onChange, onMove } = props;
   const [isPicking, setPicking] = useState(false);
@@ -160,7 +160,7 @@ function Feet({ sides, onChange }: { sides: OwnItem['sides']; onChange: (sides: 
   );
 }
 
-/** The field comes when it is asked for, so that a plan without notes is short. */
+/** The field appears on request, so that a plan without notes stays short. */
 function LineNote({ name, note, onChange }: { name: string; note: string; onChange: (note: string) => void }): VNode {
   const [isOpen, setOpen] = useState(note !== '');
   const field = useRef<HTMLInputElement>(null);

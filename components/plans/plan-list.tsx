@@ -12,7 +12,7 @@ import { Icon } from '../shared/icon.tsx';
 import type { OpenedText } from './plans-faults.ts';
 import { planView } from './plans-view.ts';
 
-/** The buttons that get the focus back. */
+/** Ids of the buttons that get the focus back. */
 export const NEW_ID = 'plans-new';
 export const editId = ({ id }: OwnPlan): string => `plans-edit-${id}`;
 
@@ -20,7 +20,7 @@ export interface PlanListProps {
   plans: readonly OwnPlan[];
   body: Body | null;
   lately: Lately;
-  /** What became of the file that was opened last. */
+  /** The result of the last opened file. */
   opened: OpenedText | null;
   onNew: () => void;
   onTake: (file: File) => void;
@@ -33,7 +33,7 @@ export interface PlanListProps {
   onDelete: (plan: OwnPlan) => void;
 }
 
-/** All plans, and the ways to get more. */
+/** All plans, and the ways to add more. */
 export function PlanList(props: PlanListProps): VNode {
   const { plans, opened } = props;
   const field = useRef<HTMLInputElement>(null);
@@ -60,7 +60,7 @@ export function PlanList(props: PlanListProps): VNode {
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
             if (file) props.onTake(file);
-            /* The same file can be opened again. */
+            /* Allows opening the same file again. */
             event.currentTarget.value = '';
           }}
         />

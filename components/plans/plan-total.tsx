@@ -8,11 +8,11 @@ export interface PlanTotalProps {
   view: PlanView;
   onStart: () => void;
   onSave: () => void;
-  /** Between what begins it and what saves it. */
+  /** Placed between the start button and the save button. */
   children: ComponentChildren;
 }
 
-/** How long the plan takes, and what can be done with it. */
+/** The length of the plan, and its actions. */
 export function PlanTotal({ view, onStart, onSave, children }: PlanTotalProps): VNode {
   return (
     <aside class="plan-total" aria-label={t('plans_total')}>

@@ -23,14 +23,14 @@ export function changedItems(
   return plans.map((plan) => (plan.id === id ? { ...plan, items: how(plan.items), changedAt: now } : plan));
 }
 
-/** The same, one of them a place earlier (-1) or later (1). */
+/** The list with one item moved a place earlier (-1) or later (1). */
 export function swapped<T>(all: readonly T[], index: number, by: -1 | 1): readonly T[] {
   const [one, other] = [all[index], all[index + by]];
   if (one === undefined || other === undefined) return all;
   return all.with(index, other).with(index + by, one);
 }
 
-/** A line with another move; what was asked of the old one does not fit the new one. */
+/** A line with another move; the old move's prescription does not fit the new one. */
 export function withMove(item: OwnItem, move: MoveId): OwnItem {
   return item.move === move ? item : { ...newItem(move), sets: item.sets, note: item.note };
 }
@@ -40,7 +40,7 @@ export function copyOf(plan: OwnPlan, id: string, now: number): OwnPlan {
   return { ...plan, id, name, changedAt: now };
 }
 
-/** A plan with a number behind its name where another one has that name already. */
+/** A plan with a number added to its name if another plan already has that name. */
 export function numbered(plan: OwnPlan, others: readonly OwnPlan[]): OwnPlan {
   const taken = new Set(others.map(({ name }) => plain(name.trim())));
   const name = plan.name.trim();
@@ -53,7 +53,7 @@ export function numbered(plan: OwnPlan, others: readonly OwnPlan[]): OwnPlan {
   }
 }
 
-/** Plans with more of them after what is there, as far as there is room; none has the name of another. */
+/** The plans with more added after them, as far as there is room; all names are unique. */
 export function takenOver(plans: readonly OwnPlan[], more: readonly OwnPlan[]): readonly OwnPlan[] {
   const room = Math.max(0, MOST_PLANS - plans.length);
   const all = [...plans];
@@ -63,7 +63,7 @@ export function takenOver(plans: readonly OwnPlan[], more: readonly OwnPlan[]): 
 
 const LETTERS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', æ: 'ae', ø: 'o', å: 'a' };
 
-/** What a file is called, in letters that every system takes; null: the file of all plans. `day` is YYYY-MM-DD. */
+/** A file name, in characters that every system accepts; null: the file of all plans. `day` is YYYY-MM-DD. */
 export function fileName(plan: OwnPlan | null, day: string): string {
   const word = plain((plan?.name ?? '').toLowerCase().replaceAll(/[äöüßæøå]/g, (letter) => LETTERS[letter] ?? ''))
     .replaceAll(/[^a-z0-9]+/g, '-')
@@ -71,7 +71,7 @@ export function fileName(plan: OwnPlan | null, day: string): string {
   return `${plan === null ? t('plans_file_all', day) : t('plans_file_one', word || day)}.json`;
 }
 
-/** Letters without case and accents. */
+/** Text without case and accents. */
 export const plain = (text: string): string =>
   text
     .toLocaleLowerCase()

@@ -12,19 +12,19 @@ import { count } from '../../utils/i18n/format.ts';
 import { plural, t } from '../../utils/i18n/messages.ts';
 import { moveName } from '../../utils/words/names.ts';
 
-/** More lines than these help nobody. */
+/** Longer lists help nobody. */
 const MOST_SHOWN = 12;
 
 export interface OpenedText {
   taken: string;
-  /** '' where nothing is wrong, or the file as a whole is. */
+  /** '' if nothing is wrong, or the file as a whole is. */
   heading: string;
   faults: readonly string[];
-  /** How many more there are; '' where all are shown. */
+  /** How many more there are; '' if all are shown. */
   more: string;
 }
 
-/** What became of a file that was opened. */
+/** The result of opening a file. */
 export function openedText(file: string, taken: number, faults: readonly PlanFault[]): OpenedText {
   const hidden = Math.max(0, faults.length - MOST_SHOWN);
   return {
@@ -35,7 +35,7 @@ export function openedText(file: string, taken: number, faults: readonly PlanFau
   };
 }
 
-/** A fault in plain words, with its place: "Plan 1, line 3: there is no move called “flying”. The line was left out." */
+/** A fault in plain words, with its position: "Plan 1, line 3: there is no move called “flying”. The line was left out." */
 export function faultText(fault: PlanFault): string {
   const { plan, line } = fault;
   const what = whatOf(fault);
@@ -74,7 +74,7 @@ function whatOf({ kind, plan, found, move }: PlanFault): string {
       return t('plans_fault_side', stood);
     case 'dose':
     case 'level': {
-      /* Both are found wrong only where the move is known. */
+      /* Both are only checked if the move is known. */
       if (move === null) return t('plans_fault_line');
       const { min, max } = kind === 'dose' ? doseLimits(move) : levelLimits(move);
       return t(`plans_fault_${kind}`, stood, moveName(move), count(min), count(max));

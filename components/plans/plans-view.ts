@@ -27,22 +27,22 @@ export interface PlanView {
   name: string;
   /** "6 moves, about 7 minutes" */
   summary: string;
-  /** "Ball roll, Heel raises and 2 more"; '' where the plan is empty. */
+  /** "Ball roll, Heel raises and 2 more"; '' if the plan is empty. */
   moves: string;
-  /** How many of its moves are left out; '' where none. */
+  /** How many of its moves are left out; '' if none. */
   leftOut: string;
-  /** For the picture; null where the plan is empty. */
+  /** For the picture; null if the plan is empty. */
   firstMove: MoveId | null;
-  /** Of the break, changes included. */
+  /** Length of the break, including changes. */
   seconds: number;
   clock: string;
-  /** The same for screen readers, with how many moves. */
+  /** The same for screen readers, including the number of moves. */
   inWords: string;
-  /** Why it cannot be started; '' where it can. */
+  /** Why it cannot be started; '' if it can. */
   cannotStart: string;
 }
 
-/** A plan as it would be done now by a body; null: nothing is known of it. */
+/** A plan as a body would do it now; null: nothing is known about the body. */
 export function planView(plan: OwnPlan, body: Body | null, lately?: Lately): PlanView {
   const { steps, exchanges } = stepsOfPlan(plan, body ?? NO_BODY, lately);
   const { minutes } = planOfSteps({ routineId: `own:${plan.id}`, steps, prep: [], firstSide: 'left' });
@@ -76,16 +76,16 @@ function whyNotNow({ items }: OwnPlan, steps: number, seconds: number): string {
 
 export interface LineView {
   name: string;
-  /** "3 times", "3 breaths", "3 seconds", as its dose is told. */
+  /** "3 times", "3 breaths", "3 seconds", depending on the dose's unit. */
   dose: (amount: number) => string;
   doseName: string;
   doseRange: { min: number; max: number };
-  /** None where a level would change nothing. */
+  /** Empty if a level would change nothing. */
   levels: readonly { value: Level; label: string }[];
-  /** Done on each side, so that one can be left out. */
+  /** Done on each side, so one side can be left out. */
   isSided: boolean;
   isOut: boolean;
-  /** What health answers leave out or change; '' where nothing. */
+  /** What health answers leave out or change; '' if nothing. */
   care: string;
 }
 
@@ -132,11 +132,11 @@ export interface FoundMove {
   id: MoveId;
   name: string;
   kind: string;
-  /** Why health answers leave it out; '' where they do not. */
+  /** Why health answers leave it out; '' if they do not. */
   out: string;
 }
 
-/** The moves whose name or kind has all words of a query, in their usual order. */
+/** The moves whose name or kind contains all words of a query, in their usual order. */
 export function movesFor(query: string, body: Body | null): FoundMove[] {
   const words = plain(query).split(/\s+/).filter(Boolean);
   return moveIds().flatMap((id): FoundMove[] => {

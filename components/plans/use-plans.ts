@@ -10,18 +10,18 @@ import { useBody } from '../shared/use-body.ts';
 type Change = (plans: readonly OwnPlan[]) => readonly OwnPlan[];
 
 export interface Plans {
-  /** Null until they were read. */
+  /** Null until they are loaded. */
   plans: Signal<readonly OwnPlan[] | null>;
   record: Signal<BodyRecord | null | undefined>;
   /** The browser refused to read, or to save. */
   failure: Signal<'read' | 'save' | null>;
   /** Shows a change at once and saves it. */
   change: (how: Change) => void;
-  /** Resolves when all that was changed has been saved. */
+  /** Resolves once all changes are saved. */
   saved: () => Promise<void>;
 }
 
-/** The plans of one's own and what is kept of the body, up to date while the page is open. */
+/** The person's own plans and the body record, kept up to date while the page is open. */
 export function usePlans(port: PagePort): Plans {
   const plans = useSignal<readonly OwnPlan[] | null>(null);
   const { record } = useBody(port);
@@ -29,7 +29,7 @@ export function usePlans(port: PagePort): Plans {
   const store = useRef<Promise<BodyStore> | null>(null);
   const last = useRef<Promise<void>>(Promise.resolve());
   const waiting = useRef<Change[]>([]);
-  /* What is read while changes are on their way is older than what is shown. */
+  /* Data read while changes are pending is older than what is shown. */
   const underWay = useRef(0);
 
   useEffect(() => {
@@ -58,7 +58,7 @@ export function usePlans(port: PagePort): Plans {
     if (isUnknown) failure.value = 'read';
   }, [isUnknown]);
 
-  /** What is changed while something is being saved, like the letters of a name, is saved together after it. */
+  /** Changes made during a save, such as the letters of a name, are saved together after it. */
   const save = async (): Promise<void> => {
     const changes = waiting.current.splice(0);
     if (changes.length === 0) return;

@@ -11,7 +11,7 @@ export { NO_FEEL };
 export interface DoneBreak {
   readonly runId: string;
   readonly plan: BreakPlan;
-  /** Where it ended in its plan. */
+  /** The position in the plan where it ended. */
   readonly elapsedMs: number;
   /** Epoch ms. */
   readonly startedAt: number;
@@ -23,7 +23,7 @@ export interface DoneBreak {
 /** A move counts as done when at least half of one side was reached. */
 const DONE_SHARE = 0.5;
 
-/** The moves of a break that were done, each once, in their order. */
+/** The moves of a break that were done, each once, in order. */
 export function movesDone(ended: Pick<DoneBreak, 'plan' | 'elapsedMs'>): MoveSegment[] {
   const parts = partsDone(ended);
   return parts.filter(({ moveId }, at) => parts.findIndex((one) => one.moveId === moveId) === at);
@@ -40,14 +40,14 @@ function partsDone({ plan, elapsedMs }: Pick<DoneBreak, 'plan' | 'elapsedMs'>): 
   return done;
 }
 
-/** What a break leaves: when each move was done last, and what each foot has had today. The same break twice counts once. */
+/** Records a break: when each move was last done, and what each foot has had today. The same break is recorded only once. */
 export function afterBreak(record: BodyRecord, ended: DoneBreak): BodyRecord {
   if (record.last.runId === ended.runId) return record;
   const done = movesDone(ended);
   const feel = { ...record.feel };
   for (const { moveId } of done) {
     const known = feel[moveId] ?? NO_FEEL;
-    /* What was said of it in this very break is for the next one. */
+    /* Feedback given during this very break applies to the next one. */
     const wasAnswered = known.lastAt !== null && known.lastAt >= ended.startedAt;
     feel[moveId] = { ...afterDoing(known, ended.endedAt), ...(wasAnswered ? { halfNext: known.halfNext } : {}) };
   }
@@ -64,14 +64,17 @@ export function afterBreak(record: BodyRecord, ended: DoneBreak): BodyRecord {
 
 const FIRM = 4;
 
-/** Heel raises, rolling and firm hands can make sore a day later. */
+/** Heel raises, rolling and firm hands can cause soreness a day later. */
 function asksNextMorning({ moveId, level }: MoveSegment): boolean {
   const { family } = MOVES[moveId];
   const isFirm = (family === 'massage' || family === 'pressure') && level >= FIRM;
   return isFirm || family === 'rolling' || moveId === 'standing-heel-raise' || moveId === 'towel-heel-raise';
 }
 
-/** The answer on the morning after. Sorer counts as too strong: a level less and half the dose, and a week's rest after two. */
+/**
+ * Records the answer on the morning after. Sorer counts as too strong: one level less and half the dose, and a week's rest
+ * after two.
+ */
 export function afterMorning(record: BodyRecord, answer: 'better' | 'same' | 'sorer', at: number): BodyRecord {
   const feel = { ...record.feel };
   for (const id of answer === 'sorer' ? (record.morning?.moves ?? []) : []) {
@@ -83,8 +86,8 @@ export function afterMorning(record: BodyRecord, answer: 'better' | 'same' | 'so
 }
 
 /**
- * An answer to how a move of a break felt, in it or after it. Instants in epoch ms. Too strong twice in one break is too
- * strong once.
+ * Records how a move of a break felt, during or after the break. Instants in epoch ms. Too strong twice in one break counts
+ * once.
  */
 export function withFeedback(
   record: BodyRecord,
@@ -100,7 +103,7 @@ export function withFeedback(
   return { ...record, feel: { ...record.feel, [moveId]: felt } };
 }
 
-/** The record where it was a mistake that a move hurt or was too strong: all that followed from it is taken back. */
+/** Reverts everything that followed from a "hurt" or "too strong" answer, when that answer was a mistake. */
 export function withoutRest(record: BodyRecord, moveId: MoveId): BodyRecord {
   const felt = record.feel[moveId];
   if (!felt) return record;

@@ -7,9 +7,9 @@ export type Answer = 'no' | 'yes' | 'unsure' | 'skip';
 
 export interface Question {
   readonly id: QuestionId;
-  /** What a yes sets; null where it changes no move. */
+  /** The condition that a yes sets; null if it changes no move. */
   readonly sets: Condition | null;
-  /** Which foot or leg is asked after a yes. */
+  /** After a yes, ask which foot or leg is affected. */
   readonly sided?: SidedFlag;
 }
 
@@ -33,7 +33,7 @@ export type QuestionId =
   | 'tendon'
   | 'big-toe';
 
-/** The questions of the safety screen, in their order. Their words are the messages `safety_q_<id>`. */
+/** The questions of the safety screen, in order. Their texts are the messages `safety_q_<id>`. */
 export const QUESTIONS: readonly Question[] = [
   { id: 'clot', sets: 'clot-now' },
   { id: 'swelling', sets: 'acute-swelling-or-gout', sided: 'acute-swelling-or-gout' },
@@ -57,32 +57,32 @@ export const QUESTIONS: readonly Question[] = [
 
 export interface Answers {
   readonly given: Readonly<Partial<Record<QuestionId, Answer>>>;
-  /** When each was given or confirmed, epoch ms. */
+  /** When each answer was given or confirmed, epoch ms. */
   readonly at: Readonly<Partial<Record<QuestionId, number>>>;
   readonly sides: Readonly<Partial<Record<SidedFlag, Side>>>;
 }
 
-/** What was found on today's look at the feet. */
+/** The result of today's look at the feet. */
 export type Finding = 'nothing' | 'wound' | 'swelling' | 'numb' | 'pain';
 
 export interface Check {
   /** The local day it was answered on, YYYY-MM-DD; it holds until midnight. */
   readonly day: string;
   readonly found: Finding;
-  /** The foot a swelling or pain is on; null: both, or not said. */
+  /** The foot with the swelling or pain; null: both, or not said. */
   readonly side: Side | null;
 }
 
 export const NO_ANSWERS: Answers = { given: {}, at: {}, sides: {} };
 
 const DAY_MS = 86_400_000;
-/** Answers are asked for again after this long; a wound after a week. */
+/** Answers expire after this long; a wound after a week. */
 const ANSWER_HOLDS_MS = 90 * DAY_MS;
 const WOUND_HOLDS_MS = 7 * DAY_MS;
 
 const means = (answer: Answer | undefined): boolean => answer === 'yes' || answer === 'unsure';
 
-/** Why a question is open at `now` (epoch ms); null where its answer holds. */
+/** Why a question is open at `now` (epoch ms); null while its answer applies. */
 export function whyOpen(id: QuestionId, { given, at }: Answers, now: number): 'new' | 'old' | 'wound' | null {
   const answer = given[id];
   if (answer === undefined) return 'new';
@@ -91,18 +91,20 @@ export function whyOpen(id: QuestionId, { given, at }: Answers, now: number): 'n
   return id === 'wound' && means(answer) && age >= WOUND_HOLDS_MS ? 'wound' : null;
 }
 
-/** What a question's answer sets now; null where it sets nothing. */
+/** The condition that a question's answer sets now; null if none. */
 export const conditionOf = (question: Question, answers: Answers): Condition | null =>
   means(answers.given[question.id]) ? conditionIf(question, answers) : null;
 
-/** What a yes would set. Blood thinners are harmless only without a clot. */
+/** The condition that a yes would set. Blood thinners are harmless only without a clot. */
 export const conditionIf = ({ id, sets }: Question, { given }: Answers): Condition | null =>
   id === 'thinners' && given.clot !== 'no' ? 'dvt-or-blood-thinners' : sets;
 
 /** Whether any question was answered. */
 export const isAnyGiven = ({ given }: Answers): boolean => Object.keys(given).length > 0;
 
-/** The body that answers and today's look at the feet describe; what is open sets nothing. `day`: the local day, YYYY-MM-DD. */
+/**
+ * The body described by the answers and today's look at the feet; open questions set nothing. `day`: the local day, YYYY-MM-DD.
+ */
 export function bodyOf(answers: Answers, check: Check | null, day: string): Body {
   const conditions = new Set(QUESTIONS.flatMap((question) => conditionOf(question, answers) ?? []));
   const sides = { ...answers.sides };
@@ -121,10 +123,10 @@ export function bodyOf(answers: Answers, check: Check | null, day: string): Body
   return { conditions: [...conditions], unsaid, sides };
 }
 
-/** What today's look at the feet asks about. */
+/** The questions that today's look at the feet covers. */
 const LOOK: readonly QuestionId[] = ['wound', 'swelling', 'numb'];
 
-/** Whether both feet were looked at on `day` (YYYY-MM-DD), or what the look asks about was answered on it. */
+/** Whether both feet were looked at on `day` (YYYY-MM-DD), or the questions the look covers were answered that day. */
 export function lookedAtOn(
   { answers: { given, at }, check }: { readonly answers: Answers; readonly check: Check | null },
   day: string,
@@ -134,7 +136,7 @@ export function lookedAtOn(
   return LOOK.every((id) => given[id] !== undefined && dayOf(at[id] ?? 0, zone) === day);
 }
 
-/** A body for the goal "sensitive or numb feet": without a clear no, the feet are taken for numb. */
+/** A body for the goal "sensitive or numb feet": without a clear no, the feet count as numb. */
 export function withoutClearNo(body: Body, { given }: Answers): Body {
   if (given.numb === 'no') return body;
   return { ...body, conditions: [...new Set<Condition>([...body.conditions, 'diabetes-or-numb-feet'])] };

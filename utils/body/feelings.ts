@@ -3,7 +3,7 @@ export type Feeling = 1 | 2 | 3 | 4 | 5;
 
 export const FEELINGS: readonly Feeling[] = [1, 2, 3, 4, 5];
 
-/** How feet felt before and after a break; null where nobody said. */
+/** How feet felt before and after a break; null if the person did not say. */
 export interface Feelings {
   /** The id of the break's run. */
   readonly id: string;
@@ -13,5 +13,5 @@ export interface Feelings {
   readonly after: Feeling | null;
 }
 
-/** An answer, or both, to be kept beside what was said of the same break before. */
+/** One or both answers, to merge with what was already said about the same break. */
 export type FeelingsSaid = Pick<Feelings, 'id' | 'at'> & Partial<Pick<Feelings, 'before' | 'after'>>;

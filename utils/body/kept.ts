@@ -4,7 +4,7 @@ import type { BodyRecord } from './record.ts';
 
 type Field = Exclude<keyof BodyRecord, 'version'>;
 
-/** What is kept of a body, in the parts that are deleted one by one. How feet felt is a part that lies in the history besides. */
+/** The stored body data, in parts that can be deleted one by one. How feet felt is also stored in the history. */
 const FIELDS = {
   answers: ['answers'],
   check: ['check'],
@@ -21,11 +21,11 @@ export type KeptPart = keyof typeof FIELDS;
 /* The keys of a constant object are exactly the parts. */
 export const KEPT_PARTS = Object.keys(FIELDS) as KeptPart[];
 
-/** Whether something is kept of a part, in the record: whether deleting it would change anything. */
+/** Whether the record holds anything for a part, so that deleting the part would change it. */
 export const isKept = (part: KeptPart, record: BodyRecord): boolean =>
   inOrder(withoutParts(record, [part])) !== inOrder(record);
 
-/** As text, whatever order the fields have. */
+/** As text that does not depend on the order of the fields. */
 const inOrder = (value: BodyRecord): string =>
   JSON.stringify(value, (_, one: unknown) =>
     isObject(one) && !Array.isArray(one)
@@ -37,11 +37,11 @@ const inOrder = (value: BodyRecord): string =>
 export function withoutParts(record: BodyRecord, parts: readonly KeptPart[]): BodyRecord {
   const { runId } = record.last;
   const next = copied(record, EMPTY_BODY, parts);
-  /* Of a break that was taken in, another page may still be about to say so. */
+  /* Another page may still be about to record a break that was already recorded. */
   return parts.includes('feel') ? { ...next, last: { runId, moves: [] } } : next;
 }
 
-/** The record with these parts as another one has them. */
+/** The record with these parts copied from another record. */
 export const withPartsOf = (record: BodyRecord, before: BodyRecord, parts: readonly KeptPart[]): BodyRecord =>
   copied(record, before, parts);
 

@@ -12,8 +12,8 @@ import type { BodyRecord } from './record.ts';
 import type { RoutinesLeftOut } from './routines-left-out.ts';
 
 /**
- * What a body may be offered, of the routines, the moves and its plans; what it was never asked leaves nothing out, because it is
- * asked before a break. `now`: epoch ms.
+ * The routines, moves and plans to leave out for a body. Questions never asked leave nothing out, because they are asked before
+ * a break. `now`: epoch ms.
  */
 export function routinesLeftOutFor(record: BodyRecord, plans: readonly OwnPlan[] = [], now = 0): RoutinesLeftOut {
   const { answers, check, today } = record;
@@ -30,7 +30,7 @@ export function routinesLeftOutFor(record: BodyRecord, plans: readonly OwnPlan[]
   return { hidden, today: { day, hidden: onDay }, resting, morning, own };
 }
 
-/** What is left out at `now` (epoch ms); Infinity: when no move rests any more. */
+/** Routines left out at `now` (epoch ms); Infinity: once no move rests. */
 function hiddenFor(
   body: Body,
   { answers, experience, feel }: BodyRecord,
@@ -54,12 +54,12 @@ function hiddenFor(
   });
 }
 
-/** What a resting move keeps back, until its rest is over. Where several rest, until there is a plan again. */
+/** Routines that a resting move holds back, and until when. If several moves rest: until a plan is possible again. */
 function restingFor(body: Body, record: BodyRecord, hidden: readonly RoutineId[]): RoutinesLeftOut['resting'] {
   const ends = Object.values(record.feel).flatMap((feel) => feel?.lockedUntil ?? []);
   const sorted = [...new Set(ends)].toSorted((a, b) => b - a);
   const until = new Map<RoutineId, number>();
-  /* From the last end to the first: what is left out just before it waits for that one. */
+  /* From the last end to the first: a routine left out just before an end waits for that end. */
   for (const end of sorted) {
     for (const id of hiddenFor(body, record, NOTHING_TODAY, end - 1)) if (!until.has(id)) until.set(id, end);
   }

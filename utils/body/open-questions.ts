@@ -7,22 +7,23 @@ import { QUESTIONS, bodyOf, conditionIf, whyOpen } from './answers.ts';
 import type { Answers, Question, QuestionId } from './answers.ts';
 import type { BodyRecord } from './record.ts';
 
-/** What a break may consist of, whatever the answers are. */
+/** Everything a break may consist of, whatever the answers are. */
 export interface Reach {
-  /** Its moves, each with what may take its place where an answer excludes it. */
+  /** Its moves, each with the substitutes that may replace it when an answer excludes it. */
   readonly moves: readonly { readonly id: MoveId; readonly substitutes: readonly MoveId[] }[];
-  /** There is no break without these, nor with more than `mostOut` of its moves left out. */
+  /** The break is refused without these, or with more than `mostOut` of its moves left out. */
   readonly core: readonly MoveId[];
   readonly mostOut: number;
-  /** It is for feet that are taken for numb without a clear no. */
+  /** The break is for feet that count as numb unless there is a clear no. */
   readonly isForNumbFeet: boolean;
-  /** Its list of preparations has a look at the feet, which is another one for numb feet. */
+  /** Its preparation list includes a look at the feet, which differs for numb feet. */
   readonly hasLook: boolean;
 }
 
 /**
- * The open questions to ask next because their answers could change a break, at `now` (epoch ms) on `day` (YYYY-MM-DD); none
- * where nothing that is open could. What stops every physical move is asked alone. After these have been answered there may be more.
+ * The open questions to ask next because their answers could change a break, at `now` (epoch ms) on `day` (YYYY-MM-DD). Empty
+ * if no open question could. A question that stops every physical move is asked alone. More questions may follow once these are
+ * answered.
  */
 export function openQuestions(
   reach: Reach,
@@ -59,23 +60,23 @@ export function openQuestions(
   return possible.filter(({ would }) => moves.some((move) => mayActOn(would, move, all))).map(({ id }) => id);
 }
 
-/** Feet that feel little are looked at in another way. */
+/** Feet with little feeling are looked at differently. */
 const changesLook = (id: QuestionId): boolean => id === 'numb' || id === 'arteries';
 
-/** The answers that hold. A clot that may be denied yet leaves blood thinners to be harmless. */
+/** The answers that still apply. While the clot question is open, assume "no", so that blood thinners count as harmless. */
 function withoutOpen({ given, at, sides }: Answers, open: readonly Question[]): Answers {
   const isOpen = (id: string): boolean => open.some((question) => question.id === id);
   const kept = Object.fromEntries(Object.entries(given).filter(([id]) => !isOpen(id)));
   return { given: isOpen('clot') ? { ...kept, clot: 'no' } : kept, at, sides };
 }
 
-/** Whether there is no break any more, whatever else is answered. */
+/** Whether the break is already refused, whatever else is answered. */
 function isRefused({ moves, core, mostOut }: Reach, body: Body): boolean {
   const out = moves.filter(({ id }) => !verdictOn(id, body).isAllowed);
   return out.length > mostOut || out.some(({ id }) => core.includes(id));
 }
 
-/** The moves that a break can come to hold: its own, and what may take the place of one that is or could be excluded. */
+/** The moves a break could end up with: its own, plus substitutes for any that are or could be excluded. */
 function movesIn({ moves }: Reach, body: Body, possible: readonly Condition[]): MoveId[] {
   const allows = (id: MoveId, more: Body = body): boolean => verdictOn(id, more).isAllowed;
   const bodies = possible.flatMap((condition) => bodiesWith(body, condition));
@@ -88,7 +89,7 @@ function movesIn({ moves }: Reach, body: Body, possible: readonly Condition[]): 
   return [...new Set(found)];
 }
 
-/** A body with one condition more, on both sides or on one. */
+/** Bodies with one more condition, on both sides or on one. */
 function bodiesWith(body: Body, condition: Condition): Body[] {
   const conditions = [...body.conditions, condition];
   const { unsaid = [] } = body;

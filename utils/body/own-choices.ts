@@ -14,12 +14,12 @@ import type { OwnPlan } from './own-plans.ts';
 import type { BodyRecord } from './record.ts';
 import type { KnownChoice } from './routines-left-out.ts';
 
-/** What plans and moves are measured against. */
+/** The facts that plans and moves are checked against. */
 export interface ChoiceFacts {
   readonly record: BodyRecord;
-  /** What the answers say. */
+  /** The body according to the answers. */
   readonly body: Body;
-  /** What they and the look at the feet say on `day`, YYYY-MM-DD; '' where nothing is known of any day. */
+  /** The body according to the answers and the look at the feet on `day`, YYYY-MM-DD; '' if nothing is known about any day. */
   readonly onDay: { readonly day: string; readonly body: Body; readonly done: DoneToday };
   /** Epoch ms. */
   readonly now: number;
@@ -27,7 +27,7 @@ export interface ChoiceFacts {
 
 type StepsFor = (body: Body, lately: Lately) => readonly Step[];
 
-/** Every plan and every single move, named and timed, with what keeps it back. */
+/** Every plan and every single move, with name, length and anything that holds it back. */
 export function ownChoices(plans: readonly OwnPlan[], facts: ChoiceFacts): KnownChoice[] {
   const { favourites } = facts.record;
   return [
@@ -71,7 +71,7 @@ function minutesOf(steps: readonly Step[]): number {
   return Math.max(1, Math.round(planOfSteps({ routineId: '', steps, prep: [], firstSide: 'left' }).minutes));
 }
 
-/** A break of one move, as it would be begun. */
+/** A break of one move, as it would start. */
 function stepsOfMove(move: MoveId, body: Body, lately: Lately, { experience }: BodyRecord): Step[] {
   const verdict = verdictNow(move, body, lately);
   if (!verdict.isAllowed) return [];
@@ -88,7 +88,7 @@ function stepsOfMove(move: MoveId, body: Body, lately: Lately, { experience }: B
   ];
 }
 
-/** Whole minutes of a break with one move, as it would be begun by a body; as for anybody where it may not. */
+/** Whole minutes of a break with one move, as it would start for this body; as for anybody if the body may not do the move. */
 export function minutesOfMove(move: MoveId, body: Body, record: BodyRecord): number {
   const lately: Lately = { feel: record.feel, today: NOTHING_TODAY, now: Infinity };
   return minutesOf(stepsOfMove(move, verdictOn(move, body).isAllowed ? body : NO_BODY, lately, record));

@@ -11,23 +11,23 @@ import type { Step } from '../moves/steps.ts';
 import type { Level, Move, MoveId, Side } from '../moves/types.ts';
 import { plainText } from './plain-text.ts';
 
-/** One line of a plan of one's own. */
+/** One line of the person's own plan. */
 export interface OwnItem {
   readonly move: MoveId;
-  /** How often the whole line is done, 1 to 10. */
+  /** How often the whole line is repeated, 1 to 10. */
   readonly sets: number;
-  /** Repeats, breaths or seconds of one set, in the move's unit; for each side. */
+  /** Repeats, breaths or seconds per set, in the move's unit and for each side. */
   readonly dose: number;
   readonly level: Level;
-  /** Which feet; a move for both feet takes no side. */
+  /** Which feet; a move for both feet has no side. */
   readonly sides: 'both' | Side;
-  /** What the physiotherapist said. */
+  /** The physiotherapist's instructions. */
   readonly note: string;
 }
 
 export interface OwnPlan {
   readonly id: string;
-  /** '' where it has none. */
+  /** '' if it has none. */
   readonly name: string;
   readonly note: string;
   readonly items: readonly OwnItem[];
@@ -35,22 +35,24 @@ export interface OwnPlan {
   readonly changedAt: number;
 }
 
-/** Version of the file that plans travel in. */
+/** Version of the file format for exchanging plans. */
 export const PLAN_FILE_VERSION = 1;
 export const MOST_PLANS = 50;
 export const MOST_ITEMS = 30;
 export const MOST_SETS = 10;
-/** A break that lasts longer is none. */
+/** A break cannot last longer. */
 export const LONGEST_PLAN_MINUTES = 120;
 export const LONGEST_NAME = 60;
 export const LONGEST_NOTE = 500;
-/** Letters of a file of plans. */
+/** Characters in a file of plans. */
 export const LONGEST_FILE = 2_000_000;
 
 const LEVELS: readonly Level[] = [1, 2, 3, 4, 5];
 
 const isMoveId = (id: string): id is MoveId => Object.hasOwn(MOVES, id);
-/** The limits of a dose in a plan: the move's own, because what is prescribed may be less but is never more than is safe alone. */
+/**
+ * The dose limits in a plan. A prescribed dose may be lower than the move's own minimum, but never higher than is safe alone.
+ */
 export function doseLimits(moveId: MoveId): { min: number; max: number } {
   const { dose }: Move = MOVES[moveId];
   return { min: 1, max: dose.max };
@@ -61,16 +63,16 @@ export function levelLimits(moveId: MoveId): { min: Level; max: Level } {
   return { min: intensity.min, max: highestLevel(intensity) };
 }
 
-/** A move as it is usually done. */
+/** A move at its usual dose and level. */
 export function newItem(moveId: MoveId): OwnItem {
   const { dose, intensity }: Move = MOVES[moveId];
   return { move: moveId, sets: 1, dose: dose.default, level: intensity.default, sides: 'both', note: '' };
 }
 
-/** Nothing was done of late: a plan as it is on most days. */
+/** Nothing done lately: a plan as it is on most days. */
 const NOTHING_LATELY: Lately = { feel: {}, today: NOTHING_TODAY, now: 0 };
 
-/** One set of a line for a body, levels and doses capped; null with the reason that leaves it out. */
+/** One set of a line for a body, with level and dose capped; null with the reason if the line is left out. */
 export function stepOfItem(
   item: OwnItem,
   body: Body,
@@ -99,12 +101,15 @@ export function stepOfItem(
 
 const SIDED: readonly SidedFlag[] = ['recent-injury-or-surgery', 'acute-swelling-or-gout'];
 
-/** Only an injury or a swelling leaves one foot out. */
+/** Only an injury or a swelling excludes a single foot. */
 function whyNotThat(side: Side, { conditions, sides }: Body): Condition {
   return SIDED.find((flag) => conditions.includes(flag) && sides?.[flag] === side) ?? 'recent-injury-or-surgery';
 }
 
-/** The steps of a plan for a body: what answers, rest or the limits of a break and a day exclude is left out, with the reason. */
+/**
+ * The steps of a plan for a body. Anything excluded by answers, rest, or the limits of a break or a day is left out, with the
+ * reason.
+ */
 export function stepsOfPlan(
   plan: Pick<OwnPlan, 'items'>,
   body: Body,
@@ -139,14 +144,14 @@ export function stepsOfPlan(
   return { steps, exchanges, less: [...less], because: exchanges[0]?.because ?? null };
 }
 
-/** Seconds that the feet of a step may still have of its move, in this break and on this day. */
+/** Seconds of its move that the feet of a step may still have, in this break and on this day. */
 function roomFor({ move, side }: Step, byFoot: DoneByFoot, { today }: Lately): number {
   const left = side === 'right' ? Infinity : secondsLeft(MOVES[move], today, byFoot.left);
   const right = side === 'left' ? Infinity : secondsLeft(MOVES[move], today, byFoot.right);
   return Math.min(left, right);
 }
 
-/** What is wrong with a file of plans, and where. `plan` and `line` count from 1; null: the file, or the plan, as a whole. */
+/** What is wrong with a file of plans, and where. `plan` and `line` count from 1; null: the whole file or plan. */
 export interface PlanFault {
   readonly kind:
     | 'notJson'
@@ -165,13 +170,13 @@ export interface PlanFault {
     | 'side';
   readonly plan: number | null;
   readonly line: number | null;
-  /** What stood there; '' where it cannot be shown. */
+  /** The invalid value; '' if it cannot be shown. */
   readonly found: string;
-  /** The move of the line, where it is known. */
+  /** The move of the line, if known. */
   readonly move: MoveId | null;
 }
 
-/** A plan before it has an id of its own. */
+/** A plan before it gets an id. */
 export type PlanContent = Omit<OwnPlan, 'id' | 'changedAt'>;
 
 export type ReadPlans = {
@@ -179,7 +184,7 @@ export type ReadPlans = {
   readonly faults: readonly PlanFault[];
 };
 
-/** Plans as a file that this and later versions read. */
+/** Writes plans to a file that this and later versions can read. */
 export function plansToFile(plans: readonly OwnPlan[]): string {
   const content = {
     instep: 'plans',
@@ -189,7 +194,7 @@ export function plansToFile(plans: readonly OwnPlan[]): string {
   return `${JSON.stringify(content, null, 2)}\n`;
 }
 
-/** Reads a file of plans. Every fault is named; what has none is read all the same. */
+/** Reads a file of plans. Reports every fault and still reads everything that has none. */
 export function plansFromFile(text: string): ReadPlans {
   const refused = (kind: PlanFault['kind'], found = ''): ReadPlans => ({
     plans: [],
@@ -237,7 +242,7 @@ function readContent(raw: unknown, number: number): { plan: PlanContent | null; 
 
 type Wrong = (kind: PlanFault['kind'], value: unknown, move: MoveId | null) => void;
 
-/** A line; null where it is not whole. Fields that are absent have their usual values. */
+/** Reads a line; null if it is incomplete or invalid. Absent fields get their usual values. */
 function readItem(raw: unknown, wrong: Wrong): OwnItem | null {
   if (!isObject(raw)) {
     wrong('line', raw, null);
@@ -275,7 +280,7 @@ function readSides(value: unknown): OwnItem['sides'] | null {
   return value === 'both' || value === 'left' || value === 'right' ? value : null;
 }
 
-/** A text; what is too long is cut, and what is no text is none. */
+/** Reads a text, cutting it if it is too long; '' if it is not a text. */
 function readText(value: unknown, longest: number, wrong: (value: unknown) => void): string {
   if (value === undefined) return '';
   if (typeof value === 'string' && value.length <= longest) return plainText(value, longest);
@@ -290,7 +295,7 @@ function shown(value: unknown): string {
   return isPlain ? plainText(String(value), LONGEST_SHOWN) : '';
 }
 
-/** Plans as they were saved, less what cannot be read. */
+/** Reads saved plans, leaving out what cannot be read. */
 export function readPlans(saved: unknown): { plans: readonly OwnPlan[]; isWhole: boolean } {
   if (saved === undefined) return { plans: [], isWhole: true };
   if (!Array.isArray(saved)) return { plans: [], isWhole: false };

@@ -18,7 +18,7 @@ export function hasThing({ things, handsFree }: BreakSetting, thing: Thing): boo
   return things.includes(thing) && (thing !== 'hands' || handsFree);
 }
 
-/** A place with a thing more or less; hands that are not at hand are not free either. */
+/** A place with a thing added or removed. Without hands, hands are not free either. */
 export function withThing(place: BreakSetting, thing: Thing, isThere: boolean): BreakSetting {
   const things = THINGS.filter((one) => (one === thing ? isThere : place.things.includes(one)));
   return { ...place, things, ...(thing === 'hands' ? { handsFree: isThere } : {}) };

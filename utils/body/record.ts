@@ -13,33 +13,36 @@ import { NO_ANSWERS, QUESTIONS } from './answers.ts';
 import type { Answers, Check, QuestionId } from './answers.ts';
 
 /**
- * What is kept of a body: health answers, what felt right, what was done. On this device only, never in sync and never in an
- * export unless asked. Instants in epoch ms, days YYYY-MM-DD.
+ * Everything stored about a body: health answers, what felt right, what was done. It stays on this device: never in sync, and
+ * never in an export unless asked. Instants in epoch ms, days YYYY-MM-DD.
  */
 export interface BodyRecord {
   readonly version: 1;
   readonly answers: Answers;
   readonly check: Check | null;
   readonly experience: Experience;
-  /** The number to call in an emergency; '' until somebody says. */
+  /** The emergency number to call; '' until the person sets one. */
   readonly emergency: string;
   readonly feel: Readonly<Partial<Record<MoveId, MoveFeel>>>;
   readonly favourites: readonly MoveId[];
   readonly banned: readonly MoveId[];
   readonly today: DoneToday & { readonly day: string };
-  /** The last break that was taken in, and its moves. */
+  /** The last break that was recorded, and its moves. */
   readonly last: { readonly runId: string; readonly moves: readonly MoveId[] };
-  /** What is asked about on the morning after: heel raises, rolling and firm hands, and the day they were done on. */
+  /** Moves to ask about on the morning after (heel raises, rolling and firm hands), and the day they were done. */
   readonly morning: { readonly day: string; readonly moves: readonly MoveId[] } | null;
-  /** A card about a tradition was opened: its moves may be proposed. */
+  /** True once a card about a tradition was opened: its moves may then be proposed. */
   readonly traditions: boolean;
-  /** Where the last break was made for. */
+  /** The place the last break was made for. */
   readonly place: BreakSetting;
-  /** How feet feel: the day it is asked no more before a break, YYYY-MM-DD, and the run after which the question was put aside. */
+  /**
+   * The question how feet feel: the day on which it is no longer asked before a break, YYYY-MM-DD, and the run after which it
+   * was dismissed.
+   */
   readonly unasked: { readonly day: string; readonly runId: string };
 }
 
-/** What the last days leave of the moves. `now` in epoch ms; `zone`: IANA name. */
+/** What the last few days mean for the moves. `now` in epoch ms; `zone`: IANA name. */
 export function latelyOf({ feel, today }: Pick<BodyRecord, 'feel' | 'today'>, now: number, zone: string): Lately {
   return { feel, today: today.day === dayOf(now, zone) ? today : NOTHING_TODAY, now };
 }
@@ -129,15 +132,18 @@ function makeSchemas() {
       handsFree: z.boolean(),
       mayStand: z.boolean(),
     }),
-    /* Records from before the question have none. */
+    /* Records older than the question have none. */
     unasked: z.prefault(z.object({ day: dayOrNone, runId: z.string() }), EMPTY_BODY.unasked),
   } satisfies Record<Exclude<keyof BodyRecord, 'version'>, z.ZodMiniType>;
 }
 
-/** Saved answers; those from when one moment was kept for all of them have that. Without any, they are old. */
+/**
+ * Saved answers. Older records kept one timestamp for all answers: each answer gets it. Without a timestamp, answers count as
+ * old.
+ */
 function dated({ answers, answeredAt }: Readonly<Record<string, unknown>>): unknown {
   if (!isObject(answers) || answers['at'] !== undefined || !isObject(answers['given'])) return answers;
-  /* A moment that cannot be read costs no answer: it is old, and asked for again. */
+  /* An unreadable timestamp loses no answer: the answer counts as old and is asked for again. */
   const isMoment = typeof answeredAt === 'number' && answeredAt >= 0 && answeredAt <= LATEST_MS;
   const moment = isMoment ? Math.round(answeredAt) : 0;
   const at = Object.fromEntries(Object.keys(answers['given']).map((id) => [id, moment]));
@@ -147,8 +153,8 @@ function dated({ answers, answeredAt }: Readonly<Record<string, unknown>>): unkn
 let schemas: ReturnType<typeof makeSchemas> | null = null;
 
 /**
- * Reads what is kept of a body, field by field; one that makes no sense is as if it had never been said. Answers that cannot be
- * read are asked for again. `isWhole`: nothing had to be left out.
+ * Reads a stored body record field by field; an invalid field counts as never set. Unreadable answers are asked for again.
+ * `isWhole`: nothing had to be left out.
  */
 export function readBody(saved: unknown): { record: BodyRecord; isWhole: boolean } {
   if (saved === undefined) return { record: EMPTY_BODY, isWhole: true };
@@ -161,6 +167,6 @@ export function readBody(saved: unknown): { record: BodyRecord; isWhole: boolean
     if (parsed.success) read[name] = parsed.data;
     else isWhole = false;
   }
-  /* Each field has just been parsed by its own schema, and `satisfies` above proves that none is forgotten. */
+  /* Each field has just been parsed by its own schema, and `satisfies` above proves that none is missing. */
   return { record: read as unknown as BodyRecord, isWhole };
 }

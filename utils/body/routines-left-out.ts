@@ -4,27 +4,27 @@ import type { Offered, OwnChoice } from '../moves/catalogue.ts';
 import type { RoutineId } from '../moves/types.ts';
 import { isDay } from '../time/calendar.ts';
 
-/** A plan or a move with what is known of when it may be offered. */
+/** A plan or a move, with what is known about when it may be offered. */
 export interface KnownChoice extends OwnChoice {
-  /** Left out by health answers, or empty. */
+  /** Health answers leave it out, or it is empty. */
   readonly isOut?: true;
-  /** All of it rests until then, epoch ms. */
+  /** Every move in it rests until then, epoch ms. */
   readonly restsUntil?: number;
-  /** Not on this day, YYYY-MM-DD. */
+  /** Not offered on this day, YYYY-MM-DD. */
   readonly notOn?: string;
 }
 
-/** What may be offered, without a word of why: all that the background and the first paint know of health answers. */
+/** What may be offered, without the reasons. This is all that the background and the first paint know of the health answers. */
 export interface RoutinesLeftOut {
   /** Routines that are not offered. */
   readonly hidden: readonly RoutineId[];
-  /** Those that are not offered on one day, YYYY-MM-DD, besides. */
+  /** Routines additionally left out on one day, YYYY-MM-DD. */
   readonly today: { readonly day: string; readonly hidden: readonly RoutineId[] };
-  /** Those that wait for a move that rests after it hurt, and until when (epoch ms). */
+  /** Routines waiting for a move that rests after it hurt, and the end of that rest (epoch ms). */
   readonly resting: readonly { readonly id: RoutineId; readonly until: number }[];
-  /** The day of a break that is asked about on the morning after, YYYY-MM-DD; '' where there is none. */
+  /** The day of a break to ask about on the morning after, YYYY-MM-DD; '' if there is none. */
   readonly morning: string;
-  /** Plans of one's own and single moves, those that are left out too. */
+  /** The person's own plans and single moves, including those left out. */
   readonly own: readonly KnownChoice[];
 }
 
@@ -41,7 +41,7 @@ const idsIn = (value: unknown): RoutineId[] =>
 
 const dayIn = (value: unknown): string => (typeof value === 'string' && isDay(value) ? value : '');
 
-/** The saved offer; junk counts as none. */
+/** Reads the saved offer; invalid data counts as none. */
 export function readRoutinesLeftOut(saved: unknown): RoutinesLeftOut {
   if (!isObject(saved)) return NOTHING_LEFT_OUT;
   const today = isObject(saved['today']) ? saved['today'] : {};
@@ -81,7 +81,7 @@ function ownIn(saved: unknown): KnownChoice[] {
   });
 }
 
-/** What may be offered at `now` (epoch ms), which is on `day`, YYYY-MM-DD. */
+/** What may be offered at `now` (epoch ms), which falls on `day`, YYYY-MM-DD. */
 export function offeredAt(offer: RoutinesLeftOut, now: number, day: string): Offered {
   const own = offer.own.filter(
     ({ isOut, restsUntil, notOn }) => !isOut && (restsUntil === undefined || now >= restsUntil) && notOn !== day,
@@ -89,13 +89,13 @@ export function offeredAt(offer: RoutinesLeftOut, now: number, day: string): Off
   return { hidden: leftOutAt(offer, now, day), own };
 }
 
-/** The routines not to be offered at `now` (epoch ms), which is on `day`, YYYY-MM-DD. */
+/** The routines not to offer at `now` (epoch ms), which falls on `day`, YYYY-MM-DD. */
 export function leftOutAt({ hidden, today, resting }: RoutinesLeftOut, now: number, day: string): readonly RoutineId[] {
   const rest = resting.filter(({ until }) => now < until).map(({ id }) => id);
   return [...hidden, ...(today.day === day ? today.hidden : []), ...rest];
 }
 
-/** Whether `day` is the morning after: the next day or the one after it, in case that it was a day off. */
+/** Whether `day` is the morning after: the next day, or the day after that in case the next day was a day off. */
 export function isMorningAfter({ morning }: RoutinesLeftOut, day: string): boolean {
   if (!isDay(morning)) return false;
   const since = Temporal.PlainDate.from(morning).until(day).days;

@@ -9,7 +9,7 @@ export type Attributes = Readonly<Record<string, string>>;
  */
 export type Drawing = readonly [tag: 'path' | 'g' | 'circle', attributes: Attributes, ...children: Drawing[]];
 
-/** A path in one of the looks of the style sheet. */
+/** A path with one of the style sheet's looks. */
 export const path = (look: string, d: string, more: Attributes = {}): Drawing => [
   'path',
   { class: `if-${look}`, d, ...more },
@@ -20,14 +20,14 @@ export const disc = (look: string, [x, y]: Point, r: number, more: Attributes = 
   { class: `if-${look}`, cx: String(round(x)), cy: String(round(y)), r: String(round(r)), ...more },
 ];
 
-/** The parts one above the other; what is `null` or `false` is left out. */
+/** The parts stacked in order; `null` and `false` are skipped. */
 export const group = (attributes: Attributes, ...parts: readonly (Drawing | false | null)[]): Drawing => [
   'g',
   attributes,
   ...parts.filter((part) => part !== null && part !== false),
 ];
 
-/** A part that is always the same, drawn when first asked for. */
+/** A part that never changes, drawn when first requested. */
 export function once(make: () => Drawing): () => Drawing {
   let made: Drawing | undefined;
   return () => (made ??= make());
@@ -37,13 +37,13 @@ interface Placing {
   /** Degrees, clockwise. */
   turn?: number;
   scale?: number;
-  /** Makes it a few percent larger or smaller, lines and all; the only one of the sizes that may change while it moves. */
+  /** Scales the part by a few percent, including its lines; the only size that may change during motion. */
   swell?: number;
-  /** Turned round, left to right. */
+  /** Mirrored, left to right. */
   isFlipped?: boolean;
 }
 
-/** Parts drawn around 0,0, put at a point. Their lines keep the weight of the picture. */
+/** Puts parts drawn around 0,0 at a point. Their lines keep the weight of the picture. */
 export function put(
   [x, y]: Point,
   { turn = 0, scale = 1, swell = 1, isFlipped = false }: Placing,
@@ -54,18 +54,18 @@ export function put(
   return group({ transform, ...(scale === 1 ? {} : { style: `--if-k:${round(1 / scale, 2)}` }) }, ...parts);
 }
 
-/** Parts moved as they are. */
+/** Translates parts. */
 export const move = (x: number, y: number, ...parts: readonly (Drawing | false | null)[]): Drawing =>
   group({ transform: `translate(${round(x)} ${round(y)})` }, ...parts);
 
-/** Parts turned about a point; degrees, clockwise. */
+/** Rotates parts about a point; degrees, clockwise. */
 export const turn = (degrees: number, [x, y]: Point, ...parts: readonly (Drawing | false | null)[]): Drawing =>
   group(
     { transform: `translate(${round(x)} ${round(y)}) rotate(${round(degrees)}) translate(${round(-x)} ${round(-y)})` },
     ...parts,
   );
 
-/** Parts made larger or smaller towards a point; their lines grow with them, so it is for a few percent. */
+/** Scales parts towards a point. Their lines scale too, so use it for a few percent only. */
 export const swell = ([sx, sy]: Point, [x, y]: Point, ...parts: readonly (Drawing | false | null)[]): Drawing =>
   group(
     {
@@ -74,6 +74,6 @@ export const swell = ([sx, sy]: Point, [x, y]: Point, ...parts: readonly (Drawin
     ...parts,
   );
 
-/** Parts more or less to be seen, 0 to 1. */
+/** Sets the opacity of parts, 0 to 1. */
 export const faint = (opacity: number, ...parts: readonly (Drawing | false | null)[]): Drawing =>
   group({ opacity: String(round(opacity, 2)) }, ...parts);

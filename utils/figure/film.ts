@@ -2,21 +2,21 @@ import type { Drawing } from './drawing.ts';
 import type { Loop } from './loop.ts';
 import { nth } from './shape.ts';
 
-/** What a browser animates by itself. */
+/** The properties that a browser animates by itself. */
 type Animated = 'd' | 'transform' | 'opacity' | 'strokeDashoffset';
 
-/** One value of one part of the picture, through the loop. */
+/** One animated value of one part of the picture, over the whole loop. */
 export interface Strip {
-  /** The way to the part: which child of which child, from the parts that `Loop.draw` gives. */
+  /** The path to the part: child indices, starting from the parts that `Loop.draw` returns. */
   readonly way: readonly number[];
   readonly property: Animated;
-  /** `offset` 0 to 1; between two frames the browser goes evenly. */
+  /** `offset` 0 to 1; the browser interpolates linearly between two frames. */
   readonly frames: readonly { readonly offset: number; readonly value: string }[];
 }
 
 /**
- * A loop as the strips that change, for `Element.animate`. Parts that stand still are not in it. Throws an `Error` where
- * the picture is not made of the same parts at all moments, because nothing could move one into the other.
+ * A loop as the strips that change, for `Element.animate`. Static parts are left out. Throws an `Error` if the picture does not
+ * consist of the same parts at all moments, because the browser could not interpolate between them.
  */
 export function filmOf({ moments, seconds, draw }: Loop): Strip[] {
   return stripsOf(
@@ -71,14 +71,14 @@ function stripsOf(states: readonly Drawing[], offsets: readonly number[], way: r
 
 const isAnimated = (name: string): name is keyof typeof ANIMATED => Object.hasOwn(ANIMATED, name);
 
-/** Leaves out the frames in the middle of a rest. */
+/** Removes the frames in the middle of a rest. */
 function framesOf(values: readonly string[], offsets: readonly number[]): Strip['frames'] {
   return values.flatMap((value, index) =>
     value === values[index - 1] && value === values[index + 1] ? [] : [{ offset: nth(offsets, index), value }],
   );
 }
 
-/** Style sheets want units where attributes do not. */
+/** CSS requires units where attributes do not. */
 function inCss(name: keyof typeof ANIMATED, value: string): string {
   if (name === 'd') return `path("${value}")`;
   if (name !== 'transform') return value;

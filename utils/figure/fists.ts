@@ -5,7 +5,7 @@ import type { Finger } from './hand-parts.ts';
 import { limb } from './shape.ts';
 import type { Joint, Node } from './shape.ts';
 
-/** A fist from the back, knuckles ahead. */
+/** A fist from the back, knuckles forward. */
 export function fist(): Drawing {
   const back: readonly Node[] = [
     [-31, 24],
@@ -87,7 +87,7 @@ export function fist(): Drawing {
   );
 }
 
-/** The thumb over the fingers of a fist, seen from its side. */
+/** The thumb across the fingers of a fist, from the side. */
 function thumbAcross(middle: Joint, tip: Joint, nailOfIt: Drawing): Drawing[] {
   return [
     finger([[15, 79, 10.5], [10, 62, 11.4], [0, 50, 10], middle, tip]),
@@ -138,7 +138,7 @@ export function fistSide(): Drawing {
   );
 }
 
-/** A fist from the side of the thumb, the index finger bent so far out that its middle knuckle stands out like a roof. */
+/** A fist from the thumb side, with the index finger bent out so far that its middle knuckle stands out like a roof. */
 export function bentKnuckle(): Drawing {
   const back: readonly Node[] = [
     [-14, 20],
@@ -155,7 +155,7 @@ export function bentKnuckle(): Drawing {
     [-22, 60],
     [-22, 40],
   ];
-  /* From the knuckle of the hand to the one that presses, and back to the thumb. */
+  /* From the hand's knuckle to the pressing one, and back to the thumb. */
   const near: Finger = [
     [30, 34, 11],
     [22, 12, 11],
@@ -178,7 +178,7 @@ export function bentKnuckle(): Drawing {
     ]),
     finger(far),
     finger(near),
-    /* One finger: nothing between its two halves where it bends. */
+    /* One finger: no gap between its two halves at the bend. */
     skin([
       [-16, -19],
       [-9, -24],

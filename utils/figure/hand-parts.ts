@@ -3,7 +3,7 @@ import type { Drawing } from './drawing.ts';
 import { curve, limb, nth, outline, round } from './shape.ts';
 import type { Joint, Node, Point } from './shape.ts';
 
-/** What hands are drawn of. */
+/** The parts that hands are drawn from. */
 
 export type Finger = readonly Joint[];
 
@@ -22,7 +22,7 @@ export function nail([x, y]: Point, degrees: number, w = 4.4, h = 7): Drawing {
   );
 }
 
-/** On the tip of a finger, along it. */
+/** A nail on the tip of a finger, along it. */
 export function tipNail(joints: Finger, w: number, h: number, [dx, dy]: Point): Drawing {
   const [x, y] = nth(joints, joints.length - 1);
   const [px, py] = nth(joints, joints.length - 2);

@@ -6,9 +6,12 @@ import type { Finger } from './hand-parts.ts';
 import { limb, nth } from './shape.ts';
 import type { Node } from './shape.ts';
 
-/** Hands around the point where they touch (0,0), at the size of SOLE. The other hand is one turned round. No hand without a cuff: it ends the arm. */
+/**
+ * Hands around the point where they touch (0,0), at the size of SOLE. The other hand is the same one mirrored. Every hand has a
+ * cuff, which ends the arm.
+ */
 
-/** The fingers of the thumb hand, to be drawn behind the foot. */
+/** The fingers of the thumb hand, drawn behind the foot. */
 function thumbBack(): Drawing {
   const index = limb([
     [98, 48, 19],
@@ -35,7 +38,7 @@ function thumbBack(): Drawing {
   );
 }
 
-/** A thumb that presses; comes from the right. */
+/** A pressing thumb; the hand comes from the right. */
 function thumb(): Drawing {
   const nodes: readonly Node[] = [
     [-5.6, -3.5],
@@ -499,7 +502,7 @@ export const HANDS = {
   flat: once(flat),
   fist: once(fist),
   fistSide: once(fistSide),
-  /** The point that touches is the knuckle that stands out. */
+  /** The touching point is the knuckle that stands out. */
   knuckle: once(() => move(8, 29, bentKnuckle())),
   cup: once(cup),
   pinch: once(pinch),

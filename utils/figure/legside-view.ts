@@ -3,7 +3,9 @@ import { smooth } from './shape.ts';
 import type { Node, Point } from './shape.ts';
 import { ANCHORS, AREAS, FOOT, LINES, degreesFrom, footShares } from './side-view.ts';
 
-/** The lower leg of someone who sits, toes to the left: view LEGSIDE. Its foot is that of SIDE; the floor lies at y = 204.8. */
+/**
+ * The lower leg of a seated person, toes to the left: view LEGSIDE. Its foot is the one from SIDE; the floor lies at y = 204.8.
+ */
 const SCALE = 0.57;
 const ANKLE: Point = [134, 170];
 const KNEE: Point = [131, 53];
@@ -37,7 +39,7 @@ function thighShare(point: Point): number {
   return angle <= 0 ? 1 - smooth(46, 176, -angle) : 1 - smooth(14, 66, angle);
 }
 
-/** How far the outline of the calf is moved by one unit. */
+/** Displacement of the calf's outline per unit. */
 const calf = (amount: number, from: number, to: number): ((point: Point) => Point) => {
   return ([x, y]) => [x > 140 && y > 72 && y < 150 ? amount * smooth(74, from, y) * (1 - smooth(to, 152, y)) : 0, 0];
 };
@@ -96,7 +98,7 @@ export const LEGSIDE: Leg = {
     ],
   },
   sharesOf: seatedShares,
-  /* `yaw` turns the foot inward, seen from the side: what lies before the ankle comes nearer to it. */
+  /* `yaw` turns the foot inward, as seen from the side: parts in front of the ankle move closer to it. */
   morphs: { calf: calf(4.5, 98, 108), squeeze: calf(-4.5, 100, 108), yaw },
   lines: [
     {

@@ -3,22 +3,25 @@ import type { Drawing } from './drawing.ts';
 import { mix, nth, round } from './shape.ts';
 
 /**
- * A value at a moment of a loop (seconds), reached from the one before softly, or at an even speed. Before the first and
- * after the last one the value stands still; a loop that should have no seam ends as it begins.
+ * A value at a moment of a loop (seconds), approached from the previous one with easing, or at an even speed. The value is
+ * constant before the first and after the last key; a seamless loop has to end as it begins.
  */
 export type Key = readonly [seconds: number, value: number, pace?: 'even'];
 
-/** What is to be seen of a move, over and over. */
+/** The looping animation of a move. */
 export interface Loop {
-  /** How long it takes, once. */
+  /** Duration of one pass. */
   readonly seconds: number;
-  /** The moment that says most, for lists and for people who want nothing to move. */
+  /** The most telling moment, for lists and for people who want no motion. */
   readonly still: number;
-  /** The foot that is drawn (for standing moves the leg the words call "this leg"); absent where both are, or it does not matter. */
+  /**
+   * The foot that is drawn (for standing moves the leg that the words call "this leg"); absent if both are drawn or it does not
+   * matter.
+   */
   readonly drawnSide?: Side;
-  /** The moments between which the picture moves evenly enough for a browser to fill in, ascending, from 0 to `seconds`. */
+  /** Moments between which the picture moves evenly enough for a browser to interpolate, ascending, from 0 to `seconds`. */
   readonly moments: readonly number[];
-  /** The picture at a moment, 0 to `seconds`; always the same parts, moved. View box 0 0 240 240. */
+  /** The picture at a moment, 0 to `seconds`; always the same parts, transformed. View box 0 0 240 240. */
   readonly draw: (at: number) => Drawing[];
 }
 
@@ -26,18 +29,18 @@ interface LoopPlan<Name extends string> {
   seconds: number;
   still: number;
   drawnSide?: Side;
-  /** Key poses: what changes, each with its moments. */
+  /** Key poses: each animated value with its moments. */
   keys: Readonly<Record<Name, readonly Key[]>>;
   draw: (pose: Readonly<Record<Name, number>>) => (Drawing | false | null)[];
 }
 
-/** Moments each movement is looked at: this many a second, at least and at most. */
+/** Moments sampled for each movement: this many per second, with a minimum and a maximum. */
 const A_SECOND = 12;
 const LEAST = 6;
 const MOST = 36;
 
 export function loop<Name extends string>({ keys, draw, ...about }: LoopPlan<Name>): Loop {
-  // Object.entries forgets what the names are.
+  // Object.entries loses the type of the names.
   const tracks = Object.entries(keys) as [Name, readonly Key[]][];
   const moments = new Set([0, about.seconds]);
   for (const [, track] of tracks) {

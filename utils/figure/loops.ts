@@ -6,7 +6,7 @@ import * as leg from './moves/seated-leg.ts';
 import * as sole from './moves/sole.ts';
 import * as top from './moves/top.ts';
 
-/** How every move is shown. */
+/** The loop of every move. */
 export const LOOPS: Readonly<Record<MoveId, Loop>> = {
   'ankle-pumps': leg.anklePumps,
   'heel-bounce': leg.heelBounce,

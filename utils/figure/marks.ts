@@ -3,7 +3,7 @@ import type { Drawing } from './drawing.ts';
 import { curve, nth, round } from './shape.ts';
 import type { Point } from './shape.ts';
 
-/** What is drawn beside a body: where it moves, where it is pressed, how it breathes. */
+/** Marks drawn beside a body: where it moves, where it is pressed, how it breathes. */
 
 interface ArrowLook {
   /** A head at both ends. */
@@ -32,7 +32,7 @@ function arrowHead(points: readonly Point[], length: number): Drawing {
   let angle = Math.atan2(tip[1] - before[1], tip[0] - before[0]);
   const earlier = points[points.length - 3];
   if (earlier) {
-    /* The tangent at the tip of the circle through the last three points. */
+    /* The tangent, at the tip, of the circle through the last three points. */
     const first = Math.atan2(before[1] - earlier[1], before[0] - earlier[0]);
     const bend = Math.atan2(Math.sin(angle - first), Math.cos(angle - first));
     angle += bend * 0.45;
@@ -41,7 +41,7 @@ function arrowHead(points: readonly Point[], length: number): Drawing {
   return path('arrow', curve([[...side(0.55)], [tip[0], tip[1], 'c'], [...side(-0.55)]]));
 }
 
-/** A point that is pressed, 0 to 1: rings go out from it. */
+/** A pressed point, 0 to 1: rings spread from it. */
 export function pressure([x, y]: Point, amount = 1, radii: readonly number[] = [8, 15, 22]): Drawing {
   return group(
     { transform: `translate(${round(x)} ${round(y)})` },
@@ -58,7 +58,7 @@ export function pressure([x, y]: Point, amount = 1, radii: readonly number[] = [
   );
 }
 
-/** Small marks in a row that say: this way. Each is seen as much as `seen` says, 0 to 1. */
+/** A row of small marks that show a direction. `seen` gives the opacity of each, 0 to 1. */
 export function chevrons(points: readonly Point[], degrees: number, seen: readonly number[], size = 6): Drawing {
   return group(
     {},
@@ -71,7 +71,7 @@ export function chevrons(points: readonly Point[], degrees: number, seen: readon
   );
 }
 
-/** A wave that runs over marks in a row: how much each of `count` is seen while `share` goes from 0 to 1. */
+/** A wave that runs over a row of marks: the opacity of each of `count` marks while `share` goes from 0 to 1. */
 export const wave = (count: number, share: number): number[] =>
   Array.from({ length: count }, (_, index) => {
     const distance = Math.abs(share * (count + 1) - (index + 1));

@@ -4,10 +4,10 @@ import { loop } from './loop.ts';
 import type { Key, Loop } from './loop.ts';
 import { mix, round } from './shape.ts';
 
-/** How small the circle gets when the breath is out. */
+/** Scale of the circle after breathing out. */
 const EMPTY = 0.56;
 
-/** A circle that grows while breathing in, and shrinks while breathing out. */
+/** A circle that grows while breathing in and shrinks while breathing out. */
 export function breathLoop(parts: readonly BreathPart[]): Loop {
   const seconds = parts.reduce((sum, part) => sum + part.seconds, 0);
   const inSeconds = parts.reduce((sum, { kind, seconds }) => sum + (kind === 'in' || kind === 'more' ? seconds : 0), 0);

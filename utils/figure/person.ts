@@ -6,7 +6,10 @@ import { curve, ellipse, limb, outline, round } from './shape.ts';
 import type { Node, Point } from './shape.ts';
 import { SMALL_FOOT } from './side-view.ts';
 
-/** Whole people from the side, facing left: views FIG (seated, floor 214) and STAND (floor 215). Arms and legs follow from where their joints are. */
+/**
+ * Whole people from the side, facing left: views FIG (seated, floor 214) and STAND (floor 215). Arms and legs follow from the
+ * positions of their joints.
+ */
 
 const capsule = ([ax, ay]: Point, aRadius: number, [bx, by]: Point, bRadius: number): string =>
   limb(
@@ -18,7 +21,7 @@ const capsule = ([ax, ay]: Point, aRadius: number, [bx, by]: Point, bRadius: num
     { base: 1 },
   );
 
-/** Outlines that melt into each other. */
+/** Outlines that merge into each other. */
 const melt = (fill: 'cloth' | 'skin', ...shapes: string[]): Drawing[] => [
   ...shapes.map((d) => path('ink', d)),
   ...shapes.map((d) => path(fill, d)),
@@ -57,7 +60,7 @@ interface LegLook {
   footScale?: number;
   /** How far above the ankle the hem ends. */
   hemUp?: number;
-  /** Melts the thigh into the body: middle and radii. */
+  /** Blends the thigh into the body: centre and radii. */
   patch?: readonly [x: number, y: number, rx: number, ry: number];
 }
 
@@ -93,7 +96,7 @@ export function leg({
   );
 }
 
-/** A head that faces left, eyes closed, at ease. */
+/** A relaxed head that faces left, eyes closed. */
 export function head(x: number, y: number, k = 1): Drawing {
   const at = (nodes: readonly Node[]): Node[] =>
     nodes.map(([nx, ny, corner]) => (corner ? [x + nx * k, y + ny * k, corner] : [x + nx * k, y + ny * k]));
@@ -220,7 +223,7 @@ export function arm({
 const HIP: Point = [142, 128];
 const NECK: Point = [130, 58];
 
-/** The trunk of someone seated; `breath` 0 to 1 widens the chest. */
+/** The trunk of a seated person; `breath` 0 to 1 widens the chest. */
 function torso(breath: number): Drawing {
   const d = outline(
     (
@@ -259,16 +262,16 @@ interface SeatedLook {
   /** Near and far leg. */
   near?: Omit<LegLook, 'hip' | 'patch'>;
   far?: Omit<LegLook, 'hip' | 'patch'>;
-  /** Degrees the trunk leans back. */
+  /** Degrees that the trunk leans back. */
   lean?: number;
   nod?: number;
   breath?: number;
   arm?: ArmLook;
-  /** Behind the legs: a second chair. */
+  /** Drawn behind the legs: a second chair. */
   behind?: Drawing;
 }
 
-/** Someone on a chair. */
+/** A person on a chair. */
 export function seated({
   near = { knee: [84, 134], ankle: [88, 197] },
   far = { knee: [74, 131], ankle: [76, 195] },
@@ -328,11 +331,11 @@ const SHIRT: readonly Node[] = [
 export const STANDING_LEG = { footScale: 0.235, radii: [14, 10.5, 8.4], hemUp: 14 } as const;
 export const STANDING_ARM = { points: 178, radii: [8.4, 6.8, 5.2] } as const;
 
-/** Head and trunk of someone who stands. */
+/** Head and trunk of a standing person. */
 export const upperBody = (): Drawing =>
   group({}, head(119, 32, 0.88), path('ink', outline(SHIRT)), path('cloth', outline(SHIRT)));
 
-/** Someone who stands. */
+/** A standing person. */
 export function standing({ near, far, dx = 0, dy = 0, lean = 0, arm: armLook, farArm, patch }: StandingLook): Drawing {
   return group(
     {},

@@ -3,14 +3,14 @@ import type { Drawing } from './drawing.ts';
 import { curve, ellipse, outline, plate, round } from './shape.ts';
 import type { Node, Point } from './shape.ts';
 
-/** Things to work with, around the point where they are held or rolled (0,0). */
+/** Tools, drawn around the point where they are held or rolled (0,0). */
 
 const THIN = { style: '--if-k:.72' };
 const part = (d: string): Drawing => path('tool-part', d);
 const line = (d: string): Drawing => path('tool-line', d);
 const lines = (...all: (readonly Node[])[]): Drawing[] => all.map((nodes) => line(curve(nodes)));
 
-/** A ball, turned by so many degrees. */
+/** A ball, turned by this many degrees. */
 export const ball = (degrees: number): Drawing =>
   turn(
     degrees,
@@ -35,7 +35,7 @@ export const ball = (degrees: number): Drawing =>
     ),
   );
 
-/** A ridged roller that lies across the foot, seen at a slant; only its near end shows that it turns. */
+/** A ridged roller lying across the foot, seen at an angle; only its near end shows that it turns. */
 export function roller(degrees: number): Drawing {
   const near: Point = [17, 8.5];
   const r = 12.6;
@@ -48,7 +48,7 @@ export function roller(degrees: number): Drawing {
       [near[0] + across[0] * out - along[0] * 8, near[1] + across[1] * out - along[1] * 8],
     ];
   };
-  /* Ribs that are not on the near side wait at its edges. */
+  /* Ribs on the far side wait at the edges. */
   const seen = (angle: number): number => Math.min(168, Math.max(38, angle - degrees));
   return group(
     {},
@@ -81,7 +81,7 @@ function cog([x, y]: Point, r: number): string {
   );
 }
 
-/** A bottle that lies across the foot; its bands move as it turns. */
+/** A bottle lying across the foot; its bands move as it turns. */
 export function bottle(degrees: number): Drawing {
   const at = (along: number, across: number): Point => [0.94 * along - 0.34 * across, 0.34 * along + 0.94 * across];
   const corner = (along: number, across: number): Node => [...at(along, across), 'c'];
@@ -103,7 +103,7 @@ export function bottle(degrees: number): Drawing {
     at(-30, 0),
   ]);
   const cap = outline([corner(27, -6.4), corner(36, -6.4), at(37, 0), corner(36, 6.4), corner(27, 6.4)]);
-  /* A mark on the side, seen from it: up and down as it comes round. */
+  /* A mark on the side of the bottle, seen from the side: it moves up and down as the bottle turns. */
   const mark = 9 * Math.sin((degrees * Math.PI) / 180);
   return group(
     {},
@@ -125,7 +125,7 @@ export const towelRoll = once(() =>
   ),
 );
 
-/** A towel on the floor, from the toes (left) to the heel; gathered 0 to 1: folds rise, and its free end comes nearer. */
+/** A towel on the floor, from the toes (left) to the heel. Gathered 0 to 1: folds rise, and its free end comes closer. */
 export function towel(gathered: number): Drawing {
   const end = -88 + 40 * gathered;
   const up = (height: number): number => -4 - height * gathered;
@@ -181,7 +181,7 @@ export function towel(gathered: number): Drawing {
   );
 }
 
-/** A foot massager from above; one of its five level lights is on for each step. */
+/** A foot massager from above; as many of its five level lights are on as the level. */
 export const massager = (level: number): Drawing =>
   group(
     {},
@@ -193,7 +193,7 @@ export const massager = (level: number): Drawing =>
     ...[0, 1, 2, 3, 4].map((light) => disc(light < level ? 'dot-on' : 'dot', [-20 + light * 10, -43], 2.9)),
   );
 
-/** A foot massager from the side, sloping up to the toes; 0,0 is the middle of its top. */
+/** A foot massager from the side, sloping up to the toes; 0,0 is the centre of its top. */
 export const massagerSide = once(() =>
   group(
     {},
@@ -281,7 +281,7 @@ export const feather = once(() =>
   ),
 );
 
-/** Cold. */
+/** A snowflake, for cold. */
 export const flake = (at: Point, scale = 1): Drawing =>
   move(
     at[0],
@@ -292,7 +292,7 @@ export const flake = (at: Point, scale = 1): Drawing =>
     ),
   );
 
-/** A strap held around the front of a foot, from there to a hand. */
+/** A strap around the front of a foot, leading to a hand. */
 export const strap = (foot: Point, hand: Point): Drawing =>
   group(
     { style: '--if-k:2' },

@@ -4,11 +4,11 @@ import { curve, nth, turned } from './shape.ts';
 import type { Node, Point } from './shape.ts';
 
 /**
- * The bending rig. A leg is one closed line, and every point of it takes its share of each joint's turn, so that ankle,
- * toes and knee bend without a seam.
+ * The bending rig. A leg is one closed line. Every point takes its share of each joint's turn, so that ankle, toes and knee
+ * bend without a seam.
  */
 
-/** How much of each joint's turn a point takes, 0 to 1. The foot is the root: it turns everything. */
+/** A point's share of each joint's turn, 0 to 1. The foot is the root: it turns everything. */
 export interface Shares {
   readonly shank: number;
   readonly thigh: number;
@@ -17,7 +17,7 @@ export interface Shares {
   readonly tip: number;
 }
 
-/** What changes the shape of a leg beside its joints. Amount 1 is as much as is natural. */
+/** Changes to the shape of a leg besides its joints. Amount 1 is the natural maximum. */
 type Morph = 'dome' | 'squeeze' | 'calf' | 'yaw';
 
 export type Area = 'arch' | 'heel' | 'ball' | 'achilles' | 'fascia' | 'instep' | 'toes' | 'calf' | 'calf-low' | 'shin';
@@ -30,7 +30,7 @@ interface Line {
 
 export interface Leg {
   readonly anchors: Readonly<Record<string, Point>>;
-  /** Where joints turn, at rest. */
+  /** Pivots of the joints, at rest. */
   readonly pivots: Readonly<Record<'shank' | 'thigh' | 'toes' | 'tip', Point>>;
   readonly lines: readonly Line[];
   readonly areas: Readonly<Partial<Record<Area, readonly Node[]>>>;
@@ -39,22 +39,22 @@ export interface Leg {
   readonly morphs: Readonly<Partial<Record<Morph, (point: Point) => Point>>>;
 }
 
-/** Angles are tilts against the drawing at rest, in degrees, clockwise on the screen: + turns the toes up. */
+/** Angles are tilts relative to the drawing at rest, in degrees, clockwise on the screen: + turns the toes up. */
 export interface LegPose {
   readonly foot?: number;
-  /** As the foot, unless given. */
+  /** Same as the foot, unless given. */
   readonly toes?: number;
-  /** Of the last joint of the toes, against the toes; -60 curls them. */
+  /** The last joint of the toes, relative to the toes; -60 curls them. */
   readonly tip?: number;
   readonly shank?: number;
   readonly thigh?: number;
-  /** The anchor that stays where it is, or is put at `to`. */
+  /** The anchor that stays in place, or is put at `to`. */
   readonly pin?: string;
   readonly to?: Point;
   readonly dx?: number;
   readonly dy?: number;
   readonly morph?: Readonly<Partial<Record<Morph, number>>>;
-  /** Places that are worked. */
+  /** The highlighted areas. */
   readonly areas?: readonly Area[];
   /** The pale outer border under the arch of a foot that stands flat. */
   readonly hasBorder?: boolean;
@@ -62,7 +62,7 @@ export interface LegPose {
 
 const JOINTS = ['tip', 'toes', 'thigh', 'shank'] as const;
 
-/** Where the points of a leg go in a pose. */
+/** Maps the points of a leg to their places in a pose. */
 function bender(leg: Leg, pose: LegPose): (point: Point) => Point {
   const { foot = 0, tip = 0, shank = 0, thigh = 0, dx = 0, dy = 0, pin = 'P', morph = {} } = pose;
   const turns = { tip, toes: (pose.toes ?? foot) - foot, thigh: thigh - shank, shank: shank - foot };
@@ -89,7 +89,7 @@ function bender(leg: Leg, pose: LegPose): (point: Point) => Point {
   };
 }
 
-/** Where an anchor of the leg is in a pose. Throws a `RangeError` for one it does not have. */
+/** The position of a leg's anchor in a pose. Throws a `RangeError` for an anchor that the leg does not have. */
 export function anchorAt(leg: Leg, pose: LegPose, name: string): Point {
   return bender(leg, pose)(anchor(leg, name));
 }
@@ -100,7 +100,7 @@ function anchor(leg: Leg, name: string): Point {
   return found;
 }
 
-/** The leg in a pose. Poses that name the same areas and border give the same parts, moved. */
+/** Draws the leg in a pose. Poses with the same areas and border give the same parts, transformed. */
 export function drawLeg(leg: Leg, pose: LegPose): Drawing[] {
   const bend = bender(leg, pose);
   const placed = (nodes: readonly Node[]): Node[] =>
@@ -114,7 +114,7 @@ export function drawLeg(leg: Leg, pose: LegPose): Drawing[] {
     });
 }
 
-/** The outline of the leg alone. */
+/** The outline of the leg only. */
 export function bodyOutline(leg: Leg, pose: LegPose): string {
   const bend = bender(leg, pose);
   const body = nth(

@@ -1,19 +1,19 @@
-/** A place in the picture; x to the right, y down. */
+/** A point in the picture; x to the right, y down. */
 export type Point = readonly [x: number, y: number];
-/** A place an outline passes: smoothly, or as a corner. */
+/** A point that an outline passes through: smoothly, or as a corner. */
 export type Node = readonly [x: number, y: number, corner?: 'c'];
-/** A place on the middle line of a finger or limb, and how thick it is there (radius). */
+/** A point on the centre line of a finger or limb, and the thickness there (radius). */
 export type Joint = readonly [x: number, y: number, radius: number];
 
 export function round(value: number, digits = 1): number {
   const k = 10 ** digits;
-  /* No negative zero. */
+  /* Avoids negative zero. */
   return Math.round(value * k) / k + 0;
 }
 
 const written = ([x, y]: readonly [number, number, ...unknown[]]): string => `${round(x)} ${round(y)}`;
 
-/** The element of a list whose index is known to be one. */
+/** The list element at an index known to be valid. */
 export function nth<Element>(list: readonly Element[], index: number): Element {
   const found = list[index];
   if (found === undefined) throw new RangeError(`no element ${index}`);
@@ -22,7 +22,7 @@ export function nth<Element>(list: readonly Element[], index: number): Element {
 
 export const mix = (from: number, to: number, share: number): number => from + (to - from) * share;
 
-/** From 0 to 1 while x goes from a to b, smoothly; 0 and 1 outside. */
+/** Goes smoothly from 0 to 1 while x goes from a to b; 0 and 1 outside. */
 export function smooth(a: number, b: number, x: number): number {
   const share = Math.min(1, Math.max(0, (x - a) / (b - a)));
   return share * share * (3 - 2 * share);
@@ -33,7 +33,7 @@ function unit(x: number, y: number): Point {
   return [x / length, y / length];
 }
 
-/** A point turned about another one; degrees, clockwise on the screen. */
+/** A point rotated about another; degrees, clockwise on the screen. */
 export function turned([x, y]: Point, [cx, cy]: Point, degrees: number): Point {
   const angle = (degrees * Math.PI) / 180;
   const s = Math.sin(angle);
@@ -42,8 +42,8 @@ export function turned([x, y]: Point, [cx, cy]: Point, degrees: number): Point {
 }
 
 /**
- * A smooth line through points. Its tangents follow the circle through three neighbours, so that heels and toes come out
- * round. The same nodes moved elsewhere give the same commands, which is what lets a browser move one into the other.
+ * A smooth line through points. Its tangents follow the circle through three neighbours, so that heels and toes come out round.
+ * The same nodes at other places give the same commands, so a browser can interpolate between the two lines.
  */
 export function curve(nodes: readonly Node[], isClosed = false): string {
   const count = nodes.length;
@@ -74,7 +74,7 @@ export function curve(nodes: readonly Node[], isClosed = false): string {
       d += `L${written(to)}`;
       continue;
     }
-    /* At an end or a corner the line leaves as it arrives, seen in a mirror. */
+    /* At an end or a corner, the line leaves as the mirror image of how it arrives. */
     const mirrored = ([x, y]: Point): Point => {
       const k = 2 * (x * along[0] + y * along[1]);
       return [k * along[0] - x, k * along[1] - y];
@@ -102,10 +102,10 @@ interface Ends {
   tip?: number;
 }
 
-/** Points on each stretch of a middle line. */
+/** Points per section of a centre line. */
 const PER_STRETCH = 3;
 
-/** A finger, toe or limb: the closed outline around a middle line, base first, with a round tip. */
+/** A finger, toe or limb: the closed outline around a centre line, base first, with a round tip. */
 export function limb(joints: readonly Joint[], { base = 0.35, tip = 1 }: Ends = {}): string {
   const at = (index: number): Joint => nth(joints, Math.min(joints.length - 1, Math.max(0, index)));
   const line: Joint[] = [];
@@ -113,7 +113,7 @@ export function limb(joints: readonly Joint[], { base = 0.35, tip = 1 }: Ends = 
     const [a, b, c, d] = [at(index - 1), at(index), at(index + 1), at(index + 2)];
     for (let step = 0; step < PER_STRETCH; step++) {
       const t = step / PER_STRETCH;
-      /* Catmull and Rom's curve through four points. */
+      /* A Catmull-Rom curve through four points. */
       const through = (k: 0 | 1 | 2): number =>
         0.5 *
         (2 * b[k] +

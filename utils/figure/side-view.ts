@@ -216,7 +216,7 @@ export const AREAS: Readonly<Partial<Record<Area, readonly Node[]>>> = {
 
 export const degreesFrom = ([x, y]: Point, [cx, cy]: Point): number => (Math.atan2(y - cy, x - cx) * 180) / Math.PI;
 
-/** Shares of a foot whose ankle, big toe and toe tip lie at these places. */
+/** Shares for a foot with its ankle, big toe joints and toe tip at these points. */
 export function footShares(ankle: Point, mtp: Point, ip: Point, tip: Point): (point: Point) => Shares {
   const k = (ankle[0] - tip[0]) / (ANCHORS.P[0] - ANCHORS.TIP[0]);
   const shank = (point: Point): number => {
@@ -240,7 +240,7 @@ export function footShares(ankle: Point, mtp: Point, ip: Point, tip: Point): (po
 
 const sideShares = footShares(ANCHORS.P, ANCHORS.MTP, ANCHORS.IP, ANCHORS.TIP);
 
-/** The arch lifts, and the front of the foot comes towards the heel. */
+/** The arch lifts, and the front of the foot moves towards the heel. */
 const dome = ([x, y]: Point): Point => {
   if (y < 155) return [0, 0];
   return [4.5 * (1 - smooth(80, 104, x)), -7 * smooth(88, 114, x) * (1 - smooth(134, 160, x))];
@@ -289,7 +289,7 @@ export const SIDE: Leg = {
   ],
 };
 
-/** A foot to be drawn small, cut off above the ankle. */
+/** A foot for small sizes, cut off above the ankle. */
 export const SMALL_FOOT: Leg = {
   ...SIDE,
   lines: [

@@ -54,7 +54,7 @@ const PAD: readonly Node[] = [
   [93, 49.5],
 ];
 
-/** The part of the sole that stands. */
+/** The part of the sole that touches the ground. */
 const PRINT: readonly Node[] = [
   [84, 74],
   [81.5, 86],
@@ -84,7 +84,7 @@ const PRINT: readonly Node[] = [
   [92, 67.5],
 ];
 
-/** Toes from below: pads like drops. */
+/** Toes from below: drop-shaped pads. */
 const SOLE_TOES: Readonly<Record<ToeNumber, readonly Joint[]>> = {
   1: [
     [90.2, 58.5, 10.5],
@@ -179,11 +179,11 @@ const SOLE_AREA_NODES = {
 type SoleArea = keyof typeof SOLE_AREA_NODES | 'toes';
 
 interface SoleLook {
-  /** How much each place is tinted, 0 to 1. */
+  /** Tint of each area, 0 to 1. */
   areas?: Readonly<Partial<Record<SoleArea, number>>>;
-  /** Degrees each toe is turned, big toe first. */
+  /** Degrees that each toe is turned, big toe first. */
   fan?: readonly number[];
-  /** Parts that lie between the foot and its toes: fingers. */
+  /** Parts between the foot and its toes: fingers. */
   between?: Drawing;
 }
 

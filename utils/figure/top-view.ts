@@ -84,9 +84,9 @@ const TOP_TOES: Readonly<Record<ToeNumber, readonly Joint[]>> = {
 };
 
 interface TopLook {
-  /** 0 to 1: the toes bend under, seen from above they become short and their nails go. */
+  /** 0 to 1: the toes bend under; from above they become short and their nails disappear. */
   curl?: number;
-  /** Degrees each toe is turned, big toe first. */
+  /** Degrees that each toe is turned, big toe first. */
   fan?: readonly number[];
   /** How much longer the big toe is pulled. */
   long?: number;
@@ -208,7 +208,7 @@ const WEBS: readonly (readonly Node[])[] = [
 
 interface PairLook extends TopLook {
   dy?: number;
-  /** How far the feet move apart. */
+  /** How far apart the feet move. */
   apart?: number;
 }
 
@@ -218,9 +218,9 @@ export function pair({ dy = 0, apart = 0, ...look }: PairLook = {}): Drawing {
   return group({}, group(left, top(look)), group(right, top(look)));
 }
 
-/** How the left and the right foot of a pair are placed. */
+/** The placement of the left and the right foot of a pair. */
 export function pairFeet(dy: number, apart: number): readonly [Record<string, string>, Record<string, string>] {
-  /* The foot is drawn larger than it is shown; --if-k brings its lines back to the weight of the other pictures. */
+  /* The foot is drawn larger than it is shown; --if-k restores its lines to the weight of the other pictures. */
   const style = '--if-k:1.5';
   return [
     { transform: `translate(${round(5.6 - apart)} ${round(48.8 + dy)}) scale(.62 .62)`, style },

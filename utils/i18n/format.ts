@@ -6,15 +6,15 @@ import { t } from './messages.ts';
 
 const TELLS_SECONDS_MS = 10 * MINUTE_MS;
 
-/** A number with its unit apart, so that they can be set in two sizes. */
+/** A number separate from its unit, so the two can have different sizes. */
 export interface Measure {
-  /** What the language puts before the number: "下午", "dakika". */
+  /** Text that the language puts before the number: "下午", "dakika". */
   before?: string;
   number: string;
   unit: string;
 }
 
-/** The parts of `whole` around its number; a text without one, like the Arabic dual, is a number itself. */
+/** Splits `whole` around its number; a text without one, such as the Arabic dual, counts as the number itself. */
 export function measureOf(text: string, number: string): Measure {
   const whole = text.replaceAll(/[\u2068\u2069]/g, '');
   const at = number === '' ? -1 : whole.indexOf(number);
@@ -24,20 +24,20 @@ export function measureOf(text: string, number: string): Measure {
 }
 
 /**
- * `text` kept in one piece inside a right-to-left sentence, where "14:20" or "12 min" would else be torn apart.
- * Unicode isolates do in a plain string what `bdi` does in markup.
+ * Keeps `text` in one piece inside a right-to-left sentence, where "14:20" or "12 min" would otherwise be torn apart. Unicode
+ * isolates do in a plain string what `bdi` does in markup.
  */
 function whole(text: string): string {
   return isRightToLeft() ? `\u2068${text}\u2069` : text;
 }
 
-/** Time of day in a zone, as on the wall clock there: "14:20", "2:20 PM". `at` is epoch ms. */
+/** Time of day in a zone: "14:20", "2:20 PM". `at` is epoch ms. */
 export function clockTime(at: number, zone: string): string {
-  /* A line does not break within "2:20 PM"; what `Intl` puts between them differs between browsers. */
+  /* Prevents a line break within "2:20 PM"; the space that `Intl` inserts differs between browsers. */
   return whole(clockFormat(zone).format(at).replaceAll(' ', '\u00a0'));
 }
 
-/** The same with "PM" apart, for large numerals; `unit` is '' in 24-hour languages. */
+/** The same with "PM" separate, for large numerals; `unit` is '' in 24-hour languages. */
 export function clockMeasure(at: number, zone: string): Measure {
   const parts = clockFormat(zone).formatToParts(at);
   return measureOf(joined(parts), joined(parts.filter((part) => part.type !== 'dayPeriod')).trim());
@@ -62,7 +62,7 @@ export function dayAndTime(at: number, now: number, zone: string): string {
   );
 }
 
-/** "today", "tomorrow", "Monday" or a date, seen from `now`. */
+/** "today", "tomorrow", "Monday" or a date, relative to `now`. */
 export function dayName(at: number, now: number, zone: string): string {
   const days = daysBetween(now, at, zone);
   if (Math.abs(days) <= 1) return relativeFormat({ numeric: 'auto' }).format(days, 'day');
@@ -126,12 +126,12 @@ function daysBetween(from: number, to: number, zone: string): number {
 const unitFormat = (unit: 'second' | 'minute' | 'hour', unitDisplay: 'long' | 'short'): Intl.NumberFormat =>
   numberFormat({ style: 'unit', unit, unitDisplay, maximumFractionDigits: 0 });
 
-/** Parts of a sentence one after the other, without an "and". */
+/** Parts of a sentence joined as a list, without an "and". */
 export function inList(parts: readonly string[]): string {
   return listFormat({ type: 'unit', style: 'short' }).format(parts);
 }
 
-/** "a, b and c" in the language's own way. */
+/** "a, b and c", formatted for the language. */
 export function listed(parts: readonly string[]): string {
   return listFormat({ type: 'conjunction' }).format(parts);
 }
@@ -145,7 +145,7 @@ export function weekdayName(day: number, width: 'long' | 'short' | 'narrow' = 'l
   return dateFormat({ weekday: width, timeZone: 'UTC' }).format(MONDAY + day * DAY_MS);
 }
 
-/** "German (Austria)" for "de-AT"; a tag that no standard knows as it is. */
+/** "German (Austria)" for "de-AT"; a tag unknown to the standard is returned unchanged. */
 export function languageName(tag: string): string {
   try {
     const names = new Intl.DisplayNames(language(), { type: 'language', languageDisplay: 'standard' });

@@ -2,8 +2,8 @@ import { hourCycle } from './habits.ts';
 import { language } from './language.ts';
 
 /**
- * The browser's formatters, each made once: making one takes a millisecond or two and some memory, which a badge that is
- * painted each minute and a popup that ticks each second would pay again and again.
+ * The browser's formatters, each created once. Creating one takes a millisecond or two and some memory, which a badge updated
+ * each minute and a popup updated each second would otherwise pay again and again.
  */
 function once<Options, Formatter>(
   Made: new (language: string, options?: Options) => Formatter,
@@ -20,12 +20,12 @@ function once<Options, Formatter>(
 export const numberFormat = once<Intl.NumberFormatOptions, Intl.NumberFormat>(Intl.NumberFormat);
 const plainDateFormat = once<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>(Intl.DateTimeFormat);
 
-/** Times are on the clock that the person has chosen. */
+/** Times use the clock format that the person has chosen. */
 export function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const cycle = options.timeStyle || options.hour ? hourCycle() : undefined;
   if (cycle === undefined) return plainDateFormat(options);
   const { timeStyle, ...rest } = options;
-  /* The short style of a language with 24 hours would be "02:08 pm". */
+  /* The short style of a 24-hour language would give "02:08 pm". */
   const time = timeStyle && !rest.dateStyle ? ({ hour: 'numeric', minute: '2-digit' } as const) : { timeStyle };
   return plainDateFormat({ ...rest, ...time, hourCycle: cycle });
 }

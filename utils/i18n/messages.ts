@@ -5,15 +5,18 @@ import { setLanguage } from './language.ts';
 /** Every key of `_locales/en/messages.json`; an unknown key is a type error. */
 export type MessageKey = keyof typeof messages;
 
-/** A key that has a form for each plural category of the language, `key_one`, `key_other` and so on. */
+/** A key with a form for each plural category of the language: `key_one`, `key_other` and so on. */
 export type PluralKey = MessageKey extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
 
-/** Looks a text up: the browser's `i18n.getMessage` in the product, the JSON file in tests. '' where there is none. */
+/** Looks up a text: the browser's `i18n.getMessage` in the product, the JSON file in tests. '' if there is none. */
 export type MessageSource = (key: string, substitutions: string[]) => string;
 
 let source: MessageSource = () => '';
 
-/** Called once by each entry point, before anything is shown. `languageOf` gives a BCP 47 tag; it is asked when a text needs it. */
+/**
+ * Called once by each entry point, before anything is shown. `languageOf` returns a BCP 47 tag; it is called when a text needs
+ * it.
+ */
 export function setTextSource(from: MessageSource, languageOf: () => string): void {
   source = from;
   setLanguage(languageOf);
@@ -21,12 +24,12 @@ export function setTextSource(from: MessageSource, languageOf: () => string): vo
 
 export { language } from './language.ts';
 
-/** The text of `key`; falls back to the key itself, so that a hole is seen and nothing is blank. */
+/** The text of `key`; falls back to the key itself, so that a missing text is visible instead of blank. */
 export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
   return lookUp(key, substitutions) || key;
 }
 
-/** The text of a key made from data (`move_<id>_name`); '' where the language and English have none. */
+/** The text of a key made from data (`move_<id>_name`); '' if neither the language nor English has one. */
 export function lookUp(key: string, substitutions: (string | number)[] = []): string {
   return source(key, substitutions.map(String));
 }

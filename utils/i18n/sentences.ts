@@ -1,9 +1,9 @@
 import { t } from './messages.ts';
 
-/** Sentences one after the other, as the language sets them apart; what is empty is passed over. */
+/** Joins sentences with the language's separator; empty ones are skipped. */
 export function joinSentences(...sentences: readonly string[]): string {
   return sentences.reduce((all, next) => (all && next ? t('join_sentences', all, next) : all || next), '');
 }
 
-/** A name or another piece of text as a sentence of its own, with the stop of the language. */
+/** A name or another piece of text as its own sentence, with the language's full stop. */
 export const asSentence = (text: string): string => t('as_sentence', text);

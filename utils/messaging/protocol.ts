@@ -6,18 +6,18 @@ import { GROUPS } from '../settings/defaults.ts';
 
 const group = () => z.enum(GROUPS);
 
-/** What comes with each kind of command, but for `dispatch`. Each schema is made when first needed. */
+/** The fields of each kind of command, except `dispatch`. Each schema is created when first needed. */
 const FIELDS = {
   ping: () => ({}),
-  /** The break's end has come on the page's clock: the background looks at its own. */
+  /** The break has ended by the page's clock: the background checks its own. */
   look: () => ({}),
-  /** Values that don't fit the schema are refused with a reason; nothing is changed then. */
+  /** Values that do not fit the schema are refused with a reason, and nothing is changed. */
   saveSettings: () => ({ group: group(), values: z.custom<Record<string, unknown>>(isObject) }),
   /** Null: every group. */
   resetSettings: () => ({ group: z.nullable(group()) }),
   sendTestReminder: () => ({}),
   dismissNotice: () => ({ noticeId: z.string().check(z.minLength(1), z.maxLength(200)) }),
-  /** A page found what it could not read whole, and has set it aside. */
+  /** A page found data that it could not read completely, and kept a copy. */
   tellDamage: () => ({ what: z.enum(['bodyMended', 'plansMended']) }),
 } satisfies Record<string, () => z.core.$ZodLooseShape>;
 
@@ -26,21 +26,21 @@ type CommandOf<K extends keyof Fields> = z.infer<
   z.ZodMiniObject<{ kind: z.ZodMiniLiteral<K> } & ReturnType<Fields[K]>>
 >;
 
-/** What pages ask of the background. */
+/** What pages ask the background to do. */
 export type Command =
-  /** The person has done something: the rhythm takes it in. */
+  /** The person has done something, and the rhythm records it. */
   { kind: 'dispatch'; event: PersonEvent } | { [K in keyof Fields]: CommandOf<K> }[keyof Fields];
 
 export type DamageKind = CommandOf<'tellDamage'>['what'];
 
 export type Reply =
   | { ok: true }
-  /** `isLate`: somebody else was first, and nothing was changed. */
+  /** `isLate`: another request was first, and nothing was changed. */
   | { ok: false; error: string; isLate?: true };
 
 const isKind = (kind: unknown): kind is keyof Fields => typeof kind === 'string' && Object.hasOwn(FIELDS, kind);
 
-/** A message as a command, or null where it is none. */
+/** Reads a message as a command; null if it is not one. */
 export function readCommand(message: unknown): Command | null {
   if (!isObject(message)) return null;
   const { kind } = message;
@@ -50,6 +50,6 @@ export function readCommand(message: unknown): Command | null {
   }
   if (!isKind(kind)) return null;
   const parsed = z.object(FIELDS[kind]()).safeParse(message);
-  /* The fields are those of its kind. */
+  /* The parsed fields belong to this kind. */
   return parsed.success ? ({ kind, ...parsed.data } as Command) : null;
 }

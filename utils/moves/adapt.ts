@@ -20,12 +20,12 @@ export interface AdaptOptions extends Lately {
   readonly firstSide: Side;
 }
 
-/** What was changed of a routine for a body, and for what it has done lately. `to` is null where nothing could take the place. */
+/** A change made to a routine for a body and for what it has done lately. `to` is null if nothing could replace the move. */
 export interface Exchange {
   readonly from: MoveId;
   readonly to: MoveId | null;
   readonly because: WhyOut;
-  /** Until when the move rests, epoch ms; absent where it does not. */
+  /** When the move's rest ends, epoch ms; absent if it does not rest. */
   readonly until?: number;
 }
 
@@ -34,16 +34,16 @@ export type Adapted =
       readonly isHidden: false;
       readonly steps: readonly Step[];
       readonly exchanges: readonly Exchange[];
-      /** Quiet moves that fill the time that was left. */
+      /** Quiet moves that fill the remaining time. */
       readonly added: readonly MoveId[];
     }
-  /** Not offered, with the moves that keep it away; null where it is the length alone that cannot be. */
+  /** Not offered, with the moves that prevent it; null if only the length is impossible. */
   | { readonly isHidden: true; readonly because: WhyOut | null; readonly out: readonly LeftOut[] };
 
-/** At another length than the written one, no dose grows beyond this many times the stated one. */
+/** At a length other than the written one, no dose grows beyond this multiple of its stated value. */
 const MOST_GROWTH = 3;
 
-/** The fit move bends ten times as easily as the others, so that it takes up the odd seconds. */
+/** The fit move bends ten times as easily as the others, so it absorbs the odd seconds. */
 const FIT_MOVE_WEIGHT = 0.1;
 
 interface Member extends RoutineItem {
@@ -51,9 +51,9 @@ interface Member extends RoutineItem {
 }
 
 /**
- * A routine for a body and a length: what is excluded is exchanged for its first substitute that fits or left out, what has to
- * be light is light, and the doses are fitted to the same minutes again. Hidden when a core move is out, more than half of the
- * moves are, its first goal is served no more, or its minutes cannot be filled.
+ * Adapts a routine to a body and a length. An excluded move is replaced by its first substitute that fits, or left out. Moves
+ * that have to be light become light, and the doses are fitted to the same minutes again. The routine is hidden when a core
+ * move is out, more than half of the moves are out, its first goal is no longer served, or its minutes cannot be filled.
  */
 export function adaptRoutine(routine: Routine, options: AdaptOptions): Adapted {
   const allowed = allowedOf(routine, options);
@@ -102,10 +102,10 @@ export function adaptRoutine(routine: Routine, options: AdaptOptions): Adapted {
   return withDoses(routine, members, exchanges, options) ?? { isHidden: true, because, out };
 }
 
-/** So many moves may be out before a routine is not itself any more. */
+/** The number of moves that may be out before a routine is no longer itself. */
 export const mostOutOf = ({ items }: Routine): number => items.length / 2;
 
-/** Why the doses may not fill the minutes; null where it is the minutes alone. */
+/** Why the doses may not fill the minutes; null if the minutes alone are the reason. */
 function whyTooLittle(members: readonly Member[], options: AdaptOptions): WhyOut | null {
   const isHalved = members.some(({ move, dose, allowance }) => {
     return options.feel[move]?.halfNext === true && dose > allowance.maxDose;
@@ -119,7 +119,7 @@ const asSeconds = ({ move, dose }: Member): { move: Move; seconds: number } => (
   seconds: dose * MOVES[move].dose.secondsPerUnit,
 });
 
-/** What may be done of each move of a routine; where there is not enough of the day left for all, the core moves have it. */
+/** The allowance of each move of a routine; if the day has too little left for all of them, the core moves get it. */
 function allowedOf({ items, core }: Routine, options: AdaptOptions): Map<MoveId, VerdictNow> {
   const allowed = new Map<MoveId, VerdictNow>();
   const kept: MoveId[] = [];
@@ -141,7 +141,7 @@ const fitTogether = (ids: readonly MoveId[], { today }: Lately): boolean =>
     today,
   );
 
-/** Doses for the members; quiet moves before the last one fill what the others cannot. */
+/** Doses for the members. Quiet moves before the last one fill the time that the others cannot. */
 function withDoses(
   routine: Routine,
   members: readonly Member[],
@@ -223,7 +223,7 @@ function dosesFor(
   return fitDoses(parts, seconds)?.doses ?? null;
 }
 
-/** Whether a move could stand in a routine: no more to be seen, no other shoes, no tool that is not there. */
+/** Whether a move could replace one in a routine: no more visible, no other shoes, no missing tool. */
 export function canStandIn(id: MoveId, routine: Routine): boolean {
   const move: Move = MOVES[id];
   if (routine.setting === 'open-office' && move.discreet === 'private') return false;

@@ -1,7 +1,7 @@
 import type { MoveSegment } from './plan.ts';
 import type { Level, MoveId } from './types.ts';
 
-/** A stretch of a breath. `more` is a second, short breath in on top of the first. */
+/** A phase of a breath. `more` is a second, short breath in on top of the first. */
 export interface BreathPart {
   readonly kind: 'in' | 'more' | 'out' | 'rest';
   readonly seconds: number;
@@ -14,7 +14,7 @@ const inOut = (inSeconds: number, outSeconds: number): readonly BreathPart[] => 
 
 const FOUR_SIX = inOut(4, 6);
 
-/** The paces that a level chooses from. At level 1 the breath is one's own. */
+/** The paces to choose from by level. At level 1 people breathe at their own pace. */
 const PACES: Readonly<Partial<Record<Level, readonly BreathPart[]>>> = {
   2: inOut(3, 4),
   3: FOUR_SIX,
@@ -35,12 +35,12 @@ const BREATHS: Readonly<Partial<Record<MoveId, readonly BreathPart[]>>> = {
   ],
 };
 
-/** Whether a level changes anything of a move: the sigh has one pace, and its level could only tell another. */
+/** Whether a level changes anything about a move. The sigh has one pace, so its level could only name a wrong one. */
 export function hasLevels(moveId: MoveId): boolean {
   return moveId !== 'cyclic-sigh';
 }
 
-/** The breath that a move leads at a level; null where it leads none. */
+/** The breath that a move guides at a level; null if it guides none. */
 export function breathOf(moveId: MoveId, level: Level): readonly BreathPart[] | null {
   return (moveId === 'slow-breath-feet' ? PACES[level] : BREATHS[moveId]) ?? null;
 }
@@ -49,15 +49,15 @@ export function breathOf(moveId: MoveId, level: Level): readonly BreathPart[] | 
 export const wholeMs = (parts: readonly BreathPart[]): number =>
   parts.reduce((sum, { seconds }) => sum + seconds * 1000, 0);
 
-/** Whole breaths laid over a step, one after the other. In milliseconds from its start. */
+/** Whole breaths laid out over a step, one after another, in milliseconds from its start. */
 export interface Breaths {
   readonly parts: readonly BreathPart[];
-  /** When the first one begins, and when the last one is over: nobody is led before and after that. */
+  /** Start of the first breath and end of the last: outside these there is no guidance. */
   readonly from: number;
   readonly to: number;
 }
 
-/** The breaths of a step; null where none is led, or not even one fits. */
+/** The breaths of a step; null if it guides none, or not even one fits. */
 export function breathsOf({
   moveId,
   level,
@@ -72,14 +72,16 @@ export function breathsOf({
   return count > 0 ? { parts, from, to: from + count * whole } : null;
 }
 
-/** Where a breath stands. */
+/** The current position within a breath. */
 export interface BreathAt {
   readonly kind: BreathPart['kind'];
-  /** Whole seconds of this part that are left, counting the one that runs. */
+  /** Whole seconds left in this part, including the current one. */
   readonly secondsLeft: number;
 }
 
-/** The breath at `ms` into a step; null where nobody is led. Throws a `RangeError` for a pace without parts. */
+/**
+ * The breath at `ms` into a step; null if there is no guidance at that time. Throws a `RangeError` for a pace without parts.
+ */
 export function breathAt({ parts, from, to }: Breaths, ms: number): BreathAt | null {
   if (ms < from || ms >= to) return null;
   let left = ((ms - from) % wholeMs(parts)) / 1000;

@@ -1,6 +1,6 @@
 import type { Move, Side } from './types.ts';
 
-/** Seconds already done on a day, for each foot. */
+/** Seconds already done on a day, per foot. */
 export interface DoneToday {
   readonly hands: number;
   readonly rolling: number;
@@ -13,8 +13,8 @@ export const NOTHING_TODAY: DoneToday = { hands: 0, rolling: 0, bottle: 0, devic
 type Cap = keyof DoneToday;
 
 /**
- * Most seconds for each foot, at one time and in a day: rules of careful practice, no research limits. The bottle counts as
- * rolling too.
+ * Most seconds per foot, at one time and in a day. These are rules of careful practice, not research limits. The bottle also
+ * counts as rolling.
  */
 const CAPS: Record<Cap, { readonly atOnce: number; readonly aDay: number }> = {
   hands: { atOnce: 300, aDay: 900 },
@@ -25,7 +25,7 @@ const CAPS: Record<Cap, { readonly atOnce: number; readonly aDay: number }> = {
 
 const ALL: readonly Cap[] = ['hands', 'rolling', 'bottle', 'device'];
 
-/** Which caps a move counts against. */
+/** The caps that a move counts toward. */
 function capsOf({ family, tools }: Move): readonly Cap[] {
   if (family === 'massage' || family === 'pressure') return ['hands'];
   if (family === 'device') return ['device'];
@@ -36,12 +36,12 @@ function capsOf({ family, tools }: Move): readonly Cap[] {
 const leftOf = (cap: Cap, today: DoneToday, inBreak = NOTHING_TODAY): number =>
   Math.max(0, Math.min(CAPS[cap].atOnce, CAPS[cap].aDay - today[cap]) - inBreak[cap]);
 
-/** Seconds that one foot may still have of a move, after what it has `inBreak` already; Infinity where nothing caps it. */
+/** Seconds of a move that one foot may still have, after what it already had `inBreak`; Infinity if no cap applies. */
 export function secondsLeft(move: Move, today: DoneToday, inBreak = NOTHING_TODAY): number {
   return Math.min(Infinity, ...capsOf(move).map((cap) => leftOf(cap, today, inBreak)));
 }
 
-/** Whether one foot may have all that is asked for, so many seconds of each move, in one break. */
+/** Whether one foot may have all the requested seconds of each move in one break. */
 export function isWithin(
   parts: readonly { readonly move: Move; readonly seconds: number }[],
   today: DoneToday,
@@ -52,7 +52,7 @@ export function isWithin(
   });
 }
 
-/** Whether all of the moves can have their least dose in one break. */
+/** Whether all moves can have their least dose in one break. */
 export function canShare(moves: readonly Move[], today: DoneToday): boolean {
   return isWithin(
     moves.map((move) => ({ move, seconds: move.dose.min * move.dose.secondsPerUnit })),
@@ -61,8 +61,8 @@ export function canShare(moves: readonly Move[], today: DoneToday): boolean {
 }
 
 /**
- * The highest doses for moves that share a break, each asked for with so many `wanted` units: the least for each, and what is
- * left shared out. Only for moves that `canShare`.
+ * The highest doses for moves that share a break, each with its `wanted` units: every move gets its least dose, and the rest is
+ * shared out. Only for moves that `canShare`.
  */
 export function maxDoses(
   parts: readonly { readonly move: Move; readonly wanted: number; readonly most: number }[],
@@ -83,17 +83,17 @@ export function maxDoses(
   return most;
 }
 
-/** Seconds wanted beyond the least dose; a little for each, so that no move is held at its least for nothing. */
+/** Seconds wanted beyond the least dose. Each move wants at least a little, so none stays at its least dose without need. */
 function beyondLeast({ move, wanted }: { readonly move: Move; readonly wanted: number }): number {
   return Math.max(1, (wanted - move.dose.min) * move.dose.secondsPerUnit);
 }
 
-/** What each foot has had. */
+/** Seconds done by each foot. */
 export type DoneByFoot = Readonly<Record<Side, DoneToday>>;
 
 export const NOTHING_BY_FOOT: DoneByFoot = { left: NOTHING_TODAY, right: NOTHING_TODAY };
 
-/** What each foot has had, with the seconds of one more move. */
+/** Seconds done by each foot, with one more move added. */
 export function withFoot(done: DoneByFoot, side: Side | 'both', move: Move, seconds: number): DoneByFoot {
   return {
     left: side === 'right' ? done.left : withDone(done.left, move, seconds),
@@ -101,13 +101,13 @@ export function withFoot(done: DoneByFoot, side: Side | 'both', move: Move, seco
   };
 }
 
-/** A day with a break more: the foot that had more of it counts for both. */
+/** A day with one more break added: the foot that had more of it counts for both. */
 export function withBreak(today: DoneToday, { left, right }: DoneByFoot): DoneToday {
   const sum = (cap: Cap): number => today[cap] + Math.max(left[cap], right[cap]);
   return { hands: sum('hands'), rolling: sum('rolling'), bottle: sum('bottle'), device: sum('device') };
 }
 
-/** What was done, with the seconds of one more move. */
+/** Seconds done, with one more move added. */
 function withDone(today: DoneToday, move: Move, seconds: number): DoneToday {
   const caps = capsOf(move);
   const more = (cap: Cap): number => today[cap] + (caps.includes(cap) ? seconds : 0);

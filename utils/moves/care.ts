@@ -4,15 +4,15 @@ import type { AnswerId, AnswerRule, FlagId, Level, Move, MoveId, Side } from './
 
 export type Condition = FlagId | AnswerId;
 
-/** Flags that may be of one foot or leg alone. */
+/** Flags that may affect only one foot or leg. */
 export type SidedFlag = 'recent-injury-or-surgery' | 'acute-swelling-or-gout';
 
-/** What has to be known of a body before it is given moves. */
+/** What must be known about a body before it is given moves. */
 export interface Body {
   readonly conditions: readonly Condition[];
-  /** What may be so, and somebody prefers not to say. It is taken with care for the moves that it would change. */
+  /** Conditions that may apply but that the person prefers not to disclose. Moves they would change are treated with care. */
   readonly unsaid?: readonly Condition[];
-  /** The side an injury or a swelling is on; absent where it is both, or was not said. */
+  /** The side an injury or a swelling affects; absent if both, or not said. */
   readonly sides?: Readonly<Partial<Record<SidedFlag, Side>>>;
 }
 
@@ -24,7 +24,7 @@ export interface Allowance {
   readonly maxDose: number;
   /** Light hands, short doses, and a look at the skin. */
   readonly isLight: boolean;
-  /** Whose lines are spoken and shown with the move. */
+  /** Conditions whose lines are spoken and shown with the move. */
   readonly cautions: readonly Condition[];
   /** The only foot that may do it; null for both. */
   readonly onlySide: Side | null;
@@ -32,7 +32,7 @@ export interface Allowance {
 
 export type Verdict = Allowance | { readonly isAllowed: false; readonly because: Condition };
 
-/** The highest level that light pressure allows, by the scale of the move. */
+/** The highest level that light pressure allows, by the move's scale. */
 const LIGHT_LEVEL: Partial<Record<Move['intensity']['scale'], Level>> = {
   pressure: 2,
   device: 2,
@@ -40,10 +40,10 @@ const LIGHT_LEVEL: Partial<Record<Move['intensity']['scale'], Level>> = {
   effort: 3,
 };
 
-/** Level 5 of a strength is for nobody who is alone with it. */
+/** Level 5 of a strength is not for anyone exercising alone. */
 const HIGHEST_LEVEL: Level = 4;
 
-/** The highest level that a move can be set to, by a body without a complaint. 5 is never proposed. */
+/** The highest level that a move can be set to for a body without complaints. 5 is never proposed. */
 export function highestLevel({ scale, max }: Move['intensity']): Level {
   const isStrength = scale !== 'pace' && scale !== 'guidance';
   return isStrength && max > HIGHEST_LEVEL ? HIGHEST_LEVEL : max;
@@ -51,7 +51,7 @@ export function highestLevel({ scale, max }: Move['intensity']): Level {
 
 const SIDED: readonly Condition[] = ['recent-injury-or-surgery', 'acute-swelling-or-gout'] satisfies SidedFlag[];
 
-/** What one answer brings with it: another flag, or the meeting of two. */
+/** Adds what the conditions imply: another flag, or the combination of two. */
 export function withConsequences(conditions: readonly Condition[]): readonly Condition[] {
   const all = new Set(conditions);
   for (const condition of conditions) {
@@ -62,12 +62,12 @@ export function withConsequences(conditions: readonly Condition[]): readonly Con
   return [...all];
 }
 
-/** Whether a move needs no answers: breath and attention, which no flag takes away. */
+/** Whether a move needs no answers: breath and attention, which no flag excludes. */
 export function isQuiet(moveId: MoveId): boolean {
   return QUIET_MOVES.some((quiet) => quiet === moveId);
 }
 
-/** What a body allows of a move. The strictest of all its flags and answers counts. */
+/** What a body allows of a move. The strictest of all its flags and answers applies. */
 export function verdictOn(moveId: MoveId, body: Body): Verdict {
   const conditions = withConsequences(carefully(moveId, body));
   const move: Move = MOVES[moveId];
@@ -95,20 +95,20 @@ export function verdictOn(moveId: MoveId, body: Body): Verdict {
 }
 
 /**
- * The conditions to judge a move by; what is not said asks for care only where it would change something, by itself or with the
- * others. What is known besides never takes that care away again: a yes allows no more than no answer.
+ * The conditions to judge a move by. An undisclosed condition asks for care only where it would change something, by itself or
+ * with the others. Known conditions never remove that care: a yes allows no more than no answer.
  */
 function carefully(moveId: MoveId, { conditions, unsaid = [] }: Body): readonly Condition[] {
   const isAsked = unsaid.some((condition) => mayActOn(condition, moveId, [...conditions, ...unsaid]));
   return isAsked ? [...conditions, 'careful-mode'] : conditions;
 }
 
-/** Whether a condition can change what may be done of a move, by itself or together with one of the others. */
+/** Whether a condition can change what a move allows, by itself or together with one of the others. */
 export function mayActOn(condition: Condition, moveId: MoveId, others: readonly Condition[]): boolean {
   const acts = (one: Condition): boolean => actionOf(one, moveId) !== undefined || changes(ruleOf(one), moveId);
   return (
     withConsequences([condition]).some(acts) ||
-    /* Two of them can mean more than each does. */
+    /* Two conditions can mean more together than each does alone. */
     others.some((other) => {
       const before = withConsequences([other]);
       return withConsequences([other, condition]).some((one) => !before.includes(one) && acts(one));
@@ -141,8 +141,8 @@ function asksCaution(condition: Condition, moveId: MoveId): boolean {
 }
 
 /**
- * The foot that may still do a move when all that excludes it is an injury or a swelling of the other: seated movement,
- * strength and stretch, one foot at a time, no leg across the bad one.
+ * The foot that may still do a move when only an injury or a swelling of the other foot excludes it: seated movement, strength
+ * and stretch, one foot at a time, no leg across the bad one.
  */
 function healthySide(move: Move, out: readonly Condition[], { sides }: Body): Side | null {
   const isGentle = move.family === 'mobility' || move.family === 'strength' || move.family === 'stretch';
@@ -156,7 +156,7 @@ function healthySide(move: Move, out: readonly Condition[], { sides }: Body): Si
 
 const isSided = (condition: Condition): condition is SidedFlag => SIDED.includes(condition);
 
-/** The reason to tell: what leaves least comes first. */
+/** The reason to report: the most restrictive one comes first. */
 function strictest(out: readonly Condition[], otherwise: Condition): Condition {
   const order: readonly Condition[] = [
     'clot-now',
@@ -173,5 +173,5 @@ function lowest(levels: readonly [Level, ...Level[]]): Level {
   return levels.reduce((least, level) => (level < least ? level : least));
 }
 
-/** A body that nothing is known of. */
+/** A body about which nothing is known. */
 export const NO_BODY: Body = { conditions: [] };

@@ -1,13 +1,13 @@
 import type { RoutineId } from './types.ts';
 
-/** What the background needs to know of the routines; the moves themselves are loaded by pages only. */
+/** What the background needs to know about the routines; only pages load the moves themselves. */
 export const CATALOGUE: readonly {
   readonly id: RoutineId;
-  /** The length it is written for; it can be given any whole number of minutes from `minMinutes` to `maxMinutes`. */
+  /** The length it is written for; it can last any whole number of minutes from `minMinutes` to `maxMinutes`. */
   readonly minutes: number;
   readonly minMinutes: number;
   readonly maxMinutes: number;
-  /** It promises that nobody hears anything: nothing sounds in it, whatever the preferences say. */
+  /** It promises silence: it plays no sound, whatever the preferences say. */
   readonly isSilent?: true;
 }[] = [
   { id: 'desk-reset-60', minutes: 1, minMinutes: 1, maxMinutes: 1 },
@@ -31,12 +31,12 @@ export const CATALOGUE: readonly {
 ];
 
 /**
- * What may be offered besides the routines: a plan of one's own (`own:<id>`) or a single move (`move:<id>`), as far as it has to
- * be named and timed where no moves are loaded.
+ * What may be offered besides the routines: the person's own plan (`own:<id>`) or a single move (`move:<id>`), with the name
+ * and length needed where no moves are loaded.
  */
 export interface OwnChoice {
   readonly id: string;
-  /** What the person has called it; '' where the texts have its name, or it has none. */
+  /** The name the person gave it; '' if the texts hold its name, or it has none. */
   readonly name: string;
   /** Whole minutes. */
   readonly minutes: number;
@@ -55,7 +55,7 @@ export const ALL_ROUTINES: Offered = { hidden: [], own: [] };
 
 const FALLBACK: RoutineId = 'desk-reset-60';
 
-/** The whole number of minutes the routine will take when `wantedMinutes` are asked for; NaN: as long as it is written. */
+/** The whole number of minutes the routine takes when `wantedMinutes` are requested; NaN: its written length. */
 export function routineMinutes(id: RoutineId, wantedMinutes: number): number {
   const entry = CATALOGUE.find((known) => known.id === id);
   if (!entry) throw new RangeError(`unknown routine ${id}`);
@@ -74,8 +74,8 @@ export function isRoutineId(id: string): id is RoutineId {
 }
 
 /**
- * What comes with the break with this number (0 for the first): the preferred ones take turns in their order, ids that are not
- * known are passed over. Falls back to the desk reset, which needs nothing and suits every place.
+ * The id to suggest for the break with this number (0 for the first). The preferred ids take turns in order, and unknown ids
+ * are skipped. Falls back to the desk reset, which needs nothing and suits every place.
  */
 export function suggestRoutine(
   preferred: readonly string[],

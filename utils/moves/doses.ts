@@ -1,15 +1,15 @@
 import type { Move } from './types.ts';
 
-/** One thing that takes a part of the time. */
+/** One part of the time to be filled. */
 export interface DosePart {
   /** Whole units. */
   readonly min: number;
   readonly max: number;
-  /** Units it should have, if that can be. */
+  /** The preferred number of units. */
   readonly wanted: number;
-  /** Seconds that one unit adds, both sides counted. */
+  /** Seconds that one unit adds, counting both sides. */
   readonly unitSeconds: number;
-  /** How much it matters to be near `wanted`; 1 is usual. */
+  /** How much it matters to stay near `wanted`; 1 is usual. */
   readonly weight: number;
   /** Doses in steps of five are easier to say and to follow: 25 rather than 26. */
   readonly prefersFives: boolean;
@@ -17,15 +17,15 @@ export interface DosePart {
 
 const ODD_COST = 0.002;
 
-/** Doses in the order of their parts, and the seconds that they leave over. */
+/** Doses in the order of their parts, and the seconds left over. */
 export interface FittedDoses {
   readonly doses: readonly number[];
   readonly spareSeconds: number;
 }
 
 /**
- * Doses that last exactly `seconds` together, each inside its limits and as near as possible to what is wanted, a large distance
- * costing more than two small ones. Where that cannot be, up to `slack` seconds less. Null where no such doses exist.
+ * Doses that together last exactly `seconds`, each within its limits and as close as possible to `wanted`; one large deviation
+ * costs more than two small ones. If that is impossible, up to `slack` seconds less. Null if no such doses exist.
  */
 export function fitDoses(parts: readonly DosePart[], seconds: number, slack = 0): FittedDoses | null {
   if (!Number.isInteger(seconds) || seconds < 0) return null;
@@ -71,7 +71,7 @@ function costOf(dose: number, { wanted, weight, prefersFives }: DosePart): numbe
   return prefersFives && dose % 5 !== 0 ? away + ODD_COST : away;
 }
 
-/** Seconds that one unit of a move's dose adds to a break; `isOneSided` where one foot alone does it. */
+/** Seconds that one unit of a move's dose adds to a break; `isOneSided` if only one foot does it. */
 export function unitSecondsOf(move: Move, isOneSided = false): number {
   return move.dose.secondsPerUnit * (move.sides === 'each-side' && !isOneSided ? 2 : 1);
 }

@@ -2,16 +2,16 @@ import type { Allowance } from './care.ts';
 import { MOVES } from './data/moves.ts';
 import type { Level, Move, MoveId } from './types.ts';
 
-/** What is remembered of one move, on this device only. Instants in epoch ms. */
+/** What is remembered about one move, on this device only. Instants in epoch ms. */
 export interface MoveFeel {
   readonly lastAt: number | null;
-  /** The level that felt right last time; null: none has yet. */
+  /** The level that felt right last time; null: none yet. */
   readonly level: Level | null;
-  /** The dose that felt right last time, in the move's unit; null: none has yet. */
+  /** The dose that felt right last time, in the move's unit; null: none yet. */
   readonly dose: number | null;
-  /** Answers "good" in a row at `level`. */
+  /** Consecutive "good" answers at `level`. */
   readonly goods: number;
-  /** Answers "too strong" in a row. */
+  /** Consecutive "too strong" answers. */
   readonly strongs: number;
   /** How well it is liked: a running mean from -1 to 1. */
   readonly liking: number;
@@ -19,13 +19,13 @@ export interface MoveFeel {
   readonly halfNext: boolean;
   /** Not proposed before this. */
   readonly lockedUntil: number | null;
-  /** What was known before it hurt or was too strong, for whoever says that this was a mistake. */
+  /** The state before it hurt or was too strong, to restore if the person says that was a mistake. */
   readonly before?: Pick<MoveFeel, 'level' | 'goods' | 'liking'>;
 }
 
 export type Feedback = 'tooLight' | 'good' | 'tooStrong' | 'hurt' | 'skipped';
 
-/** How used to it a person is: sets the level to begin with. */
+/** How experienced a person is: sets the starting level. */
 export type Experience = 'new' | 'used' | 'seasoned';
 
 export const NO_FEEL: MoveFeel = {
@@ -40,11 +40,11 @@ export const NO_FEEL: MoveFeel = {
 };
 
 const DAY_MS = 86_400_000;
-/** A move that hurt, or was too strong twice, is left alone for a week. */
+/** A move that hurt, or was too strong twice, rests for a week. */
 const LOCK_MS = 7 * DAY_MS;
-/** Good answers in a row before a move goes up a level. */
+/** Consecutive good answers before a move goes up a level. */
 const GOODS_TO_RISE = 3;
-/** The highest level that answers lead to; 5 is never proposed, and only chosen where it is no strength. */
+/** The highest level that answers lead to; 5 is never proposed, and can be chosen only where it is not a strength. */
 const HIGHEST: Level = 4;
 /** Share of the newest answer in `liking`. */
 const NEWEST_SHARE = 0.4;
@@ -56,7 +56,7 @@ export function afterDoing(feel: MoveFeel, at: number): MoveFeel {
   return { ...feel, lastAt: at, halfNext: false };
 }
 
-/** An answer to how a move felt, at the level and dose it was done with. */
+/** An answer about how a move felt, at the level and dose it was done with. */
 export function afterFeedback(
   { before, ...feel }: MoveFeel,
   moveId: MoveId,
@@ -68,7 +68,7 @@ export function afterFeedback(
   const lower = asLevel(Math.max(intensity.min, level - 1));
   const { goods: goodsBefore, level: levelBefore, liking: likingBefore } = feel;
   const now = { goods: goodsBefore, level: levelBefore, liking: likingBefore };
-  /* Said twice, it was one thing. */
+  /* The same complaint twice counts as one event. */
   const isSame = feel.strongs > 0 || (feel.lockedUntil !== null && at < feel.lockedUntil);
   const known = before && isSame ? before : now;
   switch (answer) {
@@ -100,7 +100,7 @@ export function afterFeedback(
   }
 }
 
-/** The level a move is proposed at: what felt right, else its own; a beginner starts lower, never above what is allowed. */
+/** The proposed level of a move: what felt right, else its own. A beginner starts lower; never above what is allowed. */
 export function levelFor(moveId: MoveId, allowance: Allowance, feel: MoveFeel, experience: Experience): Level {
   const { intensity }: Move = MOVES[moveId];
   const wanted = feel.level ?? Math.min(startLevel(intensity, experience), HIGHEST);
@@ -117,7 +117,7 @@ function asLevel(level: number): Level {
   return level <= 1 ? 1 : level >= 5 ? 5 : level <= 2 ? 2 : level <= 3 ? 3 : 4;
 }
 
-/** The dose a move should have if nothing else asks for another: what felt right, half of it after too much. */
+/** The dose of a move unless something else requires another: what felt right, or half of that after too much. */
 export function doseFor(moveId: MoveId, allowance: Allowance, feel: MoveFeel): number {
   const { dose }: Move = MOVES[moveId];
   const wanted = feel.dose ?? dose.default;

@@ -1,6 +1,6 @@
 import type { Goal } from './types.ts';
 
-/** All goals, in the order in which they are shown. */
+/** All goals, in display order. */
 export const GOALS: readonly Goal[] = [
   'circulation',
   'tension',

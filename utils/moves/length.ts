@@ -4,29 +4,29 @@ import { MOVES } from './data/moves.ts';
 import type { BreakPlan, MoveSegment, PersonalPlan, Segment } from './plan.ts';
 import type { Move, MoveId } from './types.ts';
 
-/** About what one press makes a move longer or shorter. */
+/** Roughly how much one press lengthens or shortens a move. */
 const PRESS_SECONDS = 10;
-/** A move that becomes shorter goes on for at least so long: nothing ends under one's hands. */
+/** A shortened move continues for at least this long, so that it never ends abruptly under someone's hands. */
 const LAST_SECONDS = 3;
 const LONGEST_CHANGE_SECONDS = 60;
 
-/** What a body may have of the moves of a break. */
+/** What a body may have of the moves in a break. */
 export interface Doses {
-  /** Most units of each move; one that is missing cannot become longer. */
+  /** Most units of each move; a missing move cannot get longer. */
   readonly most: Readonly<Partial<Record<MoveId, number>>>;
-  /** What was done of the day before this break. */
+  /** Seconds already done today before this break. */
   readonly today: DoneToday;
 }
 
-/** Where the break is: a segment, and for how long it has run (ms). */
+/** The position in the break: a segment, and how long it has been running (ms). */
 export interface Now {
   readonly index: number;
   readonly msInto: number;
 }
 
 /**
- * The plan with a move longer (1) or shorter (-1) by about ten seconds, in whole units, and by the same for the other foot
- * where its turn is still to come; or with more time for a change. Null where there is no more of it, or no less.
+ * The plan with a move longer (1) or shorter (-1) by about ten seconds, in whole units, and the same for the other foot if its
+ * turn is still to come; or with more time for a change. Null if it cannot get longer or shorter.
  */
 export function withLength(plan: PersonalPlan, by: 1 | -1, now: Now, doses: Doses): PersonalPlan | null {
   const part = plan.segments[now.index];
@@ -47,14 +47,14 @@ export function withLength(plan: PersonalPlan, by: 1 | -1, now: Now, doses: Dose
     segments: plan.segments.map((one, index): Segment => {
       if (one.kind !== 'move' || !pair.includes(index)) return one;
       if (index !== now.index) return withDose(one, one.dose + dose - part.dose, doses);
-      /* Words that were said are not said again, and none is put off. */
+      /* Words already spoken are not repeated, and none are delayed. */
       const words = { wordSeconds: Math.min(one.wordSeconds ?? one.seconds, seconds) };
       return { ...one, dose, seconds, ...words, ...(by < 0 ? { shortenedAt: now.msInto } : {}) };
     }),
   };
 }
 
-/** The same move with another dose, as if it had always been so; never above what it may have, nor above what it has. */
+/** The same move with another dose, as if it had always been so; never above what is allowed, nor above what it has. */
 function withDose(part: MoveSegment, wanted: number, { most }: Doses): MoveSegment {
   const { wordSeconds: _words, shortenedAt: _at, ...rest } = part;
   const { min, max, secondsPerUnit } = MOVES[part.moveId].dose;
@@ -69,7 +69,7 @@ function withChange(plan: PersonalPlan, at: number, before: number): PersonalPla
   return { ...plan, segments: plan.segments.map((one, index) => (index === at ? { ...one, seconds } : one)) };
 }
 
-/** The plan with so many seconds more for each change, up to a minute; it lasts so much longer. */
+/** The plan with `more` seconds for each change, up to a minute; the plan gets longer by as much. */
 export function withLongerChanges(plan: PersonalPlan, more: number): PersonalPlan {
   if (more === 0) return plan;
   const longer = (before: number): number => Math.max(before, Math.min(before + more, LONGEST_CHANGE_SECONDS));
@@ -78,7 +78,7 @@ export function withLongerChanges(plan: PersonalPlan, more: number): PersonalPla
   return { ...plan, segments, minutes: plan.minutes + (seconds(segments) - seconds(plan.segments)) / 60 };
 }
 
-/** The same move for the other foot, if it comes later: the third left belongs to the third right. */
+/** The same move for the other foot, if it comes later: the third left is paired with the third right. */
 function partnerOf({ segments }: BreakPlan, index: number, { moveId, side }: MoveSegment): number[] {
   if (side === 'both') return [];
   const turns = (of: MoveSegment['side']): number[] =>
@@ -87,7 +87,7 @@ function partnerOf({ segments }: BreakPlan, index: number, { moveId, side }: Mov
   return partner !== undefined && partner > index ? [partner] : [];
 }
 
-/** Seconds that each of these parts may last longer, after all that the plan holds. */
+/** Seconds by which each of these parts may get longer, given everything in the plan. */
 function freeSeconds({ segments }: BreakPlan, pair: readonly number[], move: Move, today: DoneToday): number {
   const planned = segments.reduce(
     (sum, one) => (one.kind === 'move' ? withFoot(sum, one.side, MOVES[one.moveId], one.seconds) : sum),

@@ -27,21 +27,21 @@ export interface MoveSegment {
   readonly moveId: MoveId;
   readonly side: Side | 'both';
   readonly seconds: number;
-  /** Seconds over which its words are spread, where its length was changed while it ran. */
+  /** Seconds over which its words are spread, if its length was changed while it ran. */
   readonly wordSeconds?: number;
-  /** When it was made shorter, ms from its start: what is said of its end comes after that. */
+  /** When it was shortened, ms from its start: the closing words come after that. */
   readonly shortenedAt?: number;
-  /** In `unit`, for this side alone. */
+  /** In `unit`, for this side only. */
   readonly dose: number;
   readonly unit: DoseUnit;
   readonly level: Level;
-  /** What the level is a level of. */
+  /** The scale that the level belongs to. */
   readonly scale: Move['intensity']['scale'];
-  /** Whose lines are spoken and shown with it. */
+  /** Conditions whose lines are spoken and shown with it. */
   readonly cautions: readonly Condition[];
   /** Light hands; the skin is looked at before and after. */
   readonly isLight: boolean;
-  /** Where its breath began anew, because it got another pace; ms from its start. Absent: with the move. */
+  /** Where its breath restarted because the pace changed, ms from its start. Absent: with the move. */
   readonly breathFrom?: number;
 }
 
@@ -49,51 +49,51 @@ export interface ChangeSegment {
   readonly kind: 'change';
   readonly change: Change;
   readonly seconds: number;
-  /** Index, in `segments`, of the move that follows. */
+  /** Index in `segments` of the move that follows. */
   readonly next: number;
 }
 
 export type Segment = ReadySegment | MoveSegment | ChangeSegment;
 
-/** A break from the first second to the last, in order. It holds all that is needed to guide through it. */
+/** A break from the first second to the last, in order. It contains everything needed to guide through it. */
 export interface BreakPlan {
-  /** Of the routine, or of what it was made from. */
+  /** Id of the routine, or of what the plan was made from. */
   readonly routineId: string;
-  /** The name the person has given it; absent where the routine has one. */
+  /** The name the person gave it; absent if the routine has one. */
   readonly name?: string;
-  /** Minutes that moves and changes last together; the ready segment comes on top. */
+  /** Minutes that moves and changes last together; the ready segment is extra. */
   readonly minutes: number;
   readonly prep: readonly PrepId[];
   readonly segments: readonly Segment[];
-  /** What was chosen and changed, and why; absent where the plan is as written. */
+  /** What was chosen and changed, and why; absent if the plan is as written. */
   readonly said?: PlanSaid;
 }
 
 declare const forOneBody: unique symbol;
 
 /**
- * A plan that went through one person's answers, and the only kind that a break is shown by. `prepareBreak` makes it, from the
- * record of a body; what is changed in it stays one, and so does what was saved of it.
+ * A plan that was checked against one person's answers, and the only kind that a break is shown from. `prepareBreak` makes it
+ * from a body record. A changed or saved and restored personal plan stays personal.
  */
 export type PersonalPlan = BreakPlan & { readonly [forOneBody]: true };
 
-/** What a plan has to say of itself before it begins. */
+/** What a plan tells about itself before it begins. */
 export interface PlanSaid {
   readonly exchanges: readonly Exchange[];
-  /** Moves there is less of than was asked for, because one break or one day has its limit. */
+  /** Moves with less than the requested dose, because a break or a day has its limit. */
   readonly less?: readonly MoveId[];
   readonly reasons: readonly { readonly move: MoveId; readonly reasons: readonly Reason[] }[];
-  /** Goals that nothing serves; `because` is null where place, things or rest are in the way. */
+  /** Goals that nothing serves; `because` is null if place, things or rest prevent it. */
   readonly unserved: readonly { readonly goal: Goal; readonly because: Condition | null }[];
 }
 
-/** What is said of a routine or plan with changes; nothing where there are none. */
+/** What to tell about a routine or plan with changes; nothing if there are none. */
 export function saidOf(exchanges: readonly Exchange[], less: readonly MoveId[] = []): { said?: PlanSaid } {
   return exchanges.length + less.length > 0 ? { said: { exchanges, less, reasons: [], unserved: [] } } : {};
 }
 
 export interface PlanOptions extends Lately {
-  /** Whole minutes; see `CATALOGUE` for what each routine can be. */
+  /** Whole minutes; see `CATALOGUE` for the possible lengths of each routine. */
   readonly minutes: number;
   readonly firstSide: Side;
   readonly body: Body;
@@ -102,10 +102,10 @@ export interface PlanOptions extends Lately {
 
 export type PlannedRoutine =
   | { readonly plan: BreakPlan; readonly exchanges: readonly Exchange[] }
-  /** Not offered to this body now, with the moves that keep it away; null where it cannot be so long. */
+  /** Not offered to this body now, with the moves that prevent it; null if it cannot last this long. */
   | { readonly plan: null; readonly because: WhyOut | null; readonly out: readonly LeftOut[] };
 
-/** Nobody's answers: a body that nothing is known of, for whoever only wants to know a routine. */
+/** Nobody's answers: a body about which nothing is known, for looking at a routine only. */
 export const ANYBODY: Pick<PlanOptions, 'body' | 'experience' | keyof Lately> = {
   body: { conditions: [] },
   experience: 'used',
@@ -114,7 +114,7 @@ export const ANYBODY: Pick<PlanOptions, 'body' | 'experience' | keyof Lately> = 
   now: 0,
 };
 
-/** The plan of a routine at a length, for a body. */
+/** The plan of a routine with a given length, for a body. */
 export function planRoutine(routineId: RoutineId, options: PlanOptions): PlannedRoutine {
   const routine: Routine = ROUTINES[routineId];
   const adapted = adaptRoutine(routine, options);
@@ -125,7 +125,7 @@ export function planRoutine(routineId: RoutineId, options: PlanOptions): Planned
   return { plan: planOfSteps({ routineId, steps, prep, firstSide: options.firstSide, ...said }), exchanges };
 }
 
-/** Whether a routine can last exactly so many whole minutes. */
+/** Whether a routine can last exactly this many whole minutes. */
 export function canLast(routineId: RoutineId, minutes: number): boolean {
   return planRoutine(routineId, { ...ANYBODY, minutes, firstSide: 'left' }).plan !== null;
 }
@@ -136,12 +136,12 @@ export interface StepsToPlan {
   readonly steps: readonly Step[];
   readonly prep: readonly PrepId[];
   readonly firstSide: Side;
-  /** Seconds that changes last longer than usual, together. */
+  /** Total seconds by which changes last longer than usual. */
   readonly spareSeconds?: number;
   readonly said?: PlanSaid;
 }
 
-/** Lays steps out in time, with the changes between them. */
+/** Lays out steps in time, with the changes between them. */
 export function planOfSteps({ steps, firstSide, spareSeconds = 0, ...about }: StepsToPlan): BreakPlan {
   const slots = sequence(steps, firstSide);
   const changes = slots.filter((slot) => slot.kind === 'change').length;
@@ -149,7 +149,7 @@ export function planOfSteps({ steps, firstSide, spareSeconds = 0, ...about }: St
   let left = changes;
   const rest = slots.map((slot, index): Segment => {
     if (slot.kind === 'change') {
-      /* What is over goes to the last ones. */
+      /* The remainder goes to the last changes. */
       const more = Math.floor(spare / left);
       spare -= more;
       left -= 1;

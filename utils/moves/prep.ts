@@ -53,7 +53,7 @@ const PREP = [
 
 export type PrepId = (typeof PREP)[number];
 
-/** Lines that are read and done at once. After any other, somebody says that all is ready. */
+/** Lines that are read and done immediately. After any other line, the person confirms that everything is ready. */
 const AT_ONCE: ReadonlySet<PrepId> = new Set([
   'uncross-legs',
   'sit-back',
@@ -62,10 +62,10 @@ const AT_ONCE: ReadonlySet<PrepId> = new Set([
   'ankle-on-knee',
 ]);
 
-/** Whether something is to be fetched, taken off or looked at before a break. */
+/** Whether something has to be fetched, taken off or looked at before a break. */
 export const needsDoing = (prep: readonly PrepId[]): boolean => prep.some((id) => !AT_ONCE.has(id));
 
-/** What is to be had or done for a thing; taken off the list where no move needs it any more. */
+/** What has to be at hand or done for a thing; removed from the list if no move needs it any more. */
 const FOR_THINGS: Partial<Record<PrepId, (move: Move) => boolean>> = {
   'tool-ball': ({ tools }) => tools.required.includes('ball'),
   'tool-roller': ({ tools }) => tools.required.includes('roller'),
@@ -78,7 +78,7 @@ const FOR_THINGS: Partial<Record<PrepId, (move: Move) => boolean>> = {
   'clear-floor': ({ posture }) => posture === 'standing',
 };
 
-/** Whether a break of some moves comes with a look at the feet, or with shoes for standing: both are others for numb feet. */
+/** Whether a break with these moves includes a look at the feet, or shoes for standing: both differ for numb feet. */
 export function needsLook(moves: readonly MoveId[], body: Body): boolean {
   return moves.some((id) => {
     const move: Move = MOVES[id];
@@ -90,8 +90,8 @@ export function needsLook(moves: readonly MoveId[], body: Body): boolean {
 const isHandsOn = ({ tools, family }: Move): boolean => tools.required.length > 0 || family === 'rolling';
 
 /**
- * The preparation list for some steps: the routine's own where it has one, less what is not needed any more; else what the
- * moves ask for. Looking at the feet belongs to every light hand, and numb feet are looked at with a mirror.
+ * The preparation list for some steps: the routine's own if it has one, minus what is no longer needed; otherwise what the
+ * moves require. Every light-handed move includes looking at the feet, and numb feet are looked at with a mirror.
  */
 export function prepFor(steps: readonly Step[], body: Body, own: readonly PrepId[] | null): PrepId[] {
   const moves = steps.map(({ move }): Move => MOVES[move]);
@@ -105,7 +105,7 @@ export function prepFor(steps: readonly Step[], body: Body, own: readonly PrepId
     if (list.delete('feet-check')) list.add('foot-check-mirror');
     if (isStanding) list.add('supportive-shoes');
   }
-  /* Socks slip, and feet that feel little never stand bare. */
+  /* Socks slip, and feet with little feeling never stand bare. */
   if (isStanding && list.delete('shoes-off-socks-ok')) list.add(isNumb ? 'shoes-on-to-stand' : 'shoes-off-to-sit');
   if (moves.some(({ badge }) => badge === 'cross-leg')) list.add('ankle-on-knee');
   if (list.has('tool-oil') || list.has('oil-optional')) list.add('oily-towels');

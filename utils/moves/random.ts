@@ -1,6 +1,6 @@
-/** Chance that can be repeated: the same seed gives the same numbers, each from 0 (inclusive) to 1 (exclusive). */
+/** Repeatable random numbers: the same seed gives the same numbers, each from 0 (inclusive) to 1 (exclusive). */
 export function seededRandom(seed: string): () => number {
-  /* FNV-1a makes a number of the words, mulberry32 a row of numbers of that. */
+  /* FNV-1a hashes the seed to a number; mulberry32 generates the sequence from it. */
   let state = 0x811c9dc5;
   for (const letter of seed) state = Math.imul(state ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return () => {

@@ -4,7 +4,7 @@ import type { Move, MoveId, Side, Tool } from './types.ts';
 /** What has to happen between two moves. `tool`: pick one up or put one away; `posture`: stand, sit or cross a leg. */
 export type Change = 'side' | 'move' | 'tool' | 'posture';
 
-/** A move of a routine; `side` where one foot alone does it. */
+/** A move of a routine; `side` if only one foot does it. */
 export interface Ordered {
   readonly move: MoveId;
   readonly side?: Side;
@@ -21,10 +21,10 @@ interface ChangeSlot {
 
 const SECONDS = { otherFoot: 3, nextMove: 4, crossLegs: 6, standOrSit: 8, tool: 8 } as const;
 
-/** Tools that are fetched and put away; hands are always there. */
+/** Tools that are fetched and put away; hands are always available. */
 const CARRIED: readonly Tool[] = ['ball', 'roller', 'bottle', 'towel', 'massager', 'oil'];
 
-/** Lays moves and changes out in order; the first foot of every two-sided move is `firstSide`. */
+/** Puts moves and changes in order; the first foot of every two-sided move is `firstSide`. */
 export function sequence(items: readonly Ordered[], firstSide: Side): Slot[] {
   const sides: readonly Side[] = firstSide === 'left' ? ['left', 'right'] : ['right', 'left'];
   const slots: Slot[] = [];
@@ -56,7 +56,7 @@ export function sequence(items: readonly Ordered[], firstSide: Side): Slot[] {
   return slots;
 }
 
-/** Indices of the items, those done together on one side before the other put into one block. */
+/** Item indices, grouped into blocks of moves that are all done on one side before the other. */
 function blocksOf(items: readonly Ordered[]): (readonly [number, ...number[]])[] {
   const blocks: [number, ...number[]][] = [];
   items.forEach((item, index) => {
@@ -76,7 +76,7 @@ function isCrossed(move: Move): boolean {
   return move.badge === 'cross-leg';
 }
 
-/** Several reasons for a change: the longest counts once. */
+/** If there are several reasons for a change, only the longest counts. */
 function changeBetween(from: Move, to: Move, standsOrSits: boolean): ChangeSlot {
   if (needsOtherTool(from, to)) return { kind: 'change', change: 'tool', seconds: SECONDS.tool };
   if (standsOrSits) return { kind: 'change', change: 'posture', seconds: SECONDS.standOrSit };
@@ -94,15 +94,15 @@ function moveAt(items: readonly Ordered[], index: number): Move {
   return MOVES[item.move];
 }
 
-/** Seconds of change that a move brings by itself: for the other side. */
+/** Seconds of change within a move itself: switching to the other side. */
 export function ownChangeSeconds(move: Move, isOneSided: boolean): number {
   if (move.sides !== 'each-side' || isOneSided) return 0;
   return isCrossed(move) ? SECONDS.crossLegs : SECONDS.otherFoot;
 }
 
 /**
- * Seconds of change between two moves, as far as the two alone decide it (`either` counts as the posture before it). Moves that
- * join into one block of sides are changed between twice, and cross the legs once less.
+ * Seconds of change between two moves, as far as these two alone decide it (`either` counts as the posture before it). Moves
+ * that join into one block of sides have two changes between them and one leg crossing less.
  */
 export function secondsBetween(from: Move, to: Move): number {
   const standsOrSits = to.posture !== 'either' && (from.posture === 'standing') !== (to.posture === 'standing');

@@ -29,7 +29,7 @@ export type Goal =
   | 'mood'
   | 'sleep';
 
-/** Where a way of doing it comes from. */
+/** The tradition that a way of doing a move comes from. */
 export type Tradition =
   | 'general'
   | 'swedish'
@@ -47,7 +47,7 @@ export type Tradition =
 /** A well studied, B some studies, C common practice, T tradition. */
 export type Grade = 'A' | 'B' | 'C' | 'T';
 
-/** A place of the foot or leg that can ask for attention. */
+/** A part of the foot or leg that can need attention. */
 export type Region = 'toes' | 'ball' | 'arch' | 'heel' | 'outer-edge' | 'top' | 'ankle' | 'calf';
 
 export type Tool = 'hands' | 'ball' | 'roller' | 'bottle' | 'towel' | 'massager' | 'oil';
@@ -77,7 +77,7 @@ export interface Move {
   readonly posture: 'seated' | 'standing' | 'either';
   readonly badge: PostureBadge;
   readonly shoes: 'on-ok' | 'off-better' | 'flexible-shoes' | 'off';
-  /** How much of it others see; an open office allows `invisible` and `low-key`. */
+  /** How visible it is to others; an open office allows `invisible` and `low-key`. */
   readonly discreet: 'invisible' | 'low-key' | 'private';
   readonly hand: 'none' | 'one' | 'both' | 'support';
   readonly tools: { readonly required: readonly Tool[]; readonly optional: readonly Tool[] };
@@ -106,28 +106,28 @@ export interface MoveGoal {
   /** 3 main purpose, 2 real purpose, 1 side benefit. */
   readonly weight: 1 | 2 | 3;
   readonly grade: Grade;
-  /** Absent: studied as it is done here, or nearly so. */
+  /** Absent: studied as done here, or nearly so. */
   readonly evidence?: 'indirect' | 'mixed';
 }
 
 /** What a move is for, apart from how it is done. */
 export interface Purpose {
   readonly tradition: Tradition;
-  /** The main one first. */
+  /** The main goal first. */
   readonly goals: readonly [MoveGoal, ...MoveGoal[]];
-  /** Of the main goal; T where what is special to the move is tradition. */
+  /** Grade of the main goal; T if what is special to the move is tradition. */
   readonly grade: Grade;
   /** Used to vary a routine. */
   readonly area: 'sole' | 'toes' | 'ankle' | 'calf' | 'breath';
-  /** The places it works on. */
+  /** The regions it works on. */
   readonly regions: readonly Region[];
   /** Hours before the same move may be proposed again. */
   readonly restHours: number;
-  /** What can take its place, the best first. */
+  /** Moves that can replace it, best first. */
   readonly substitutes: readonly MoveId[];
 }
 
-/** The health flags of the safety screen. `thinners-only` refines `dvt-or-blood-thinners` where there is no clot. */
+/** The health flags of the safety screen. `thinners-only` refines `dvt-or-blood-thinners` when there is no clot. */
 export type FlagId =
   | 'pregnancy'
   | 'dvt-or-blood-thinners'
@@ -139,7 +139,7 @@ export type FlagId =
   | 'osteoporosis'
   | 'acute-swelling-or-gout';
 
-/** Answers of the safety screen that are no flag by themselves. */
+/** Answers of the safety screen that are not flags by themselves. */
 export type AnswerId =
   | 'clot-now'
   | 'balance-risk'
@@ -153,13 +153,13 @@ export type AnswerId =
   | 'careful-mode'
   | 'numb-with-wound';
 
-/** `light`: level and dose are capped, and the skin is looked at. `caution`: offered with the flag's line. */
+/** `light`: level and dose are capped, and the person checks the skin. `caution`: offered with the flag's line. */
 type CareAction = 'exclude' | 'light' | 'caution';
 
 export type MoveCare = Readonly<Partial<Record<FlagId, CareAction>>>;
 
 export interface AnswerRule {
-  /** Nothing but these moves. */
+  /** Only these moves are allowed. */
   readonly only?: readonly MoveId[];
   readonly actsAs?: FlagId;
   readonly exclude?: readonly MoveId[];
@@ -169,20 +169,20 @@ export interface AnswerRule {
 }
 
 export interface Routine {
-  /** Whole minutes the doses below add up to, changes included. */
+  /** Whole minutes that the doses below add up to, including changes. */
   readonly minutes: number;
-  /** True when the name says how long it takes: such a routine has that length only. */
+  /** True if the name states the length: such a routine has only that length. */
   readonly lengthIsInName: boolean;
   readonly goals: readonly Goal[];
-  /** The most public place it suits. */
+  /** The most public setting it suits. */
   readonly setting: 'open-office' | 'private-room' | 'home';
   readonly shoes: 'on' | 'off';
   readonly tools: readonly (Tool | 'support' | 'second-chair')[];
   readonly prep: readonly PrepId[];
-  /** Without these moves the routine is not itself. */
+  /** The routine is not itself without these moves. */
   readonly core: readonly MoveId[];
   readonly items: readonly RoutineItem[];
-  /** The move that takes up the odd seconds when the length changes; null where any move may. */
+  /** The move that absorbs the odd seconds when the length changes; null if any move may. */
   readonly fitMove: MoveId | null;
 }
 

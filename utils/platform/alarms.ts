@@ -1,7 +1,7 @@
 import type { AlarmsPort } from '../ports/background.ts';
 import { BROWSER, browser } from './browser.ts';
 
-/** Firefox runs an alarm on a timer that stands still while macOS or Linux sleeps; Chrome follows the wall clock. */
+/** Firefox runs an alarm on a timer that stops while macOS or Linux sleeps; Chrome follows the wall clock. */
 const STAND_STILL_IN_SLEEP = BROWSER === 'firefox';
 
 export const alarms: AlarmsPort = {

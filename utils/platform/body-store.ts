@@ -26,23 +26,23 @@ async function plans(): Promise<readonly OwnPlan[]> {
   return found;
 }
 
-/** What could not be read whole is set aside before it is written over, and told of; once for each original. */
+/** Keeps a copy of data that could not be read completely before it is overwritten, and reports it; once per original. */
 async function setAside(key: string, kind: DamageKind, saved: unknown): Promise<void> {
   const isNew = await keepOriginal(key, saved, now());
   const told: Command = { kind: 'tellDamage', what: kind };
   if (isNew) await browser.runtime.sendMessage(told).catch(() => undefined);
 }
 
-/** What an earlier version wrote of what may be offered knows no plans and no moves: it is made anew. */
+/** An offer saved by an earlier version knows no plans and no moves: rebuild it. */
 async function renewOffer(): Promise<void> {
   const saved = await readLocal(KEYS.offer);
   if (typeof saved === 'object' && saved !== null && 'own' in saved) return;
   await writeLocal(KEYS.offer, routinesLeftOutFor(await body(), await plans(), now()));
 }
 
-/** The store of a page. Changes from several pages wait for each other. */
+/** The store for a page. Changes from several pages wait for each other. */
 export function createBodyStore(): BodyStore {
-  /* Where it cannot be saved now, the next change makes it. */
+  /* If it cannot be saved now, the next change rebuilds it. */
   void navigator.locks.request(LOCK, renewOffer).catch(() => undefined);
   return {
     read: body,

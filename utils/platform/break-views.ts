@@ -2,13 +2,13 @@ import { browser } from './browser.ts';
 
 const BREAK_PORT = 'break';
 
-/** How often a page that shows a break says that it is there; hidden, browsers slow this down to once a minute. */
+/** How often a page that shows a break reports its presence; browsers slow this down to once a minute for hidden pages. */
 const REPORT_MS = 5000;
 
 export interface BreakViews {
   /** A page shows the break. */
   seen(): void;
-  /** The last page that showed it is gone. */
+  /** The last page that showed the break is gone. */
   left(): void;
 }
 
@@ -34,7 +34,7 @@ export function showBreakView(): () => void {
     try {
       port?.postMessage('here');
     } catch {
-      /* The worker died an instant ago; onDisconnect connects to a new one. */
+      /* The worker has just died; onDisconnect connects to a new one. */
     }
   };
   const connect = (): void => {

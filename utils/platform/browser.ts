@@ -1,5 +1,5 @@
-/* The polyfilled `browser`, with promises everywhere; the other files of this room take it from here. */
+/* The polyfilled `browser`, with promises everywhere; the other files in this folder import it from here. */
 export { browser } from 'wxt/browser';
 
-/** Which family of browsers this build is for. The only place that asks. */
+/** The browser family of this build. This is the only place that checks it. */
 export const BROWSER: 'chrome' | 'firefox' = import.meta.env['BROWSER'] === 'firefox' ? 'firefox' : 'chrome';

@@ -1,6 +1,6 @@
 import { browser } from './browser.ts';
 
-/** The addresses of tabs: asked for only when a person wants calls to be held. */
+/** The permission to see tab addresses; requested only when a person wants calls to hold reminders. */
 const TABS = { permissions: ['tabs' as const] };
 
 /** Whether the browser lets Instep see the addresses of tabs. */
@@ -9,9 +9,9 @@ export function canSeeTabs(): Promise<boolean> {
 }
 
 /**
- * Asks the person for it, or gives it back; resolves to whether it is allowed afterwards. To be called in the turn of a
- * click, with nothing awaited before: else both browsers refuse. In Firefox's popup the question closes the popup, so
- * that the answer is heard in a tab only.
+ * Requests or gives up that permission; resolves to whether it is granted afterwards. Call it during the click's event, with
+ * nothing awaited before: otherwise both browsers refuse. In Firefox's popup the permission prompt closes the popup, so only a
+ * tab receives the answer.
  */
 export async function allowTabs(allow: boolean): Promise<boolean> {
   if (allow) return browser.permissions.request(TABS);

@@ -1,10 +1,10 @@
 import { EARLIEST_MS, LATEST_MS } from '../time/units.ts';
 
-/** Room for what is counted from now, back and ahead. */
+/** Margin for times calculated from now, back and ahead. */
 const YEAR_MS = 366 * 86_400_000;
 
 /**
- * Now, epoch ms. A clock that says something before 2001 or after 2198 is wrong, and what was saved under it would be taken
- * for damage, then or once it is right again: it stands at the border instead.
+ * Now, epoch ms. A clock before 2001 or after 2198 is wrong. Anything saved under such a time would be taken for damage, then
+ * or once the clock is right again, so the time is clamped to that range.
  */
 export const now = (): number => Math.min(LATEST_MS - YEAR_MS, Math.max(EARLIEST_MS + YEAR_MS, Date.now()));

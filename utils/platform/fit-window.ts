@@ -1,11 +1,11 @@
 import { browser } from './browser.ts';
 
-/** Where the screen's part that is free for windows begins: both browsers say it, no standard does. */
+/** The top of the screen area available to windows: both browsers provide it, but no standard does. */
 const topOf = (of: Screen): number => ('availTop' in of && typeof of.availTop === 'number' ? of.availTop : 0);
 
 /**
- * Brings the break window, of which whoever opens it cannot see the screen, wholly on to that: no higher than there is room, and
- * not below its lower edge. A page in a tab stays as it is.
+ * Fits the break window onto its screen, which the opener cannot see: no taller than the available height, and not below its
+ * lower edge. A page in a tab stays as it is.
  */
 export async function fitWindow(): Promise<void> {
   const { availHeight } = screen;
@@ -17,6 +17,6 @@ export async function fitWindow(): Promise<void> {
     const own = await browser.windows.getCurrent();
     if (own.type === 'popup' && own.id !== undefined) await browser.windows.update(own.id, { top, height });
   } catch {
-    /* It stays where it is, and scrolls. */
+    /* The window stays where it is, and scrolls. */
   }
 }

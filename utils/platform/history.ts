@@ -5,7 +5,10 @@ import { answered } from './limit.ts';
 
 let opened: Promise<HistoryDatabase> | null = null;
 
-/** The history, opened once a worker or page; a failed attempt, and one that was closed since, is made again on the next call. */
+/**
+ * The history, opened once per worker or page. If opening failed, or the database was closed since, the next call opens it
+ * again.
+ */
 function historyDatabase(): Promise<HistoryDatabase> {
   const forget = (): void => void (opened = null);
   opened ??= openHistory(undefined, forget).catch((error: unknown) => {
@@ -15,7 +18,7 @@ function historyDatabase(): Promise<HistoryDatabase> {
   return opened;
 }
 
-/** Does something with the history; rejects where it gives no answer in time, because another page holds it, or refuses. */
+/** Runs work on the history; rejects if the database refuses or does not answer in time, because another page holds it. */
 export const withHistory = <T>(work: (db: HistoryDatabase) => Promise<T>): Promise<T> =>
   answered(historyDatabase().then(work));
 

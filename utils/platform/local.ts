@@ -2,7 +2,7 @@ import { NOTICE_KINDS } from '../ports/page.ts';
 import type { Notice } from '../ports/page.ts';
 import { browser } from './browser.ts';
 
-/** Keys of `storage.local`. Originals that could not be read whole are kept under `kept.*`. */
+/** Keys of `storage.local`. Originals that could not be read completely are kept under `kept.*`. */
 export const KEYS = {
   rhythm: 'rhythm',
   settings: 'settings',
@@ -13,20 +13,20 @@ export const KEYS = {
   plans: 'plans',
 } as const;
 
-/** Reads one key; undefined where there is none. */
+/** Reads one key; undefined if it does not exist. */
 export async function readLocal(key: string): Promise<unknown> {
   const found: Record<string, unknown> = await browser.storage.local.get(key);
   return found[key];
 }
 
-/** Writes one key; rejects when the disk refuses. */
+/** Writes one key; rejects if the disk refuses. */
 export async function writeLocal(key: string, value: unknown): Promise<void> {
   await browser.storage.local.set({ [key]: value });
 }
 
 /**
- * Writes what matters most, all or none: where there is no room, kept originals make some. Rejects when the disk refuses all
- * the same.
+ * Writes the most important data, all or nothing: if there is no room, kept originals are deleted to make some. Rejects if the
+ * disk still refuses.
  */
 export async function writeFirst(items: Readonly<Record<string, unknown>>): Promise<void> {
   try {
@@ -39,14 +39,14 @@ export async function writeFirst(items: Readonly<Record<string, unknown>>): Prom
   }
 }
 
-/** Calls whenever a key of `storage.local` is written. In the background: call it at the top level. */
+/** Calls back whenever a key of `storage.local` is written. In the background, call it at the top level. */
 export function onLocalChange(key: string, listener: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && key in changes) listener();
   });
 }
 
-/** The notices that can be read; junk counts as none. */
+/** The readable notices; invalid data counts as none. */
 export function noticesOf(raw: unknown): Notice[] {
   if (!Array.isArray(raw)) return [];
   return raw.filter(

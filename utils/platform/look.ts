@@ -4,10 +4,13 @@ import type { Settings } from '../settings/types.ts';
 import { browser } from './browser.ts';
 import { KEYS } from './local.ts';
 
-/** In `localStorage`, which `public/look.js` reads before the first painting. */
+/** In `localStorage`, which `public/look.js` reads before the first paint. */
 const KEY = 'look';
 
-/** Shows a page as the person wants it, and keeps it for the first painting of the next one. Times and weeks follow from now on. */
+/**
+ * Applies the person's look to a page, and stores it for the first paint of the next one. Times and weeks follow it from now
+ * on.
+ */
 function showLook(wanted: Settings['look']): void {
   setHabits(wanted);
   const { theme, textSize } = wanted;
@@ -18,11 +21,11 @@ function showLook(wanted: Settings['look']): void {
   try {
     if (localStorage.getItem(KEY) !== look) localStorage.setItem(KEY, look);
   } catch {
-    /* It is shown; the next page shows it a moment later. */
+    /* The look is applied; the next page applies it a moment later. */
   }
 }
 
-/** Keeps a page in the look that is saved, from now on. */
+/** Keeps a page in the saved look from now on. */
 export function followLook(): void {
   browser.storage.onChanged.addListener((changes, area) => {
     const change = area === 'local' ? changes[KEYS.settings] : undefined;

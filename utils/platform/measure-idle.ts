@@ -1,7 +1,7 @@
-/** The shortest time without input that browsers tell of, in seconds. */
+/** The shortest time without input that browsers report, in seconds. */
 export const LEAST_IDLE_SECONDS = 15;
 
-/** The longest: Chrome takes anything above for this. */
+/** The longest: Chrome reduces anything above to this. */
 export const MOST_IDLE_SECONDS = 4 * 3600;
 
 const GROWTH = 4;
@@ -12,8 +12,8 @@ const ROUGH_SECONDS = 60;
 /**
  * For how long nobody has touched the computer, in seconds: browsers only say whether it has been longer than a given time.
  *
- * @param isIdleFor Whether there was no input for so many seconds; asked some 12 times, and never beyond four hours.
- * @param fromSeconds It is known to be idle for that long.
+ * @param isIdleFor Whether there was no input for this many seconds; called about 12 times, and never beyond four hours.
+ * @param fromSeconds The computer is known to be idle for at least this long.
  * @returns At most 10 s less than the truth up to an hour, 60 s above; four hours for anything longer.
  */
 export async function measureIdleSeconds(

@@ -1,10 +1,10 @@
 import type { MenuEntry, MenuPort } from '../ports/background.ts';
 import { BROWSER, browser } from './browser.ts';
 
-/** In `storage.session`: the browser keeps the menu for as long. */
+/** In `storage.session`, which lasts as long as the browser's menu. */
 const KEY = 'menu';
 
-/** Chrome lists the options in the icon's menu by itself. */
+/** Chrome adds the options to the icon's menu by itself. */
 const LISTED_BY_BROWSER: readonly string[] = BROWSER === 'chrome' ? ['options'] : [];
 
 let made: string | null = null;
@@ -14,11 +14,11 @@ async function madeBefore(): Promise<string> {
   return typeof kept[KEY] === 'string' ? kept[KEY] : '';
 }
 
-/** Gives no promise in either browser: what went wrong is told to a callback. */
+/** The API returns no promise in either browser: it reports errors to a callback. */
 function create({ id, title, parent }: MenuEntry): Promise<void> {
   return new Promise((resolve, reject) => {
     browser.contextMenus.create(
-      /* An ampersand alone would underline the letter after it. */
+      /* A single ampersand would underline the letter after it. */
       {
         id,
         title: title.replaceAll('&', '&&'),
@@ -40,7 +40,7 @@ export const menu: MenuPort = {
     const key = JSON.stringify(wanted);
     made ??= await madeBefore();
     if (made === key) return;
-    /* Forgotten first: of a worker that dies over it nobody knows how far it came. */
+    /* Forget the key first: if a worker dies halfway, nobody knows how far it got. */
     made = '';
     await browser.storage.session.remove(KEY);
     await browser.contextMenus.removeAll();

@@ -1,6 +1,9 @@
 import type { ReminderText } from '../ports/background.ts';
 
-/** A reminder stays until answered, with at most two buttons; what asks for nothing goes by itself, without a sound. */
+/**
+ * A reminder stays until answered, with at most two buttons; a notification without buttons disappears by itself, without a
+ * sound.
+ */
 export function notificationOptions(text: ReminderText, iconUrl: string, silent: boolean) {
   const asks = text.startLabel !== null;
   return {

@@ -2,7 +2,7 @@ import type { PageMemory } from '../ports/page-memory.ts';
 
 const KEY = 'firstUseSeen';
 
-/** Kept in the extension's own `localStorage`: read at once, before anything is painted. */
+/** Stored in the extension's own `localStorage`: read synchronously, before the first paint. */
 export function createPageMemory(): PageMemory {
   return {
     firstUseSeen: () => localStorage.getItem(KEY) !== null,

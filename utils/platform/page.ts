@@ -33,7 +33,7 @@ export { connectPageTexts } from './messages.ts';
 
 const isReply = (answer: unknown): answer is Reply => typeof answer === 'object' && answer !== null && 'ok' in answer;
 
-/** What a page shows; the body and the plans are read where they are needed. */
+/** The data a page shows; the body and the plans are read only where needed. */
 const SHOWN = [KEYS.rhythm, KEYS.settings, KEYS.notices, KEYS.plan, KEYS.offer];
 
 const NOT_SAVED: Notice = { id: 'notSaved', kind: 'notSaved', at: 0 };
@@ -45,7 +45,7 @@ async function snapshot(): Promise<Snapshot | null> {
   ]);
   if (saved[KEYS.rhythm] === undefined) return null;
   const settings = settingsOf(saved[KEYS.settings]);
-  /* Before a view shows a time. */
+  /* Must happen before a view shows a time. */
   setHabits(settings.look);
   return {
     state: readState(saved[KEYS.rhythm], now()).state,
@@ -57,8 +57,9 @@ async function snapshot(): Promise<Snapshot | null> {
 }
 
 /**
- * A worker that dies with the message under way leaves it unanswered: the call rejects, or gives nothing. What became of the
- * command is not known then; another try meets a new worker, and a command counts once, whatever became of the first.
+ * A worker that dies while handling a message leaves it unanswered: the call rejects, or resolves to nothing. The outcome of
+ * the command is then unknown. A retry reaches a new worker, and a command takes effect only once, whatever happened to the
+ * first try.
  */
 async function send(command: Command): Promise<Reply> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
@@ -70,10 +71,10 @@ async function send(command: Command): Promise<Reply> {
 
 const MOST_TRIES = 3;
 
-/** A worker that has to start, and whose parts all keep it waiting, answers sooner. */
+/** Even a worker that has to start, and has to wait for every browser API, answers sooner. */
 const REPLY_MS = 30_000;
 
-/** What browsers call the systems. */
+/** The browsers' names for operating systems. */
 const SYSTEMS: Readonly<Record<string, 'windows' | 'mac' | 'linux' | 'chromeos'>> = {
   win: 'windows',
   mac: 'mac',
@@ -82,7 +83,7 @@ const SYSTEMS: Readonly<Record<string, 'windows' | 'mac' | 'linux' | 'chromeos'>
   cros: 'chromeos',
 };
 
-/** The browser as a page sees it. */
+/** The browser as seen by a page. */
 export function createPagePort(): PagePort {
   return {
     snapshot,

@@ -7,14 +7,14 @@ import { LEAST_IDLE_SECONDS, measureIdleSeconds, MOST_IDLE_SECONDS } from './mea
 
 type Idle = Pick<Sight, 'idle' | 'idleSince'>;
 
-/** A report counts as that of another, earlier idleness when there was no input for so much longer than it says. */
+/** A report counts as belonging to another, earlier idle period if input was absent for this much longer than it says. */
 const SLACK_SECONDS = 15;
 
-/** The browser's last report of a change, as far as this worker has heard one. */
+/** The browser's last report of a change that this worker received. */
 let heard: { state: Sight['idle']; at: number } | null = null;
 let watched: number | null = null;
 
-/** The browser reports that someone is there or not; call it before anybody looks. */
+/** Records the browser's report that someone is present or not; call it before the first look. */
 export function heardIdle(state: Sight['idle']): void {
   if (heard?.state !== state) heard = { state, at: Date.now() };
 }
@@ -42,7 +42,7 @@ async function audibleNow(): Promise<boolean> {
   return (await browser.tabs.query({ audible: true })).length > 0;
 }
 
-/** A window of another program in front leaves none of the browser's focused. */
+/** If a window of another program is in front, none of the browser's windows is focused. */
 async function fullscreenNow(): Promise<boolean> {
   const windows = await browser.windows.getAll();
   return windows.some((window) => window.focused && window.state === 'fullscreen');
@@ -57,7 +57,7 @@ async function callNow(hosts: readonly string[]): Promise<string | null> {
   return null;
 }
 
-/** What the browser does not tell is as if nothing was there. */
+/** Anything the browser does not tell counts as absent. */
 async function known<T>(what: string, ask: Promise<T>, otherwise: T): Promise<T> {
   try {
     return await ask;

@@ -6,20 +6,20 @@ const UNSAVED = 'unsaved';
 const ASIDE = 'rhythm';
 
 /**
- * What a worker finds: whether none has begun since the browser or the extension was started (the session's storage is gone
- * then), and whether the one before could not save.
+ * The situation a worker starts in: whether it is the first since the browser or the extension started (session storage is
+ * empty then), and whether the previous worker could not save.
  */
 export async function sessionAtStart(): Promise<{ isFirst: boolean; isUnsaved: boolean }> {
   const kept: Record<string, unknown> = await browser.storage.session.get([KEY, UNSAVED]);
   return { isFirst: kept[KEY] !== true, isUnsaved: kept[UNSAVED] === true };
 }
 
-/** To be called when what the first worker has to do is saved. */
+/** Call it once the first worker's results are saved. */
 export async function rememberWorker(): Promise<void> {
   await browser.storage.session.set({ [KEY]: true });
 }
 
-/** Whether what happens now cannot be saved; pages say so. */
+/** Whether saving is failing at the moment; pages tell the person. */
 export async function isUnsaved(): Promise<boolean> {
   const kept: Record<string, unknown> = await browser.storage.session.get(UNSAVED);
   return kept[UNSAVED] === true;
@@ -29,7 +29,7 @@ export async function rememberSaving(isSaved: boolean): Promise<void> {
   await (isSaved ? browser.storage.session.remove([UNSAVED, ASIDE]) : browser.storage.session.set({ [UNSAVED]: true }));
 }
 
-/** Keeps what cannot be saved for as long as the browser is open. */
+/** Keeps a state that cannot be saved, as long as the browser is open. */
 export async function keepAside(state: unknown): Promise<void> {
   await browser.storage.session.set({ [ASIDE]: state });
 }
@@ -39,7 +39,7 @@ export async function keptAside(): Promise<unknown> {
   return kept[ASIDE];
 }
 
-/** Calls when that changes; returns the way to stop. */
+/** Calls back when that changes; returns a function to unsubscribe. */
 export function onSavingChange(listener: () => void): () => void {
   const changed = (changes: Record<string, unknown>, area: string): void => {
     if (area === 'session' && UNSAVED in changes) listener();
@@ -48,7 +48,10 @@ export function onSavingChange(listener: () => void): () => void {
   return () => browser.storage.onChanged.removeListener(changed);
 }
 
-/** Ids of the notices put aside since the browser started: what still holds then is told once more, and not before. */
+/**
+ * Ids of the notices dismissed since the browser started. A notice that still applies after the next start is shown once more,
+ * not earlier.
+ */
 export async function dismissedNotices(): Promise<string[]> {
   const kept: Record<string, unknown> = await browser.storage.session.get(DISMISSED);
   const ids = kept[DISMISSED];

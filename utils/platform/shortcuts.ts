@@ -6,21 +6,21 @@ type Shortcut = Awaited<ReturnType<PagePort['shortcuts']>>[number];
 /** The commands of the manifest. */
 const NAMES = ['start-break', 'snooze', 'pause-toggle'] as const satisfies readonly Shortcut['name'][];
 
-/** Firefox has it since version 137; the types do not know it. */
+/** Firefox has this since version 137; the types do not know it. */
 type FirefoxCommands = typeof browser.commands & { openShortcutSettings(): Promise<void> };
 
-/** One of our commands, or undefined for what the browser added. */
+/** One of our commands, or undefined for a command that the browser added. */
 export function shortcutNamed(name: string): Shortcut['name'] | undefined {
   return NAMES.find((known) => known === name);
 }
 
-/** As they are set now, in the order of the manifest's; an empty key is none. */
+/** The current shortcuts, in the order of the manifest; an empty key means none. */
 export async function shortcuts(): Promise<Shortcut[]> {
   const commands = await browser.commands.getAll();
   return NAMES.map((name) => ({ name, keys: commands.find((command) => command.name === name)?.shortcut ?? '' }));
 }
 
-/** Opens the page of the browser on which they are changed; Edge knows Chrome's address too. */
+/** Opens the browser's page for changing shortcuts; Edge supports Chrome's address too. */
 export async function openShortcuts(): Promise<void> {
   if (BROWSER === 'firefox') await (browser.commands as FirefoxCommands).openShortcutSettings();
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });

@@ -13,5 +13,5 @@ async function close(): Promise<void> {
   if (await browser.offscreen.hasDocument()) await browser.offscreen.closeDocument();
 }
 
-/** A document of its own, which lives on when the worker ends. There can be one only. */
+/** A separate document that survives the end of the worker. Only one can exist. */
 export const chromeRoom = { open, close };

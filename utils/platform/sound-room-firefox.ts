@@ -14,5 +14,5 @@ async function close(): Promise<void> {
   frame = null;
 }
 
-/** A frame in the background's own page; what it says to the background keeps both awake. */
+/** A frame in the background's own page; its messages to the background keep both awake. */
 export const firefoxRoom = { open, close };

@@ -12,14 +12,14 @@ const { open, close } = BROWSER === 'firefox' ? firefoxRoom : chromeRoom;
 type Port = ReturnType<typeof browser.runtime.connect>;
 
 export interface SoundHost {
-  /** Lets this be heard; opens the room for it where there is none. Null: no break runs. */
+  /** Plays this state, opening the room if there is none. Null: no break is running. */
   play(state: SoundState | null): Promise<void>;
 }
 
 /**
- * The room where breaks sound: a document that nobody sees. Chrome keeps it apart from the worker and lets it live on when that
- * ends; in Firefox the background has a page, and the room is a frame in it. `asked`: a room has opened and wants to know what
- * to play, or has slept with the computer. Call it at the top level of the background.
+ * The room that plays the sound of breaks: an invisible document. Chrome keeps it apart from the worker and lets it outlive the
+ * worker; in Firefox the background has a page, and the room is a frame in it. `asked`: a room has opened and needs to know
+ * what to play, or the computer was asleep. Call it at the top level of the background.
  */
 export function hostSound(asked: () => void): SoundHost {
   const rooms = new Set<Port>();
@@ -34,7 +34,7 @@ export function hostSound(asked: () => void): SoundHost {
     port.onDisconnect.addListener(() => {
       rooms.delete(port);
       if (rooms.size > 0) return;
-      /* One that closes may be wanted again before it has. */
+      /* A closing room may be wanted again before it has closed. */
       closing = close()
         .catch(() => {})
         .then(() => {
@@ -58,8 +58,8 @@ export function hostSound(asked: () => void): SoundHost {
 }
 
 /**
- * In the room: goes by what the background says, and asks again when that is started anew. With a voice the break is on
- * view as long as it is heard, so that it goes on with every window closed.
+ * Inside the room: follows the background's messages, and asks again when the background restarts. With a voice, the break
+ * counts as visible while it can be heard, so it continues with every window closed.
  */
 export function joinSound(createRoom: (events: SoundRoomEvents) => SoundRoom): void {
   let port: Port | null = null;
@@ -74,7 +74,7 @@ export function joinSound(createRoom: (events: SoundRoomEvents) => SoundRoom): v
       stopShowing();
       isOpen = false;
       port?.disconnect();
-      /* With the background gone nobody else would. A frame is not closed by this. */
+      /* If the background is gone, nothing else would close the room. This does not close a frame. */
       window.close();
     },
     onSlept: () => port?.postMessage('slept'),
@@ -82,7 +82,7 @@ export function joinSound(createRoom: (events: SoundRoomEvents) => SoundRoom): v
   const connect = (): void => {
     port = browser.runtime.connect({ name: SOUND_PORT });
     port.onMessage.addListener((message: unknown) => {
-      // The background is the only one at the other end.
+      // Only the background is connected at the other end.
       const state = message as SoundState | null;
       isOpen = true;
       if (state?.sound.voice) leaveView ??= showBreakView();

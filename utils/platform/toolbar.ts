@@ -1,14 +1,14 @@
 import type { Toolbar, ToolbarPort } from '../ports/background.ts';
 import { browser } from './browser.ts';
 
-/* The design's clay and ink, in their light forms: a badge is drawn on its own colour in both themes. */
+/* The design's clay and ink, in their light variants: a badge has its own background colour in both themes. */
 const URGENT = '#A4472A';
 const PLAIN = '#22251F';
 const ON_BADGE = '#FFFFFF';
 
 let shown = '';
 
-/** Shows only what differs from what this worker has shown; a new worker shows everything once. */
+/** Updates only what differs from this worker's last update; a new worker updates everything once. */
 export const toolbar: ToolbarPort = {
   async show(next: Toolbar) {
     const wanted = JSON.stringify(next);

@@ -1,6 +1,9 @@
 import type { WakeLock } from '../ports/wake-lock.ts';
 
-/** The Screen Wake Lock API. The browser lets the lock go whenever the page is hidden, so it is asked for again after. */
+/**
+ * Uses the Screen Wake Lock API. The browser releases the lock whenever the page is hidden, so it is requested again
+ * afterwards.
+ */
 export function createWakeLock(): WakeLock {
   let isWanted = false;
   let held: WakeLockSentinel | null = null;
@@ -12,7 +15,7 @@ export function createWakeLock(): WakeLock {
       if (isWanted) held = lock;
       else await lock.release();
     } catch {
-      /* Refused on low battery, by policy, or not known here: the screen then dims as the system is set to. */
+      /* Refused on low battery, by policy, or unsupported: the screen then dims according to the system settings. */
     }
   };
   document.addEventListener('visibilitychange', () => void request());

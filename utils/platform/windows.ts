@@ -3,10 +3,10 @@ import type { BreakRequest } from '../break/request.ts';
 import { browser } from './browser.ts';
 
 const WINDOW_KEY = 'breakWindow';
-/** Other extensions can open our pages too: what is asked for in an address counts where this says that it comes from us. */
+/** Other extensions can open our pages too: a request in an address is accepted only if this key shows that it came from us. */
 const requestKey = (id: string): string => `request.${id}`;
 
-/** On a lower screen the page makes it lower (fit-window.ts): the background sees no screen. */
+/** On a smaller screen the page reduces its height (fit-window.ts): the background cannot see the screen. */
 const SIZE = { width: 480, height: 800 };
 
 async function focusExisting(url: string | null): Promise<boolean> {
@@ -16,17 +16,17 @@ async function focusExisting(url: string | null): Promise<boolean> {
   try {
     await browser.windows.update(id, { focused: true, drawAttention: true });
     if (url === null) return true;
-    /* It may still show how the last break ended. */
+    /* The window may still show how the last break ended. */
     const [tab] = await browser.tabs.query({ windowId: id });
     if (tab?.id !== undefined) await browser.tabs.update(tab.id, { url });
     return true;
   } catch {
-    /* The window was closed meanwhile. */
+    /* The window was closed in the meantime. */
     return false;
   }
 }
 
-/** Whether a request in an address was put there by Instep itself, and has not been fulfilled yet. */
+/** Whether Instep itself put a request into an address, and the request is not fulfilled yet. */
 export async function isOwnRequest(id: string): Promise<boolean> {
   const kept: Record<string, unknown> = await browser.storage.session.get(requestKey(id));
   return kept[requestKey(id)] === true;
@@ -37,8 +37,8 @@ export async function forgetRequest(id: string): Promise<void> {
 }
 
 /**
- * Opens the guided break in a small window of its own, or brings it to the front. Only on an act of the person. `request`: what
- * it begins with when no break is under way; opened twice with the same `id`, it begins one.
+ * Opens the guided break in its own small window, or brings it to the front. Only call it for an action by the person.
+ * `request`: what to start if no break is in progress; opening twice with the same `id` starts only one.
  */
 export async function openBreakWindow(request: BreakRequest | null, id: string): Promise<void> {
   const url = browser.runtime.getURL('/break.html') + (request ? queryOf(request, { id }) : '');
@@ -48,12 +48,12 @@ export async function openBreakWindow(request: BreakRequest | null, id: string):
   if (opened?.id !== undefined) await browser.storage.session.set({ [WINDOW_KEY]: opened.id });
 }
 
-/** The same, with what is offered: a routine, a plan or a move. */
+/** The same, with the offered routine, plan or move. */
 export async function openSuggested(offer: { routineId: string; minutes: number } | null, id: string): Promise<void> {
   await openBreakWindow(offer && requestOf(offer.routineId, offer.minutes), id);
 }
 
-/** Opens the options, at one of their groups if it is named. */
+/** Opens the options, at the given group if there is one. */
 export async function openOptions(group?: string): Promise<void> {
   if (!group) return browser.runtime.openOptionsPage();
   await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${group}`) });

@@ -1,23 +1,23 @@
 import type { RunPlan } from '../rhythm/person-events.ts';
 import type { EndRecord, Note, RhythmState, Sight } from '../rhythm/types.ts';
 
-/** An alarm as the browser keeps it. Instants in epoch ms, periods in minutes. */
+/** An alarm as the browser stores it. Instants in epoch ms, periods in minutes. */
 export interface Alarm {
   name: string;
   when: number;
   periodMinutes: number | null;
 }
 
-/** The browser's alarms of this extension. */
+/** This extension's alarms in the browser. */
 export interface AlarmsPort {
-  /** The timers behind the alarms pause while the computer sleeps, so that an alarm set before comes late. */
+  /** The timers behind the alarms pause while the computer sleeps, so an alarm set before sleep fires late. */
   readonly standStillInSleep: boolean;
   all(): Promise<Alarm[]>;
   set(alarm: Alarm): Promise<void>;
   clear(name: string): Promise<void>;
 }
 
-/** A reminder in words. */
+/** The texts of a reminder. */
 export interface ReminderText {
   title: string;
   message: string;
@@ -26,16 +26,16 @@ export interface ReminderText {
   snoozeLabel: string | null;
 }
 
-/** What the browser knows of the person and the moment. */
+/** What the browser knows about the person and the moment. */
 export interface PresencePort {
   /**
-   * Looks now. Idle means no input for `idleSeconds` or longer. `hosts`: hosts of calls to look for; empty: none. Parts
-   * that cannot be known are as if nothing was there.
+   * Checks presence now. Idle means no input for `idleSeconds` or longer. `hosts`: call hosts to look for; empty: none.
+   * Anything the browser does not tell counts as absent.
    */
   look(idleSeconds: number, hosts: readonly string[]): Promise<Sight>;
   /**
-   * From how many seconds without input on the browser reports idleness by itself: the same as for `look` while presence
-   * matters, else so long that no report comes. Browsers keep it in memory, so it is told at each start.
+   * Sets the seconds without input after which the browser reports idleness by itself: the same as for `look` while presence
+   * matters, otherwise so long that no report comes. Browsers keep this in memory, so it is set at each start.
    */
   watch(seconds: number): Promise<void>;
 }
@@ -49,26 +49,26 @@ export interface MenuEntry {
 
 /** The menu of the toolbar icon. */
 export interface MenuPort {
-  /** Makes the menu so; nothing is done where it already is. */
+  /** Sets the menu; does nothing if it is already the same. */
   show(entries: readonly MenuEntry[]): Promise<void>;
 }
 
-/** The system's notifications. Showing an id that is on view changes nothing; hiding one that isn't, neither. */
+/** The system's notifications. Showing an id that is already visible, or hiding one that is not, has no effect. */
 export interface NotifierPort {
-  /** Whether notifications can carry buttons here. */
+  /** Whether notifications support buttons here. */
   readonly hasButtons: boolean;
   show(id: string, text: ReminderText, silent: boolean): Promise<void>;
-  /** Takes away every notification whose id begins with `idPrefix`, but for those whose id begins with `kept`. */
+  /** Removes every notification whose id starts with `idPrefix`, except those whose id starts with `kept`. */
   hide(idPrefix: string, kept?: string): Promise<void>;
 }
 
 type IconState = 'working' | 'due' | 'paused' | 'off';
 
-/** What the toolbar shows. An empty badge is none. */
+/** The toolbar's content. An empty badge means no badge. */
 export interface Toolbar {
   icon: IconState;
   badge: string;
-  /** The badge asks for something (clay), or only informs (ink). */
+  /** Whether the badge asks for action (clay) or only informs (ink). */
   urgent: boolean;
   title: string;
 }
@@ -80,15 +80,15 @@ export interface ToolbarPort {
 /** The saved rhythm. */
 export interface StateStore {
   load(): Promise<unknown>;
-  /** Both in one write: a run is never there without its plan, nor with another's. */
+  /** Saves both in one write: a run is never stored without its plan, or with another run's plan. */
   save(state: RhythmState, plan?: RunPlan): Promise<void>;
-  /** Where that is refused: keeps the state for the workers after this one, for as long as the browser is open. */
+  /** If `save` is refused: keeps the state for later workers, as long as the browser is open. */
   saveAside(state: RhythmState): Promise<void>;
-  /** What was kept so and not saved since; undefined where nothing was. */
+  /** What was kept aside and not saved since; undefined if nothing was. */
   loadAside(): Promise<unknown>;
 }
 
-/** The record of what ended, and of what was seen; adding the same id again changes nothing. */
+/** The record of what ended and what was seen; adding the same id again has no effect. */
 export interface HistoryPort {
   add(record: EndRecord): Promise<void>;
   /** Notes are kept for a week. */

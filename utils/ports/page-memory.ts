@@ -1,6 +1,6 @@
 /** Small things a page remembers about itself on this computer. */
 export interface PageMemory {
-  /** Whether the welcome was put aside. */
+  /** Whether the welcome was dismissed. */
   firstUseSeen(): boolean;
   rememberFirstUse(): void;
 }

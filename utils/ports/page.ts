@@ -8,27 +8,27 @@ import type { Settings } from '../settings/types.ts';
 import type { BodyStore } from './body-store.ts';
 
 export const NOTICE_KINDS = [
-  /** The saved rhythm was damaged: mended, the damaged copy kept. */
+  /** The saved rhythm was damaged: repaired, and the damaged copy kept. */
   'stateMended',
-  /** Written by a newer version: read as far as understood, the original kept. */
+  /** Written by a newer version: read as far as understood, and the original kept. */
   'stateNewer',
   /** A group of the options was damaged. */
   'settingsMended',
-  /** The options come from a newer version; they are not written over. */
+  /** The options come from a newer version; they are not overwritten. */
   'settingsNewer',
-  /** What is kept of the body could not be read whole: the original is kept, what is missing is asked for again. */
+  /** The body record could not be read completely: the original is kept, and missing answers are asked for again. */
   'bodyMended',
-  /** The same of plans of one's own. */
+  /** The same for the person's own plans. */
   'plansMended',
-  /** Nothing can be saved now; no page puts it aside. */
+  /** Nothing can be saved now; no page can dismiss this. */
   'notSaved',
   /** The browser refused to sync; everything works here. */
   'syncFailed',
-  /** The browser knows no time zone; the offset of the clock serves instead. */
+  /** The browser knows no time zone; the clock's offset is used instead. */
   'zoneUnknown',
 ] as const;
 
-/** Something the person has to be told, kept until dismissed. */
+/** Something to tell the person, kept until dismissed. */
 export interface Notice {
   id: string;
   kind: (typeof NOTICE_KINDS)[number];
@@ -36,70 +36,76 @@ export interface Notice {
   at: number;
 }
 
-/** What a page is shown. The rhythm's state goes with the preferences it was made under. */
+/** The data a page shows. The rhythm's state comes with the preferences it was created under. */
 export interface Snapshot {
   state: RhythmState;
   settings: Settings;
   notices: readonly Notice[];
-  /** The plan of the break that was begun last. */
+  /** The plan of the last started break. */
   plan: SavedPlan | null;
   offer: RoutinesLeftOut;
 }
 
-/** All that a page may ask of the browser. */
+/** Everything a page may ask of the browser. */
 export interface PagePort {
-  /** Reads what is saved; does not wait for the background worker. Null before the first start has finished. */
+  /** Reads saved data without waiting for the background worker. Null before the first start has finished. */
   snapshot(): Promise<Snapshot | null>;
-  /** Calls back after each change; returns the way to stop. */
+  /** Calls back after each change; returns a function to unsubscribe. */
   onChange(listener: (snapshot: Snapshot) => void): () => void;
-  /** Asks the background for something; an answer always comes, errors are values. */
+  /** Sends a command to the background. There is always an answer; errors are values. */
   send(command: Command): Promise<Reply>;
-  /** Says that this page shows the running break; returns how to say that it no longer does. */
+  /** Reports that this page shows the running break; returns a function to report that it no longer does. */
   showBreak(): () => void;
-  /** What ended since `from` (epoch ms), oldest first. */
+  /** Reminders and breaks that ended since `from` (epoch ms), oldest first. */
   records(from: number): Promise<EndRecord[]>;
   /** What the engine saw since `from` (epoch ms), oldest first; kept for a week. */
   notes(from: number): Promise<Note[]>;
-  /** Keeps a line of what could not be shown. `where` and `what` are for a report: no more than 250 letters, nothing of the person. */
+  /**
+   * Stores a line about something that could not be shown. `where` and `what` are for a report: at most 250 characters, nothing
+   * about the person.
+   */
   noteFault(where: string, what: string): Promise<void>;
-  /** How feet felt before and after the break of a run; null where nobody said. Rejects where the browser keeps nothing. */
+  /** How feet felt before and after the break of a run; null if not said. Rejects if the browser stores nothing. */
   feelings(runId: string): Promise<Feelings | null>;
-  /** All that is kept of how feet felt, oldest first. Rejects where the browser keeps nothing. */
+  /** Everything stored about how feet felt, oldest first. Rejects if the browser stores nothing. */
   allFeelings(): Promise<Feelings[]>;
-  /** Deletes all of it. */
+  /** Deletes everything stored about how feet felt. */
   eraseFeelings(): Promise<void>;
-  /** Adds answers to what is kept of their break; rejects when the disk refuses. */
+  /** Adds answers to those stored for their break; rejects if the disk refuses. */
   keepFeelings(said: FeelingsSaid): Promise<void>;
-  /** Opens the options, at one of their groups if it is named. */
+  /** Opens the options, at the given group if there is one. */
   openOptions(group?: 'hours' | 'seen'): Promise<void>;
-  /** The keyboard shortcuts as they are set now; an empty key is none. */
+  /** The current keyboard shortcuts; an empty key means none. */
   shortcuts(): Promise<{ name: 'start-break' | 'snooze' | 'pause-toggle'; keys: string }[]>;
-  /** Opens the browser's own page for them. */
+  /** Opens the browser's own shortcuts page. */
   openShortcuts(): Promise<void>;
   /** Whether the browser lets Instep see the addresses of tabs. */
   canSeeCalls(): Promise<boolean>;
-  /** Asks the person for that, or gives it back; resolves to whether it is allowed afterwards. Call it in the turn of a click. */
+  /**
+   * Requests or gives up that permission; resolves to whether it is granted afterwards. Must be called during the click's
+   * event.
+   */
   allowCalls(allow: boolean): Promise<boolean>;
-  /** What is kept of the body; loaded when first needed. */
+  /** The stored body record; loaded when first needed. */
   body(): Promise<BodyStore>;
-  /** Opens the guided break in a window of its own, or brings it to the front; begins what is asked for if none is there. */
+  /** Opens the guided break in its own window, or brings it to the front. Starts the requested break if none is there. */
   openBreakWindow(request?: BreakRequest): Promise<void>;
-  /** Whether Instep itself put the request with this id into an address, and it has not been fulfilled yet. */
+  /** Whether Instep itself put the request with this id into an address, and the request is not fulfilled yet. */
   isOwnRequest(id: string): Promise<boolean>;
   forgetRequest(id: string): Promise<void>;
-  /** Opens one of the pages that are read at leisure, in a tab, or brings it to the front. `at`: a place in it, or what to go on with. */
+  /** Opens one of the longer pages in a tab, or brings it to the front. `at`: a place in the page, or what to continue with. */
   openPage(page: 'library' | 'safety', at?: string): Promise<void>;
-  /** Whether the icon stands on the toolbar, where it is seen; null where the browser does not say. */
+  /** Whether the icon is visible on the toolbar; null if the browser does not say. */
   isPinned(): Promise<boolean | null>;
-  /** The operating system, for texts that differ. */
+  /** The operating system, for texts that differ by system. */
   system(): Promise<'windows' | 'mac' | 'linux' | 'chromeos' | 'other'>;
   /** Closes the tab of this page. */
   closePage(): Promise<void>;
-  /** The version of Instep, "0.1.0". */
+  /** The version of Instep, such as "0.1.0". */
   version(): string;
-  /** A document of the project, which lies in the extension; rejects where it cannot be read. */
+  /** A document of the project that ships with the extension; rejects if it cannot be read. */
   readDocument(name: 'CHANGELOG.md' | 'PRIVACY.md' | 'LICENSE'): Promise<string>;
-  /** Browser family, for texts that differ. */
+  /** Browser family, for texts that differ by browser. */
   browser: 'chrome' | 'firefox';
   now(): number;
   zone(): string;

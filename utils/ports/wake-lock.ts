@@ -1,4 +1,4 @@
-/** Keeps the screen lit while a break is on view. Never throws; where it is refused, the screen dims as usual. */
+/** Keeps the screen on while a break is visible. Never throws; if the lock is refused, the screen dims as usual. */
 export interface WakeLock {
   hold(): void;
   release(): void;

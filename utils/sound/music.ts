@@ -2,20 +2,20 @@ import type { Music } from '../settings/types.ts';
 import { loudnessOf } from './tones.ts';
 
 export interface PlayingMusic {
-  /** Schedules what sounds until then (seconds of the context); what is scheduled already is left alone. */
+  /** Schedules all sounds up to `until` (seconds of the context); anything already scheduled stays unchanged. */
   plan(until: number): void;
   /** 0 to 100 */
   setVolume(volume: number): void;
-  /** Fades out from `at` (seconds of the context), and is silent `seconds` later. */
+  /** Fades out from `at` (seconds of the context); silent `seconds` later. */
   stop(at: number, seconds: number): void;
 }
 
 const FADE_IN_SECONDS = 2.5;
 const NOISE_SECONDS = 11;
-/** How long the end of the noise melts into its beginning. */
+/** How long the end of the noise blends into its beginning. */
 const SEAM_SECONDS = 0.5;
 
-/** Chance of our own, so that music sounds the same each time and can be measured. */
+/** A seeded random generator, so that music sounds the same each time and can be measured. */
 function chance(seed: number): () => number {
   let state = seed;
   return () => {
@@ -24,7 +24,7 @@ function chance(seed: number): () => number {
   };
 }
 
-/** Noise whose power falls with frequency (brown), in a loop without a seam. */
+/** Noise whose power falls with frequency (brown), in a seamless loop. */
 function noise(context: BaseAudioContext, seed: number): AudioBufferSourceNode {
   const random = chance(seed);
   const length = Math.round(NOISE_SECONDS * context.sampleRate);
@@ -38,7 +38,7 @@ function noise(context: BaseAudioContext, seed: number): AudioBufferSourceNode {
   const buffer = context.createBuffer(1, length, context.sampleRate);
   const samples = buffer.getChannelData(0);
   for (let index = 0; index < length; index++) {
-    /* The beginning is mixed with what comes after the end, by equal power. */
+    /* The beginning is mixed with what comes after the end, with equal power. */
     const share = Math.min(1, index / seam);
     const over = index < seam ? (raw[length + index] ?? 0) * Math.cos((share * Math.PI) / 2) : 0;
     samples[index] = (raw[index] ?? 0) * Math.sin((share * Math.PI) / 2) + over;
@@ -74,7 +74,7 @@ function filter(context: BaseAudioContext, type: BiquadFilterType, hertz: number
   return node;
 }
 
-/** What goes on without an end: its sources, connected to `output`. */
+/** An endless sound: its sources, connected to `output`. */
 type Bed = (context: BaseAudioContext, output: AudioNode) => AudioScheduledSourceNode[];
 
 const BEDS: Partial<Record<Music, Bed>> = {
@@ -133,12 +133,12 @@ const BEDS: Partial<Record<Music, Bed>> = {
 interface Strike {
   hertz: number;
   loud: number;
-  /** Until it can no longer be heard. */
+  /** Until it is inaudible. */
   seconds: number;
   rise: number;
 }
 
-/** What is struck now and then: seconds to the next, and what sounds. */
+/** Occasional strikes: seconds until the next, and its sounds. */
 type Strikes = (random: () => number) => { after: number; parts: Strike[] };
 
 const PENTATONIC = [293.66, 329.63, 392, 440, 493.88, 587.33, 659.25];
@@ -146,7 +146,7 @@ const PENTATONIC = [293.66, 329.63, 392, 440, 493.88, 587.33, 659.25];
 const STRIKES: Partial<Record<Music, Strikes>> = {
   bowl(random) {
     const root = random() < 0.5 ? 174.6 : 196;
-    /* Two notes a hair apart beat like a bowl that turns. */
+    /* Two slightly detuned notes beat like a rotating singing bowl. */
     const parts = [
       [1, 0.16, 13],
       [1.004, 0.12, 13],
@@ -185,7 +185,7 @@ function strike(
   return voice;
 }
 
-/** Begins calm music at a time of the context (seconds), made on the spot, fading in. Volume 0 to 100. */
+/** Starts calm music, generated on the spot, at a time of the context (seconds), fading in. Volume 0 to 100. */
 export function startMusic(
   context: BaseAudioContext,
   output: AudioNode,
@@ -223,7 +223,7 @@ export function startMusic(
     setVolume: (next) => void level.gain.setTargetAtTime(loudnessOf(next), context.currentTime, 0.15),
     stop(at, seconds) {
       fade.gain.cancelScheduledValues(at);
-      /* What is left of it then is below −75 dB. */
+      /* By then, the rest is below −75 dB. */
       fade.gain.setTargetAtTime(0, at, seconds / 9);
       for (const source of [...bed, ...struck]) source.stop(at + seconds);
       planned = Infinity;

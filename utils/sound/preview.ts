@@ -7,18 +7,18 @@ import { playTone } from './tones.ts';
 
 type Sound = Settings['sound'];
 
-/** Lets the sounds of a break be heard on a page, at a click. Never throws: where there is no sound, nothing is heard. */
+/** Plays samples of a break's sounds on a page, on click. Never throws: without sound support, nothing is heard. */
 export interface Preview {
   tones(sound: Sound): void;
   say(text: string, sound: Sound, language: string): void;
-  /** Begins, or goes on as it is now wanted. */
+  /** Starts the music, or continues it with the current preferences. */
   music(sound: Sound): void;
   /** Ends the music. */
   stop(): void;
 }
 
 const APART_SECONDS = 1.3;
-/** As long as anybody listens to a sample. */
+/** Longer than anybody listens to a sample. */
 const MUSIC_SECONDS = 300;
 
 export function createPreview(): Preview {

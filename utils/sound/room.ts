@@ -9,43 +9,46 @@ import type { SoundState } from './state.ts';
 import { playTone } from './tones.ts';
 
 export interface SoundRoom {
-  /** Goes by this from now on; null: no break runs. */
+  /** Follows this state from now on; null: no break is running. */
   follow(state: SoundState | null): void;
 }
 
-/** A step of the break further than this is a jump. */
+/** A larger step of the break than this is a jump. */
 const JUMP_MS = 1200;
-/** A break that runs for less than this from where it began, went on or was moved to is heard from there: the word of it took its time. */
+/**
+ * A break that started, resumed or was moved less than this long ago is played from that point: the message took time to
+ * arrive.
+ */
 const FRESH_MS = 1500;
-/** The background may find a break over this much before the room does. */
+/** The background may consider a break over this much before the room does. */
 const NEARLY_OVER_MS = 900;
-/** A cue that is later than this says nothing true any more. */
+/** A cue that is later than this is no longer true. */
 const TOO_LATE_MS = 2500;
-/** A timer that comes this much too late has slept with the computer. */
+/** A timer that fires this much too late slept with the computer. */
 const SLEPT_MS = 5000;
-/** So long the background has then to say how the break stands. */
+/** The time the background then has to report the state of the break. */
 const WOKEN_MS = 2000;
-/** Music is planned this far ahead, and again when half of it is over. */
+/** Music is scheduled this far ahead, and again once half of it has played. */
 const AHEAD_SECONDS = 30;
 const FADE_OUT_SECONDS = 1.2;
-/** −66 dB: nobody hears it, and the browser takes the room for one that plays, also between the lines. */
+/** −66 dB: inaudible, but the browser treats the room as playing, also between the lines. */
 const CARRIER = 0.0005;
 
 export interface SoundRoomEvents {
   /** Nothing is left to play. */
   onEmpty: () => void;
-  /** The computer has slept, and the break may stand still since then. */
+  /** The computer has been asleep, and the break may have been paused since then. */
   onSlept: () => void;
 }
 
-/** Plays a break: its tones, its words and its music. It keeps no time but the break's. */
+/** Plays a break: its tones, its words and its music. It has no time other than the break's. */
 export function createSoundRoom({ onEmpty, onSlept }: SoundRoomEvents): SoundRoom {
   let state: SoundState | null = null;
-  /** Up to where the score has been played, ms of the plan. */
+  /** The position up to which the score has been played, ms of the plan. */
   let played = 0;
-  /** Where in the plan the next look is to come. */
+  /** The position in the plan at which the next check is due. */
   let awaited = Infinity;
-  /** Lines of the score that are not to be said, because it took another's place. */
+  /** Lines not to be spoken because the score replaced another one. */
   let skipped: ReadonlySet<Cue> = new Set();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let context: AudioContext | null = null;
@@ -54,7 +57,7 @@ export function createSoundRoom({ onEmpty, onSlept }: SoundRoomEvents): SoundRoo
   let spoken: SpeechSynthesisUtterance | null = null;
   let stopWaiting = (): void => {};
   let leaving: ReturnType<typeof setTimeout> | undefined;
-  /* Voices are there a moment after they are first asked for. */
+  /* Voices become available a moment after they are first requested. */
   globalThis.speechSynthesis?.getVoices();
 
   const positionNow = (of: SoundState): number => of.elapsedMs + Date.now() - of.since;
@@ -74,7 +77,7 @@ export function createSoundRoom({ onEmpty, onSlept }: SoundRoomEvents): SoundRoo
       }
       return { context, output };
     } catch {
-      /* No sound on this machine: the pictures and the words on view say it all. */
+      /* No sound on this machine: the pictures and the words on screen say everything. */
       return null;
     }
   };
@@ -86,10 +89,10 @@ export function createSoundRoom({ onEmpty, onSlept }: SoundRoomEvents): SoundRoo
   };
 
   const speak = (text: string, of: SoundState): void => {
-    /* Voices differ in their pace: one that is slower than thought gives way to the next line. */
+    /* Voices differ in pace: a voice slower than expected gives way to the next line. */
     if (spoken) hush();
     stopWaiting();
-    /* The first line of a room may come before the browser knows its voices, and is not to be said in another one. */
+    /* The first line of a room may come before the browser knows its voices, and must not be spoken in another voice. */
     stopWaiting = whenVoices(of.sound.voiceName, () => {
       const line = utterance(text, of.sound, of.language);
       if (!line) return;
@@ -131,7 +134,7 @@ export function createSoundRoom({ onEmpty, onSlept }: SoundRoomEvents): SoundRoo
     music.playing.plan(currentTime + AHEAD_SECONDS);
   };
 
-  /** Plays what has come due, and waits for the next. */
+  /** Plays what is due, and waits for the next. */
   const goOn = (): void => {
     clearTimeout(timer);
     if (!state) return;
@@ -178,7 +181,7 @@ export function createSoundRoom({ onEmpty, onSlept }: SoundRoomEvents): SoundRoo
     follow(next) {
       const before = state;
       if (!next) {
-        /* At the end of the break its last words are still to be said. */
+        /* At the end of the break its last words still have to be spoken. */
         if (before && positionNow(before) >= before.totalMs - NEARLY_OVER_MS) return;
         hush();
         leave();
@@ -188,7 +191,7 @@ export function createSoundRoom({ onEmpty, onSlept }: SoundRoomEvents): SoundRoo
       const place = positionNow(next);
       const isSame = before?.runId === next.runId && Math.abs(place - positionNow(before)) < JUMP_MS;
       if (isSame) {
-        /* What has come due by now is of the score that was; the one that comes is heard from here on. */
+        /* Cues due by now belong to the old score; the new score is played from here on. */
         goOn();
         played = place;
         skipped = new Set([...passedOver(before.score, next.score, place), ...sameCues(skipped, next.score)]);
@@ -200,7 +203,7 @@ export function createSoundRoom({ onEmpty, onSlept }: SoundRoomEvents): SoundRoo
       if (!next.sound.voice) hush();
       state = next;
       awaited = Infinity;
-      /* Also where nothing but words is to be heard: the browser closes a room that seems to play nothing. */
+      /* Needed even if only words are to be heard: the browser closes a room that seems to play nothing. */
       audio();
       goOn();
     },

@@ -1,6 +1,6 @@
 import type { Settings } from '../settings/types.ts';
 
-/** The words for the browser's voice, as the person wants to hear them. Null where this browser cannot speak. */
+/** An utterance for the browser's voice, with the person's preferences. Null if this browser cannot speak. */
 export function utterance(text: string, sound: Settings['sound'], language: string): SpeechSynthesisUtterance | null {
   const { speechSynthesis } = globalThis;
   if (!speechSynthesis) return null;
@@ -13,10 +13,10 @@ export function utterance(text: string, sound: Settings['sound'], language: stri
   return line;
 }
 
-/** Browsers that have voices name them within this time. */
+/** Browsers that have voices list them within this time. */
 const VOICES_MS = 300;
 
-/** Calls back when the chosen voice can be found, or will not be; returns how to ask for that no longer. */
+/** Calls back once the chosen voice is available, or will not be; returns a function to cancel. */
 export function whenVoices(voiceName: string, then: () => void): () => void {
   const { speechSynthesis } = globalThis;
   if (!speechSynthesis || !voiceName || speechSynthesis.getVoices().length > 0) {

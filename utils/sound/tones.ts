@@ -1,6 +1,9 @@
 import type { Tone } from '../break/cues.ts';
 
-/** Notes in hertz, one after the other: rising to begin, falling to change, a chord that opens at the end; one note each way for the breath. */
+/**
+ * Notes in hertz, in sequence: rising to begin, falling to change, a chord that opens at the end; one note each way for the
+ * breath.
+ */
 const NOTES: Record<Tone, readonly number[]> = {
   start: [392, 523.25],
   half: [440],
@@ -12,7 +15,7 @@ const NOTES: Record<Tone, readonly number[]> = {
 const APART_SECONDS = 0.22;
 const RISE_SECONDS = 0.03;
 const FADE_SECONDS = 0.9;
-/** Of one note; those that sound together stay below half of full scale. */
+/** Loudness of one note; notes that sound together stay below half of full scale. */
 const LOUDNESS = 0.16;
 
 /** Plays a soft tone of sines at a time of the context (seconds), into `output`. Volume 0 to 100. */
@@ -27,7 +30,7 @@ export function playTone(context: BaseAudioContext, output: AudioNode, tone: Ton
     envelope.gain.setValueAtTime(0, from);
     envelope.gain.linearRampToValueAtTime(loudness, from + RISE_SECONDS);
     envelope.gain.exponentialRampToValueAtTime(loudness / 1000, from + FADE_SECONDS);
-    /* An exponential never reaches nothing, and a step from even so little can be heard. */
+    /* An exponential never reaches zero, and even so small a step can be heard. */
     envelope.gain.linearRampToValueAtTime(0, from + FADE_SECONDS + RISE_SECONDS);
     oscillator.connect(envelope).connect(output);
     oscillator.start(from);
@@ -35,5 +38,5 @@ export function playTone(context: BaseAudioContext, output: AudioNode, tone: Ton
   }
 }
 
-/** Ears hear loudness by its power: half the volume is a quarter of the height. */
+/** Perceived loudness follows power: half the volume is a quarter of the amplitude. */
 export const loudnessOf = (volume: number): number => (volume / 100) ** 2;

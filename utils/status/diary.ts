@@ -15,17 +15,17 @@ export interface DiaryLine {
 export interface DiaryDay {
   /** In words. */
   day: string;
-  /** In the order of time. */
+  /** In chronological order. */
   lines: DiaryLine[];
 }
 
-/** Rows that the popup shows of a day. */
+/** Maximum rows of a day in the popup. */
 const WHY_LINES = 12;
 
-/** Above this a length is told in hours. */
+/** Longer durations are given in hours. */
 const LONGEST_IN_MINUTES = 120;
 
-/** What time was spent on. All other kinds are instants. */
+/** Kinds that time was spent on. All other kinds are instants. */
 const STRETCHES = {
   worked: 'diary_worked',
   idle: 'diary_idle',
@@ -53,7 +53,7 @@ const HELD = {
   quiet: 'diary_held_quiet',
 } as const satisfies Record<HoldReason, MessageKey>;
 
-/** A note, or several in a row that are told as one. `ms`: time in it, without what lay between them. */
+/** A note, or several consecutive ones merged. `ms`: time spent in it, without the gaps between. */
 interface Entry extends Note {
   ms: number;
   isRunning: boolean;
@@ -64,7 +64,7 @@ export function noteLine(note: Note, zone: string): DiaryLine {
   return lineOf(entryOf(note), zone);
 }
 
-/** The days of these notes, the newest first. */
+/** The days of these notes, newest first. */
 export function diaryDays(notes: readonly Note[], zone: string, now: number): DiaryDay[] {
   const byDay = Map.groupBy(entriesOf(notes.map(entryOf)), ({ from }) => dayOf(from, zone));
   const today = dayOf(now, zone);
@@ -76,7 +76,7 @@ export function diaryDays(notes: readonly Note[], zone: string, now: number): Di
     });
 }
 
-/** All of these notes as the text of a file, in the order of time. */
+/** All of these notes as the text of a file, in chronological order. */
 export function diaryText(notes: readonly Note[], zone: string, now: number): string {
   const written = t('diary_title', dayAndDate(now, zone), zone);
   const days = diaryDays(notes, zone, now).toReversed();
@@ -85,8 +85,8 @@ export function diaryText(notes: readonly Note[], zone: string, now: number): st
 }
 
 /**
- * What the popup shows of today, the newest first. `notes`: those since local midnight; `state`: brought to `now`, for what
- * is going on and for notes that are not written yet.
+ * The popup's rows for today, newest first. `notes`: those since local midnight; `state`: brought up to `now`, for what is in
+ * progress and for notes not written yet.
  */
 export function whyLines(notes: readonly Note[], state: RhythmState, now: number, zone: string): DiaryLine[] {
   const pending = state.outbox.flatMap((effect) => (effect.type === 'note' ? [effect.note] : []));
@@ -104,7 +104,7 @@ const isSame = (a: Note, b: Note): boolean => a.from === b.from && a.to === b.to
 
 const isStretch = ({ kind }: Note): boolean => kind in STRETCHES || kind === 'held';
 
-/** What is not over yet: how time is spent now, and a reminder that waits meanwhile. */
+/** Entries still in progress: how time is being spent, and a reminder that is waiting meanwhile. */
 function running({ stretch, away, reminder }: RhythmState, now: number): Entry[] {
   const to = Math.max(now, stretch.from);
   const detail = away?.rested ? 'rest' : null;
@@ -113,7 +113,7 @@ function running({ stretch, away, reminder }: RhythmState, now: number): Entry[]
   return open.map((note) => ({ ...entryOf(note), isRunning: true }));
 }
 
-/** In the order of time, without what lasted less than a minute, and neighbours of one kind as one. */
+/** In chronological order, without anything shorter than a minute, and with neighbours of one kind merged. */
 function entriesOf(all: readonly Entry[]): Entry[] {
   const told: Entry[] = [];
   for (const entry of all.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
@@ -160,7 +160,7 @@ function length(ms: number): string {
   return minutes <= LONGEST_IN_MINUTES ? minutesShort(minutes) : lengthInWords(ms);
 }
 
-/** "Tuesday 10 March", as the language has it. */
+/** "Tuesday 10 March", in the language's own format. */
 function dayInWords(at: number, zone: string): string {
   return dateFormat({ weekday: 'long', day: 'numeric', month: 'long', timeZone: zone }).format(at);
 }

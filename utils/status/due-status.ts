@@ -14,7 +14,7 @@ export interface Status {
   note: string | null;
 }
 
-/** A reminder waits for a better moment: why, when it comes, and what becomes of it else. */
+/** A reminder is waiting for a better moment: why, when it comes, and what happens otherwise. */
 export function heldStatus({ hold, reminder }: Projection, zone: string): Status {
   const why = hold?.why ?? reminder?.held?.why ?? 'fullscreen';
   const quietUntil = hold?.quietUntil ?? null;
@@ -37,13 +37,13 @@ export interface DueFacts {
   zone: string;
   /** Whole minutes worked before it. */
   worked: number;
-  /** It is the turn of the long break. */
+  /** The long break is next. */
   isLong: boolean;
   now: number;
   offered: Offered | undefined;
 }
 
-/** A reminder asks. */
+/** A reminder is open. */
 export function dueStatus(reminder: Reminder | null, facts: DueFacts): Status {
   const { settings, zone, worked, isLong } = facts;
   if (reminder?.silent) {

@@ -10,12 +10,12 @@ import { RITUAL_SNOOZE_MINUTES } from './reminder-answers.ts';
 
 const PAUSE_PREFIX = 'pause:';
 
-/** What an entry of the icon's menu asks for. */
+/** The request behind an entry of the icon's menu. */
 export type MenuChoice =
   | { kind: 'start' }
   | { kind: 'snooze' }
   | { kind: 'skip' }
-  /** `key` of a choice of the pause menu. */
+  /** `key` of a choice in the pause menu. */
   | { kind: 'pause'; key: string }
   | { kind: 'resume' }
   | { kind: 'options' };
@@ -23,8 +23,8 @@ export type MenuChoice =
 const entry = (id: string, title: string, parent: string | null = null): MenuEntry => ({ id, title, parent });
 
 /**
- * The icon's menu. No entry names a time of day: the menu stands as it was made until something happens, and a time in it
- * would go stale. At most six entries stand at the top, as many as Chrome shows.
+ * The icon's menu. No entry names a time of day: the menu is only rebuilt when something happens, so a time would go stale. At
+ * most six entries at the top level, as many as Chrome shows.
  */
 export function menuFor(view: Projection, settings: Settings, zone: string): MenuEntry[] {
   return [
@@ -57,7 +57,7 @@ function pauses({ hours }: Settings, zone: string, now: number): MenuEntry[] {
   return [entry('pause', t('action_pause')), ...choices];
 }
 
-/** What the entry with that id asks for; null where it is another extension's or the browser's. */
+/** The request behind the entry with that id; null if the entry belongs to another extension or the browser. */
 export function choiceOf(id: string): MenuChoice | null {
   if (id.startsWith(PAUSE_PREFIX)) return { kind: 'pause', key: id.slice(PAUSE_PREFIX.length) };
   if (id === 'start' || id === 'snooze' || id === 'skip' || id === 'resume' || id === 'options') return { kind: id };

@@ -9,10 +9,10 @@ import { RITUAL_SNOOZE_MINUTES } from './reminder-answers.ts';
 import { isLate, ritualText } from './ritual-text.ts';
 import type { Suggestion } from './suggestion.ts';
 
-/** Below a minute, the time before a break is told in steps of so many seconds. */
+/** Below a minute, the time before a break is rounded to steps of this length. */
 const SECONDS_STEP_MS = 10_000;
 
-/** Firefox has no buttons on notifications, so there the text says what a click does. */
+/** Firefox has no buttons on notifications, so its text says what a click does. */
 export function reminderText(
   effect: Extract<Effect, { type: 'showReminder' }>,
   view: Projection,
@@ -62,7 +62,7 @@ function ritualReminder(
       : t('notify_ritual_repeat_body_firefox', length, time);
     return { title: t('notify_ritual_repeat_title', name), message, ...buttons };
   }
-  /* One thing to prepare is enough for a notification; the popup has all of them. */
+  /* A notification names only one thing to prepare; the popup lists all of them. */
   const withFirst = (message: string): string => joinSentences(message, preparations[0] ?? '');
   if (isLate(ritual, view.now)) {
     const message = hasButtons
@@ -75,7 +75,7 @@ function ritualReminder(
   return { title, message: withFirst(message), ...buttons };
 }
 
-/** The silent word before the reminder that is due at `dueAt` (epoch ms). */
+/** The silent early notice before the reminder that is due at `dueAt` (epoch ms). */
 export function headsUpText(dueAt: number, now: number, next: Suggestion): ReminderText {
   const leftMs = Math.max(0, dueAt - now);
   const stepMs = leftMs < MINUTE_MS ? SECONDS_STEP_MS : MINUTE_MS;

@@ -3,22 +3,22 @@ import { t } from '../i18n/messages.ts';
 import { dayOf, instantOn } from '../time/calendar.ts';
 import { MINUTE_MS } from '../time/units.ts';
 
-/** Whole minutes of a pause of one's own length: up to a day. */
+/** Whole minutes of a pause with a custom length: up to a day. */
 export const PAUSE_MINUTES = { min: 1, max: 1440 } as const;
 
-/** The next time that clocks show 'HH:MM' after `now` (epoch ms), today or tomorrow. */
+/** The next time after `now` (epoch ms) at which clocks show 'HH:MM', today or tomorrow. */
 export function nextTime(time: string, zone: string, now: number): number {
   const today = dayOf(now, zone);
   const { at } = instantOn(today, 0, time, zone);
   return at > now ? at : instantOn(today, 1, time, zone).at;
 }
 
-/** When a pause of so many minutes ends: "until 14:38", with its day where that is another one. */
+/** When a pause of this many minutes ends: "until 14:38", with the day if it is not today. */
 export function lengthEnds(minutes: number, zone: string, now: number): string {
   return endsAt(now + minutes * MINUTE_MS, zone, now);
 }
 
-/** When a pause until a time of day ends, likewise. */
+/** When a pause until a time of day ends, in the same format. */
 export function timeEnds(time: string, zone: string, now: number): string {
   return endsAt(nextTime(time, zone, now), zone, now);
 }

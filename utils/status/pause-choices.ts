@@ -6,10 +6,10 @@ import { MINUTE_MS } from '../time/units.ts';
 
 const LENGTHS_MINUTES = [30, 60, 120, 240];
 
-/** A length of a pause: so many minutes, the next `day` of work, or `open`. */
+/** A pause length: a number of minutes, the next working `day`, or `open`. */
 interface PauseEnd {
   key: string;
-  /** Epoch ms; null until resumed by hand. */
+  /** Epoch ms; null until resumed manually. */
   until: number | null;
 }
 
@@ -18,7 +18,7 @@ export interface PauseChoice extends PauseEnd {
   end: string;
 }
 
-/** For how long reminders can be paused from `now` (epoch ms) on. */
+/** How long reminders can be paused from `now` (epoch ms). */
 export function pauseEnds(hours: Hours, zone: string, now: number): PauseEnd[] {
   const ends: PauseEnd[] = LENGTHS_MINUTES.map((minutes) => ({
     key: String(minutes),
@@ -29,7 +29,7 @@ export function pauseEnds(hours: Hours, zone: string, now: number): PauseEnd[] {
   return [...ends, { key: 'open', until: null }];
 }
 
-/** What a choice is called that names no time of day. */
+/** The label of a choice that names no time of day. */
 export function pauseLabel(key: string): string {
   if (key === 'open') return t('menu_until_resume');
   return key === 'day' ? t('menu_until_next_day') : lengthInWords(Number(key) * MINUTE_MS);

@@ -5,7 +5,7 @@ import type { Settings } from '../settings/types.ts';
 import { MINUTE_MS } from '../time/units.ts';
 import type { PopupKind } from './kind.ts';
 
-/** A ritual put off comes again after so long. */
+/** A snoozed ritual comes again after this time. */
 export const RITUAL_SNOOZE_MINUTES = 15;
 
 const OTHER_MINUTES = [5, 10, 15, 30, 60];
@@ -13,27 +13,27 @@ const OTHER_MINUTES = [5, 10, 15, 30, 60];
 interface SnoozeView {
   /** "Snooze 5 min"; null when no snooze is left. */
   label: string | null;
-  /** What that button asks for. */
+  /** The minutes that the button requests. */
   minutes: number;
-  /** Why there is none. */
+  /** Why no snooze is available. */
   refusal: string | null;
   others: { minutes: number; label: string; ends: string }[];
 }
 
 export interface SkipView {
-  /** Null when this reminder cannot be skipped. */
+  /** Null if this reminder cannot be skipped. */
   label: string | null;
   refusal: string | null;
 }
 
-/** What the open reminder can be answered with, besides a break. */
+/** The possible answers to the open reminder, besides starting a break. */
 export interface AnswersView {
   reminderId: string;
   snooze: SnoozeView;
   skip: SkipView;
 }
 
-/** Null where no reminder is open, or none that could be answered now. */
+/** Null if no reminder is open, or none can be answered now. */
 export function answersOf(kind: PopupKind, p: Projection, settings: Settings, zone: string): AnswersView | null {
   if (!p.reminder || (kind !== 'due' && kind !== 'held' && kind !== 'snoozed')) return null;
   return {

@@ -16,41 +16,41 @@ export interface StatusFacts {
   projection: Projection;
   settings: Settings;
   zone: string;
-  /** No break was ever begun. */
+  /** No break was ever started. */
   isFirst?: boolean;
   /** The next break is the long one. */
   isLong?: boolean;
-  /** What may be offered: a ritual is named by it. */
+  /** What may be offered; used to name a ritual. */
   offered?: Offered;
 }
 
 /** "First break at 09:52, after 45 minutes of work." */
 export function firstBreakLine(facts: StatusFacts): string {
   const { phase, remainingMs } = facts.projection;
-  /* When somebody will be back nobody knows. */
+  /* The time of return is unknown. */
   if (phase === 'away') return plural('status_first_away', minutesUp(remainingMs));
   const kind = phase === 'off' ? 'off' : 'working';
   return statusOf(kind, { ...facts, isFirst: true }).status;
 }
 
-/** Whole minutes still to go, the one that has begun included. */
+/** Whole minutes remaining, including the current one. */
 export const minutesUp = (ms: number): number => Math.max(1, Math.ceil(ms / MINUTE_MS));
 /** Whole minutes worked in this interval. */
 export const minutesWorked = (p: Projection): number => Math.round(Math.min(p.workedMs, p.workMs) / MINUTE_MS);
 
-/** Where work ends before the next break comes, the instant it ends. */
+/** The instant at which work ends, if that is before the next break. */
 export function endsFirst(p: Projection): number | null {
   if (p.hoursEndAt === null) return null;
   return p.nextBreakAt === null || p.nextBreakAt > p.hoursEndAt ? p.hoursEndAt : null;
 }
 
-/** The ritual the next break gives way to; one of another day says nothing of this interval. */
+/** The ritual that replaces the next break. A ritual of another day says nothing about this interval. */
 export function comesFirst({ ritualFirst, nextRitual, now, remainingMs }: Projection): Appointment | null {
   if (!ritualFirst || !nextRitual) return null;
   return nextRitual.at - now <= remainingMs + GIVES_WAY_MS ? nextRitual : null;
 }
 
-/** The sentence for a state, and a quieter line below it. */
+/** The sentence for a state, with a quieter line below. */
 export function statusOf(kind: PopupKind, facts: StatusFacts): Status {
   const { projection: p, settings, zone, offered } = facts;
   switch (kind) {
@@ -110,7 +110,7 @@ function offSentence(p: Projection, { hours }: Settings, zone: string): string {
 
 const noHours = (p: Projection): string => t(p.nextRitual ? 'status_no_hours_ritual' : 'status_no_hours');
 
-/** "The next one is at 14:06.", with its day where that is another one; '' while it can't be told. */
+/** "The next one is at 14:06.", with the day if it is not today; '' if it is unknown. */
 function nextLine(p: Projection, zone: string): string {
   const ritual = comesFirst(p);
   if (ritual) return t('status_ritual_next', clockTime(ritual.at, zone));

@@ -10,10 +10,10 @@ import { comesFirst, minutesUp, statusOf } from './sentence.ts';
 
 type Countdown = Settings['toolbar']['badge'];
 
-/** The last minutes are counted one by one; those before them, where they are, in steps of as many. */
+/** The last minutes are counted one by one; earlier ones, if shown, in steps of this many. */
 const COUNTED_MINUTES = 5;
 
-/** Minutes left; '' where they are not counted. */
+/** Minutes left; '' if they are not counted. */
 function minutesLeft(leftMs: number, isAlwaysCounted: boolean): string {
   if (leftMs <= 0) return '';
   const minutes = minutesUp(leftMs);
@@ -21,7 +21,7 @@ function minutesLeft(leftMs: number, isAlwaysCounted: boolean): string {
   return isAlwaysCounted ? count(Math.ceil(minutes / COUNTED_MINUTES) * COUNTED_MINUTES) : '';
 }
 
-/** Work until what comes next; 0 where work ends before it. */
+/** Work left until the next break or ritual; 0 if work ends before it. */
 function leftToWork(view: Projection): number {
   const { now, nextBreakAt, remainingMs, hoursEndAt } = view;
   const ritual = comesFirst(view);
@@ -63,7 +63,7 @@ const ICONS = {
   breakWaiting: 'due',
 } as const satisfies Record<Projection['phase'], Toolbar['icon']>;
 
-/** The tooltip's sentence: the popup's own, but for a break, which the popup shows instead of a sentence. */
+/** The tooltip's sentence: the same as in the popup, except during a break, when the popup shows the break instead. */
 function sentence(view: Projection, settings: Settings, zone: string, offered: Offered): string {
   if (view.phase === 'inBreak') return t('tooltip_in_break');
   if (view.phase === 'breakWaiting') {
@@ -73,8 +73,8 @@ function sentence(view: Projection, settings: Settings, zone: string, offered: O
 }
 
 /**
- * Icon, badge and tooltip. A number on the badge is right until the wake the projection asks for. Where nothing can be saved
- * (`isSaved` false) the tooltip says so, and so does the badge, unless a reminder or a waiting break needs it.
+ * Icon, badge and tooltip. A number on the badge stays correct until the wake that the projection asks for. If nothing can be
+ * saved (`isSaved` false), the tooltip says so, and so does the badge, unless a reminder or a waiting break needs it.
  */
 export function toolbarOf(
   view: Projection,

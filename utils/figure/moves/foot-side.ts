@@ -9,11 +9,11 @@ import type { Area, LegPose } from '../rig.ts';
 import { mix } from '../shape.ts';
 import { SIDE } from '../side-view.ts';
 
-/** Moves seen at one foot from its inner side. */
+/** Moves shown on one foot from its inner side. */
 
 const FLOOR = 192;
 
-/** The other foot, a little behind. */
+/** The other foot, slightly behind. */
 const behind = (pose: LegPose = {}, dx = -16): Drawing =>
   group({ opacity: '.38', transform: `translate(${dx} -4)` }, ...drawLeg(SIDE, pose));
 
@@ -225,20 +225,20 @@ export const heelCupSqueeze = loop({
 
 interface Rolling {
   tool: Drawing;
-  /** Where the middle of the tool lies. */
+  /** Where the centre of the tool lies. */
   y: number;
-  /** How far below its place the foot is. */
+  /** How far below its usual place the foot is. */
   drop: number;
   floorY: number;
   isToolInFront?: boolean;
 }
 
-/** How far a tool rolls either way; the foot goes twice as far. */
+/** How far a tool rolls each way; the foot travels twice as far. */
 const WAY = 18;
 
 const worked = once(() => group({}, ...drawLeg(SIDE, { areas: ['fascia'] })));
 
-/** A tool rolls under the foot from heel (−1) to ball (1): it goes half as far as the foot does. */
+/** A tool rolls under the foot from heel (−1) to ball (1): it travels half as far as the foot. */
 function rolling(at: number, { tool, y, drop, floorY, isToolInFront = false }: Rolling): Drawing[] {
   const rolled = move(124 + WAY * at, y, tool);
   const foot = move(2 * WAY * at, drop - 7 * at * at, worked());
@@ -255,7 +255,7 @@ function rolling(at: number, { tool, y, drop, floorY, isToolInFront = false }: R
   ];
 }
 
-/** Degrees a round tool has turned. */
+/** Degrees that a round tool has turned. */
 const turnOf = (at: number, radius: number): number => (WAY * at * 180) / (Math.PI * radius);
 
 const ROLL = [
@@ -306,7 +306,7 @@ const heel = area('heel');
 const arch = area('arch');
 const ballOfFoot = area('ball');
 
-/** The foot slides back over the machine: its heel, its arch, its ball come over the place that works. */
+/** The foot slides back over the machine: its heel, arch and ball pass over the working spot. */
 export const massagerThreeZones = loop({
   seconds: 9,
   still: 4.5,
@@ -358,7 +358,7 @@ export const massagerThreeZones = loop({
   },
 });
 
-/** The foot clenches like a fist, and lets go all at once. */
+/** The foot clenches like a fist, and releases all at once. */
 export const tenseAndReleaseFeet = loop({
   seconds: 12,
   still: 3,

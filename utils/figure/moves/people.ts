@@ -191,7 +191,7 @@ export const wallCalfStretch = loop({
   },
 });
 
-/** Steps in place of a way: one leg goes ahead, heel first, and rolls on to its toes. */
+/** Steps in place of a path: one leg goes ahead, heel first, and rolls on to its toes. */
 export const mindfulRollWalk = loop({
   seconds: 4,
   still: 0.25,
@@ -236,7 +236,7 @@ export const mindfulRollWalk = loop({
   },
 });
 
-/** How the weight runs from the heel to the toes of a foot that stands. */
+/** How the weight shifts from the heel to the toes of a standing foot. */
 const pressureUnder = ({ ankle }: { ankle: Point }, at: number): Drawing =>
   faint(
     Math.max(0, Math.min(1, at / 0.04, (0.48 - at) / 0.06)),
@@ -266,7 +266,7 @@ function stepping(at: number): { knee: Point; ankle: Point; foot: LegPose } {
 
 const feet = once(() => pair());
 
-/** A thought: what someone sees with their eyes closed. */
+/** A thought: what a person pictures with closed eyes. */
 const thought = (...parts: Drawing[]): Drawing =>
   group(
     {},
@@ -276,7 +276,7 @@ const thought = (...parts: Drawing[]): Drawing =>
     ...parts,
   );
 
-/** Someone seated at the right, small enough to leave room for a thought. */
+/** A person seated at the right, small enough to leave room for a thought. */
 const thinker = once(() => group({ transform: 'translate(68 44) scale(.8 .8)', style: '--if-k:1.15' }, seated({})));
 
 export const slowBreathFeet = loop({

@@ -11,11 +11,11 @@ import type { LegPose } from '../rig.ts';
 import { round } from '../shape.ts';
 import type { Point } from '../shape.ts';
 
-/** Moves seen at the lower leg of someone who sits. */
+/** Moves shown on the lower leg of a seated person. */
 
 const FLOOR = 204.8;
 
-/** The other leg does the same, a little behind. */
+/** The other leg does the same, slightly behind. */
 const bothLegs = (pose: LegPose): Drawing =>
   group(
     {},
@@ -125,7 +125,7 @@ export const breathPacedPumps = loop({
   ],
 });
 
-/** Someone whose breath goes in (1) or out (0). */
+/** A person breathing in (1) or out (0). */
 const breather = ([x, y]: Point, isIn: number): Drawing =>
   move(
     x,
@@ -203,7 +203,7 @@ export const seatedHeelLifts = loop({
   ],
 });
 
-/** The tip of the big toe goes round; seen from the side the foot tips up and down, and turns in and out. */
+/** The tip of the big toe moves in a circle; from the side, the foot tips up and down, and turns in and out. */
 export const ankleCircles = loop({
   seconds: 6,
   still: 0.75,

@@ -10,9 +10,9 @@ import type { Point } from '../shape.ts';
 import { SOLE_CENTRE, SOLE_TIPS, sole } from '../sole-view.ts';
 import { top } from '../top-view.ts';
 
-/** Moves of hands on a sole that lies on the other knee. */
+/** Moves of hands on a sole that rests on the other knee. */
 
-/** A thumb hand whose fingers go behind the foot. */
+/** A thumb hand with its fingers behind the foot. */
 interface ThumbLook {
   at: Point;
   turn?: number;
@@ -110,13 +110,13 @@ const LANE_SECONDS = 2;
 const HOPS = 8;
 const HOP_SECONDS = 0.18;
 
-/** On the line from the heel to a toe, `share` of the way. */
+/** A point on the line from the heel to a toe, at `share` of the way. */
 function lanePoint(lane: number, share: number): Point {
   const [x, y] = nth(SOLE_TIPS, lane);
   return [mix(120, x, share) + (lane - 2) * 6 * Math.sin(Math.PI * share), mix(198, y + 8, share)];
 }
 
-/** One coordinate of a thumb that hops up one line after the other. */
+/** One coordinate of a thumb that hops up one line after another. */
 const hopping = (axis: 0 | 1): Key[] =>
   LANES.flatMap((lane) => {
     const from = lane * LANE_SECONDS;
@@ -199,7 +199,7 @@ const INNER_EDGE: readonly Point[] = [
   [107, 204],
 ];
 
-/** A place along the inner edge, from the big toe to the heel. */
+/** A point along the inner edge, from the big toe to the heel. */
 function innerPoint(share: number): Point {
   const at = share * (INNER_EDGE.length - 1);
   const index = Math.min(INNER_EDGE.length - 2, Math.floor(at));
@@ -318,7 +318,7 @@ const KNUCKLE_STOPS: readonly Point[] = [
 
 const STOP_SECONDS = 10 / KNUCKLE_STOPS.length;
 
-/** One coordinate of a knuckle that presses at one stop after the other. */
+/** One coordinate of a knuckle that presses at one stop after another. */
 const pressing = (axis: 0 | 1): Key[] => [
   ...KNUCKLE_STOPS.flatMap((stop, index): Key[] => [
     [index * STOP_SECONDS, stop[axis]],

@@ -10,7 +10,7 @@ import type { Node } from '../shape.ts';
 import { SIDE } from '../side-view.ts';
 import { pair, top } from '../top-view.ts';
 
-/** Moves seen from above, or from the front. */
+/** Moves shown from above, or from the front. */
 
 const bare = once(() => top());
 const glided = once(() => top({ area: 0.5 }));
@@ -86,7 +86,7 @@ export const toeCurlAndFan = loop({
   ],
 });
 
-/** A left foot from the front, standing on y = 0: its big toe lies to the left as you look at it. */
+/** A left foot from the front, standing on y = 0: from the viewer's perspective its big toe lies to the left. */
 function front(big: number, small: number): Drawing {
   const body: readonly Node[] = [
     [-19, -260],

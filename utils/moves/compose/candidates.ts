@@ -9,7 +9,7 @@ import type { MoveFeel } from '../feel.ts';
 import type { Level, Move, MoveId, Purpose } from '../types.ts';
 import type { ComposeRequest, BreakSetting, Thing } from './request.ts';
 
-/** A move that may be chosen. Lengths in seconds, both sides counted. */
+/** A move that may be chosen. Lengths in seconds, counting both sides. */
 export interface Candidate {
   readonly id: MoveId;
   readonly move: Move;
@@ -42,7 +42,7 @@ export type Refusal =
 
 const HOUR_MS = 3_600_000;
 
-/** All moves that no hard rule takes away, with what they may be. */
+/** All moves that pass every hard rule, with their limits. */
 export function candidatesFor(request: ComposeRequest): Candidate[] {
   return moveIds().flatMap((id) => {
     const candidate = candidateFor(id, request);
@@ -55,7 +55,7 @@ export function moveIds(): MoveId[] {
   return Object.keys(MOVES) as MoveId[];
 }
 
-/** A move as it may be done, or the first rule that takes it away. */
+/** A move with its limits, or the first rule that excludes it. */
 export function candidateFor(id: MoveId, request: ComposeRequest): Candidate | Refusal {
   const move: Move = MOVES[id];
   const purpose = PURPOSES[id];
@@ -89,7 +89,7 @@ export function candidateFor(id: MoveId, request: ComposeRequest): Candidate | R
   };
 }
 
-/** What of a place a move does not fit; null where it fits. */
+/** The aspect of a place that a move does not fit; null if it fits. */
 function unfitFor(move: Move, place: BreakSetting): 'setting' | 'shoes' | 'thing' | 'hands' | 'standing' | null {
   if (place.isSilent && move.discreet !== 'invisible') return 'setting';
   if (place.setting === 'open-office' && move.discreet === 'private') return 'setting';

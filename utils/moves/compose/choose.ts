@@ -22,8 +22,8 @@ interface Pools {
 }
 
 /**
- * The best choice there is: what must be covered first, then the best of the rest, then every single exchange. After it those
- * that differ by one exchange, the best first: not every choice can last exactly as long as asked for.
+ * Yields the best choice: first what must be covered, then the best of the rest, then every single exchange. After it come the
+ * choices that differ by one exchange, best first, because not every choice can last exactly as long as requested.
  */
 export function* choices(
   candidates: readonly Scored[],
@@ -35,7 +35,7 @@ export function* choices(
   const measure = feasible(candidates, plain, pools, goals, request);
   const isAnother = (choice: Choice): boolean => !isAgain(movesOf(choice), request);
   let first: Choice | null = null;
-  /* With fewer wishes there is more to choose from, where the break before leaves nothing else. */
+  /* Fewer wishes leave more to choose from, in case only the previous break's moves remain. */
   for (const wish of [
     measure,
     { ...measure, goals: measure.goals.slice(0, 1) },
@@ -54,7 +54,7 @@ export function* choices(
   if (first) yield first;
 }
 
-/** What can be covered in the time: the last wishes are given up first, and a warm-up before any of them. */
+/** The wishes that can be covered in the time. The last wishes are dropped first, and a warm-up before any of them. */
 function feasible(
   candidates: readonly Scored[],
   plain: readonly Scored[],
@@ -74,7 +74,7 @@ function feasible(
   return wishes(all).find(fits) ?? { ...all, goals: [], regions: [] };
 }
 
-/** The same with fewer and fewer wishes: goals go first, the first one and the regions' last. */
+/** The same measure with fewer and fewer wishes: goals are dropped first, then regions, and the first goal is kept. */
 function wishes(all: Measure): Measure[] {
   const byGoals = all.goals.map((_, at) => ({ ...all, goals: all.goals.slice(0, all.goals.length - at) }));
   const first = { ...all, goals: all.goals.slice(0, 1) };
@@ -85,7 +85,7 @@ function wishes(all: Measure): Measure[] {
 function poolsOf(plain: readonly Scored[], goals: readonly WeighedGoal[]): Pools {
   const isQuiet = ({ id, move }: Scored): boolean =>
     (move.family === 'breath' && id !== 'breath-paced-pumps') || move.family === 'mindfulness';
-  /* Breath and attention count as work where nothing else was asked for, or nothing else is left. */
+  /* Breath and attention count as work if nothing else was requested or nothing else is left. */
   const isQuietWork = goals.every(({ goal }) => QUIET_GOALS.has(goal)) || plain.every(isQuiet);
   return {
     workers: plain.filter((one) => isQuietWork || !isQuiet(one) || one.id === 'tense-and-release-feet'),
@@ -103,12 +103,12 @@ function canWarm({ id, move, level }: Scored, goals: readonly WeighedGoal[]): bo
   return move.family === 'mobility' && level <= 3;
 }
 
-/** The best move for each goal and each region, a warm-up and something to settle with. */
+/** The best move for each goal and each region, a warm-up and a move to settle with. */
 function begun(candidates: readonly Scored[], plain: readonly Scored[], pools: Pools, measure: Measure): Choice {
   const must: Scored[] = [];
   const cover = (fits: (one: Scored) => boolean): void => {
     if (must.some(fits)) return;
-    /* Tradition steps in where nothing else serves. */
+    /* Traditional moves step in if nothing else serves. */
     const found = best((plain.some(fits) ? plain : candidates).filter(fits));
     if (found) must.push(...withPartner(found, candidates));
   };
@@ -121,7 +121,7 @@ function begun(candidates: readonly Scored[], plain: readonly Scored[], pools: P
   return { warm, work, settle };
 }
 
-/** The massager needs its settling in. */
+/** The massager needs its settling-in move. */
 function withPartner(one: Scored, from: readonly Scored[]): Scored[] {
   const partner = PARTNERS[one.id];
   return partner ? [one, ...from.filter(({ id }) => id === partner)] : [one];
@@ -132,7 +132,7 @@ const PARTNERS: Partial<Record<Scored['id'], Scored['id']>> = {
   'massager-three-zones': 'massager-settle-in',
 };
 
-/** Adds the best of the rest while it fits. Where not even the start fits, it begins without a warm-up. */
+/** Adds the best of the rest while it fits. If not even the start fits, drops its warm-up. */
 function filled(start: Choice, { workers }: Pools, rate: (choice: Choice) => number, { shape }: Measure): Choice {
   let choice = rate(start) > -Infinity ? start : { ...start, warm: null };
   const left = new Set(workers);
@@ -148,7 +148,7 @@ function filled(start: Choice, { workers }: Pools, rate: (choice: Choice) => num
   return choice;
 }
 
-/** Tries every single exchange and every single removal, keeps the best, and goes on until nothing gains. */
+/** Tries every single exchange and removal, keeps the best, and repeats until nothing improves. */
 function improved(start: Choice, pools: Pools, rate: (choice: Choice) => number): Choice {
   let choice = start;
   let value = rate(choice);
@@ -192,7 +192,7 @@ function* neighbours(choice: Choice, { workers, warmers, settlers }: Pools): Gen
   for (const settle of settlers) if (!used.includes(settle)) yield { ...choice, settle };
 }
 
-/** The same moves as in the break before. */
+/** Whether these are the same moves as in the previous break. */
 export function isAgain(moves: readonly Candidate[], { previous }: ComposeRequest): boolean {
   const ids = new Set(moves.map(({ id }) => id));
   return ids.size === new Set(previous).size && previous.every((id) => ids.has(id));

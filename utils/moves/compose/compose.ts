@@ -20,7 +20,7 @@ import type { Choice, Scored } from './value.ts';
 
 type Role = 'warm' | 'work' | 'settle';
 
-/** Why a move is there. */
+/** Why a move was chosen. */
 export type Reason =
   | { readonly kind: 'goal'; readonly goal: Goal; readonly grade: Grade }
   | { readonly kind: 'region'; readonly regions: readonly Region[] }
@@ -35,32 +35,32 @@ interface ComposedStep extends Step {
 
 export interface Composed {
   readonly steps: readonly ComposedStep[];
-  /** Seconds that changes last longer than usual, shared out between them. */
+  /** Total seconds by which changes last longer than usual, shared out between them. */
   readonly spareSeconds: number;
-  /** Goals that no move may serve now, and what keeps them away. */
+  /** Goals that no move may serve now, and the reason. */
   readonly unserved: readonly { readonly goal: Goal; readonly why: Refusal | null }[];
 }
 
-/** Seconds that one change may last longer where nothing else can take them. */
+/** Seconds by which one change may last longer if nothing else can take them. */
 const LONGEST_SPARE = 4;
-/** Settling gives way first: it takes up the odd seconds. */
+/** Settling gives way first: it absorbs the odd seconds. */
 const SETTLE_WEIGHT = 0.3;
-/** From here on a move counts as liked. */
+/** From this value on, a move counts as liked. */
 const LIKED = 0.3;
 const MOST_ROUNDS = 40;
-/** No flag excludes them, they need nothing and nobody sees them. */
+/** No flag excludes these moves, they need nothing, and nobody sees them. */
 const FLOOR = ['slow-breath-feet', 'foot-scan', 'warm-sand-imagery'] as const;
 
 /**
- * A routine for a request: warm-up, work, settling, exactly as long as asked for. Pure; the same request and seed give the same
- * routine. Throws a `RangeError` for minutes that are not whole, 1 to 20.
+ * A routine for a request: warm-up, work, settling, exactly as long as requested. Pure: the same request and seed give the same
+ * routine. Throws a `RangeError` unless minutes are whole, 1 to 20.
  */
 export function compose(request: ComposeRequest): Composed {
   const { minutes, seed } = request;
   if (!Number.isInteger(minutes) || minutes < 1 || minutes > 20) throw new RangeError(`${minutes} minutes`);
   const goals = goalsOf(request);
   const random = seededRandom(seed);
-  /* A number for every move, offered or not, so that one flag more leaves the others their chance. */
+  /* Draw a number for every move, offered or not, so that one more flag does not change the chances of the others. */
   const chances = new Map(moveIds().map((id) => [id, random()]));
   const scored = (one: Candidate): Scored => ({
     ...one,
@@ -89,7 +89,7 @@ export function compose(request: ComposeRequest): Composed {
   };
 }
 
-/** Breath and attention are never taken away: where what is left cannot fill the time, they are there all the same. */
+/** Breath and attention are always available: they are added even if excluded, in case the other moves cannot fill the time. */
 function withFloor(candidates: readonly Candidate[], request: ComposeRequest): Candidate[] {
   const floor = FLOOR.flatMap((id) => {
     const found = candidateFor(id, { ...request, banned: [], feel: {} });
@@ -110,8 +110,8 @@ interface Fit {
 }
 
 /**
- * Order and doses that fill the time exactly: of the first choice that can, else of one that breath is added to; not the moves
- * of the break before where there are others. Null where nothing fills it.
+ * Order and doses that fill the time exactly: of the first choice that can, otherwise of one with breath added. The moves of
+ * the previous break are avoided if there are others. Null if nothing fills the time.
  */
 function timed(candidates: readonly Scored[], goals: readonly WeighedGoal[], request: ComposeRequest): Fit | null {
   if (!candidates.some(canSettle)) return null;
@@ -136,7 +136,7 @@ function timed(candidates: readonly Scored[], goals: readonly WeighedGoal[], req
 
 const movesIn = ({ steps }: Fit): Scored[] => steps.map(({ one }) => one);
 
-/** Breath alone fits any time; what does not fit beside it is left out. Null where not even that fits. */
+/** Breath alone fits any time; moves that do not fit beside it are left out. Null if not even breath fits. */
 function filledUp(start: Choice, candidates: readonly Scored[], request: ComposeRequest): Fit | null {
   let choice = start;
   const extra: Scored[] = [];
@@ -150,7 +150,7 @@ function filledUp(start: Choice, candidates: readonly Scored[], request: Compose
   return null;
 }
 
-/** Order and doses of a choice; or that it cannot become as long or as short as asked for, or not exactly so. */
+/** Order and doses of a choice; or why it cannot match the requested length: too short, too long, or not exact. */
 function fitted(
   choice: Choice,
   extra: readonly Scored[],
@@ -178,7 +178,7 @@ function fitted(
   return most < total ? 'tooShort' : 'odd';
 }
 
-/** The parts with their limits, those of what one foot may have at one time and in a day included. */
+/** The parts with their limits, including what one foot may have at one time and in a day. */
 function capped(moves: readonly Scored[], seconds: readonly number[], request: ComposeRequest): DosePart[] {
   const parts = moves.map(({ move, most, unitSeconds }, at) => ({
     move,
@@ -196,7 +196,7 @@ function capped(moves: readonly Scored[], seconds: readonly number[], request: C
   }));
 }
 
-/** One more quiet move for the time that is left, another than in the break before; where all are in, one of them once more. */
+/** One more quiet move for the remaining time, preferably not from the previous break; once all are in, one of them repeats. */
 function more(moves: readonly Scored[], candidates: readonly Scored[], { previous }: ComposeRequest): Scored[] {
   const quiet = candidates.filter(({ id }) => isQuiet(id));
   const times = (one: Scored): number => moves.filter(({ id }) => id === one.id).length;
@@ -204,13 +204,13 @@ function more(moves: readonly Scored[], candidates: readonly Scored[], { previou
   return quiet.toSorted((a, b) => times(a) - times(b) || again(a) - again(b) || b.score - a.score).slice(0, 1);
 }
 
-/** Without the move that is worth least. */
+/** The choice without its least valuable move. */
 function less(choice: Choice): Choice {
   const worst = choice.work.toSorted((a, b) => a.score - b.score)[0];
   return worst ? { ...choice, work: choice.work.filter((one) => one !== worst) } : { ...choice, warm: null };
 }
 
-/** What keeps a goal from being served: of the moves that would, the reason most have in common. */
+/** Why a goal cannot be served: the most common refusal among the moves that would serve it. */
 function refusalOf(goal: Goal, request: ComposeRequest): Refusal | null {
   const refusals = moveIds().flatMap((id) => {
     const found = candidateFor(id, request);

@@ -2,13 +2,14 @@ import { secondsBetween } from '../sequence.ts';
 import type { Move } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 
-/** Most moves whose best order is looked for; a power of two of steps. */
+/** Most moves for which the best order is searched; the steps grow as a power of two. */
 const MOST = 9;
 const OTHER_BADGE_COST = 0.5;
 
 /**
- * Whether `a` has to come before `b`: standing before sitting, strength before stretches and stretches before deep hands on
- * the same area, light hands before deep ones, cold last, oil after all dry hands, and the massager, settled in first, after everything.
+ * Whether `a` has to come before `b`: standing before sitting; on the same area, strength before stretches and stretches before
+ * deep hands; light hands before deep ones; cold last; oil after all dry hands; and the massager after everything, with its
+ * settling-in first.
  */
 function precedes(a: Candidate, b: Candidate): boolean {
   if (isDevice(a.move) && isDevice(b.move)) return a.id === 'massager-settle-in';
@@ -30,7 +31,7 @@ export const isCold = (move: Move): boolean => move.tools.required.includes('bot
 export const isOiled = (move: Move): boolean => move.tools.required.includes('oil');
 const usesHands = (move: Move): boolean => move.tools.required.includes('hands');
 
-/** Strength, then stretches, then deep hands; 0 for what may come anywhere. */
+/** Strength, then stretches, then deep hands; 0 for moves that may come anywhere. */
 function loadOf({ family }: Move): number {
   if (family === 'mobility') return 0;
   if (family === 'strength') return 1;
@@ -38,14 +39,14 @@ function loadOf({ family }: Move): number {
   return family === 'massage' || family === 'pressure' || family === 'rolling' ? 3 : 4;
 }
 
-/** Light hands 1, kneading 2, pressure and rolling 3; 0 for what is none of these. */
+/** Light hands 1, kneading 2, pressure and rolling 3; 0 for everything else. */
 function depthOf(move: Move): number {
   if (move.family === 'pressure' || move.family === 'rolling') return 3;
   if (move.family !== 'massage') return 0;
   return move.intensity.default <= 2 ? 1 : 2;
 }
 
-/** The order of the work with the least seconds of change that keeps every rule of `precedes`, begun after `before`. */
+/** The order of the work with the fewest seconds of change that keeps every rule of `precedes`, starting after `before`. */
 export function ordered<One extends Candidate>(work: readonly One[], before: One | null, after: One): One[] {
   if (work.length > MOST) return work.toSorted(byRule);
   const all = (1 << work.length) - 1;
@@ -91,12 +92,12 @@ export function ordered<One extends Candidate>(work: readonly One[], before: One
   return found.length === work.length ? found : work.toSorted(byRule);
 }
 
-/** Seconds of change; of two orders that take the same, the one that sits down to something else less often. */
+/** Seconds of change. Between two orders that take the same time, the one with fewer changes of badge wins. */
 function effort(from: Move, to: Move): number {
   return secondsBetween(from, to) + (from.badge === to.badge ? 0 : OTHER_BADGE_COST);
 }
 
-/** A quick order for many moves, and for trying out. */
+/** A quick order for many moves, and for comparing choices. */
 export function byRule(a: Candidate, b: Candidate): number {
   return precedes(a, b) ? -1 : precedes(b, a) ? 1 : 0;
 }

@@ -2,7 +2,7 @@ import type { Goal, Grade, MoveGoal, Region } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import type { ComposeRequest } from './request.ts';
 
-/** What the regions of the foot usually ask for, when no goal was named. */
+/** What the regions of the foot usually need if no goal was named. */
 const REGION_GOALS: Record<Region, readonly Goal[]> = {
   toes: ['mobility', 'tension'],
   ball: ['tension', 'mobility'],
@@ -18,35 +18,35 @@ const DEFAULT_GOALS: readonly Goal[] = ['circulation', 'tension', 'calm'];
 const GOAL_WEIGHTS = [1, 0.6, 0.4];
 
 const GRADE_TRUST: Record<Grade, number> = { A: 1, B: 0.9, C: 0.75, T: 0.5 };
-/** Tradition counts for more where the person has asked for it. */
+/** Tradition counts for more if the person has asked for it. */
 const TRADITION_TRUST = 0.8;
 const EVIDENCE_TRUST = { direct: 1, indirect: 0.95, mixed: 0.85 } as const;
 
-/** A move that works on a place that asks for attention, and one that does not. */
+/** Factors for a move that works on a region that needs attention, and for one that does not. */
 const REGION_FIT = 1.5;
 const OTHER_REGION_FIT = 0.5;
 
 const EVENING_HOUR = 20;
 const HOUR_MS = 3_600_000;
 
-/** A goal and how much it counts, 0 to 1. */
+/** A goal and its weight, 0 to 1. */
 export interface WeighedGoal {
   readonly goal: Goal;
   readonly weight: number;
 }
 
-/** The goals to serve: those named, else those the regions ask for, else blood, tension and calm. */
+/** The goals to serve: the named ones, else those the regions need, else blood, tension and calm. */
 export function goalsOf({ goals, regions }: ComposeRequest): WeighedGoal[] {
   const named = goals.length > 0 ? goals : regions.length > 0 ? goalsOfRegions(regions) : DEFAULT_GOALS;
   return [...new Set(named)].slice(0, GOAL_WEIGHTS.length).map((goal, at) => ({ goal, weight: GOAL_WEIGHTS[at] ?? 0 }));
 }
 
-/** First what each region asks for most, in the order they were chosen. */
+/** What each region needs most comes first, in the order the regions were chosen. */
 function goalsOfRegions(regions: readonly Region[]): Goal[] {
   return [0, 1].flatMap((rank) => regions.flatMap((region) => REGION_GOALS[region][rank] ?? []));
 }
 
-/** How well a move answers a request: need x trust x fit + novelty + liking - burden, and a little chance (0 to 1). */
+/** How well a move fits a request: need x trust x fit + novelty + liking - burden, and a little chance (0 to 1). */
 export function scoreOf(
   candidate: Candidate,
   goals: readonly WeighedGoal[],

@@ -5,8 +5,8 @@ export interface Spreadable {
 }
 
 /**
- * Shares `total` out by weight, each part inside its limits: what one cannot take goes to the others. Where the limits
- * leave no way, everything is at its least or at its most.
+ * Shares `total` out by weight, each part within its limits: what one part cannot take goes to the others. If the limits make
+ * that impossible, every part is at its least or at its most.
  */
 export function spread(parts: readonly Spreadable[], total: number): number[] {
   const at = (scale: number): number[] =>

@@ -10,7 +10,7 @@ export interface Scored extends Candidate {
   readonly score: number;
 }
 
-/** What was chosen, by what it does in the break. */
+/** The chosen moves, by their role in the break. */
 export interface Choice {
   readonly warm: Scored | null;
   readonly work: readonly Scored[];
@@ -24,17 +24,17 @@ interface Shape {
   readonly shares: { readonly warm: number; readonly work: number; readonly settle: number };
 }
 
-/** What a choice is measured by, made once for a request. */
+/** The criteria for rating a choice, made once per request. */
 export interface Measure {
   readonly request: ComposeRequest;
   readonly shape: Shape;
   readonly canWarm: boolean;
-  /** What some move can serve, and so one has to. */
+  /** Goals that some move can serve, so one has to. */
   readonly goals: readonly Goal[];
   readonly regions: readonly Region[];
 }
 
-/** How many moves, and how the time is shared, by minutes. */
+/** The number of moves and the shares of the time, by minutes. */
 export function shapeOf(minutes: number): Shape {
   if (minutes <= 1) return { least: 2, most: 3, shares: { warm: 0.38, work: 0.4, settle: 0.22 } };
   if (minutes <= 3) return { least: 3, most: 4, shares: { warm: 0.22, work: 0.58, settle: 0.2 } };
@@ -46,9 +46,9 @@ export function shapeOf(minutes: number): Shape {
 const FAMILY_AGAIN = 0.2;
 const AREA_AGAIN = 0.1;
 const CHANGE_COST = 0.02;
-/** For each move too few, and for beginning cold. */
+/** For each missing move, and for starting without a warm-up. */
 const MISSING_COST = 10;
-/** A move cut down to a part of its usual length loses more than that part. */
+/** A move cut to a part of its usual length loses more than that part. */
 const CUT_POWER = 0.5;
 /** Twice the time is worth less than twice as much. */
 const TIME_POWER = 0.7;
@@ -64,7 +64,7 @@ export const servesGoal = ({ purpose }: Candidate, goal: Goal): boolean =>
 
 export const worksOn = ({ purpose }: Candidate, region: Region): boolean => purpose.regions.includes(region);
 
-/** A score less what it repeats of `others`. */
+/** A score minus penalties for repeating `others`. */
 export function penalized(one: Scored, others: readonly Scored[]): number {
   let inArea = 0;
   let inFamily = 0;
@@ -75,7 +75,7 @@ export function penalized(one: Scored, others: readonly Scored[]): number {
   return one.score - (inFamily > 0 ? FAMILY_AGAIN : 0) - (inArea >= 2 ? AREA_AGAIN : 0);
 }
 
-/** Seconds for each move, in the order of `moves`: by role and usual length, inside the limits. */
+/** Seconds for each move, in the order of `moves`: by role and usual length, within the limits. */
 export function secondsFor(
   choice: Choice,
   moves: readonly Candidate[],
@@ -94,7 +94,7 @@ export function secondsFor(
   return spread(parts, total);
 }
 
-/** Seconds that the changes of an order take, near enough to compare. */
+/** Seconds that the changes of an order take, accurate enough to compare. */
 function changeSeconds(moves: readonly Candidate[]): number {
   let sum = 0;
   for (const [at, { move, allowance }] of moves.entries()) {
@@ -105,7 +105,7 @@ function changeSeconds(moves: readonly Candidate[]): number {
   return sum;
 }
 
-/** How good a choice is; -Infinity where a rule forbids it. */
+/** The value of a choice; -Infinity if a rule forbids it. */
 export function valueOf(choice: Choice, measure: Measure): number {
   const { request, shape } = measure;
   const moves = [...(choice.warm ? [choice.warm] : []), ...choice.work.toSorted(byRule), choice.settle];
@@ -135,7 +135,7 @@ function isAllowed(choice: Choice, moves: readonly Scored[], measure: Measure): 
   const strength = moves.filter(({ move }) => move.family === 'strength').length;
   if (strength > 2 * Math.ceil(request.minutes / 5)) return false;
   const has = (id: Scored['id']): boolean => moves.some((one) => one.id === id);
-  /* The massager is settled into before it works, and a towel raise wants loose ankles. */
+  /* The massager has to be settled into before it works, and a towel raise needs loose ankles. */
   if (has('massager-three-zones') !== has('massager-settle-in')) return false;
   if (has('towel-heel-raise') && choice.warm?.move.family !== 'mobility' && !has('mindful-roll-walk')) return false;
   if (request.traditions === false && moves.filter(({ purpose }) => purpose.grade === 'T').length > 1) return false;
