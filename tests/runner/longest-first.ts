@@ -4,6 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const ORDER = [
   'browser/moments',
   'browser/pages',
+  'browser/languages',
   'browser/main-job',
   'browser/feelings',
   'browser/lifecycle',
