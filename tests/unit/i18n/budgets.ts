@@ -8,4 +8,10 @@ export const BUDGETS: readonly { readonly keys: RegExp; readonly letters: number
   { keys: /^caution_|^care_light$/, letters: 90, why: 'A longer line is too long to listen to.' },
   { keys: /^said_(half|done|question|ready|listen)$/, letters: 90, why: 'A longer line is too long to listen to.' },
   { keys: /^said_([1-8]|in|out|more)$/, letters: 8, why: 'A voice has a second for it.' },
+  {
+    keys: /^(level_(easier|harder)|length_(shorter|longer))$/,
+    letters: 12,
+    why: 'Four of them share one row of the popup.',
+  },
+  { keys: /^action_(skip|snooze|pause)$/, letters: 20, why: 'Two buttons share one row of the popup.' },
 ];
