@@ -35,7 +35,7 @@ const held =
   });
 
 function away(minutes: number): Partial<RhythmState> {
-  const gone: Away = { since: Date.now() - minutes * MINUTE, why: 'idle', rested: false, workedMs: 19 * MINUTE };
+  const gone: Away = { since: Date.now() - minutes * MINUTE, why: 'idle', rested: false, workedMs: 19 * MINUTE, quietMs: 0 };
   return { ...working(), workedMs: 19 * MINUTE, here: false, away: gone };
 }
 

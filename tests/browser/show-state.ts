@@ -9,7 +9,7 @@ import { prefer, showUntrue } from './saved.ts';
 import type { Preferences } from './saved.ts';
 import { viewOf } from './stage.ts';
 import type { Stage } from './stage.ts';
-import { typed } from './tongue.ts';
+import { asTyped } from './shown-language.ts';
 
 /* The name both browsers know inside the extension. */
 declare const chrome: typeof api;
@@ -78,7 +78,7 @@ export async function showState(stage: Stage, page: Page, shown: PageState): Pro
   const [body, leftOut] = shown.answers?.() ?? [wellBody(Date.now(), Temporal.Now.timeZoneId()), ALL_ANSWERED];
   await stage.answer(body, leftOut);
   await stage.seed(shown.isUntrue ? {} : shown.state());
-  await open(page, shown.path.replace(/(?<=q=)\w+/, typed));
+  await open(page, shown.path.replace(/(?<=q=)\w+/, asTyped));
   if (shown.isUntrue) await showUntrue(page, shown.text, shown.state);
   await viewOf(page).waitForText(shown.text);
   if (shown.click !== undefined) await viewOf(page).click(shown.click);

@@ -16,7 +16,7 @@ import { launch } from './harness/launch.ts';
 import { pagePopup } from './harness/page-popup.ts';
 import type { LaunchOptions, Popup, RealBrowser } from './harness/types.ts';
 import { waitUntil } from './harness/wait.ts';
-import { nameThatBegins, says } from './tongue.ts';
+import { nameThatBegins, containsEnglish } from './shown-language.ts';
 
 /* The name both browsers know inside the extension. */
 declare const chrome: typeof api;
@@ -409,7 +409,7 @@ export function viewOf(page: Page | Popup): View {
       await page.click(MARK);
     },
     async waitForText(wanted) {
-      await waitUntil(`the text "${wanted}"`, async () => says(await text(), wanted), { seen: text });
+      await waitUntil(`the text "${wanted}"`, async () => containsEnglish(await text(), wanted), { seen: text });
     },
   };
 }

@@ -7,7 +7,7 @@ import { untilThere } from './keys.ts';
 import { POPUP_STATES, working } from './popup-states.ts';
 import type { PageState, PartState } from './show-state.ts';
 import { viewOf } from './stage.ts';
-import { typed } from './tongue.ts';
+import { asTyped } from './shown-language.ts';
 
 /* The name both browsers know inside the extension. */
 declare const chrome: typeof api;
@@ -70,8 +70,8 @@ export const STATES: readonly PageState[] = [
     text: 'Work between breaks',
     act: async (page) => {
       await untilThere(page, 'input[type="search"]');
-      await page.type('input[type="search"]', typed('loud'));
-      await viewOf(page).waitForText(`match “${typed('loud')}”.`);
+      await page.type('input[type="search"]', asTyped('loud'));
+      await viewOf(page).waitForText(`match “${asTyped('loud')}”.`);
     },
   }),
   ...inTab({

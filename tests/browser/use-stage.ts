@@ -6,7 +6,7 @@ import type { DesktopOptions } from './harness/desktop.ts';
 import type { RealBrowser } from './harness/types.ts';
 import { setStage } from './stage.ts';
 import type { Stage } from './stage.ts';
-import { speak } from './tongue.ts';
+import { setShownLanguage } from './shown-language.ts';
 
 /** The browsers that a worker tests in: one, because each project of the configuration has its own. */
 export const BROWSERS = (['chromium', 'firefox'] as const).filter((name) => name === process.env['INSTEP_TEST_IN']);
@@ -32,7 +32,7 @@ export function useStage(
 ): Stage {
   const key = JSON.stringify([name, desktopOptions, language]);
   beforeEach(async () => {
-    speak(language);
+    setShownLanguage(language);
     const [last] = kept;
     if (last?.key === key) return last.stage.reset();
     await closeKept();

@@ -25,6 +25,9 @@ export function seenIn(sight: Sight, settings: RhythmSettings): Seen {
   return sight.idle === 'idle' && sight.audible && settings.soundIsPresence ? 'sound' : 'away';
 }
 
+const lengthOf = (pieces: readonly [number, number][]): number =>
+  pieces.reduce((sum, [from, to]) => sum + to - from, 0);
+
 /** The exercise really done by an instant; getting ready is none. */
 function doneBy(run: BreakRun, at: number): number {
   if (run.runningSince === null) return run.doneMs;
@@ -71,6 +74,10 @@ export class Account {
   seenAt: number;
   awaySince: number | null = null;
   rested = false;
+  /** Since `awaySince`: time without input, not locked, not asleep. Work, if somebody is back before it is a rest. */
+  private quiet: [number, number][] = [];
+  /** Nobody is there because the computer is not touched; otherwise the screen is locked, or the computer sleeps. */
+  private isQuiet = false;
   pause: { since: number; until: number | null } | null = null;
   run: BreakRun | null = null;
   /** When the worker asked to be woken. */
@@ -116,15 +123,17 @@ export class Account {
     this.counted = [];
   }
 
-  /** Takes back what was counted since an instant. */
-  private takeBack(since: number): void {
+  /** Takes back what was counted since an instant, and tells when that was. */
+  private takeBack(since: number): [number, number][] {
+    const taken: [number, number][] = [];
     for (const piece of this.counted) {
       const from = Math.max(piece[0], since);
       if (piece[1] <= from) continue;
-      this.workedMs -= piece[1] - from;
+      taken.push([from, piece[1]]);
       piece[1] = from;
     }
-    this.workedMs = Math.max(0, this.workedMs);
+    this.workedMs = Math.max(0, this.workedMs - lengthOf(taken));
+    return taken;
   }
 
   private count(from: number, to: number, workMs: number): void {
@@ -167,14 +176,19 @@ export class Account {
     this.lessMs = 0;
     this.moreMs = 0;
     const absentFrom = this.absentFrom(now, sight, settings);
+    const isNewlyQuiet = this.seen !== 'away' && sight?.idle === 'idle' && seenIn(sight, settings) === 'away';
+    if (this.seen !== 'away') {
+      this.quiet = [];
+      this.isQuiet = isNewlyQuiet;
+    }
     if (absentFrom < this.at && this.seen !== 'away') {
       const last = this.counted.at(-1);
       const start = last && last[1] === this.at ? last[0] : this.at;
-      const before = this.workedMs;
-      this.takeBack(absentFrom);
+      const taken = this.takeBack(absentFrom);
       this.tookBack = true;
+      if (isNewlyQuiet) this.quiet = taken;
       /* What was counted before a gap stays. */
-      if (start > absentFrom || !this.counts(calendar, this.at)) this.moreMs = before - this.workedMs;
+      if (start > absentFrom || !this.counts(calendar, this.at)) this.moreMs = lengthOf(taken);
       if (this.counts(calendar, this.at)) this.awaySince = Math.max(absentFrom, start);
     }
     let t = this.at;
@@ -197,6 +211,8 @@ export class Account {
         /* Work that begins to count while nobody looks is taken to be done, until the look that comes with it. */
         if (this.awaySince === null && t > this.at) this.moreMs = Math.max(this.moreMs, now - t);
         this.awaySince ??= t;
+        const asleepFrom = this.isAsleep && this.seen !== 'away' ? Math.max(this.at, this.wakeAt ?? 0) : Infinity;
+        if (this.isQuiet && asleepFrom > t) this.quiet.push([t, Math.min(end, asleepFrom)]);
         const restAt = this.awaySince + naturalMs;
         if (!this.rested && restAt <= end) {
           this.happenings.push({
@@ -313,6 +329,7 @@ export class Account {
     if (!sight) return;
     const seen = seenIn(sight, settings);
     if (seen !== 'away') this.here(now);
+    else this.isQuiet = sight.idle === 'idle';
     this.seen = seen;
   }
 
@@ -321,6 +338,11 @@ export class Account {
     this.seen = 'active';
     this.seenAt = now;
     if (this.rested) this.resetAt = now;
+    else if (this.awaySince !== null) {
+      this.workedMs += lengthOf(this.quiet);
+      this.counted.push(...this.quiet);
+    }
+    this.quiet = [];
     this.awaySince = null;
     this.rested = false;
   }
@@ -392,6 +414,8 @@ export class Account {
     this.unsure = false;
     this.awaySince = state.away?.since ?? null;
     this.rested = state.away?.rested ?? false;
+    const from = this.awaySince ?? this.at;
+    this.quiet = this.quiet.flatMap((piece) => (piece[1] > from ? [[Math.max(piece[0], from), piece[1]]] : []));
     this.pause = state.pause;
     this.run = state.run;
     this.wakeAt = state.wakeAt;

@@ -53,7 +53,9 @@ function passAbsence(state: RhythmState, away: Away, now: number, settings: Rhyt
   if (!span.working) return workEnds(state, span.end - span.start, settings);
   const restAt = Math.max(state.asOf, restsAt(away, settings));
   const end = Math.min(now, span.end);
-  return away.rested || restAt > end ? { ...state, asOf: end } : restsFrom({ ...state, asOf: restAt }, restAt);
+  if (!away.rested && restAt <= end) return restsFrom({ ...state, asOf: restAt }, restAt);
+  const quietMs = away.why === 'idle' && !away.rested ? away.quietMs + end - state.asOf : away.quietMs;
+  return { ...state, asOf: end, away: { ...away, quietMs } };
 }
 
 /** Off hours begin at `state.asOf`. If they are long enough to be a rest, they end the interval and its open reminder. */
@@ -113,7 +115,7 @@ function toNextChange(state: RhythmState, now: number, settings: RhythmSettings)
     /* If no sensible wake was requested, the first turn decides when the wake was due, and later turns keep that time. */
     return countWork({ ...enter(state, 'worked', asOf), wakeAt: expected }, sleepsFrom ?? now, settings);
   }
-  return { ...state, away: { since: asOf, why: 'asleep', rested: false, workedMs: state.workedMs } };
+  return { ...state, away: { since: asOf, why: 'asleep', rested: false, workedMs: state.workedMs, quietMs: 0 } };
 }
 
 /** A pause can run out while a break waits. The pause then ends with the break. */

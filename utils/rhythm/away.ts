@@ -43,7 +43,14 @@ export function backdateAbsence(state: RhythmState, away: Away, idleSince: numbe
   const workedMs = Math.max(0, state.workedMs - (away.since - since));
   const shorter = since > worked.note.from ? [{ ...worked, note: { ...worked.note, to: since } }] : [];
   const outbox = state.outbox.flatMap((effect) => (effect === worked ? shorter : [effect]));
-  const known = { ...state, workedMs, outbox, away: { ...away, since, workedMs }, reminder: dropUnshown(state, since) };
+  const quietMs = away.quietMs + state.workedMs - workedMs;
+  const known = {
+    ...state,
+    workedMs,
+    outbox,
+    away: { ...away, since, workedMs, quietMs },
+    reminder: dropUnshown(state, since),
+  };
   return withNote(known, { from: since, to: away.since, kind: 'idle', detail: null });
 }
 

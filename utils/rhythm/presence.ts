@@ -30,12 +30,17 @@ export function watchSeconds(state: RhythmState, settings: RhythmSettings): numb
   return matters ? idleSeconds(settings) : NO_REPORT_SECONDS;
 }
 
-/** Someone is there at `at`, which ends a rest. */
+/** Someone is there at `at`. That ends a rest; quiet that was none was work. */
 export function markPresent(state: RhythmState, at: number): RhythmState {
-  const { away } = state;
+  const { away, stretch } = state;
   if (!away) return state.here ? state : { ...state, here: true };
-  const back = enter({ ...state, here: true, away: null }, 'worked', at, away.rested ? 'rest' : null);
-  if (!away.rested) return back;
+  const here = { ...state, here: true, away: null };
+  if (!away.rested) {
+    const worked: RhythmState = { ...here, workedMs: state.workedMs + away.quietMs };
+    const isWork = stretch.kind === 'idle';
+    return isWork ? { ...worked, stretch: { ...stretch, kind: 'worked' } } : enter(worked, 'worked', at);
+  }
+  const back = enter(here, 'worked', at, 'rest');
   return { ...newInterval(back, at), lastRest: { from: away.since, to: at, workedMs: away.workedMs } };
 }
 
@@ -71,7 +76,8 @@ function leaveAt(state: RhythmState, at: number, heardAt: number | null, { why, 
   const earliest = stretch.kind === 'worked' ? stretch.from : now;
   const since = Math.round(Math.max(earliest, Math.min(at, now)));
   const workedMs = Math.max(0, state.workedMs - (now - since));
-  const away: Away = { since, why, rested: false, workedMs };
+  const quietMs = why === 'idle' ? state.workedMs - workedMs : 0;
+  const away: Away = { since, why, rested: false, workedMs, quietMs };
   return enter({ ...state, here: false, away, workedMs, heardAt, reminder: dropUnshown(state, since) }, why, since);
 }
 
@@ -96,7 +102,7 @@ const note: Cell = (state, { wasHeard }) => ({ ...state, here: false, heardAt: w
 const leaveInGap: Cell = (state, look) => {
   const { why, now } = look;
   const gap = enter(state, 'off', now);
-  const away = { since: gap.stretch.from, why, rested: false, workedMs: gap.workedMs };
+  const away = { since: gap.stretch.from, why, rested: false, workedMs: gap.workedMs, quietMs: 0 };
   const gone = backdateAbsence(gap, away, look.idleSince);
   return note(gone.away && restsAt(gone.away, look.settings) <= now ? restsFrom(gone, now) : gone, look);
 };

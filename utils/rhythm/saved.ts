@@ -123,6 +123,7 @@ function makeSchemas() {
         why: z.enum(['idle', 'locked', 'asleep']),
         rested: z.boolean(),
         workedMs: amount,
+        quietMs: z.prefault(amount, 0),
       }),
     ),
     fullscreen: z.boolean(),

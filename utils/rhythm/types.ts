@@ -72,6 +72,11 @@ export interface Away {
   rested: boolean;
   /** Time worked before the absence. */
   workedMs: number;
+  /**
+   * Time without input within working hours, not locked and not asleep. It counts as work if the person is back before the
+   * absence is a natural break: people read and think without touching anything.
+   */
+  quietMs: number;
 }
 
 /** A reminder that has come up and has not ended yet. Instants are epoch milliseconds throughout. */

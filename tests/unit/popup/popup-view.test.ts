@@ -127,7 +127,7 @@ describe('the sentence', () => {
 
   test('tells a beginner who is away nothing of an hour', () => {
     const now = at('16:58');
-    const gone: Away = { since: at('16:50'), why: 'idle', rested: true, workedMs: 0 };
+    const gone: Away = { since: at('16:50'), why: 'idle', rested: true, workedMs: 0, quietMs: 0 };
     const projection = project({ ...initialState(now), here: false, away: gone }, now, rhythmSettings(settings, ZONE));
     expect(firstBreakLine({ projection, settings, zone: ZONE })).toBe('First break after 45 minutes of work.');
   });
@@ -135,7 +135,7 @@ describe('the sentence', () => {
 
 describe('away', () => {
   const away = (since: number, rested = false): Partial<RhythmState> => {
-    const gone: Away = { since, why: 'idle', rested, workedMs: 30 * MINUTE };
+    const gone: Away = { since, why: 'idle', rested, workedMs: 30 * MINUTE, quietMs: 0 };
     return { here: false, away: gone, workedMs: rested ? 0 : 30 * MINUTE, intervalStartedAt: at('12:35') };
   };
 
@@ -467,7 +467,7 @@ test('the pause menu names every end', () => {
 
 test('what it says can be spoken in one breath, and grow by a half in another language', () => {
   const ritual = { reminder: ritualReminder('14:30', at('14:30')) };
-  const away: Away = { since: at('13:05'), why: 'locked', rested: false, workedMs: 0 };
+  const away: Away = { since: at('13:05'), why: 'locked', rested: false, workedMs: 0, quietMs: 0 };
   const lastRest = { from: at('13:05'), to: at('13:21'), workedMs: 0 };
   const held = { ...reminder, asked: 0, askedAt: null, held: { since: at('14:20'), why: 'fullscreen' as const } };
   const views = [

@@ -8,7 +8,7 @@ const MIN = 60_000;
 const given = (patch: Partial<RhythmState>): RhythmState => ({ ...initialState(NINE), serial: 7, ...patch });
 
 describe('an absence that becomes a natural break', () => {
-  const away = { since: at(20), why: 'idle' as const, rested: false, workedMs: 0 };
+  const away = { since: at(20), why: 'idle' as const, rested: false, workedMs: 0, quietMs: 0 };
   const records = (state: RhythmState): Effect[] => state.outbox.filter(({ type }) => type === 'record');
 
   test('is recorded after enough work, and not after less', () => {

@@ -43,7 +43,7 @@ describe('a clock that is set back', () => {
     wakeAt: at(105),
     intervalStartedAt: at(50),
     workedMs: 40 * MIN,
-    away: { since: at(95), why: 'idle', rested: true, workedMs: 7 },
+    away: { since: at(95), why: 'idle', rested: true, workedMs: 7, quietMs: 0 },
     heardAt: at(94),
     stretch: { kind: 'idle', from: at(95) },
     lastAskedAt: at(85),
@@ -57,7 +57,7 @@ describe('a clock that is set back', () => {
       asOf: at(70),
       wakeAt: at(75),
       intervalStartedAt: at(20),
-      away: { since: at(65), why: 'idle', rested: true, workedMs: 7 },
+      away: { since: at(65), why: 'idle', rested: true, workedMs: 7, quietMs: 0 },
       heardAt: at(64),
       stretch: { kind: 'idle', from: at(65) },
       lastAskedAt: at(55),
@@ -188,7 +188,7 @@ describe('what can be said of a state', () => {
 
   test('none is named while a reminder is open, in a break, or while away', () => {
     expect(project(state({ reminder: newReminder('r', at(60)) }), at(60), day).nextBreakAt).toBeNull();
-    const away = { since: at(59), why: 'idle', rested: false, workedMs: 0 } as const;
+    const away = { since: at(59), why: 'idle', rested: false, workedMs: 0, quietMs: 0 } as const;
     expect(project(state({ away, here: false }), at(60), day).nextBreakAt).toBeNull();
     const paused = state({ away: null, pause: { since: at(60), until: at(70) } });
     expect(project(paused, at(60), day).nextBreakAt).toBe(at(115));

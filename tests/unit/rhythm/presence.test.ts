@@ -32,10 +32,32 @@ describe('presence', () => {
     expect(away.until(9).state).toMatchObject({ workedMs: 0, away: { rested: true } });
   });
 
-  test('a short absence stops the clock, and the rest of the work still counts', () => {
+  test('quiet that ends before it is a natural break was work', () => {
     const back = play().sees(12, idleAt(12)).sees(14, {});
-    expect(back.state).toMatchObject({ workedMs: 10 * MIN, away: null, lastRest: null });
-    expect(back.until(49).shown).toEqual([49]);
+    expect(back.state).toMatchObject({ workedMs: 14 * MIN, away: null, lastRest: null });
+    expect(back.until(45).shown).toEqual([45]);
+    expect(back.until(60).notes).toEqual(['0–10 worked', '45 reminded', '55 reminded']);
+  });
+
+  test('quiet counts up to the lock, the sleep and the end of the hours, and not beyond', () => {
+    const locked = play().sees(12, idleAt(12));
+    locked.sees(13, { idle: 'locked', idleSince: at(13) }).sees(14, {});
+    expect(locked.state).toMatchObject({ workedMs: 13 * MIN, lastRest: null });
+    const shortLock = play().sees(12, { idle: 'locked', idleSince: at(12) });
+    expect(shortLock.sees(14, {}).state.workedMs).toBe(12 * MIN);
+    const slept = play()
+      .until(5)
+      .sleeps(12, { idle: 'idle', idleSince: at(9) });
+    expect(slept.state).toMatchObject({ workedMs: 9 * MIN, away: { since: at(9), why: 'idle', quietMs: MIN } });
+    expect(slept.sees(13, {}).state.workedMs).toBe(11 * MIN);
+    const gap = new Play(rhythmSettings({ hours: WITH_GAP })).until(29).sees(29.5, idleAt(29.5)).until(32);
+    expect(gap.sees(32.25, {}).state.workedMs).toBe(30.25 * MIN);
+  });
+
+  test('an act of the person in the midst of quiet ends it as work', () => {
+    const snoozed = play().sees(50, idleAt(50));
+    snoozed.does(51, { type: 'snoozed', ...snoozed.id(), reminderId: snoozed.reminderId });
+    expect(snoozed.state.workedMs).toBe(51 * MIN);
   });
 
   test('five minutes of absence are a natural break, at that very moment', () => {
@@ -52,7 +74,7 @@ describe('presence', () => {
   test('one second less is none', () => {
     const away = play().sees(12, idleAt(12));
     away.sees(15 - 1 / 60, {});
-    expect(away.state).toMatchObject({ workedMs: 10 * MIN, lastRest: null });
+    expect(away.state).toMatchObject({ workedMs: 15 * MIN - 1000, lastRest: null });
     expect(away.records).toEqual([]);
   });
 
@@ -92,12 +114,12 @@ describe('presence', () => {
     expect(away.state).toMatchObject({ workedMs: 11 * MIN, away: { since: at(11) } });
   });
 
-  test('a reminder that came up by work that is taken back, unseen, is gone with it', () => {
+  test('a reminder that came up by work that is taken back, unseen, is gone until the person is back', () => {
     const away = play()
       .hides(44, { idle: 'idle', idleSince: at(43) })
       .until(45);
     expect(away.state).toMatchObject({ reminder: null, workedMs: 43 * MIN });
-    expect(away.sees(46, {}).until(49).shown).toEqual([48]);
+    expect(away.sees(46, {}).until(49).shown).toEqual([46]);
   });
 
   test('idleness that began in the interval before takes nothing from this one', () => {
@@ -218,15 +240,15 @@ describe('sound', () => {
     expect(step(once, stopped, at(30), gap)).toEqual(once);
   });
 
-  test('that is only silent for a scene costs a minute, not the interval', () => {
+  test('that is only silent for a scene costs nothing', () => {
     const scene = play()
       .sees(12, film)
       .hides(34.9, { ...film, audible: false })
       .until(35)
       .hides(35.5, film)
       .until(36);
-    expect(scene.state).toMatchObject({ away: null, workedMs: 35 * MIN });
-    expect(scene.until(46).shown).toEqual([46]);
+    expect(scene.state).toMatchObject({ away: null, workedMs: 36 * MIN });
+    expect(scene.until(45).shown).toEqual([45]);
   });
 });
 

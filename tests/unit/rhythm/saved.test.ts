@@ -25,7 +25,7 @@ const full: RhythmState = {
     silent: false,
     ritual: { id: 'evening', day: '2026-01-05', at: NOW },
   },
-  away: { since: NOW, why: 'locked', rested: true, workedMs: 5 },
+  away: { since: NOW, why: 'locked', rested: true, workedMs: 5, quietMs: 0 },
   call: 'meet.example',
   heardAt: NOW,
   rituals: { 'evening@21:30': '2026-01-05' },

@@ -99,7 +99,7 @@ describe('the next wake', () => {
   });
 
   test('while away is the natural break, then a quarter of an hour; every minute after sound has stopped', () => {
-    const away = { since: at(-3), why: 'idle', rested: false, workedMs: 0 } as const;
+    const away = { since: at(-3), why: 'idle', rested: false, workedMs: 0, quietMs: 0 } as const;
     expect(wakeIn({ away, here: false })).toBe(2);
     expect(wakeIn({ away, here: false, heardAt: at(-3) })).toBe(1);
     expect(wakeIn({ away, here: false, heardAt: at(-3.1) })).toBe(2);
@@ -127,7 +127,7 @@ describe('the next wake', () => {
   test('while away with a ritual open is its end at the latest', () => {
     const rituals = [{ id: 'a', time: '03:01', days: EVERY_DAY }];
     const ritual = { id: 'a', day: '2026-01-05', at: at(1 - 6 * 60) };
-    const away = { since: at(-30), why: 'idle', rested: true, workedMs: 0 } as const;
+    const away = { since: at(-30), why: 'idle', rested: true, workedMs: 0, quietMs: 0 } as const;
     expect(wakeIn({ away, here: false, reminder: { ...reminder, ritual } }, { rituals })).toBe(1);
   });
 });

@@ -78,6 +78,17 @@ describe('failures well known from other programs', () => {
     expect(play.notes).toContain('105 waitsOnBadge');
   });
 
+  test('reading taken for rest: a touch every three minutes is work, and brings one reminder', () => {
+    /* workrave#103, #318 and #406, sane-break#11. The browser reports idleness after two minutes. */
+    const play = new Play(settings);
+    for (let minute = 3; minute <= 45; minute += 3) {
+      play.sees(minute - 1, { idle: 'idle', idleSince: at(minute - 3) }).sees(minute, {});
+      expect(play.state.workedMs).toBe(minute * MIN);
+    }
+    expect(play.shown).toEqual([45]);
+    expect(play.state.reminder?.dueAt).toBe(at(45));
+  });
+
   test('a film taken for absence: sound means that someone watches', () => {
     const play = new Play(settings).sees(12, { idle: 'idle', idleSince: at(10), audible: true }).until(45);
     expect(play.shown).toEqual([45]);

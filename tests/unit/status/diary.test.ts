@@ -124,7 +124,7 @@ describe('why', () => {
       '13:00–13:20 Away, 20 mins (counted as a break)',
       '00:00–09:00 Outside working hours, 9 hours',
     ]);
-    const away = { since: at('13:50'), why: 'idle', rested: true, workedMs: 0 } as const;
+    const away = { since: at('13:50'), why: 'idle', rested: true, workedMs: 0, quietMs: 0 } as const;
     expect(lines([], { stretch: { kind: 'idle', from: at('13:50') }, away })).toEqual([
       'since 13:50 Away, 10 mins (counted as a break)',
     ]);

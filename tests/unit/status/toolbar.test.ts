@@ -99,7 +99,7 @@ describe('the badge', () => {
   });
 
   test('is gone while nobody is there', () => {
-    const away = { since: NOW - 2 * MINUTE, why: 'idle', rested: false, workedMs: 0 } as const;
+    const away = { since: NOW - 2 * MINUTE, why: 'idle', rested: false, workedMs: 0, quietMs: 0 } as const;
     expect(show({ ...leftMinutes(3), here: false, away }, 'always')).toEqual({
       icon: 'working',
       badge: '',
