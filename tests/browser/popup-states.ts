@@ -22,7 +22,7 @@ const worked = (): Partial<RhythmState> => ({ workedMs: 45 * MINUTE, intervalSta
 
 function openReminder(changes: Partial<Reminder>): Partial<RhythmState> {
   const dueAt = Date.now() - HELD_FOR_MS;
-  const plain = { id: 'r', dueAt, asked: 1, askedAt: dueAt, snoozes: 0, snoozedUntil: null };
+  const plain = { id: 'r', dueAt, asked: 1, askedAt: dueAt, askedAtWorkMs: null, snoozes: 0, snoozedUntil: null };
   return { ...worked(), reminder: { ...plain, held: null, silent: false, ritual: null, ...changes } };
 }
 
@@ -35,7 +35,13 @@ const held =
   });
 
 function away(minutes: number): Partial<RhythmState> {
-  const gone: Away = { since: Date.now() - minutes * MINUTE, why: 'idle', rested: false, workedMs: 19 * MINUTE, quietMs: 0 };
+  const gone: Away = {
+    since: Date.now() - minutes * MINUTE,
+    why: 'idle',
+    rested: false,
+    workedMs: 19 * MINUTE,
+    quietMs: 0,
+  };
   return { ...working(), workedMs: 19 * MINUTE, here: false, away: gone };
 }
 
@@ -194,7 +200,7 @@ export const POPUP_STATES: readonly PartState[] = [
     text: 'It stays on the icon',
     state: () => openReminder({ asked: 0, askedAt: null, silent: true }),
   },
-  { name: 'away-short', text: 'The work timer has stopped', state: () => away(3), isUntrue: true },
+  { name: 'away-short', text: 'Counts as work until', state: () => away(3), isUntrue: true },
   { name: 'away', text: 'this counts as a break', state: () => away(16), isUntrue: true },
   { name: 'back', text: 'I was working', state: back, isUntrue: true },
   {

@@ -12,8 +12,8 @@ import type { BreakRun, Reminder, RhythmState } from '../../utils/rhythm/types.t
 import type { SettingsGroup } from '../../utils/settings/types.ts';
 import { planFor } from '../fakes/plans.ts';
 import { waitUntil } from './harness/wait.ts';
-import type { Stage } from './stage.ts';
 import { containsEnglish } from './shown-language.ts';
+import type { Stage } from './stage.ts';
 
 /* The name both browsers know inside the extension. */
 declare const chrome: typeof api;
@@ -78,7 +78,8 @@ export async function prefer(page: Page, preferences: Preferences): Promise<() =
  * was written: then it is written again.
  */
 export async function showUntrue(page: Page, text: string, state: () => Partial<RhythmState>): Promise<void> {
-  const isShown = async (): Promise<boolean> => containsEnglish(await page.evaluate(() => document.body.innerText), text);
+  const isShown = async (): Promise<boolean> =>
+    containsEnglish(await page.evaluate(() => document.body.innerText), text);
   const isKept = async (asOf: number): Promise<boolean> => {
     const { rhythm } = await chrome.storage.local.get<{ rhythm: RhythmState }>('rhythm');
     return rhythm.asOf === asOf;

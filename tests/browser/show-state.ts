@@ -7,9 +7,9 @@ import { ALL_ANSWERED, wellBody } from '../fakes/well-body.ts';
 import { waitUntil } from './harness/wait.ts';
 import { prefer, showUntrue } from './saved.ts';
 import type { Preferences } from './saved.ts';
+import { asTyped } from './shown-language.ts';
 import { viewOf } from './stage.ts';
 import type { Stage } from './stage.ts';
-import { asTyped } from './shown-language.ts';
 
 /* The name both browsers know inside the extension. */
 declare const chrome: typeof api;

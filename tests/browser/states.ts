@@ -6,8 +6,8 @@ import { waitUntil } from './harness/wait.ts';
 import { untilThere } from './keys.ts';
 import { POPUP_STATES, working } from './popup-states.ts';
 import type { PageState, PartState } from './show-state.ts';
-import { viewOf } from './stage.ts';
 import { asTyped } from './shown-language.ts';
+import { viewOf } from './stage.ts';
 
 /* The name both browsers know inside the extension. */
 declare const chrome: typeof api;

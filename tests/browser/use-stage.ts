@@ -4,9 +4,9 @@ import type { Pseudo } from '../../scripts/locale-files.ts';
 import { reportFailure } from './failure-report.ts';
 import type { DesktopOptions } from './harness/desktop.ts';
 import type { RealBrowser } from './harness/types.ts';
+import { setShownLanguage } from './shown-language.ts';
 import { setStage } from './stage.ts';
 import type { Stage } from './stage.ts';
-import { setShownLanguage } from './shown-language.ts';
 
 /** The browsers that a worker tests in: one, because each project of the configuration has its own. */
 export const BROWSERS = (['chromium', 'firefox'] as const).filter((name) => name === process.env['INSTEP_TEST_IN']);

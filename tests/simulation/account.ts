@@ -211,8 +211,10 @@ export class Account {
         /* Work that begins to count while nobody looks is taken to be done, until the look that comes with it. */
         if (this.awaySince === null && t > this.at) this.moreMs = Math.max(this.moreMs, now - t);
         this.awaySince ??= t;
-        const asleepFrom = this.isAsleep && this.seen !== 'away' ? Math.max(this.at, this.wakeAt ?? 0) : Infinity;
+        const asleepFrom = this.isAsleep ? Math.max(this.at, this.wakeAt ?? 0) : Infinity;
         if (this.isQuiet && asleepFrom > t) this.quiet.push([t, Math.min(end, asleepFrom)]);
+        /* Sleep that falls into an absence is not always noticed. */
+        if (this.isQuiet && end > asleepFrom) this.moreMs += end - Math.max(t, asleepFrom);
         const restAt = this.awaySince + naturalMs;
         if (!this.rested && restAt <= end) {
           this.happenings.push({

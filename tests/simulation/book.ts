@@ -37,6 +37,8 @@ export class Book {
   readonly remindersShown = new Map<string, { inRound: number; lastAt: number }>();
   /** How reminders that are over have to be recorded. */
   readonly expected = new Map<string, readonly Outcome[]>();
+  /** The open reminder, if it was held too long before this event. */
+  silentId: string | null = null;
   restsOwed = 0;
   restsMaybe = 0;
   /** Until then a rest may have been recorded before it came. */

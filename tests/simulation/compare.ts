@@ -102,6 +102,7 @@ function checkKept(
   const { settings, now } = book;
   if (is.ritual && !was.ritual) {
     book.tally.happened('a reminder turned into a ritual');
+    book.silentId = null;
     if (book.remindersShown.has(is.id)) book.remindersShown.set(is.id, { inRound: 0, lastAt: -Infinity });
     book.check('ritual is due', book.appointments.isDue(is.ritual, now), () => JSON.stringify(is.ritual));
   } else book.check('ritual is kept', is.ritual?.id === was.ritual?.id && is.ritual?.day === was.ritual?.day, () => '');

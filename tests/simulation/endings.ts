@@ -1,6 +1,7 @@
 import type { BreakRun, Outcome, RhythmEvent, RhythmState } from '../../utils/rhythm/types.ts';
 import { outcomesOf, positionOf, stoppedAs } from './account.ts';
 import type { Book } from './book.ts';
+import { lapsesAtMs } from './showings.ts';
 
 const MIN = 60_000;
 /** After so much work a natural break without a reminder is worth a record. */
@@ -51,7 +52,27 @@ export function endings(
     else ended = ['missed'];
   }
   if (!ended && open?.ritual && book.appointments.isChanged(open.ritual)) book.mayEnd = ['missed', 'skipped'];
-  return endingsBy(book, event, before, ended, id, workedBefore);
+  return endingsBy(book, event, before, ended, id, workedBefore) ?? unanswered(book, event, before);
+}
+
+/** Nobody answered while another interval was worked; a person's event answers, or hides the reminder. */
+function unanswered(book: Book, event: RhythmEvent, before: RhythmState): readonly Outcome[] | null {
+  const { account, calendar, now } = book;
+  const lapsesMs = lapsesAtMs(book, before);
+  const isWorking = account.seen !== 'away' && account.counts(calendar, now);
+  if (lapsesMs === Infinity || !isWorking || 'id' in event) {
+    if (lapsesMs < Infinity) book.mayEnd ??= ['missed'];
+    return null;
+  }
+  if (account.workedMs + account.moreMs < lapsesMs) return null;
+  if (account.workedMs - account.lessMs < lapsesMs || account.unsure) {
+    book.mayEnd ??= ['missed'];
+    return null;
+  }
+  book.tally.happened('by itself: unanswered');
+  book.blockedAt = now;
+  book.newInterval();
+  return ['missed'];
 }
 
 function endingsBy(

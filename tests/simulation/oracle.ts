@@ -26,6 +26,12 @@ const LONG_PAUSE_MS = 4 * 60 * MIN;
 /** A clock that was ahead had the rest of the next days recorded before they came, and nothing is recorded twice. */
 const DOUBTFUL_MS = 3 * 24 * 60 * MIN;
 
+/** How often the open reminder was shown, without the showing that waits. */
+function shownSoFar({ reminder, outbox }: RhythmState): number {
+  const isWaiting = outbox.some(({ type }) => type === 'showReminder');
+  return Math.max(0, (reminder?.asked ?? 0) - (isWaiting ? 1 : 0));
+}
+
 /** An event in few words. */
 function told(event: RhythmEvent): string {
   if (event.type !== 'looked') return JSON.stringify(event);
@@ -135,6 +141,7 @@ export class Oracle extends Book {
       this.adoptAll(state);
       return;
     }
+    this.silentId = before.reminder?.silent ? before.reminder.id : null;
     const workedBefore = account.workedMs;
     account.advance(this.now, sight, calendar, event.type === 'browserStarted');
     const isRepeated = 'id' in event && before.seen.includes(event.id);
@@ -272,7 +279,7 @@ export class Oracle extends Book {
     this.check('a clock makes no work', !isMore, () => `${workedMs} -> ${state.workedMs}`);
     this.adopt(state);
     /* Hours may lie otherwise now, and what they hid is shown anew. */
-    for (const round of this.remindersShown.values()) round.inRound = 0;
+    for (const round of this.remindersShown.values()) round.inRound = shownSoFar(state);
     for (const effect of state.outbox) {
       if (effect.type !== 'record') continue;
       if (effect.record.id.startsWith('rest-')) this.restsOwed += 1;
@@ -308,7 +315,7 @@ export class Oracle extends Book {
     this.expected.clear();
     this.remindersShown.clear();
     if (reminder && reminder.asked > 0) {
-      this.remindersShown.set(reminder.id, { inRound: 0, lastAt: reminder.askedAt ?? this.now });
+      this.remindersShown.set(reminder.id, { inRound: shownSoFar(state), lastAt: reminder.askedAt ?? this.now });
     }
     this.appointments.forget();
     this.doubtfulUntil = this.now + DOUBTFUL_MS;

@@ -19,6 +19,20 @@ export function watchDue(book: Book, state: RhythmState): void {
     book.blockedAt = now;
 }
 
+/**
+ * What the work clock reads when a reminder that nobody answered is missed: an interval more than when it was last shown, or
+ * was held too long.
+ */
+export function lapsesAtMs(book: Book, { reminder }: RhythmState): number {
+  const { settings } = book;
+  if (!reminder || reminder.ritual || reminder.snoozedUntil !== null) return Infinity;
+  /* Where a worker died over a showing, nobody can tell whether it was one of them. */
+  const asked = Math.max(book.remindersShown.get(reminder.id)?.inRound ?? 0, reminder.asked);
+  const isUsedUp = asked > MAX_REPEATS;
+  if (!reminder.silent && !isUsedUp) return Infinity;
+  return (reminder.askedAtWorkMs ?? Infinity) + settings.workMinutes * MIN;
+}
+
 export function shown(book: Book, shown: Shown): void {
   const { account, now, calendar, settings } = book;
   const state = book.world.saved;
@@ -39,14 +53,18 @@ export function shown(book: Book, shown: Shown): void {
   book.check('2 not away', account.seen !== 'away', () => '');
   book.check('2 working hours', isRitual || calendar.hours.has(now), () => '');
   book.check('2 not snoozed', open.snoozedUntil === null || open.snoozedUntil <= now, () => '');
+  const askedAtMs = open.askedAtWorkMs ?? Infinity;
+  book.check('2 asked now', askedAtMs <= account.workedMs + 2, () => `${askedAtMs} of ${account.workedMs}`);
   book.check('2 not held', !book.held(), () => '');
-  book.check('2 not silent', !open.silent, () => '');
   book.check('ritual first', isRitual || !book.appointments.isSurelyNear(open.askedAt ?? now), () => '');
   book.check('3 a minute apart', now - book.lastShownAt >= SPACING_MS - 1, () => `${now - book.lastShownAt} ms`);
   const earlier = book.remindersShown.get(open.id);
   const inRound = (earlier?.inRound ?? 0) + 1;
   book.check('3 not too often', inRound <= 1 + MAX_REPEATS, () => `${inRound} times`);
-  if (earlier && inRound > 1) {
+  const wasSilent = book.silentId === open.id;
+  book.silentId = null;
+  if (wasSilent) book.tally.happened('shown after a long hold');
+  if (earlier && inRound > 1 && !wasSilent) {
     const apartMs = now - earlier.lastAt;
     book.check('3 repeats', apartMs >= settings.repeatMinutes * MIN - 2, () => `after ${apartMs} ms`);
   }
@@ -63,7 +81,9 @@ export function shown(book: Book, shown: Shown): void {
   }
   book.tally.happened(`shown: ${isRitual ? 'ritual' : 'rhythm'}, ${inRound}`);
   /* A worker that died over it shows it late; the next comes at its time all the same. */
-  book.remindersShown.set(open.id, { inRound, lastAt: open.askedAt ?? now });
+  /* What was held too long is shown once. */
+  const round = wasSilent ? 1 + MAX_REPEATS : inRound;
+  book.remindersShown.set(open.id, { inRound: round, lastAt: open.askedAt ?? now });
   book.lastShownAt = now;
 }
 
@@ -108,9 +128,10 @@ export function checkShownNow(book: Book, state: RhythmState): void {
     const workMs = settings.workMinutes * MIN;
     book.check('1 a reminder comes', account.workedMs < workMs + 2, () => `${account.workedMs} of ${workMs}`);
   }
-  if (isGood && reminder && !reminder.silent && (counts || reminder.ritual) && (reminder.ritual || !isNear)) {
+  if (isGood && reminder && (counts || reminder.ritual) && (reminder.ritual || !isNear)) {
     const isWaiting = reminder.snoozedUntil !== null && reminder.snoozedUntil > now;
     const { askedAt, asked } = reminder;
+    book.check('1 shown when the moment ends', !reminder.silent, () => JSON.stringify(reminder));
     const isRepeat =
       asked > 0 && asked <= MAX_REPEATS && askedAt !== null && now >= askedAt + settings.repeatMinutes * MIN + 2;
     book.check('1 it is shown', isWaiting || (asked > 0 && !isRepeat), () => `asked ${asked}`);

@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '../time/units.ts';
 import { holdReason } from './hold.ts';
 import { withEffect, withInstant } from './outbox.ts';
-import { withoutHold, withoutNotification } from './reminder.ts';
+import { endReminder, withoutHold, withoutNotification } from './reminder.ts';
 import { ritualBefore } from './rituals.ts';
 import type { Effect, HoldReason, Reminder, RhythmSettings, RhythmState } from './types.ts';
 
@@ -23,6 +23,29 @@ function isAlone({ away, here, off }: RhythmState, { ritual }: Reminder): boolea
   return away !== null || !here || (off && !ritual);
 }
 
+/** Whether nothing asks any more but the badge. */
+const isUsedUp = ({ asked, silent, snoozedUntil, ritual }: Reminder): boolean =>
+  ritual === null && snoozedUntil === null && (silent || asked > MAX_REPEATS);
+
+/**
+ * Work left (ms) until a reminder that nobody answered is missed: a whole interval after it was last shown, or stopped waiting
+ * for a better moment. Infinite while it still asks.
+ */
+export function leftUnanswered({ reminder, workedMs }: RhythmState, settings: RhythmSettings): number {
+  if (!reminder || !isUsedUp(reminder)) return Infinity;
+  const workMs = settings.workMinutes * MINUTE_MS;
+  return Math.max(0, (reminder.askedAtWorkMs ?? workMs) + workMs - workedMs);
+}
+
+/**
+ * Ends a reminder that nobody answered during another whole interval of work; the next one is due. After the event, because a
+ * look may show that part of that work was none.
+ */
+export function missUnanswered(state: RhythmState, now: number, settings: RhythmSettings): RhythmState {
+  const isWorking = !state.run && !state.pause && !state.off && !state.away;
+  return isWorking && leftUnanswered(state, settings) === 0 ? endReminder(state, 'missed', now) : state;
+}
+
 /**
  * When to show the open reminder next (if that is a good moment), or when its snooze runs out. Infinite if it has been shown
  * often enough or is about to be shown.
@@ -33,8 +56,8 @@ export function nextAskAt(state: RhythmState, reminder: Reminder, now: number, s
   if (showing(state, reminder)) return Infinity;
   const spaced = Math.max(now, state.lastAskedAt === null ? 0 : state.lastAskedAt + SPACING_MS);
   const isFirst = snoozedUntil !== null || asked === 0 || askedAt === null;
-  if (silent || (!isFirst && asked > MAX_REPEATS)) return Infinity;
-  const at = isFirst ? spaced : Math.max(spaced, askedAt + settings.repeatMinutes * MINUTE_MS);
+  if (!silent && !isFirst && asked > MAX_REPEATS) return Infinity;
+  const at = isFirst || silent ? spaced : Math.max(spaced, askedAt + settings.repeatMinutes * MINUTE_MS);
   return ritual ? at : (ritualBefore(state, at, settings)?.at ?? at);
 }
 
@@ -49,7 +72,7 @@ function hold(
   const held = { since: reminder.held?.since ?? now, why };
   const waiting = { ...state, reminder: { ...reminder, held } };
   if (now - held.since < settings.maxHoldMinutes * MINUTE_MS) return waiting;
-  const silent = { ...reminder, held: null, silent: true, snoozedUntil: null };
+  const silent = { ...reminder, held: null, silent: true, snoozedUntil: null, askedAtWorkMs: state.workedMs };
   return withInstant({ ...withoutHold(waiting, now), reminder: silent }, 'waitsOnBadge', now);
 }
 
@@ -72,10 +95,18 @@ export function showDue(state: RhythmState, now: number, settings: RhythmSetting
   const waits = nextAskAt(state, reminder, now, settings) > now;
   if (waits && !reminder.held) return state;
   const why = holdReason(state, now, settings);
-  if (why) return hold(state, reminder, why, now, settings);
+  if (why) return reminder.silent ? state : hold(state, reminder, why, now, settings);
   if (waits) return withoutHold(state, now);
   const repeat = reminder.snoozedUntil === null ? reminder.asked : 0;
-  const shown = { ...reminder, held: null, asked: repeat + 1, askedAt: now, snoozedUntil: null };
+  const shown = {
+    ...reminder,
+    held: null,
+    asked: reminder.silent ? MAX_REPEATS + 1 : repeat + 1,
+    askedAt: now,
+    askedAtWorkMs: state.workedMs,
+    snoozedUntil: null,
+    silent: false,
+  };
   const free = withInstant(withoutHold(state, now), 'reminded', now);
   return withEffect({ ...free, lastAskedAt: now, reminder: shown }, (serial) => ({
     id: `${reminder.id}:show:${serial}`,

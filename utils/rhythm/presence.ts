@@ -37,8 +37,9 @@ export function markPresent(state: RhythmState, at: number): RhythmState {
   const here = { ...state, here: true, away: null };
   if (!away.rested) {
     const worked: RhythmState = { ...here, workedMs: state.workedMs + away.quietMs };
-    const isWork = stretch.kind === 'idle';
-    return isWork ? { ...worked, stretch: { ...stretch, kind: 'worked' } } : enter(worked, 'worked', at);
+    /* Off hours in between are neither. */
+    const isAllWork = stretch.kind === 'idle' && away.quietMs >= at - stretch.from;
+    return isAllWork ? { ...worked, stretch: { ...stretch, kind: 'worked' } } : enter(worked, 'worked', at);
   }
   const back = enter(here, 'worked', at, 'rest');
   return { ...newInterval(back, at), lastRest: { from: away.since, to: at, workedMs: away.workedMs } };
@@ -78,7 +79,7 @@ function leaveAt(state: RhythmState, at: number, heardAt: number | null, { why, 
   const workedMs = Math.max(0, state.workedMs - (now - since));
   const quietMs = why === 'idle' ? state.workedMs - workedMs : 0;
   const away: Away = { since, why, rested: false, workedMs, quietMs };
-  return enter({ ...state, here: false, away, workedMs, heardAt, reminder: dropUnshown(state, since) }, why, since);
+  return enter({ ...state, here: false, away, workedMs, heardAt, reminder: dropUnshown(state, at) }, why, since);
 }
 
 /** The person was already idle before the browser reports it. */

@@ -8,6 +8,7 @@ export function newReminder(id: string, dueAt: number, ritual: Appointment | nul
     dueAt,
     asked: 0,
     askedAt: null,
+    askedAtWorkMs: null,
     snoozes: 0,
     snoozedUntil: null,
     held: null,

@@ -52,6 +52,7 @@ function makeSchemas() {
     dueAt: instant,
     asked: count,
     askedAt: optionalInstant,
+    askedAtWorkMs: z.prefault(z.nullable(amount), null),
     snoozes: count,
     snoozedUntil: optionalInstant,
     held: z.nullable(z.object({ since: instant, why: z.enum(HOLD_REASONS) })),

@@ -1,5 +1,5 @@
 import { advance } from './advance.ts';
-import { showDue, withdrawUnshown } from './asking.ts';
+import { missUnanswered, showDue, withdrawUnshown } from './asking.ts';
 import { breakWaits } from './break-run.ts';
 import { sayHeadsUp } from './heads-up.ts';
 import { isFromPerson } from './person-events.ts';
@@ -46,6 +46,7 @@ export const PASSES: readonly Pass[] = [
   stopUnseenBreak,
   advance,
   applyEvent,
+  missUnanswered,
   advance,
   withdrawUnshown,
   showDue,

@@ -30,12 +30,17 @@ const look: Cell<'looked'> = (state, { sight }, at) => see(state, sight, at);
 
 /** Removes finished effects from the outbox. A reminder counts from when it was actually shown. */
 const done: Cell<'effectsDone'> = (state, { ids }, { now }) => {
-  const { reminder } = state;
+  const { reminder, workedMs } = state;
   const outbox = state.outbox.filter((effect) => !ids.includes(effect.id));
   const shown = state.outbox.find((effect) => effect.type === 'showReminder' && ids.includes(effect.id));
   if (!shown) return { ...state, outbox };
   const isOpen = shown.type === 'showReminder' && reminder?.id === shown.reminderId;
-  return { ...state, outbox, lastAskedAt: now, reminder: isOpen ? { ...reminder, askedAt: now } : reminder };
+  return {
+    ...state,
+    outbox,
+    lastAskedAt: now,
+    reminder: isOpen ? { ...reminder, askedAt: now, askedAtWorkMs: workedMs } : reminder,
+  };
 };
 
 /** The open reminder waits. A snooze that is still running becomes longer. */

@@ -87,11 +87,13 @@ export interface Reminder {
   asked: number;
   /** When it was last shown; null: never, so it leaves no record. */
   askedAt: number | null;
+  /** The work clock (ms) when it was last shown, or when it stopped waiting for a better moment; null: neither yet. */
+  askedAtWorkMs: number | null;
   snoozes: number;
   snoozedUntil: number | null;
   /** The reminder is due, but this is a bad moment. */
   held: { since: number; why: HoldReason } | null;
-  /** The reminder was held too long: only the badge shows it. */
+  /** The reminder was held too long: only the badge shows it, until the bad moment ends. */
   silent: boolean;
   /** The appointment that the reminder is for; null: a break in the rhythm of work. */
   ritual: Appointment | null;

@@ -61,10 +61,8 @@ export function statusOf(kind: PopupKind, facts: StatusFacts): Status {
       const status = t('status_back', dayAndTime(rest.from, p.now, zone), clockTime(rest.to, zone));
       return { status: joinSentences(status, nextLine(p, zone)), note: null };
     }
-    case 'away': {
-      const since = dayAndTime(p.away?.since ?? p.now, p.now, zone);
-      return { status: t(p.away?.rested ? 'status_away' : 'status_away_short', since), note: null };
-    }
+    case 'away':
+      return { status: awaySentence(p, settings, zone), note: null };
     case 'held':
       return heldStatus(p, zone);
     case 'due': {
@@ -98,6 +96,14 @@ function workingSentence({ projection: p, zone, isFirst }: StatusFacts): string 
   if (p.remainingMs < MINUTE_MS) return t('status_working_soon');
   const key = isFirst ? 'status_first' : 'status_working';
   return plural(key, minutesUp(p.remainingMs), clockTime(p.nextBreakAt, zone));
+}
+
+/** What the absence counts as: quiet is work until it is long enough for a break, a locked screen never. */
+function awaySentence({ away, now }: Projection, { rhythm }: Settings, zone: string): string {
+  const since = dayAndTime(away?.since ?? now, now, zone);
+  if (!away || away.rested) return t('status_away', since);
+  const until = clockTime(away.since + rhythm.naturalBreakMinutes * MINUTE_MS, zone);
+  return t(away.why === 'idle' ? 'status_away_quiet' : 'status_away_locked', since, until);
 }
 
 function offSentence(p: Projection, { hours }: Settings, zone: string): string {

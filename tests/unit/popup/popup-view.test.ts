@@ -42,6 +42,7 @@ const reminder: Reminder = {
   dueAt: at('14:20'),
   asked: 1,
   askedAt: at('14:20'),
+  askedAtWorkMs: null,
   snoozes: 0,
   snoozedUntil: null,
   held: null,
@@ -139,10 +140,14 @@ describe('away', () => {
     return { here: false, away: gone, workedMs: rested ? 0 : 30 * MINUTE, intervalStartedAt: at('12:35') };
   };
 
-  test('for a short time: the clock has stopped', () => {
+  test('for a short time: what it will count as', () => {
     const view = show(away(at('13:05')), at('13:08:20'));
     expect(view.kind).toBe('away');
-    expect(view.status).toBe('Away since 13:05. The work timer has stopped.');
+    expect(view.status).toBe('No mouse or keyboard since 13:05. Counts as work until 13:10, then as a break.');
+    const locked: Away = { since: at('13:05'), why: 'locked', rested: false, workedMs: 0, quietMs: 0 };
+    expect(show({ here: false, away: locked }, at('13:08')).status).toBe(
+      'Screen locked since 13:05. From 13:10, this counts as a break.',
+    );
     expect(view.hero).toMatchObject({ state: 'away', measure: { number: '3', unit: 'min away' } });
     expect(view.hero.end).toBe('30 of 45 mins saved');
     expect(view.restFrom).toBeNull();

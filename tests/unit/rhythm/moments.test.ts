@@ -47,7 +47,8 @@ describe('a reminder in a bad moment', () => {
     held.until(105);
     expect(held.state.reminder).toMatchObject({ silent: true, held: null, askedAt: null });
     expect(project(held.state, at(105), settings).phase).toBe('due');
-    expect(held.hides(110, {}).until(200).shown).toEqual([]);
+    expect(held.hides(109, {}).until(154).shown).toEqual([110]);
+    expect(held.state.reminder).toMatchObject({ silent: false, asked: 4 });
     expect(held.notes).toEqual(expect.arrayContaining(['45–105 held fullscreen', '105 waitsOnBadge']));
   });
 

@@ -19,6 +19,7 @@ const full: RhythmState = {
     dueAt: NOW,
     asked: 1,
     askedAt: NOW,
+    askedAtWorkMs: 7,
     snoozes: 1,
     snoozedUntil: NOW + 300_000,
     held: { since: NOW, why: 'call' },

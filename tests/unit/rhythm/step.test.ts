@@ -111,9 +111,9 @@ describe('the work clock', () => {
 
 describe('an open reminder', () => {
   test('unanswered, comes again every ten minutes, three times, then stays on the badge', () => {
-    const play = new Play(settings).until(165);
+    const play = new Play(settings).until(119);
     expect(play.shown).toEqual([45, 55, 65, 75]);
-    expect(project(play.state, at(165), settings).phase).toBe('due');
+    expect(project(play.state, at(119), settings).phase).toBe('due');
   });
 
   test('counts from when it was really shown, which may be later than when it was saved', () => {

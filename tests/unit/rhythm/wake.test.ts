@@ -43,10 +43,13 @@ describe('the next wake', () => {
     expect(play.state.wakeAt).toBe(at(11.25));
   });
 
-  test('of a reminder asked often enough is a beat, whatever the day', () => {
+  test('of a reminder asked often enough is a beat, whatever the day, and the end of another interval', () => {
     const asked = { ...reminder, asked: 4, askedAt: at(-1) };
     expect(wakeIn({ reminder: asked, lastAskedAt: at(-1) })).toBe(5);
     expect(wakeIn({ reminder: { ...reminder, silent: true } })).toBe(5);
+    const missed = { ...asked, askedAtWorkMs: 5 * MIN };
+    expect(wakeIn({ workedMs: 49 * MIN, reminder: missed, lastAskedAt: at(-1) })).toBe(1);
+    expect(wakeIn({ workedMs: 49 * MIN, reminder: { ...missed, asked: 3 }, lastAskedAt: at(-1) })).toBe(4);
   });
 
   test('of a reminder that comes again is that time, with beats before it', () => {
@@ -83,7 +86,7 @@ describe('the next wake', () => {
     expect(wakeIn({ workedMs: 42 * MIN, headsUp: 'shown' }, early)).toBe(3);
     expect(wakeIn({ workedMs: 43 * MIN }, early)).toBe(2);
     expect(wakeIn({ workedMs: 42 * MIN })).toBe(3);
-    expect(wakeIn({ workedMs: 42 * MIN, reminder: { ...reminder, silent: true } }, early)).toBe(5);
+    expect(wakeIn({ workedMs: 42 * MIN, reminder: { ...reminder, silent: true } }, early)).toBe(3);
   });
 
   test('of a held reminder is a minute, the end of quiet hours, the limit, the end of a ritual', () => {

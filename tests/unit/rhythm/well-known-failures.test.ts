@@ -71,11 +71,41 @@ describe('failures well known from other programs', () => {
     expect(play.hides(90.5, {}).until(91).shown).toEqual([91]);
   });
 
-  test('holding for ever: after an hour the badge tells, whatever goes on', () => {
-    const play = new Play(settings).sees(10, { fullscreen: true }).until(200);
-    expect(play.state.reminder).toMatchObject({ silent: true, held: null });
-    expect(project(play.state, at(200), settings).phase).toBe('due');
+  test('holding for ever: after an hour the badge tells, and the next one comes after another interval', () => {
+    const play = new Play(settings).sees(10, { fullscreen: true }).until(149);
+    expect(play.state.reminder).toMatchObject({ silent: true, held: null, dueAt: at(45) });
+    expect(project(play.state, at(149), settings).phase).toBe('due');
     expect(play.notes).toContain('105 waitsOnBadge');
+    expect(play.until(150).state.reminder).toMatchObject({ silent: false, held: { since: at(150) }, dueAt: at(150) });
+    expect(play.shown).toEqual([]);
+  });
+
+  test('held for too long, and then for ever silent: it is shown once when the moment ends', () => {
+    const play = new Play(settings).sees(10, { fullscreen: true }).until(110).sees(120, {});
+    expect(play.shown).toEqual([120]);
+    expect(play.until(164).shown).toEqual([120]);
+    expect(play.until(165).shown).toEqual([120, 165]);
+    expect(play.records).toMatchObject([{ outcome: 'missed', dueAt: at(45), endedAt: at(165) }]);
+  });
+
+  test('nobody answers: missed after another whole interval, and the next one comes', () => {
+    const play = new Play(settings).until(11 * 60);
+    const round = (from: number): number[] => [from, from + 10, from + 20, from + 30];
+    expect(play.shown.slice(0, 9)).toEqual([...round(45), ...round(120), 195]);
+    expect(play.shown).toHaveLength(34);
+    expect(play.records.slice(0, 2)).toMatchObject([
+      { outcome: 'missed', dueAt: at(45), endedAt: at(120) },
+      { outcome: 'missed', dueAt: at(120), endedAt: at(195) },
+    ]);
+    const ids = play.records.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('nobody answers: what takes time off the work clock takes it off the wait', () => {
+    const play = new Play(settings).until(100).sees(103, { idle: 'idle', idleSince: at(101) });
+    play.sees(104, { idle: 'locked', idleSince: at(104) }).sees(105, {});
+    expect(play.until(120.9).shown).toHaveLength(4);
+    expect(play.until(121).shown).toEqual([45, 55, 65, 75, 121]);
   });
 
   test('reading taken for rest: a touch every three minutes is work, and brings one reminder', () => {

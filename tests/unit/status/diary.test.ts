@@ -132,7 +132,15 @@ describe('why', () => {
 
   test('tells of a reminder that waits', () => {
     const held = { since: at('13:40'), why: 'fullscreen' } as const;
-    const open = { id: 'r', dueAt: at('13:40'), asked: 0, askedAt: null, snoozes: 0, snoozedUntil: null } as const;
+    const open = {
+      id: 'r',
+      dueAt: at('13:40'),
+      asked: 0,
+      askedAt: null,
+      askedAtWorkMs: null,
+      snoozes: 0,
+      snoozedUntil: null,
+    } as const;
     const reminder = { ...open, held, silent: false, ritual: null };
     expect(lines([], { stretch: { kind: 'worked', from: at('13:00') }, reminder })[0]).toBe(
       'since 13:40 Held back: a window was full screen',

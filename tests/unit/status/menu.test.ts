@@ -36,6 +36,7 @@ const reminder: NonNullable<RhythmState['reminder']> = {
   dueAt: NOON - MINUTE,
   asked: 1,
   askedAt: NOON - MINUTE,
+  askedAtWorkMs: null,
   snoozes: 0,
   snoozedUntil: null,
   held: null,

@@ -49,6 +49,7 @@ const open: Reminder = {
   dueAt: at('14:20'),
   asked: 1,
   askedAt: at('14:20'),
+  askedAtWorkMs: null,
   snoozes: 0,
   snoozedUntil: null,
   held: null,

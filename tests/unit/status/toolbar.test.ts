@@ -30,6 +30,7 @@ const reminder: Reminder = {
   dueAt: NOW,
   asked: 1,
   askedAt: NOW,
+  askedAtWorkMs: null,
   snoozes: 0,
   snoozedUntil: null,
   held: null,
@@ -104,7 +105,7 @@ describe('the badge', () => {
       icon: 'working',
       badge: '',
       urgent: false,
-      title: 'Instep: Away since 13:58. The work timer has stopped.',
+      title: 'Instep: No mouse or keyboard since 13:58. Counts as work until 14:03, then as a break.',
     });
   });
 });
