@@ -7,6 +7,7 @@ import { initialState } from '../../utils/rhythm/state.ts';
 import type { Appointment, RhythmSettings, RhythmState } from '../../utils/rhythm/types.ts';
 import type { Settings } from '../../utils/settings/types.ts';
 import { suggestion, wantedMinutes } from '../../utils/status/suggestion.ts';
+import type { Turn } from '../../utils/status/suggestion.ts';
 import { spanAt } from '../../utils/time/hours.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
 
@@ -38,14 +39,25 @@ function nextDue(state: RhythmState, rhythm: RhythmSettings): { at: number; ritu
   return nextBreakAt === null ? null : { at: nextBreakAt, ritual: null };
 }
 
-/** How long the break with this number (0 for the first) lasts: the requested length, whatever the routines allow. */
+/** Whether off hours as long as a long break lie between the state and an instant. */
+function hasRestedBefore({ asOf }: RhythmState, at: number, { hours, longMinutes }: RhythmSettings): boolean {
+  for (let now = asOf; now < at;) {
+    const { working, end } = spanAt(hours, ZONE, now);
+    const until = Math.min(end, at);
+    if (!working && until - now >= longMinutes * MINUTE_MS) return true;
+    now = until;
+  }
+  return false;
+}
+
+/** How long the break whose turn it is lasts: the requested length, whatever the routines allow. */
 export function lengthOf(
   settings: Settings,
-  breaks: number,
+  turn: Turn,
   ritual: Appointment | null,
 ): { minutes: number; isLong: boolean } {
-  const { minutes, isLong } = suggestion(settings, breaks, ritual);
-  return { minutes: ritual ? minutes : wantedMinutes(settings, breaks), isLong };
+  const { minutes, isLong } = suggestion(settings, turn, ritual);
+  return { minutes: ritual ? minutes : wantedMinutes(settings, turn), isLong };
 }
 
 /**
@@ -61,10 +73,14 @@ export function playWeek(settings: Settings): PlayedBreak[] {
   for (;;) {
     const next = nextDue(state, rhythm);
     if (!next || next.at >= begin + WEEK_MS) return breaks;
-    const { minutes, isLong } = lengthOf(settings, breaks.length, next.ritual);
+    const sinceLongRest = hasRestedBefore(state, next.at, rhythm) ? 0 : state.sinceLongRest;
+    const turn = { breaks: breaks.length, sinceLongRest };
+    const { minutes, isLong } = lengthOf(settings, turn, next.ritual);
     breaks.push({ at: next.at, isLong, isRitual: next.ritual !== null });
+    const isLongRest = isLong || next.ritual !== null || minutes >= rhythm.longMinutes;
     const done = dealtWith(state, next);
     const ended = next.at + minutes * MINUTE_MS;
-    state = advance({ ...initialState(ended), rituals: done.rituals }, ended, rhythm);
+    const after = { rituals: done.rituals, sinceLongRest: isLongRest ? 0 : sinceLongRest + 1 };
+    state = advance({ ...initialState(ended), ...after }, ended, rhythm);
   }
 }

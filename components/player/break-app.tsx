@@ -106,7 +106,7 @@ export function BreakApp({ port, wakeLock, query, onBegun, onClose, onQuestions:
   }
 
   const offered = offeredAt(snapshot.offer, port.now(), dayOf(port.now(), port.zone()));
-  const next = suggestion(snapshot.settings, snapshot.state.breaks, null, offered);
+  const next = suggestion(snapshot.settings, snapshot.state, null, offered);
   const wanted: BreakRequest = request ?? requestOf(next.routineId, next.minutes) ?? { kind: 'quiet', minutes: 1 };
   const minutes = request ? ('minutes' in request ? request.minutes : null) : next.minutes;
   return (

@@ -51,7 +51,7 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
   const factsOf = (projection: Projection, { settings, state, offer }: Snapshot): PopupFacts => ({
     projection,
     settings,
-    breaks: state.breaks,
+    turn: state,
     records: page.records.value,
     offered: offeredAt(offer, projection.now, dayOf(projection.now, zone)),
     picked: picked.value,

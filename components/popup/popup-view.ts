@@ -13,7 +13,7 @@ import type { AnswersView } from '../../utils/status/reminder-answers.ts';
 import { ritualText } from '../../utils/status/ritual-text.ts';
 import { comesFirst, minutesUp, statusOf } from '../../utils/status/sentence.ts';
 import { choiceMinutes, choiceName, isOffered, suggestion, wantedMinutes } from '../../utils/status/suggestion.ts';
-import type { Suggestion } from '../../utils/status/suggestion.ts';
+import type { Suggestion, Turn } from '../../utils/status/suggestion.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
 import { stem } from '../../utils/words/names.ts';
 import { heroOf } from './popup-hero.ts';
@@ -73,8 +73,7 @@ export interface PopupView {
 export interface PopupFacts {
   projection: Projection;
   settings: Settings;
-  /** Breaks begun so far. */
-  breaks: number;
+  turn: Turn;
   /** The history records since local midnight. */
   records: readonly EndRecord[];
   /** The routine picked by hand, or null for the suggested one. */
@@ -88,7 +87,7 @@ export interface PopupFacts {
 export function popupView(facts: PopupFacts): PopupView {
   const { projection: p, settings, zone } = facts;
   const kind = kindOf(p);
-  const next = suggestion(settings, facts.breaks, p.reminder?.ritual ?? null, facts.offered);
+  const next = suggestion(settings, facts.turn, p.reminder?.ritual ?? null, facts.offered);
   const choices = choicesOf(facts, next);
   const chosen =
     choices.find((choice) => choice.id === facts.picked) ?? choices.find((choice) => choice.id === next.routineId);
@@ -124,7 +123,7 @@ function shownBelow({ status, note }: Status): number {
 /** "2 breaks today"; nothing before the first, because a zero reads like blame. */
 const todayLine = (breaks: number): string => (breaks > 0 ? plural('today_breaks', breaks) : '');
 
-function choicesOf({ projection, settings, breaks, offered, zone }: PopupFacts, next: Suggestion): ChoiceView[] {
+function choicesOf({ projection, settings, turn: whose, offered, zone }: PopupFacts, next: Suggestion): ChoiceView[] {
   const { own } = offered;
   const turn = settings.break.routines.filter((id) => isOffered(id, offered));
   const favourites = own.filter(({ isFavourite }) => isFavourite).map(({ id }) => id);
@@ -138,7 +137,7 @@ function choicesOf({ projection, settings, breaks, offered, zone }: PopupFacts, 
     return turn.includes(id) ? 'turn' : 'more';
   };
   const ritual = projection.reminder?.ritual ?? null;
-  const wanted = ritual ? settings.break.breakMinutes : wantedMinutes(settings, breaks);
+  const wanted = ritual ? settings.break.breakMinutes : wantedMinutes(settings, whose);
   return ids.map((id) => {
     const isNext = id === next.routineId;
     const minutes = isNext ? next.minutes : choiceMinutes(id, wanted, own);

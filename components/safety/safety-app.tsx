@@ -25,7 +25,7 @@ export interface SafetyAppProps {
 
 /** The break that the popup would offer now. */
 function nextBreak({ settings, state, offer }: Snapshot, now: number, zone: string): BreakRequest {
-  const { routineId, minutes } = suggestion(settings, state.breaks, null, offeredAt(offer, now, dayOf(now, zone)));
+  const { routineId, minutes } = suggestion(settings, state, null, offeredAt(offer, now, dayOf(now, zone)));
   return requestOf(routineId, minutes) ?? { kind: 'quiet', minutes };
 }
 

@@ -68,7 +68,7 @@ export function WelcomeApp({ port }: { port: PagePort }): VNode {
     saver.current?.flush();
     const { offer, state } = snapshot;
     const offered = offeredAt(offer, port.now(), dayOf(port.now(), port.zone()));
-    const { routineId, minutes } = suggestion(settings, state.breaks, null, offered);
+    const { routineId, minutes } = suggestion(settings, state, null, offered);
     void port.openBreakWindow(requestOf(routineId, minutes) ?? { kind: 'quiet', minutes });
   };
   const save = (group: 'hours' | 'rhythm' | 'break', values: Record<string, unknown>): void => {

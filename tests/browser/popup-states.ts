@@ -50,7 +50,7 @@ function back(): Partial<RhythmState> {
   return {
     workedMs: MINUTE,
     intervalStartedAt: to,
-    lastRest: { from: to - 16 * MINUTE, to, workedMs: 30 * MINUTE },
+    lastRest: { from: to - 16 * MINUTE, to, workedMs: 30 * MINUTE, sinceLongRest: 0 },
   };
 }
 
@@ -175,7 +175,7 @@ export const POPUP_STATES: readonly PartState[] = [
   {
     name: 'due-long',
     text: 'longer break',
-    state: () => ({ ...dueNow(), breaks: 3 }),
+    state: () => ({ ...dueNow(), breaks: 3, sinceLongRest: 3 }),
     settings: () => ({ break: { longEvery: 4, longMinutes: 5, routines: ['ball-break-3', 'desk-reset-60'] } }),
   },
   { name: 'due-firm', text: 'Strict mode', state: dueNow, settings: () => ({ rhythm: { firm: true } }) },

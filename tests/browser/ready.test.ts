@@ -57,7 +57,7 @@ describe.each(BROWSERS)('getting ready in %s', (name) => {
   });
 
   test('left while getting ready it is nothing: no record, no turn, nothing today', async () => {
-    await stage.seed({ breaks: 7 });
+    await stage.seed({ breaks: 7, sinceLongRest: 3 });
     const page = await stage.openBreak(`${BALL}ready-3`);
     await viewOf(page).waitForText('I am ready');
     await page.keyboard.press('Escape');

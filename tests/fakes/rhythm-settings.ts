@@ -15,6 +15,9 @@ export function rhythmSettings(given: Partial<RhythmSettings> = {}): RhythmSetti
     snoozeMinutes: 5,
     maxSnoozes: 3,
     headsUpSeconds: 0,
+    breakMinutes: 2,
+    longMinutes: 5,
+    longEvery: 4,
     firm: false,
     soundIsPresence: true,
     holdFullscreen: true,
@@ -40,10 +43,11 @@ export function preferencesFor(rules: RhythmSettings): Settings {
 
 function preferencesOf(rules: RhythmSettings): Settings {
   const { workMinutes, naturalBreakMinutes, repeatMinutes, snoozeMinutes, maxSnoozes } = rules;
-  const { headsUpSeconds, firm, soundIsPresence } = rules;
+  const { headsUpSeconds, firm, soundIsPresence, breakMinutes, longMinutes, longEvery } = rules;
   const lengths = { workMinutes, naturalBreakMinutes, repeatMinutes, snoozeMinutes, maxSnoozes };
   return {
     ...DEFAULTS,
+    break: { ...DEFAULTS.break, breakMinutes, longMinutes, longEvery },
     rhythm: { ...lengths, headsUpSeconds, firm, soundIsPresence },
     hours: { week: weekOf(rules.hours), daysOff: 'daysOff' in rules.hours ? rules.hours.daysOff : [] },
     moments: {

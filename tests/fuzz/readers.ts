@@ -28,7 +28,7 @@ import { readMirror, settingsOf } from '../../utils/settings/mirror.ts';
 import type { Settings } from '../../utils/settings/types.ts';
 import { whyLines } from '../../utils/status/diary.ts';
 import { menuFor } from '../../utils/status/menu.ts';
-import { suggestion } from '../../utils/status/suggestion.ts';
+import { FIRST_TURN, suggestion } from '../../utils/status/suggestion.ts';
 import { toolbarOf } from '../../utils/status/toolbar.ts';
 import { useEnglish } from '../fakes/english.ts';
 import { planFor } from '../fakes/plans.ts';
@@ -58,7 +58,7 @@ const state: RhythmState = {
   workedMs: 44 * MINUTE,
   rituals: { 'evening@21:30': '2026-03-09' },
   lastAskedAt: NOW - 50 * MINUTE,
-  lastRest: { from: NOW - 70 * MINUTE, to: NOW - 60 * MINUTE, workedMs: 5 },
+  lastRest: { from: NOW - 70 * MINUTE, to: NOW - 60 * MINUTE, workedMs: 5, sinceLongRest: 1 },
   reminder: { ...newReminder('r1', NOW - MINUTE), asked: 1, askedAt: NOW - MINUTE },
   outbox: [{ id: 'n1', type: 'note', note: { from: NOW - MINUTE, to: NOW, kind: 'worked', detail: null } }],
 };
@@ -98,7 +98,7 @@ function lived(read: RhythmState, settings: Settings): void {
   popupView({
     projection: view,
     settings,
-    breaks: next.breaks,
+    turn: next,
     records: [],
     offered: ALL_ROUTINES,
     picked: null,
@@ -219,9 +219,9 @@ export const READERS: readonly Reader[] = [
     through(input) {
       const offer = readRoutinesLeftOut(input);
       const offered = offeredAt(offer, NOW, DAY);
-      suggestion(WITH_OWN, 0, null, offered);
+      suggestion(WITH_OWN, FIRST_TURN, null, offered);
       const projection = project(state, NOW, rhythmSettings(WITH_OWN, ZONE));
-      popupView({ projection, settings: WITH_OWN, breaks: 0, records: [], offered, picked: null, zone: ZONE });
+      popupView({ projection, settings: WITH_OWN, turn: FIRST_TURN, records: [], offered, picked: null, zone: ZONE });
       isMorningAfter(offer, DAY);
     },
   },

@@ -77,7 +77,7 @@ function stepped(wished: Settings): PlayedBreak[] {
     const { reminder, outbox } = state;
     if (outbox.length > 0) happens({ type: 'effectsDone', ids: outbox.map(({ id }) => id) }, now);
     if (reminder && outbox.some(({ type }) => type === 'showReminder')) {
-      const { minutes, isLong } = lengthOf(wished, state.breaks, reminder.ritual);
+      const { minutes, isLong } = lengthOf(wished, state, reminder.ritual);
       breaks.push({ at: now, isLong, isRitual: reminder.ritual !== null });
       const id = `b${breaks.length}`;
       const plan = { routineId: 'x', minutes, firstSide: 'left', totalMs: minutes * MIN, readyMs: 0 } as const;

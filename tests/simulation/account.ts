@@ -86,6 +86,8 @@ export class Account {
   resetAt: number;
   private counted: [number, number][] = [];
   happenings: Happening[] = [];
+  /** Length of the absence that this event ended, if it was a natural break. */
+  restedMs = 0;
   /** The clock reached its end while someone was there. */
   isReached = false;
   /** Working hours began in a pause: whether they have, the worker sees when it wakes. */
@@ -166,6 +168,7 @@ export class Account {
     const { settings } = calendar;
     const naturalMs = settings.naturalBreakMinutes * MIN;
     this.happenings = [];
+    this.restedMs = 0;
     this.isReached = false;
     this.isResumed = false;
     this.tookBack = false;
@@ -211,10 +214,9 @@ export class Account {
         /* Work that begins to count while nobody looks is taken to be done, until the look that comes with it. */
         if (this.awaySince === null && t > this.at) this.moreMs = Math.max(this.moreMs, now - t);
         this.awaySince ??= t;
-        const asleepFrom = this.isAsleep ? Math.max(this.at, this.wakeAt ?? 0) : Infinity;
+        const heardUntil = this.isAsleep ? Math.max(this.at, this.wakeAt ?? 0) : Infinity;
+        const asleepFrom = isStart ? this.at : heardUntil;
         if (this.isQuiet && asleepFrom > t) this.quiet.push([t, Math.min(end, asleepFrom)]);
-        /* Sleep that falls into an absence is not always noticed. */
-        if (this.isQuiet && end > asleepFrom) this.moreMs += end - Math.max(t, asleepFrom);
         const restAt = this.awaySince + naturalMs;
         if (!this.rested && restAt <= end) {
           this.happenings.push({
@@ -339,8 +341,10 @@ export class Account {
   here(now: number): void {
     this.seen = 'active';
     this.seenAt = now;
-    if (this.rested) this.resetAt = now;
-    else if (this.awaySince !== null) {
+    if (this.rested) {
+      this.resetAt = now;
+      this.restedMs = now - (this.awaySince ?? now);
+    } else if (this.awaySince !== null) {
       this.workedMs += lengthOf(this.quiet);
       this.counted.push(...this.quiet);
     }

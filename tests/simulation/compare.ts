@@ -52,6 +52,24 @@ export function compare(book: Book, before: RhythmState, state: RhythmState, eve
   }
 }
 
+/** Taken breaks count towards the long one, a long rest starts the count again, and nothing else changes it. */
+export function checkTurn(book: Book, before: RhythmState, state: RhythmState, event: RhythmEvent): void {
+  const { settings } = book;
+  const was = before.sinceLongRest;
+  const is = state.sinceLongRest;
+  const isNew = (id: string): boolean => !before.outbox.some((known) => known.id === id);
+  const taken = state.outbox.find(
+    (effect) => effect.type === 'record' && effect.record.outcome === 'taken' && isNew(effect.id),
+  );
+  const hasRested = book.account.restedMs >= settings.longMinutes * MIN;
+  if (hasRested && !taken) book.check('a long rest counts', is === 0, () => `${was} -> ${is}`);
+  if (event.type === 'restDenied') return;
+  if (!taken) book.check('breaks are counted', is === was || is === 0, () => `${was} -> ${is}`);
+  else if (before.reminder?.ritual ?? before.run?.reminder?.ritual)
+    book.check('a ritual is a long rest', is === 0, () => String(is));
+  else book.check('a taken break counts', is === was + 1 || is === 0 || is === 1, () => `${was} -> ${is}`);
+}
+
 /** An absence goes on over a gap that is shorter than a natural break. */
 function isInShortGap(book: Book, state: RhythmState): boolean {
   const { account, calendar, now } = book;

@@ -12,7 +12,7 @@ import type { World } from '../fakes/world.ts';
 import { Account, seenIn } from './account.ts';
 import { Book, clock } from './book.ts';
 import { Calendar } from './calendar.ts';
-import { checkSlot, compare, openIn } from './compare.ts';
+import { checkSlot, checkTurn, compare, openIn } from './compare.ts';
 import { endings } from './endings.ts';
 import { checkNote, checkView, isStretch, latestWake } from './rules.ts';
 import { checkShownNow, shown, watchDue } from './showings.ts';
@@ -149,6 +149,7 @@ export class Oracle extends Book {
     else if (!sight) this.guessPresence(event, before, state);
     const ended = endings(this, before, isRepeated ? { type: 'woke' } : event, workedBefore);
     compare(this, before, state, event);
+    checkTurn(this, before, state, event);
     checkSlot(this, before, state, event, ended, isRepeated);
     account.adopt(state);
     watchDue(this, state);

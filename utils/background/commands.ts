@@ -13,10 +13,10 @@ import { dispatch, facts } from './wiring.ts';
 const TEST_PREFIX = 'test:';
 
 async function sendTestReminder(): Promise<Reply> {
-  const { breaks } = await dispatch({ type: 'woke' });
+  const state = await dispatch({ type: 'woke' });
   const { settings, offered } = await facts();
   await notifier.hide(TEST_PREFIX);
-  const text = testReminderText(suggestion(settings, breaks, null, offered));
+  const text = testReminderText(suggestion(settings, state, null, offered));
   await notifier.show(`${TEST_PREFIX}${Date.now()}`, text, !settings.sound.sounds);
   return { ok: true };
 }

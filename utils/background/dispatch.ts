@@ -193,11 +193,10 @@ export function createDispatchSteps(world: Surroundings): (event: DispatchEvent)
   }
 
   function textOf(effect: ShowEffect, state: RhythmState, { settings, zone, offered, rhythm }: Known): ReminderText {
-    const { breaks } = state;
     if (effect.type === 'showHeadsUp')
-      return headsUpText(effect.dueAt, world.now(), suggestion(settings, breaks, null, offered));
+      return headsUpText(effect.dueAt, world.now(), suggestion(settings, state, null, offered));
     const view = project(state, world.now(), rhythm);
-    const next = suggestion(settings, breaks, view.reminder?.ritual, offered);
+    const next = suggestion(settings, state, view.reminder?.ritual, offered);
     return reminderText(effect, view, next, settings, zone, world.notifier.hasButtons);
   }
 

@@ -19,9 +19,10 @@ const ASKS = /^(reminder|test):/;
 
 /** Opens the break that is offered now, or the one in progress, in its own window. */
 async function startBreak(id: string): Promise<void> {
-  const { breaks, reminder, run } = await dispatch({ type: 'woke' });
+  const state = await dispatch({ type: 'woke' });
+  const { reminder, run } = state;
   const { settings, offered } = await facts();
-  await openSuggested(run ? null : suggestion(settings, breaks, reminder?.ritual ?? null, offered), id);
+  await openSuggested(run ? null : suggestion(settings, state, reminder?.ritual ?? null, offered), id);
 }
 
 /** Snoozes the open reminder, if it is the one the action refers to. */

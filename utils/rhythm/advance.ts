@@ -4,6 +4,7 @@ import { restsAt, restsFrom } from './away.ts';
 import { LEASE_MS, WAIT_LIMIT_MS, breakWaits, endBreak, stopsAtMs } from './break-run.ts';
 import { HEARTBEAT_MS, NEAR_MS } from './heartbeat.ts';
 import { newInterval } from './interval.ts';
+import { afterRest } from './long-turn.ts';
 import { comesUp, endRhythmReminder, withdrawReminder } from './reminder.ts';
 import { ritualBefore, ritualsAt } from './rituals.ts';
 import { setBack } from './set-back.ts';
@@ -54,7 +55,11 @@ function passAbsence(state: RhythmState, away: Away, now: number, settings: Rhyt
   const restAt = Math.max(state.asOf, restsAt(away, settings));
   const end = Math.min(now, span.end);
   if (!away.rested && restAt <= end) return restsFrom({ ...state, asOf: restAt }, restAt);
-  const quietMs = away.why === 'idle' && !away.rested ? away.quietMs + end - state.asOf : away.quietMs;
+  /* From a late wake on, the computer slept. */
+  const isLate = state.wakeAt !== null && now - state.wakeAt > LATE_MS;
+  const quietUntil = isLate ? Math.max(state.asOf, Math.min(end, state.wakeAt ?? end)) : end;
+  const isQuiet = away.why === 'idle' && !away.rested;
+  const quietMs = isQuiet ? away.quietMs + quietUntil - state.asOf : away.quietMs;
   return { ...state, asOf: end, away: { ...away, quietMs } };
 }
 
@@ -65,7 +70,7 @@ function workEnds(state: RhythmState, restMs: number, settings: RhythmSettings):
   if (restMs < settings.naturalBreakMinutes * MINUTE_MS)
     return state.reminder?.ritual ? off : withdrawReminder(off, at);
   const ended = endRhythmReminder(off, 'missed', at);
-  return newInterval({ ...ended, away: null }, at);
+  return newInterval(afterRest({ ...ended, away: null }, restMs, settings), at);
 }
 
 /** Counts work from `state.asOf` until `until`, as far as the working hours go. */
@@ -94,8 +99,9 @@ function offHours(state: RhythmState, now: number, settings: RhythmSettings): Rh
   const { wakeAt, stretch } = state;
   const inTime = wakeAt !== null && wakeAt > state.asOf && wakeAt <= now && now - wakeAt <= LATE_MS;
   const at = inTime ? wakeAt : now;
-  const isRest = at - stretch.from >= settings.naturalBreakMinutes * MINUTE_MS;
-  const ended = endRhythmReminder(state, 'missed', stretch.from);
+  const restMs = at - stretch.from;
+  const isRest = restMs >= settings.naturalBreakMinutes * MINUTE_MS;
+  const ended = afterRest(endRhythmReminder(state, 'missed', stretch.from), restMs, settings);
   const next = { ...(isRest ? newInterval(ended, at) : state), asOf: at };
   return spanAt(settings.hours, settings.zone, at).working ? { ...next, off: false, here: true } : next;
 }

@@ -1,9 +1,10 @@
 import { MINUTE_MS } from '../time/units.ts';
 import { withoutHeadsUp } from './heads-up.ts';
 import { newInterval } from './interval.ts';
+import { afterTaken } from './long-turn.ts';
 import { withRecord } from './outbox.ts';
 import { dealtWith, recordOf } from './reminder.ts';
-import type { BreakRun, RhythmState } from './types.ts';
+import type { BreakRun, RhythmSettings, RhythmState } from './types.ts';
 
 /** A page that shows a break reports every few seconds, a hidden one every minute; silence for longer means it is gone. */
 export const LEASE_MS = 90_000;
@@ -41,12 +42,7 @@ export function breakWaits(run: BreakRun, at: number): BreakRun {
  * work clock, and the next reminder is at least `repeatMinutes` away. A break left before its first move does not count: it
  * takes no turn, and only the reminder that it answered is recorded, as skipped.
  */
-export function endBreak(
-  state: RhythmState,
-  at: number,
-  reachedEnd: boolean,
-  settings: { workMinutes: number; repeatMinutes: number },
-): RhythmState {
+export function endBreak(state: RhythmState, at: number, reachedEnd: boolean, settings: RhythmSettings): RhythmState {
   const { run } = state;
   if (!run) return state;
   const { doneMs } = breakAt(run, at);
@@ -68,7 +64,7 @@ export function endBreak(
           ...(run.reminder && recordOf(run.reminder)),
         })
       : counted;
-  if (taken) return newInterval(ended, at);
+  if (taken) return newInterval(afterTaken(ended, run, settings), at);
   const workMs = settings.workMinutes * MINUTE_MS;
   const atMost = Math.max(0, workMs - settings.repeatMinutes * MINUTE_MS);
   const workedMs = Math.round(Math.min(atMost, Math.min(workMs, state.workedMs) * (1 - share)));

@@ -2,6 +2,7 @@ import { spanAt } from '../time/hours.ts';
 import { MINUTE_MS } from '../time/units.ts';
 import { backdateAbsence, dropUnshown, restsAt, restsFrom } from './away.ts';
 import { newInterval } from './interval.ts';
+import { afterRest } from './long-turn.ts';
 import { enter } from './stretch.ts';
 import type { Away, RhythmSettings, RhythmState, Sight } from './types.ts';
 
@@ -31,10 +32,11 @@ export function watchSeconds(state: RhythmState, settings: RhythmSettings): numb
 }
 
 /** Someone is there at `at`. That ends a rest; quiet that was none was work. */
-export function markPresent(state: RhythmState, at: number): RhythmState {
-  const { away, stretch } = state;
+export function markPresent(state: RhythmState, at: number, settings: RhythmSettings): RhythmState {
+  const { away, stretch, sinceLongRest } = state;
   if (!away) return state.here ? state : { ...state, here: true };
-  const here = { ...state, here: true, away: null };
+  const wasQuiet = away.why === 'idle' && !away.rested;
+  const here = afterRest({ ...state, here: true, away: null }, wasQuiet ? 0 : at - away.since, settings);
   if (!away.rested) {
     const worked: RhythmState = { ...here, workedMs: state.workedMs + away.quietMs };
     /* Off hours in between are neither. */
@@ -42,7 +44,7 @@ export function markPresent(state: RhythmState, at: number): RhythmState {
     return isAllWork ? { ...worked, stretch: { ...stretch, kind: 'worked' } } : enter(worked, 'worked', at);
   }
   const back = enter(here, 'worked', at, 'rest');
-  return { ...newInterval(back, at), lastRest: { from: away.since, to: at, workedMs: away.workedMs } };
+  return { ...newInterval(back, at), lastRest: { from: away.since, to: at, workedMs: away.workedMs, sinceLongRest } };
 }
 
 /** Outside working hours, in a gap shorter than a natural break. */
@@ -96,16 +98,18 @@ const stay: Cell = (state, { why }) => ({ ...state, here: false, away: state.awa
 const backdate: Cell = (state, look) =>
   stay(state.away ? backdateAbsence(state, state.away, look.idleSince) : state, look);
 
-/** While work does not count, nobody is away. Only sound heard since the person left is remembered. */
-const note: Cell = (state, { wasHeard }) => ({ ...state, here: false, heardAt: wasHeard ? state.heardAt : null });
+/** While work does not count, nobody is away. Once work counts again, nobody has been there since it does. */
+const note: Cell = (state) => ({ ...state, here: false, heardAt: null });
 
 /** Working hours have ended for a short gap, and the person had left before that. */
 const leaveInGap: Cell = (state, look) => {
-  const { why, now } = look;
+  const { why, now, wasHeard } = look;
   const gap = enter(state, 'off', now);
   const away = { since: gap.stretch.from, why, rested: false, workedMs: gap.workedMs, quietMs: 0 };
   const gone = backdateAbsence(gap, away, look.idleSince);
-  return note(gone.away && restsAt(gone.away, look.settings) <= now ? restsFrom(gone, now) : gone, look);
+  const rested = gone.away && restsAt(gone.away, look.settings) <= now ? restsFrom(gone, now) : gone;
+  /* The second look in the gap has to find that sound meant presence until it began. */
+  return { ...rested, here: false, heardAt: wasHeard ? state.heardAt : null };
 };
 
 /**
@@ -138,7 +142,7 @@ export function see(state: RhythmState, sight: Sight, at: At): RhythmState {
   const { now, lookedAt, settings } = at;
   const isHeard = why === 'idle' && sight.audible && settings.soundIsPresence;
   const next = { ...state, fullscreen, call, heardAt: isHeard ? now : state.heardAt };
-  if (why === 'active' || isHeard) return markPresent(next, now);
+  if (why === 'active' || isHeard) return markPresent(next, now, settings);
   const goneSince = idleSince ?? lookedAt;
   const wasHeard = next.heardAt !== null && next.heardAt > goneSince;
   const [silent, gone] = PRESENCE[standingOf(next, now, settings)];

@@ -52,7 +52,7 @@ function holdOf(state: RhythmState, now: number, settings: RhythmSettings): Proj
 /** The state at `now`, for someone who looks at it. If the computer slept until now, the person is back. */
 function reached(saved: RhythmState, now: number, settings: RhythmSettings): RhythmState {
   const state = advance(saved, now, settings);
-  return state.away?.why === 'asleep' ? advance(markPresent(state, now), now, settings) : state;
+  return state.away?.why === 'asleep' ? advance(markPresent(state, now, settings), now, settings) : state;
 }
 
 /** Whether the interval that began at `backAt` is young. */

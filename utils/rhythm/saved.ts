@@ -135,10 +135,13 @@ function makeSchemas() {
     headsUp: z.enum(['none', 'shown', 'over']),
     rituals: z.custom<RhythmState['rituals']>(areRituals),
     lastAskedAt: optionalInstant,
-    lastRest: z.nullable(z.object({ from: instant, to: instant, workedMs: amount })),
+    lastRest: z.nullable(
+      z.object({ from: instant, to: instant, workedMs: amount, sinceLongRest: z.prefault(count, 0) }),
+    ),
     pause: z.nullable(z.object({ since: instant, until: optionalInstant })),
     run: z.nullable(run),
     breaks: count,
+    sinceLongRest: z.prefault(count, 0),
     serial: count,
   } satisfies Record<Exclude<keyof RhythmState, 'version' | 'seen' | 'outbox'>, z.ZodMiniType>;
   return { fields, effects };

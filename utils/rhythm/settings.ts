@@ -32,8 +32,12 @@ export const workingHours = memoised((hours: Settings['hours']): Hours =>
 /** The settings that the engine needs. The week stays the same object, because caches are keyed by it. */
 export function rhythmSettings(settings: Settings, zone: string): RhythmSettings {
   const { rhythm, hours, moments, rituals, toolbar } = settings;
+  const { breakMinutes, longMinutes, longEvery } = settings.break;
   return {
     ...rhythm,
+    breakMinutes,
+    longMinutes,
+    longEvery,
     holdFullscreen: moments.fullscreen,
     holdCalls: moments.calls,
     quiet: quietWeek(moments.quiet),

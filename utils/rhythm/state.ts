@@ -23,6 +23,7 @@ export function initialState(now: number): RhythmState {
     pause: null,
     run: null,
     breaks: 0,
+    sinceLongRest: 0,
     serial: 0,
     seen: [],
     outbox: [],

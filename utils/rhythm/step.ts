@@ -24,6 +24,12 @@ type Pass = (
 const stopUnseenBreak: Pass = (state, _now, _settings, event) =>
   event.type === 'browserStarted' && state.run ? { ...state, run: breakWaits(state.run, state.run.seenAt) } : state;
 
+/** Nobody reads in a browser that is closed: quiet ended when it was last heard of. */
+const endQuiet: Pass = (state, _now, _settings, { type }) =>
+  type === 'browserStarted' && state.away?.why === 'idle' && !state.away.rested
+    ? { ...state, away: { ...state.away, why: 'asleep' } }
+    : state;
+
 /** Whether the event proves that someone is there: an act of the person, or time that merely went by. */
 function provesPresence(event: RhythmEvent, state: RhythmState): boolean {
   if (isFromPerson(event)) return true;
@@ -32,7 +38,7 @@ function provesPresence(event: RhythmEvent, state: RhythmState): boolean {
 
 /** The table is looked up by the phase that the event met, before the event marked anybody as present. */
 const applyEvent: Pass = (state, now, settings, event, lookedAt) => {
-  const met = provesPresence(event, state) ? markPresent(state, now) : state;
+  const met = provesPresence(event, state) ? markPresent(state, now, settings) : state;
   return apply(met, phaseOf(state, now), event, { now, lookedAt, settings });
 };
 
@@ -44,6 +50,7 @@ const planWake: Pass = (state, now, settings) => ({ ...state, wakeAt: nextWake(s
 /** The passes of a step, in order. */
 export const PASSES: readonly Pass[] = [
   stopUnseenBreak,
+  endQuiet,
   advance,
   applyEvent,
   missUnanswered,

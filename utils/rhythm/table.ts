@@ -73,7 +73,8 @@ const denyRest: Cell<'restDenied'> = (state, { from }) => {
   const { lastRest } = state;
   if (lastRest?.from !== from || lastRest.to !== state.intervalStartedAt) return state;
   const workedMs = state.workedMs + lastRest.workedMs + lastRest.to - lastRest.from;
-  return { ...state, lastRest: null, workedMs, intervalStartedAt: from - lastRest.workedMs };
+  const { sinceLongRest } = lastRest;
+  return { ...state, lastRest: null, workedMs, sinceLongRest, intervalStartedAt: from - lastRest.workedMs };
 };
 
 const start: Cell<'breakStarted'> = (state, event, { now }) => {

@@ -12,6 +12,11 @@ export interface RhythmSettings {
   maxSnoozes: number;
   /** A silent heads-up comes this long before a reminder; 0: none. */
   headsUpSeconds: number;
+  /** Minutes of an ordinary break and of a long one. An absence as long as that is a long rest, too. */
+  breakMinutes: number;
+  longMinutes: number;
+  /** Every so many breaks, one is long; 0: never. */
+  longEvery: number;
   /** No skipping, and only one snooze. Rituals can still be skipped. */
   firm: boolean;
   /** While a tab plays sound and the screen is not locked, idle does not mean away. */
@@ -198,6 +203,8 @@ interface Rest {
   to: number;
   /** Time worked before the rest. */
   workedMs: number;
+  /** `sinceLongRest` before the rest. */
+  sinceLongRest: number;
 }
 
 /** Everything that is kept of the rhythm between two wakes. Plain JSON. */
@@ -234,6 +241,8 @@ export interface RhythmState {
   run: BreakRun | null;
   /** Breaks begun so far; decides which routine's turn it is. */
   breaks: number;
+  /** Ordinary breaks taken since the last long rest: a long break, a ritual, a long absence or a night. */
+  sinceLongRest: number;
   /** Source of ids. */
   serial: number;
   /** Ids of the last commands, so that one delivered twice counts once. */

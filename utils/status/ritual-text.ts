@@ -3,7 +3,7 @@ import type { Offered } from '../moves/catalogue.ts';
 import type { Appointment } from '../rhythm/types.ts';
 import type { Settings } from '../settings/types.ts';
 import { MINUTE_MS } from '../time/units.ts';
-import { ritualOf, suggestion } from './suggestion.ts';
+import { FIRST_TURN, ritualOf, suggestion } from './suggestion.ts';
 
 /** A ritual first shown this long after its time is offered as a missed one. */
 const LATE_MS = 10 * MINUTE_MS;
@@ -16,7 +16,7 @@ export interface RitualText {
 
 /** What an appointment is for, as text. */
 export function ritualText(appointment: Appointment, settings: Settings, offered?: Offered): RitualText {
-  const { name } = suggestion(settings, 0, appointment, offered);
+  const { name } = suggestion(settings, FIRST_TURN, appointment, offered);
   const chosen = ritualOf(settings, appointment.id)?.preparations ?? [];
   return { name, preparations: chosen.map((key) => t(`ritual_${key}`)) };
 }

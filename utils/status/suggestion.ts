@@ -1,7 +1,8 @@
 import { ALL_ROUTINES, CATALOGUE, isRoutineId, routineMinutes, suggestRoutine } from '../moves/catalogue.ts';
 import type { Offered, OwnChoice } from '../moves/catalogue.ts';
 import type { RoutineId } from '../moves/types.ts';
-import type { Appointment } from '../rhythm/types.ts';
+import { isLongTurn } from '../rhythm/long-turn.ts';
+import type { Appointment, RhythmState } from '../rhythm/types.ts';
 import type { Ritual, Settings } from '../settings/types.ts';
 import { titleOf } from '../words/names.ts';
 
@@ -16,20 +17,26 @@ export interface Suggestion {
   isLong: boolean;
 }
 
+/** Whose turn it is: as the rhythm's state says. */
+export type Turn = Pick<RhythmState, 'breaks' | 'sinceLongRest'>;
+
+/** The turn of somebody who has not taken a break yet. */
+export const FIRST_TURN: Turn = { breaks: 0, sinceLongRest: 0 };
+
 /**
- * What to offer next. `breaks`: breaks started so far. `appointment`: the ritual that the open reminder is for; null for a
+ * What to offer next. `appointment`: the ritual that the open reminder is for; null for a
  * break in the rhythm of work. `offered`: what may be offered; everything else is skipped.
  */
 export function suggestion(
   settings: Settings,
-  breaks: number,
+  turn: Turn,
   appointment: Appointment | null = null,
   offered: Offered = ALL_ROUTINES,
 ): Suggestion {
   const ritual = appointment && ritualOf(settings, appointment.id);
   if (ritual) return next(ritualRoutine(ritual, settings, offered), Number.NaN, offered);
-  if (isLongTurn(settings, breaks)) return longBreak(settings, breaks, offered);
-  return next(suggestRoutine(inTurn(settings, offered), breaks, isAny), settings.break.breakMinutes, offered);
+  if (isLongTurn(turn.sinceLongRest, settings.break)) return longBreak(settings, turn, offered);
+  return next(suggestRoutine(inTurn(settings, offered), turn.breaks, isAny), settings.break.breakMinutes, offered);
 }
 
 /** As close to the requested minutes as possible; NaN: the written length. A plan or a move has one length. */
@@ -77,18 +84,13 @@ function ritualRoutine({ routineId }: Ritual, settings: Settings, offered: Offer
   return isRoutineId(routineId) ? FOR_EVERYBODY : suggestRoutine(inTurn(settings, offered), 0, isAny);
 }
 
-/** Minutes requested for the break with this number (0 for the first). */
-export function wantedMinutes(settings: Settings, breaks: number): number {
-  return isLongTurn(settings, breaks) ? settings.break.longMinutes : settings.break.breakMinutes;
-}
-
-function isLongTurn(settings: Settings, breaks: number): boolean {
-  const { longEvery } = settings.break;
-  return longEvery > 0 && (breaks + 1) % longEvery === 0;
+/** Minutes requested for the break whose turn it is. */
+export function wantedMinutes(settings: Settings, { sinceLongRest }: Turn): number {
+  return isLongTurn(sinceLongRest, settings.break) ? settings.break.longMinutes : settings.break.breakMinutes;
 }
 
 /** The preferred routines that can be this long take turns. If none can, the one that gets closest from below. */
-function longBreak(settings: Settings, breaks: number, offered: Offered): Suggestion {
+function longBreak(settings: Settings, { breaks }: Turn, offered: Offered): Suggestion {
   const { longEvery, longMinutes } = settings.break;
   const long = (id: string): Suggestion => next(id, longMinutes, offered, true);
   const preferred = inTurn(settings, offered);

@@ -68,7 +68,7 @@ function show(
   const rituals = Object.fromEntries(rhythm.rituals.map(({ id, time }) => [`${id}@${time}`, '']));
   const state = { ...initialState(now), rituals, wakeAt: now + 5 * MINUTE, ...changes };
   const projection = project(state, now, rhythm);
-  return popupView({ projection, settings: prefs, breaks: state.breaks, records, picked, offered, zone: ZONE });
+  return popupView({ projection, settings: prefs, turn: state, records, picked, offered, zone: ZONE });
 }
 
 beforeEach(() => useEnglish());
@@ -165,7 +165,7 @@ describe('away', () => {
   });
 
   test('and back: tells of the rest that counted, and takes it back', () => {
-    const lastRest = { from: at('13:05'), to: at('13:21'), workedMs: 30 * MINUTE };
+    const lastRest = { from: at('13:05'), to: at('13:21'), workedMs: 30 * MINUTE, sinceLongRest: 0 };
     const view = show({ workedMs: MINUTE, intervalStartedAt: lastRest.to, lastRest }, at('13:22'));
     expect(view.kind).toBe('rest');
     expect(view.status).toBe('Away from 13:05 to 13:21; this counts as a break. The next one is at 14:06.');
@@ -233,7 +233,7 @@ describe('a ritual', () => {
     expect(view.status).toBe('Your ritual at 14:30 comes next. No break before it.');
     expect(view.hero).toMatchObject({ measure: { number: '22' }, end: '14:30' });
     expect(view.changesAt).toBe(NOW + MINUTE);
-    const lastRest = { from: at('13:50'), to: at('14:07'), workedMs: 0 };
+    const lastRest = { from: at('13:50'), to: at('14:07'), workedMs: 0, sinceLongRest: 0 };
     const back = show({ workedMs: MINUTE, intervalStartedAt: lastRest.to, lastRest }, NOW, withRitual('15:00'));
     expect(back.status).toBe('Away from 13:50 to 14:07; this counts as a break. Your ritual at 15:00 comes next.');
   });
@@ -407,7 +407,7 @@ describe('the list', () => {
 
   test('is shorter below a long sentence, so that all of it fits the popup', () => {
     expect(show({ workedMs: 33 * MINUTE }).shownChoices).toBe(3);
-    const lastRest = { from: at('13:05'), to: at('13:21'), workedMs: 0 };
+    const lastRest = { from: at('13:05'), to: at('13:21'), workedMs: 0, sinceLongRest: 0 };
     expect(show({ workedMs: MINUTE, intervalStartedAt: lastRest.to, lastRest }, at('13:22')).shownChoices).toBe(2);
     expect(show({ workedMs: 20 * MINUTE }, at('17:10')).shownChoices).toBe(2);
     const ritual = { reminder: ritualReminder('14:30', at('14:30')) };
@@ -422,8 +422,8 @@ describe('the list', () => {
 
   test('names the long break, and says its real length', () => {
     const long = { ...settings, break: { ...settings.break, longEvery: 4, longMinutes: 5 } };
-    expect(show({ breaks: 2 }, NOW, long).choices[0]?.needs).not.toContain('Long break');
-    const view = show({ breaks: 3, ...WORKED, reminder }, at('14:20:30'), long);
+    expect(show({ breaks: 2, sinceLongRest: 2 }, NOW, long).choices[0]?.needs).not.toContain('Long break');
+    const view = show({ breaks: 3, sinceLongRest: 3, ...WORKED, reminder }, at('14:20:30'), long);
     expect(view.status).toBe('Time for a longer break. You have worked for 45 minutes.');
     expect(view.choices[0]).toMatchObject({
       id: 'ball-break-3',
@@ -473,7 +473,7 @@ test('the pause menu names every end', () => {
 test('what it says can be spoken in one breath, and grow by a half in another language', () => {
   const ritual = { reminder: ritualReminder('14:30', at('14:30')) };
   const away: Away = { since: at('13:05'), why: 'locked', rested: false, workedMs: 0, quietMs: 0 };
-  const lastRest = { from: at('13:05'), to: at('13:21'), workedMs: 0 };
+  const lastRest = { from: at('13:05'), to: at('13:21'), workedMs: 0, sinceLongRest: 0 };
   const held = { ...reminder, asked: 0, askedAt: null, held: { since: at('14:20'), why: 'fullscreen' as const } };
   const views = [
     show({ workedMs: 33 * MINUTE }),

@@ -3,6 +3,7 @@ import { endBreak } from '../../../utils/rhythm/break-run.ts';
 import { initialState } from '../../../utils/rhythm/state.ts';
 import type { BreakRun, RhythmState } from '../../../utils/rhythm/types.ts';
 import { NINE, at } from '../../fakes/rhythm-play.ts';
+import { rhythmSettings } from '../../fakes/rhythm-settings.ts';
 
 const MIN = 60_000;
 const given = (patch: Partial<RhythmState>): RhythmState => ({ ...initialState(NINE), serial: 7, ...patch });
@@ -25,7 +26,7 @@ describe('a break that ends', () => {
     seenAt: at(3),
     reminder: null,
   };
-  const settings = { workMinutes: 45, repeatMinutes: 10 };
+  const settings = rhythmSettings();
   const outcome = (state: RhythmState): unknown =>
     state.outbox.flatMap((effect) => (effect.type === 'record' ? [effect.record.outcome] : []))[0];
 

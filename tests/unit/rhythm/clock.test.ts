@@ -47,7 +47,7 @@ describe('a clock that is set back', () => {
     heardAt: at(94),
     stretch: { kind: 'idle', from: at(95) },
     lastAskedAt: at(85),
-    lastRest: { from: at(40), to: at(50), workedMs: 3 },
+    lastRest: { from: at(40), to: at(50), workedMs: 3, sinceLongRest: 0 },
     reminder,
   };
 
@@ -61,7 +61,7 @@ describe('a clock that is set back', () => {
       heardAt: at(64),
       stretch: { kind: 'idle', from: at(65) },
       lastAskedAt: at(55),
-      lastRest: { from: at(10), to: at(20), workedMs: 3 },
+      lastRest: { from: at(10), to: at(20), workedMs: 3, sinceLongRest: 0 },
       reminder: {
         ...reminder,
         dueAt: at(50),
@@ -197,11 +197,13 @@ describe('what can be said of a state', () => {
   });
 
   test('the last rest is told of for five minutes of work', () => {
-    const lastRest = { from: at(50), to: at(60), workedMs: 0 };
-    expect(project(state({ lastRest, workedMs: 5 * MIN - 1 }), at(60), day).lastRest).toEqual(lastRest);
-    const later = { lastRest: { ...lastRest, to: at(59) }, workedMs: 0 };
+    const lastRest = { from: at(50), to: at(60), workedMs: 0, sinceLongRest: 0 };
+    expect(project(state({ lastRest, workedMs: 5 * MIN - 1, sinceLongRest: 0 }), at(60), day).lastRest).toEqual(
+      lastRest,
+    );
+    const later = { lastRest: { ...lastRest, to: at(59) }, workedMs: 0, sinceLongRest: 0 };
     expect(project(state(later), at(60), day).lastRest).toBeNull();
-    expect(project(state({ lastRest, workedMs: 5 * MIN }), at(60), day).lastRest).toBeNull();
+    expect(project(state({ lastRest, workedMs: 5 * MIN, sinceLongRest: 0 }), at(60), day).lastRest).toBeNull();
     expect(project(state(), at(60), day).lastRest).toBeNull();
   });
 

@@ -73,7 +73,8 @@ describe('a state of version 1', () => {
       headsUp: 'none',
       rituals: {},
       reminder: { ...VERSION_1.reminder, ...NEW_IN_A_REMINDER },
-      lastRest: { ...VERSION_1.lastRest, workedMs: 0 },
+      lastRest: { ...VERSION_1.lastRest, workedMs: 0, sinceLongRest: 0 },
+      sinceLongRest: 0,
       run: {
         ...VERSION_1.run,
         revision: '',

@@ -31,6 +31,7 @@ const full: RhythmState = {
   heardAt: NOW,
   rituals: { 'evening@21:30': '2026-01-05' },
   breaks: 4,
+  sinceLongRest: 2,
   serial: 9,
   seen: ['a', 'b'],
   outbox: [

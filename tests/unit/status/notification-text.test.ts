@@ -9,6 +9,7 @@ import type { Preparation, Settings } from '../../../utils/settings/types.ts';
 import { headsUpText, reminderText, testReminderText } from '../../../utils/status/notification-text.ts';
 import { suggestion, wantedMinutes } from '../../../utils/status/suggestion.ts';
 import { useEnglish } from '../../fakes/english.ts';
+import { turn } from '../../fakes/turn.ts';
 
 const ZONE = 'Europe/Berlin';
 const MINUTE = 60_000;
@@ -72,13 +73,13 @@ function text({ now = at('14:20'), repeat = 0, breaks = 0, reminder, prefs = set
   const state = {
     ...initialState(now),
     workedMs: 45 * MINUTE,
-    breaks,
+    ...turn(breaks),
     reminder: asked,
     rituals: { 'evening@21:30': '' },
   };
   const view = project(state, now, rhythmSettings(prefs, ZONE));
   const effect = { id: 'e', type: 'showReminder', reminderId: 'r1', repeat, workedMs: 45 * MINUTE } as const;
-  return reminderText(effect, view, suggestion(prefs, breaks, asked.ritual), prefs, ZONE, buttons);
+  return reminderText(effect, view, suggestion(prefs, turn(breaks), asked.ritual), prefs, ZONE, buttons);
 }
 const firefox = (given: Case): ReminderText => text({ ...given, buttons: false });
 
@@ -157,7 +158,7 @@ describe('a ritual', () => {
 });
 
 test('the word before a break has nothing to press', () => {
-  const next = suggestion(settings, 0);
+  const next = suggestion(settings, turn(0));
   expect(headsUpText(at('14:20'), at('14:18'), next)).toEqual({
     title: 'Break in 2 minutes',
     message: 'Next: Ball under the desk. Nothing to do yet.',
@@ -180,7 +181,7 @@ test('titles stay short', () => {
 });
 
 test('a try says that it is one', () => {
-  expect(testReminderText(suggestion(settings, 0))).toMatchObject({
+  expect(testReminderText(suggestion(settings, turn(0)))).toMatchObject({
     title: 'This is how a reminder looks',
     snoozeLabel: null,
   });
@@ -193,7 +194,7 @@ describe('what is offered', () => {
   });
 
   test('takes turns, and every fourth is long', () => {
-    const offers = [0, 1, 2, 3, 4].map((breaks) => suggestion(settings, breaks));
+    const offers = [0, 1, 2, 3, 4].map((breaks) => suggestion(settings, turn(breaks)));
     expect(offers.map(({ routineId }) => routineId)).toEqual([
       'ball-break-3',
       'desk-reset-60',
@@ -203,13 +204,13 @@ describe('what is offered', () => {
     ]);
     expect(offers.map(({ minutes }) => minutes)).toEqual([3, 1, 3, 5, 3]);
     expect(offers.map(({ isLong }) => isLong)).toEqual([false, false, false, true, false]);
-    expect(wantedMinutes(settings, 3)).toBe(5);
-    expect(suggestion(asked({ longEvery: 0 }), 3).isLong).toBe(false);
+    expect(wantedMinutes(settings, turn(3))).toBe(5);
+    expect(suggestion(asked({ longEvery: 0 }), turn(3)).isLong).toBe(false);
   });
 
   test('lets those that can be so long take turns', () => {
     const prefs = asked({ routines: ['ball-break-3', 'desk-reset-60', 'standing-mobility-3'] });
-    expect([3, 7, 11].map((breaks) => suggestion(prefs, breaks).routineId)).toEqual([
+    expect([3, 7, 11].map((breaks) => suggestion(prefs, turn(breaks)).routineId)).toEqual([
       'ball-break-3',
       'standing-mobility-3',
       'ball-break-3',
@@ -218,15 +219,15 @@ describe('what is offered', () => {
 
   test('is the one that comes nearest where none can be so long', () => {
     const short = asked({ routines: ['desk-reset-60'], longMinutes: 5 });
-    expect(suggestion(short, 3)).toMatchObject({ routineId: 'meeting-proof-2', minutes: 5, isLong: true });
-    const longest = suggestion(asked({ longMinutes: 20 }), 3);
+    expect(suggestion(short, turn(3))).toMatchObject({ routineId: 'meeting-proof-2', minutes: 5, isLong: true });
+    const longest = suggestion(asked({ longMinutes: 20 }), turn(3));
     expect(longest).toMatchObject({ routineId: 'after-workout-8', minutes: 17, isLong: true });
-    expect(suggestion(asked({ routines: [], longMinutes: 1 }), 3)).toMatchObject({ minutes: 1 });
+    expect(suggestion(asked({ routines: [], longMinutes: 1 }), turn(3))).toMatchObject({ minutes: 1 });
   });
 
   test('of a ritual that was taken away is an ordinary break', () => {
-    expect(suggestion(settings, 0, ritual).routineId).toBe('ball-break-3');
-    expect(suggestion(evening(), 3, ritual)).toEqual({
+    expect(suggestion(settings, turn(0), ritual).routineId).toBe('ball-break-3');
+    expect(suggestion(evening(), turn(3), ritual)).toEqual({
       name: 'Five-minute wind-down for sleep',
       routineId: 'sleep-wind-down-5',
       minutes: 5,
@@ -244,40 +245,47 @@ describe('what is offered', () => {
     const prefs = asked({ routines: ['own:p1', 'move:ball-roll-sole', 'desk-reset-60'], longEvery: 0 });
 
     test('takes turns with the routines, with its own name and length', () => {
-      expect([0, 1, 2].map((breaks) => suggestion(prefs, breaks, null, offered))).toMatchObject([
+      expect([0, 1, 2].map((breaks) => suggestion(prefs, turn(breaks), null, offered))).toMatchObject([
         { routineId: 'own:p1', name: 'Physio heel', minutes: 4 },
         { routineId: 'move:ball-roll-sole', name: 'Ball roll', minutes: 2 },
         { routineId: 'desk-reset-60', name: '60-second desk reset', minutes: 1 },
       ]);
-      const unnamed = suggestion(asked({ routines: ['own:p2'] }), 0, null, offered);
+      const unnamed = suggestion(asked({ routines: ['own:p2'] }), turn(0), null, offered);
       expect(unnamed).toMatchObject({ name: 'My plan', minutes: 6 });
     });
 
     test('falls out of the turn when it is deleted, rests, or comes from another computer', () => {
       const names = [0, 1].map(
-        (breaks) => suggestion(prefs, breaks, null, { hidden: [], own: own.slice(1) }).routineId,
+        (breaks) => suggestion(prefs, turn(breaks), null, { hidden: [], own: own.slice(1) }).routineId,
       );
       expect(names).toEqual(['move:ball-roll-sole', 'desk-reset-60']);
-      expect(suggestion(asked({ routines: ['own:p1'] }), 0).routineId).toBe('desk-reset-60');
+      expect(suggestion(asked({ routines: ['own:p1'] }), turn(0)).routineId).toBe('desk-reset-60');
       /* Where something is left out, only what suits everybody takes its place. */
-      const careful = suggestion(asked({ routines: ['own:p1'] }), 0, null, { hidden: ['desk-reset-60'], own: [] });
+      const careful = suggestion(asked({ routines: ['own:p1'] }), turn(0), null, {
+        hidden: ['desk-reset-60'],
+        own: [],
+      });
       expect(careful.routineId).toBe('calm-pause-3');
     });
 
     test('is a long break where it is as long', () => {
       const long = asked({ routines: ['desk-reset-60', 'own:p2'], longEvery: 2, longMinutes: 6 });
-      expect(suggestion(long, 1, null, offered)).toMatchObject({ routineId: 'own:p2', minutes: 6, isLong: true });
+      expect(suggestion(long, turn(1, 2), null, offered)).toMatchObject({
+        routineId: 'own:p2',
+        minutes: 6,
+        isLong: true,
+      });
       const shorter = asked({ routines: ['desk-reset-60', 'own:p2'], longEvery: 2, longMinutes: 5 });
-      expect(suggestion(shorter, 1, null, offered).minutes).toBeLessThanOrEqual(5);
+      expect(suggestion(shorter, turn(1, 2), null, offered).minutes).toBeLessThanOrEqual(5);
     });
 
     test('is a ritual’s, and gives its place to the first in turn when it is gone', () => {
       const [first] = evening().rituals.list;
       if (!first) throw new Error('no ritual');
       const mine: Settings = { ...prefs, rituals: { list: [{ ...first, routineId: 'own:p2' }] } };
-      expect(suggestion(mine, 0, ritual, offered)).toMatchObject({ routineId: 'own:p2', minutes: 6 });
-      expect(suggestion(mine, 0, ritual, { hidden: [], own: own.slice(0, 1) }).routineId).toBe('own:p1');
-      expect(suggestion(mine, 0, ritual).routineId).toBe('desk-reset-60');
+      expect(suggestion(mine, turn(0), ritual, offered)).toMatchObject({ routineId: 'own:p2', minutes: 6 });
+      expect(suggestion(mine, turn(0), ritual, { hidden: [], own: own.slice(0, 1) }).routineId).toBe('own:p1');
+      expect(suggestion(mine, turn(0), ritual).routineId).toBe('desk-reset-60');
     });
   });
 });
