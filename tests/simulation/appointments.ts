@@ -1,4 +1,4 @@
-import type { Appointment } from '../../utils/rhythm/types.ts';
+import type { Appointment, Reminder } from '../../utils/rhythm/types.ts';
 import type { Calendar, RitualMoment } from './calendar.ts';
 
 const MIN = 60_000;
@@ -84,8 +84,9 @@ export class Appointments {
     return (this.known.get(`${this.times.get(moment.id) ?? ''} ${dayOfWeek}`) ?? Infinity) < moment.at;
   }
 
+  /** Six hours, also across midnight. */
   private end(moment: RitualMoment): number {
-    return Math.min(moment.at + GRACE_MS, moment.dayEnd);
+    return moment.at + GRACE_MS;
   }
 
   private find(appointment: Appointment): RitualMoment | undefined {
@@ -100,9 +101,10 @@ export class Appointments {
     return moment.at <= now && now < this.end(moment) && isKnown && appointment.at === moment.at;
   }
 
-  /** Can be reminded of no longer. */
-  isOver(appointment: Appointment, now: number): boolean {
-    return now >= Math.min(appointment.at + GRACE_MS, this.calendar.dayEnd(appointment.at));
+  /** Can be reminded of no longer; a snooze that was granted and a showing last their time. */
+  isOver({ at }: Appointment, { snoozedUntil, askedAt }: Reminder, now: number): boolean {
+    const repeatMs = this.calendar.settings.repeatMinutes * MIN;
+    return now >= Math.max(at + GRACE_MS, (snoozedUntil ?? 0) + repeatMs, (askedAt ?? 0) + repeatMs);
   }
 
   /** The ritual is gone from the preferences, or at another time. */

@@ -91,8 +91,6 @@ export class Stretches {
 export interface RitualMoment {
   id: string;
   day: string;
-  /** End of that day. */
-  dayEnd: number;
   at: number;
 }
 
@@ -119,7 +117,6 @@ export class Calendar {
           .map((ritual) => ({
             id: ritual.id,
             day: day.name,
-            dayEnd: day.end,
             at: instantOf(found, index, minutesOf(ritual.time), settings.zone),
           })),
       )

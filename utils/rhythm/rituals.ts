@@ -4,7 +4,7 @@ import { MINUTE_MS } from '../time/units.ts';
 import { comesUp, endReminder, withoutHold } from './reminder.ts';
 import type { Appointment, Reminder, RhythmSettings, RhythmState, RitualTime } from './types.ts';
 
-/** A ritual that could not come at its time stays on offer for this long, on the same day. */
+/** A ritual that could not come at its time stays on offer for this long, also across midnight. */
 const GRACE_MS = 6 * 60 * MINUTE_MS;
 
 /** A rhythm reminder that would come this shortly before a ritual gives way to it. */
@@ -15,11 +15,19 @@ const DAYS_LOOKED_AT = 8;
 interface Week {
   from: number;
   to: number;
+  yesterday: string;
   today: string;
   tomorrow: string;
   list: Appointment[];
-  /** When each ritual's time comes today, whether or not today is one of its days. */
-  times: { key: string; at: number; isOn: boolean }[];
+  /** When each ritual's time comes yesterday and today, whether or not those are its days. */
+  times: { key: string; moments: readonly Moment[] }[];
+}
+
+/** A ritual's time on a day. */
+interface Moment {
+  at: number;
+  day: string;
+  isOn: boolean;
 }
 
 const keyOf = ({ id, time }: Pick<RitualTime, 'id' | 'time'>): string => `${id}@${time}`;
@@ -35,28 +43,28 @@ function ritualOn(day: string, days: number, time: string, zone: string): Return
   return { ...found, at: Math.min(found.at, instantOn(day, days + 1, '00:00', zone).at) };
 }
 
-/**
- * All appointments of the day that contains `at` and of the seven days after it, in order, preceded by any left over from the
- * day before.
- */
+/** All appointments of the day before the one that contains `at`, of that day and of the seven days after it, in order. */
 const weekOf = perDay((rituals: RhythmSettings['rituals'], zone: string, at: number): Week => {
   const today = dayOf(at, zone);
-  const begins = instantOn(today, 0, '00:00', zone).at;
   const list = rituals.flatMap(({ id, time, days }) =>
     Array.from({ length: DAYS_LOOKED_AT + 1 }, (_, i) => ritualOn(today, i - 1, time, zone))
-      .filter(({ at: instant, dayOfWeek }) => instant >= begins && days[dayOfWeek - 1])
+      .filter(({ dayOfWeek }) => days[dayOfWeek - 1])
       .map(({ day, at: instant }) => ({ id, day, at: instant })),
   );
   return {
-    from: begins,
+    from: instantOn(today, 0, '00:00', zone).at,
     to: instantOn(today, 1, '00:00', zone).at,
+    yesterday: instantOn(today, -1, '00:00', zone).day,
     today,
     tomorrow: instantOn(today, 1, '00:00', zone).day,
     list: list.toSorted((a, b) => a.at - b.at),
-    times: rituals.map(({ id, time, days }) => {
-      const { at: instant, dayOfWeek } = ritualOn(today, 0, time, zone);
-      return { key: keyOf({ id, time }), at: instant, isOn: days[dayOfWeek - 1] ?? false };
-    }),
+    times: rituals.map(({ id, time, days }) => ({
+      key: keyOf({ id, time }),
+      moments: [-1, 0].map((index) => {
+        const { at: instant, day, dayOfWeek } = ritualOn(today, index, time, zone);
+        return { at: instant, day, isOn: days[dayOfWeek - 1] ?? false };
+      }),
+    })),
   };
 });
 
@@ -68,9 +76,11 @@ const PASSED = '~';
 const isOpen = (state: RhythmState, { id, day }: Appointment): boolean =>
   !Object.entries(state.rituals).some(([key, done]) => key.startsWith(`${id}@`) && done >= day);
 
-/** When the ritual stops being offered. */
-export function graceEnd({ at }: Appointment, now: number, settings: RhythmSettings): number {
-  return Math.min(at + GRACE_MS, weekFrom(now, settings).to);
+/** When the ritual stops being offered: a snooze that was granted, and a showing, last their time. */
+export function graceEnd(reminder: Reminder, ritual: Appointment, settings: RhythmSettings): number {
+  const { snoozedUntil, askedAt } = reminder;
+  const repeatMs = settings.repeatMinutes * MINUTE_MS;
+  return Math.max(ritual.at + GRACE_MS, (snoozedUntil ?? 0) + repeatMs, (askedAt ?? 0) + repeatMs);
 }
 
 /** The next appointment after `now` that is not dealt with, or null. */
@@ -86,29 +96,39 @@ export function ritualBefore(state: RhythmState, at: number, settings: RhythmSet
 }
 
 /**
- * Updates the known rituals. A ritual that is new, or was given another time or day, is not due today if that time has passed:
- * nobody missed it. A removed ritual is remembered for the rest of a day on which it was done.
+ * Updates the known rituals. A ritual that is new, or was given another time or day, is not due for a time that has passed:
+ * nobody missed it. A removed ritual that was dealt with is remembered until the day after is over.
  */
 function withKnown(saved: RhythmState, now: number, settings: RhythmSettings): RhythmState {
-  const { today, tomorrow, times } = weekFrom(now, settings);
+  const { yesterday, today, tomorrow, times } = weekFrom(now, settings);
   const state = withoutFuture(saved, tomorrow);
   const keys = Object.keys(state.rituals);
   const gone = keys.filter((key) => !times.some((one) => idIn(one.key) === idIn(key)));
-  const remembered = gone.filter((key) => state.rituals[key] === today);
-  const isKnown = times.every(({ key, at, isOn }) => {
+  const remembered = gone.filter((key) => isRecent(state.rituals[key] ?? '', yesterday));
+  const isKnown = times.every(({ key, moments }) => {
     const done = state.rituals[key];
-    return done !== undefined && (isOn || at > now || done >= today);
+    const last = lastOf(moments, now, today);
+    return done !== undefined && (!last || last.isOn || done >= last.day);
   });
   if (isKnown && keys.length === times.length + remembered.length) return state;
-  const known = times.map(({ key, at, isOn }) => {
+  const known = times.map(({ key, moments }) => {
     const before = keys.find((one) => idIn(one) === idIn(key));
     const done = before === undefined ? '' : (state.rituals[before] ?? '');
-    if (before === key && isOn) return [key, done];
+    const last = lastOf(moments, now, today);
+    if (before === key && (!last || last.isOn)) return [key, done];
     const wasDealtWith = before !== key && done.endsWith(PASSED) ? '' : done;
-    return [key, at <= now && wasDealtWith < today ? `${today}${PASSED}` : wasDealtWith];
+    return [key, last && wasDealtWith < last.day ? `${last.day}${PASSED}` : wasDealtWith];
   });
-  return { ...state, rituals: Object.fromEntries([...known, ...remembered.map((key) => [key, today])]) };
+  const others = remembered.map((key) => [key, state.rituals[key] ?? '']);
+  return { ...state, rituals: Object.fromEntries([...known, ...others]) };
 }
+
+/** The time that has passed today, or yesterday as long as the ritual would still be offered. */
+const lastOf = (moments: readonly Moment[], now: number, today: string): Moment | undefined =>
+  moments.findLast(({ at, day }) => at <= now && (day === today || now < at + GRACE_MS));
+
+/** Somebody dealt with it yesterday or later; a time that has merely passed is forgotten with the ritual. */
+const isRecent = (done: string, yesterday: string): boolean => !done.endsWith(PASSED) && done >= yesterday;
 
 /** A day further ahead than a journey around the world was dealt with under a wrong clock, so the day is still to come. */
 function withoutFuture(state: RhythmState, tomorrow: string): RhythmState {
@@ -118,11 +138,14 @@ function withoutFuture(state: RhythmState, tomorrow: string): RhythmState {
   return { ...state, rituals: Object.fromEntries(entries.map((one) => (isFuture(one) ? [one[0], ''] : one))) };
 }
 
-function isOver({ ritual }: Reminder, now: number, settings: RhythmSettings): boolean {
+function isOver(reminder: Reminder, now: number, settings: RhythmSettings): boolean {
+  const { ritual } = reminder;
   if (ritual === null) return false;
-  const { from, today } = weekFrom(now, settings);
-  const isOfToday = ritual.day === today || ritual.at === from;
-  return now >= ritual.at + GRACE_MS || !isOfToday || !settings.rituals.some((one) => one.id === ritual.id);
+  /* The clock was set back. */
+  const isFuture = ritual.at > now && ritual.day !== weekFrom(now, settings).today;
+  return (
+    isFuture || now >= graceEnd(reminder, ritual, settings) || !settings.rituals.some((one) => one.id === ritual.id)
+  );
 }
 
 /**
@@ -134,14 +157,12 @@ export function ritualsAt(saved: RhythmState, now: number, settings: RhythmSetti
   const { reminder } = state;
   if (reminder?.ritual) {
     if (!isOver(reminder, now, settings)) return state;
-    const at = Math.min(now, reminder.ritual.at + GRACE_MS);
+    const at = Math.min(now, graceEnd(reminder, reminder.ritual, settings));
     return ritualsAt(endReminder(state, 'missed', Math.max(at, reminder.askedAt ?? at)), now, settings);
   }
   if (settings.rituals.length === 0 || state.run || state.pause) return state;
-  const { today, from, list } = weekFrom(now, settings);
-  const ritual = list.find(
-    (one) => (one.day === today || one.at === from) && one.at <= now && now < one.at + GRACE_MS && isOpen(state, one),
-  );
+  const { list } = weekFrom(now, settings);
+  const ritual = list.find((one) => one.at <= now && now < one.at + GRACE_MS && isOpen(state, one));
   if (!ritual) return state;
   if (!reminder) return comesUp(state, ritual.at, ritual);
   const turned = { ...reminder, dueAt: ritual.at, asked: 0, snoozes: 0, held: null, silent: false, ritual };

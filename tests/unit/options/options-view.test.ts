@@ -103,7 +103,7 @@ describe('weekPicture', () => {
     expect(longEvery).toBe(4);
     const atNoon = { ...WIND_DOWN, time: '12:45' };
     const counted = weekPicture(withRituals(withLong(withWeek(empty.with(0, office)), 4), atNoon)).days[0];
-    expect(counted?.breaks.flatMap(({ isLong }, index) => (isLong ? [index + 1] : []))).toEqual([4, 7]);
+    expect(counted?.breaks.flatMap(({ isLong }, index) => (isLong ? [index + 1] : []))).toEqual([4, 8]);
     expect(weekPicture(withLong(withWeek(empty.with(0, [{ from: '09:00', to: '10:00' }])), 4)).longEvery).toBe(0);
   });
 

@@ -74,14 +74,16 @@ describe('a ritual', () => {
     expect(play.until(minuteOf(48 + 8)).state.reminder?.ritual?.day).toBe('2026-01-07');
   });
 
-  test('that the closed browser slept through is offered at the next presence, for six hours of the same day', () => {
+  test('that the closed browser slept through is offered at the next presence, for six hours', () => {
     const settings = given(ritual('12:00'));
     const early = new Play(settings, known(settings)).sleeps(minuteOf(17, 59));
     expect(early.state.reminder).toMatchObject({ asked: 1, ritual: { at: at(minuteOf(12)) } });
     const late = new Play(settings, known(settings)).sleeps(minuteOf(18));
     expect(late.state.reminder).toBeNull();
     const night = given(ritual('21:30'));
-    expect(new Play(night, known(night)).sleeps(minuteOf(24, 1)).state.reminder).toBeNull();
+    const across = (minute: number): Play => new Play(night, known(night)).sleeps(minute);
+    expect(across(minuteOf(27, 29)).state.reminder).toMatchObject({ ritual: { day: '2026-01-05' }, asked: 1 });
+    expect(across(minuteOf(27, 30)).state.reminder).toBeNull();
   });
 
   test('nobody comes for is missed when its grace is over', () => {
@@ -152,9 +154,10 @@ describe('a ritual', () => {
     play.settings = given();
     play.does(minuteOf(12, 5), { type: 'woke' });
     expect(play.records.at(-1)).toMatchObject({ ritualId: 'evening', outcome: 'missed' });
-    /* It is remembered for its day, in case that it comes back, and forgotten with it. */
+    /* It is remembered until the day after, in case that it comes back. */
     expect(play.state.rituals).toEqual({ 'evening@00:00': '2026-01-05' });
-    expect(play.until(minuteOf(33)).state.rituals).toEqual({});
+    expect(play.until(minuteOf(33)).state.rituals).toEqual({ 'evening@00:00': '2026-01-05' });
+    expect(play.until(minuteOf(58)).state.rituals).toEqual({});
   });
 
   test('that is taken out while its break runs and put back later is not done twice', () => {

@@ -166,6 +166,30 @@ describe('failures well known from other programs', () => {
     });
   });
 
+  test('a ritual lost at midnight: what was snoozed at 23:51 comes at 00:06, and is offered for its six hours', () => {
+    const midnight = 15 * 60;
+    const rituals = [{ id: 'late', time: '23:50', days: Array.from({ length: 7 }, () => true) }];
+    const hours = Array.from({ length: 7 }, () => [{ from: '09:00', to: '17:00' }]);
+    const play = new Play(rhythmSettings({ rituals, hours })).until(midnight - 9);
+    play.does(midnight - 9, { type: 'snoozed', ...play.id(), reminderId: play.reminderId, minutes: 15 });
+    expect(project(play.state, at(midnight), play.settings)).toMatchObject({ phase: 'snoozed' });
+    const { shown } = play.until(midnight + 6);
+    expect(shown.slice(-2)).toEqual([midnight - 10, midnight + 6]);
+    expect(play.state.reminder?.ritual).toMatchObject({ day: '2026-01-05', id: 'late' });
+    play.until(midnight + 6 * 60);
+    expect(play.records.at(-1)).toMatchObject({ outcome: 'missed', ritualId: 'late' });
+    expect(play.until(midnight + 24 * 60).shown).toContain(midnight + 24 * 60 - 10);
+  });
+
+  test('a ritual snoozed to the end of its time: the snooze that was granted is kept', () => {
+    const rituals = [{ id: 'noon', time: '12:00', days: Array.from({ length: 7 }, () => true) }];
+    const hours = Array.from({ length: 7 }, () => [{ from: '06:00', to: '07:00' }]);
+    const play = new Play(rhythmSettings({ rituals, hours })).until(180 + 355);
+    play.does(180 + 355, { type: 'snoozed', ...play.id(), reminderId: play.reminderId, minutes: 30 });
+    expect(play.until(180 + 385).shown.at(-1)).toBe(180 + 385);
+    expect(play.until(180 + 396).records.at(-1)).toMatchObject({ outcome: 'missed', ritualId: 'noon' });
+  });
+
   test('two kinds of break colliding: a ritual and a rhythm reminder are never both open', () => {
     const rituals = [{ id: 'noon', time: '09:50', days: Array.from({ length: 7 }, () => true) }];
     const play = new Play(rhythmSettings({ rituals })).until(50);
