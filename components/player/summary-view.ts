@@ -22,7 +22,7 @@ export interface CloseFacts {
   reachedEnd: boolean;
   /** Epoch ms. */
   endedAt: number;
-  /** Breaks done since midnight, this one included. */
+  /** Breaks done today, this one included. */
   breaksToday: number;
   /** The state of the rhythm after the break. */
   projection: Projection;

@@ -16,6 +16,7 @@ import type { DiaryLine } from '../../utils/status/diary.ts';
 import { pauseMenu } from '../../utils/status/pause-choices.ts';
 import { firstBreakLine } from '../../utils/status/sentence.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
+import { dayStart } from '../../utils/time/hours.ts';
 import type * as whereModule from '../foot-map/where.tsx';
 import { BlockedScreen } from '../player/blocked-screen.tsx';
 import { BreakScreen } from '../player/break-screen.tsx';
@@ -23,7 +24,7 @@ import { useBreakFlow } from '../player/use-break-flow.ts';
 import { useGuide } from '../player/use-guide.ts';
 import { Header } from '../shared/header.tsx';
 import { Notices } from '../shared/notices.tsx';
-import { midnight, usePageState } from '../shared/page-state.ts';
+import { usePageState } from '../shared/page-state.ts';
 import { After } from './after.tsx';
 import { FirstUse } from './first-use.tsx';
 import { Morning } from './morning.tsx';
@@ -179,7 +180,8 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
   const readWhy = async (): Promise<readonly DiaryLine[]> => {
     const now = port.now();
     const state = advance(snapshot.state, now, rhythmSettings(snapshot.settings, zone));
-    return whyLines(await port.notes(midnight(now, zone)), state, now, zone);
+    const today = dayStart(snapshot.settings.hours, zone, now);
+    return whyLines(await port.notes(today), state, now, zone);
   };
   return (
     <Popup

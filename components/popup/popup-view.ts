@@ -74,7 +74,7 @@ export interface PopupFacts {
   projection: Projection;
   settings: Settings;
   turn: Turn;
-  /** The history records since local midnight. */
+  /** Today's history records; a day ends with the shift. */
   records: readonly EndRecord[];
   /** The routine picked by hand, or null for the suggested one. */
   picked: string | null;

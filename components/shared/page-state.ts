@@ -5,12 +5,12 @@ import type { Command, Reply } from '../../utils/messaging/protocol.ts';
 import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
 import type { PersonEvent } from '../../utils/rhythm/person-events.ts';
 import type { EndRecord } from '../../utils/rhythm/types.ts';
-import { dayOf } from '../../utils/time/calendar.ts';
+import { dayStart } from '../../utils/time/hours.ts';
 
 export interface PageState {
   /** Null before the first start has finished. */
   snapshot: Signal<Snapshot | null>;
-  /** The history records since local midnight. */
+  /** Today's history records; a day ends with the shift. */
   records: Signal<readonly EndRecord[]>;
   /** Why the last request failed; null if it succeeded. */
   failure: Signal<string | null>;
@@ -27,13 +27,13 @@ export function usePageState(port: PagePort): PageState {
 
   useEffect(() => {
     let isOpen = true;
-    const readRecords = async (): Promise<void> => {
-      const found = await port.records(midnight(port.now(), port.zone()));
+    const readRecords = async ({ settings }: Snapshot): Promise<void> => {
+      const found = await port.records(dayStart(settings.hours, port.zone(), port.now()));
       if (isOpen) records.value = found;
     };
     const arrived = (next: Snapshot): void => {
       snapshot.value = next;
-      void readRecords();
+      void readRecords(next);
     };
     const stop = port.onChange(arrived);
     void port.snapshot().then((first) => {
@@ -51,9 +51,4 @@ export function usePageState(port: PagePort): PageState {
     return reply;
   };
   return { snapshot, records, failure, send, dispatch: (event) => send({ kind: 'dispatch', event }) };
-}
-
-/** When the day of `now` began (epoch ms). */
-export function midnight(now: number, zone: string): number {
-  return Temporal.PlainDate.from(dayOf(now, zone)).toZonedDateTime(zone).epochMilliseconds;
 }

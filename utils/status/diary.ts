@@ -85,7 +85,7 @@ export function diaryText(notes: readonly Note[], zone: string, now: number): st
 }
 
 /**
- * The popup's rows for today, newest first. `notes`: those since local midnight; `state`: brought up to `now`, for what is in
+ * The popup's rows for today, newest first. `notes`: today's; `state`: brought up to `now`, for what is in
  * progress and for notes not written yet.
  */
 export function whyLines(notes: readonly Note[], state: RhythmState, now: number, zone: string): DiaryLine[] {

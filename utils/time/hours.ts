@@ -1,6 +1,6 @@
 import { instantOf, minutesOf } from './calendar.ts';
 import { perDay } from './per-day.ts';
-import { DAY_MINUTES } from './units.ts';
+import { DAY_MINUTES, MINUTE_MS } from './units.ts';
 
 /** A stretch of one day in wall-clock time, 'HH:MM'. `to` at or before `from` means the next day ('00:00' is midnight). */
 export interface DayRange {
@@ -119,8 +119,27 @@ export function spanAt(hours: Hours, zone: string, at: number): Span {
   return { working: false, start: before, end: Infinity };
 }
 
-/** The first instant after `at` when working hours begin on a later calendar day; null if there is none. */
+/**
+ * The next working day's first instant (epoch ms); null if there is none. A working day ends with its last hours, also past
+ * midnight: at half past midnight, the day that has just dawned is the next one.
+ */
 export function nextDayStart(hours: Hours, zone: string, at: number): number | null {
-  const { windows, to } = windowsAround(hours, zone, at);
-  return windows.find((w) => w.start >= to)?.start ?? null;
+  const { windows, from, to } = windowsAround(hours, zone, at);
+  const begun = windows.findLast(({ start }) => start <= at);
+  const hasBegunToday = begun !== undefined && begun.start >= from;
+  return windows.find(({ start }) => (hasBegunToday ? start >= to : start > at))?.start ?? null;
+}
+
+/** Hours that last longer have no end that a day could end with. */
+const LONGEST_SHIFT_MS = DAY_MINUTES * MINUTE_MS;
+
+/**
+ * When the day that contains `at` began (epoch ms): at midnight, but for hours across midnight with the shift. During such a
+ * shift it is still the day before; when the shift is over, the new day begins.
+ */
+export function dayStart(hours: Hours, zone: string, at: number): number {
+  const { windows, from } = windowsAround(hours, zone, at);
+  const shift = windows.findLast(({ start, end }) => start < from && end > from);
+  if (!shift || shift.end - shift.start >= LONGEST_SHIFT_MS) return from;
+  return at < shift.end ? dayStart(hours, zone, shift.start) : shift.end;
 }
