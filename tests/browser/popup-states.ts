@@ -22,7 +22,16 @@ const worked = (): Partial<RhythmState> => ({ workedMs: 45 * MINUTE, intervalSta
 
 function openReminder(changes: Partial<Reminder>): Partial<RhythmState> {
   const dueAt = Date.now() - HELD_FOR_MS;
-  const plain = { id: 'r', dueAt, asked: 1, askedAt: dueAt, askedAtWorkMs: null, snoozes: 0, snoozedUntil: null };
+  const plain = {
+    id: 'r',
+    dueAt,
+    asked: 1,
+    askedAt: dueAt,
+    askedAtWorkMs: null,
+    offeredUntil: null,
+    snoozes: 0,
+    snoozedUntil: null,
+  };
   return { ...worked(), reminder: { ...plain, held: null, silent: false, ritual: null, ...changes } };
 }
 

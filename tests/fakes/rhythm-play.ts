@@ -24,6 +24,7 @@ export const sight = (given: Partial<Sight> = {}): Sight => ({
   audible: false,
   fullscreen: false,
   call: null,
+  openCalls: given.call == null ? [] : [given.call],
   ...given,
 });
 

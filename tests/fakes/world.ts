@@ -58,7 +58,14 @@ export interface Watcher {
   viewed?(view: Projection): void;
 }
 
-const AT_THE_DESK: Sight = { idle: 'active', idleSince: null, audible: false, fullscreen: false, call: null };
+const AT_THE_DESK: Sight = {
+  idle: 'active',
+  idleSince: null,
+  audible: false,
+  fullscreen: false,
+  call: null,
+  openCalls: [],
+};
 
 /** Before the extension says otherwise. https://developer.chrome.com/docs/extensions/reference/api/idle */
 const DEFAULT_WATCH_SECONDS = 60;

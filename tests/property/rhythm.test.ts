@@ -38,6 +38,7 @@ const sightOf = (value: number): Sight => ({
   audible: value % 3 === 0,
   fullscreen: value % 11 === 0,
   call: value % 13 === 0 ? 'meet.example' : null,
+  openCalls: value % 5 === 0 ? ['meet.example'] : [],
 });
 
 /** Something that happens a while after the last thing; `toReminder` is filled in with the open one. */

@@ -1,4 +1,4 @@
-import type { Appointment, Reminder } from '../../utils/rhythm/types.ts';
+import type { Appointment } from '../../utils/rhythm/types.ts';
 import type { Calendar, RitualMoment } from './calendar.ts';
 
 const MIN = 60_000;
@@ -28,10 +28,7 @@ export class Appointments {
   private aheadFrom = -Infinity;
   private aheadAt = -Infinity;
 
-  private calendar: Calendar;
-
   constructor(calendar: Calendar, now: number) {
-    this.calendar = calendar;
     this.moments = calendar.rituals;
     this.zone = calendar.settings.zone;
     for (const name of namesOf(calendar)) this.known.set(name, now);
@@ -41,7 +38,6 @@ export class Appointments {
   private times: Map<string, string>;
 
   changed(calendar: Calendar, now: number): void {
-    this.calendar = calendar;
     const { rituals, zone } = calendar.settings;
     const known = new Map<string, number>();
     for (const name of namesOf(calendar)) known.set(name, this.known.get(name) ?? now);
@@ -101,10 +97,9 @@ export class Appointments {
     return moment.at <= now && now < this.end(moment) && isKnown && appointment.at === moment.at;
   }
 
-  /** Can be reminded of no longer; a snooze that was granted and a showing last their time. */
-  isOver({ at }: Appointment, { snoozedUntil, askedAt }: Reminder, now: number): boolean {
-    const repeatMs = this.calendar.settings.repeatMinutes * MIN;
-    return now >= Math.max(at + GRACE_MS, (snoozedUntil ?? 0) + repeatMs, (askedAt ?? 0) + repeatMs);
+  /** Can be reminded of no longer; `snoozedTo`: the end of the last snooze that was granted, and a repeat after it. */
+  isOver({ at }: Appointment, snoozedTo: number, now: number): boolean {
+    return now >= Math.max(at + GRACE_MS, snoozedTo);
   }
 
   /** The ritual is gone from the preferences, or at another time. */

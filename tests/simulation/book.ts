@@ -27,6 +27,8 @@ export class Book {
   readonly days: number;
   readonly seed: number;
   sight: Sight | null = null;
+  /** When the call is over if it stays silent. */
+  callUntil = -Infinity;
   /** The last happenings; put into words only when they are asked for. */
   trail: (() => string)[] = [];
   broken: Broken | null = null;
@@ -39,6 +41,8 @@ export class Book {
   readonly expected = new Map<string, readonly Outcome[]>();
   /** The open reminder, if it was held too long before this event. */
   silentId: string | null = null;
+  /** When each snooze that was granted ends, and a repeat after it. */
+  readonly snoozedTo = new Map<string, number>();
   restsOwed = 0;
   restsMaybe = 0;
   /** Until then a rest may have been recorded before it came. */
@@ -115,11 +119,20 @@ export class Book {
     if (this.trail.length > 400) this.trail = this.trail.slice(-20);
   }
 
+  /** Somebody saw this. A call goes on for five minutes after it was found silent, unless its tab is gone. */
+  saw(sight: Sight): void {
+    this.sight = sight;
+    if (sight.call !== null) this.callUntil = Infinity;
+    else if (sight.openCalls.length === 0) this.callUntil = -Infinity;
+    else if (this.callUntil === Infinity) this.callUntil = this.now + 5 * MIN;
+  }
+
   /** A bad moment, as far as anybody told. */
   held(): boolean {
     const { settings, sight, now } = this;
     if (this.calendar.quiet.has(now)) return true;
-    return (settings.holdFullscreen && sight?.fullscreen === true) || (settings.holdCalls && Boolean(sight?.call));
+    const isInCall = now < this.callUntil;
+    return (settings.holdFullscreen && sight?.fullscreen === true) || (settings.holdCalls && isInCall);
   }
 
   /** From a break that was stopped to the next reminder, at least. */

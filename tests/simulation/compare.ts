@@ -121,6 +121,7 @@ function checkKept(
   if (is.ritual && !was.ritual) {
     book.tally.happened('a reminder turned into a ritual');
     book.silentId = null;
+    book.snoozedTo.delete(is.id);
     if (book.remindersShown.has(is.id)) book.remindersShown.set(is.id, { inRound: 0, lastAt: -Infinity });
     book.check('ritual is due', book.appointments.isDue(is.ritual, now), () => JSON.stringify(is.ritual));
   } else book.check('ritual is kept', is.ritual?.id === was.ritual?.id && is.ritual?.day === was.ritual?.day, () => '');
@@ -135,6 +136,7 @@ function checkKept(
     const from = was.snoozedUntil !== null && was.snoozedUntil > now ? was.snoozedUntil : now;
     const until = from + (event.minutes ?? settings.snoozeMinutes) * MIN;
     book.check('snooze', is.snoozedUntil === until, () => `until ${String(is.snoozedUntil)}, not ${until}`);
+    book.snoozedTo.set(is.id, until + settings.repeatMinutes * MIN);
     book.tally.happened('snoozed');
   } else if (was.snoozedUntil !== null && was.snoozedUntil > now) {
     book.check('2 snooze is kept', is.snoozedUntil === was.snoozedUntil, () => `was ${was.snoozedUntil}`);

@@ -78,12 +78,14 @@ export class Computer {
     const stillMs = truth.touching ? 0 : now - truth.lastInput;
     const isLocked = truth.locked && this.world.flavour === 'chrome';
     const isIdle = stillMs >= seconds * SECOND;
+    const calls = this.world.settings.holdCalls && truth.call ? [truth.call] : [];
     return {
       idle: isLocked ? 'locked' : isIdle ? 'idle' : 'active',
       idleSince: !isLocked && isIdle ? now - Math.floor(stillMs / (10 * SECOND)) * 10 * SECOND : null,
       audible: truth.audible,
       fullscreen: truth.fullscreen,
-      call: this.world.settings.holdCalls ? truth.call : null,
+      call: calls.find(() => truth.audible) ?? null,
+      openCalls: calls,
     };
   }
 

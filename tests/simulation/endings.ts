@@ -47,7 +47,7 @@ export function endings(
     }
     book.newInterval();
   }
-  if (!ended && open?.ritual && book.appointments.isOver(open.ritual, open, now)) {
+  if (!ended && open?.ritual && book.appointments.isOver(open.ritual, book.snoozedTo.get(open.id) ?? 0, now)) {
     if (book.appointments.isUnsure(now)) book.mayEnd = ['missed'];
     else ended = ['missed'];
   }

@@ -206,8 +206,12 @@ export class Life {
     while (computer.now < end) {
       computer.setTouching(random.chance(0.6));
       yield this.minutes(1, 12);
+      /* Now and then nobody else speaks, or the call is over and its tab stays. */
+      computer.setMoment({ audible: random.chance(0.7) });
     }
-    computer.setMoment({ audible: false, call: null });
+    computer.setMoment({ audible: false });
+    if (random.chance(0.3)) yield* this.works(this.minutes(2, 15));
+    computer.setMoment({ call: null });
     computer.setTouching(true);
   }
 

@@ -133,7 +133,7 @@ export class Oracle extends Book {
     );
     const { account, calendar, settings } = this;
     const sight = event.type === 'looked' ? event.sight : null;
-    if (sight) this.sight = sight;
+    if (sight) this.saw(sight);
     else if (event.type === 'woke') this.blindMs += UNSEEN_MS;
     const isMoved = this.isMoved;
     this.isMoved = false;
@@ -258,6 +258,7 @@ export class Oracle extends Book {
     this.isMoved = true;
     this.passed = this.now;
     if (ms < 0) this.account.shift(ms);
+    this.callUntil += Math.min(ms, 0);
     this.account.findOff(this.now, this.calendar);
     this.lastShownAt += Math.min(ms, 0);
     this.notBefore += Math.min(ms, 0);
@@ -290,6 +291,7 @@ export class Oracle extends Book {
 
   adopt(state: RhythmState | null = this.world.saved): void {
     if (!state) return;
+    if (state.reminder?.offeredUntil) this.snoozedTo.set(state.reminder.id, state.reminder.offeredUntil);
     const { account } = this;
     const { workedMs } = account;
     account.adopt(state);

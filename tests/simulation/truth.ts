@@ -9,5 +9,6 @@ export interface Truth {
   locked: boolean;
   audible: boolean;
   fullscreen: boolean;
+  /** The call service that is open in a tab. */
   call: string | null;
 }

@@ -38,8 +38,9 @@ async function idleSince(idleSeconds: number): Promise<number> {
   return now - (await measureIdleSeconds(isIdleFor, idleSeconds)) * 1000;
 }
 
+/** Music in a tab behind, or in a muted one, proves nothing. */
 async function audibleNow(): Promise<boolean> {
-  return (await browser.tabs.query({ audible: true })).length > 0;
+  return (await browser.tabs.query({ audible: true, muted: false, active: true })).length > 0;
 }
 
 /** If a window of another program is in front, none of the browser's windows is focused. */
@@ -48,13 +49,17 @@ async function fullscreenNow(): Promise<boolean> {
   return windows.some((window) => window.focused && window.state === 'fullscreen');
 }
 
-async function callNow(hosts: readonly string[]): Promise<string | null> {
-  if (hosts.length === 0 || !(await canSeeTabs())) return null;
-  for (const { url } of await browser.tabs.query({ audible: true })) {
+type Calls = Pick<Sight, 'call' | 'openCalls'>;
+
+const NO_CALLS: Calls = { call: null, openCalls: [] };
+
+async function callsNow(hosts: readonly string[]): Promise<Calls> {
+  if (hosts.length === 0 || !(await canSeeTabs())) return NO_CALLS;
+  const calls = (await browser.tabs.query({})).flatMap(({ url, audible }) => {
     const host = URL.parse(url ?? '')?.hostname;
-    if (host !== undefined && matchesHost(host, hosts)) return host;
-  }
-  return null;
+    return host !== undefined && matchesHost(host, hosts) ? [{ host, isHeard: audible === true }] : [];
+  });
+  return { call: calls.find(({ isHeard }) => isHeard)?.host ?? null, openCalls: calls.map(({ host }) => host) };
 }
 
 /** Anything the browser does not tell counts as absent. */
@@ -69,13 +74,13 @@ async function known<T>(what: string, ask: Promise<T>, otherwise: T): Promise<T>
 
 export const presence: PresencePort = {
   async look(idleSeconds, hosts) {
-    const [idle, audible, fullscreen, call] = await Promise.all([
+    const [idle, audible, fullscreen, calls] = await Promise.all([
       known<Idle>('whether anybody is there', idleNow(idleSeconds), { idle: 'active', idleSince: null }),
       known('whether a tab can be heard', audibleNow(), false),
       known('which windows are full screen', fullscreenNow(), false),
-      known('where a call is', callNow(hosts), null),
+      known('where a call is', callsNow(hosts), NO_CALLS),
     ]);
-    return { ...idle, audible, fullscreen, call };
+    return { ...idle, ...calls, audible, fullscreen };
   },
   watch(seconds) {
     const wanted = Math.max(LEAST_IDLE_SECONDS, seconds);

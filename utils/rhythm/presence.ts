@@ -1,6 +1,7 @@
 import { spanAt } from '../time/hours.ts';
 import { MINUTE_MS } from '../time/units.ts';
 import { backdateAbsence, dropUnshown, restsAt, restsFrom } from './away.ts';
+import { callAfter } from './hold.ts';
 import { newInterval } from './interval.ts';
 import { afterRest } from './long-turn.ts';
 import { enter } from './stretch.ts';
@@ -138,10 +139,10 @@ function standingOf(state: RhythmState, now: number, settings: RhythmSettings): 
 
 /** Applies what the browser saw. */
 export function see(state: RhythmState, sight: Sight, at: At): RhythmState {
-  const { idle: why, idleSince, fullscreen, call } = sight;
+  const { idle: why, idleSince, fullscreen } = sight;
   const { now, lookedAt, settings } = at;
   const isHeard = why === 'idle' && sight.audible && settings.soundIsPresence;
-  const next = { ...state, fullscreen, call, heardAt: isHeard ? now : state.heardAt };
+  const next = { ...state, ...callAfter(state, sight, now), fullscreen, heardAt: isHeard ? now : state.heardAt };
   if (why === 'active' || isHeard) return markPresent(next, now, settings);
   const goneSince = idleSince ?? lookedAt;
   const wasHeard = next.heardAt !== null && next.heardAt > goneSince;

@@ -14,6 +14,7 @@ export function newReminder(id: string, dueAt: number, ritual: Appointment | nul
     held: null,
     silent: false,
     ritual,
+    offeredUntil: null,
   };
 }
 

@@ -76,12 +76,9 @@ const PASSED = '~';
 const isOpen = (state: RhythmState, { id, day }: Appointment): boolean =>
   !Object.entries(state.rituals).some(([key, done]) => key.startsWith(`${id}@`) && done >= day);
 
-/** When the ritual stops being offered: a snooze that was granted, and a showing, last their time. */
-export function graceEnd(reminder: Reminder, ritual: Appointment, settings: RhythmSettings): number {
-  const { snoozedUntil, askedAt } = reminder;
-  const repeatMs = settings.repeatMinutes * MINUTE_MS;
-  return Math.max(ritual.at + GRACE_MS, (snoozedUntil ?? 0) + repeatMs, (askedAt ?? 0) + repeatMs);
-}
+/** When the ritual stops being offered. */
+export const graceEnd = ({ offeredUntil }: Reminder, { at }: Appointment): number =>
+  Math.max(at + GRACE_MS, offeredUntil ?? 0);
 
 /** The next appointment after `now` that is not dealt with, or null. */
 export function nextRitual(state: RhythmState, now: number, settings: RhythmSettings): Appointment | null {
@@ -143,9 +140,7 @@ function isOver(reminder: Reminder, now: number, settings: RhythmSettings): bool
   if (ritual === null) return false;
   /* The clock was set back. */
   const isFuture = ritual.at > now && ritual.day !== weekFrom(now, settings).today;
-  return (
-    isFuture || now >= graceEnd(reminder, ritual, settings) || !settings.rituals.some((one) => one.id === ritual.id)
-  );
+  return isFuture || now >= graceEnd(reminder, ritual) || !settings.rituals.some((one) => one.id === ritual.id);
 }
 
 /**
@@ -157,7 +152,7 @@ export function ritualsAt(saved: RhythmState, now: number, settings: RhythmSetti
   const { reminder } = state;
   if (reminder?.ritual) {
     if (!isOver(reminder, now, settings)) return state;
-    const at = Math.min(now, graceEnd(reminder, reminder.ritual, settings));
+    const at = Math.min(now, graceEnd(reminder, reminder.ritual));
     return ritualsAt(endReminder(state, 'missed', Math.max(at, reminder.askedAt ?? at)), now, settings);
   }
   if (settings.rituals.length === 0 || state.run || state.pause) return state;
@@ -165,6 +160,15 @@ export function ritualsAt(saved: RhythmState, now: number, settings: RhythmSetti
   const ritual = list.find((one) => one.at <= now && now < one.at + GRACE_MS && isOpen(state, one));
   if (!ritual) return state;
   if (!reminder) return comesUp(state, ritual.at, ritual);
-  const turned = { ...reminder, dueAt: ritual.at, asked: 0, snoozes: 0, held: null, silent: false, ritual };
+  const turned = {
+    ...reminder,
+    dueAt: ritual.at,
+    asked: 0,
+    snoozes: 0,
+    held: null,
+    silent: false,
+    ritual,
+    offeredUntil: null,
+  };
   return { ...withoutHold(state, now), reminder: turned };
 }

@@ -58,6 +58,7 @@ function makeSchemas() {
     held: z.nullable(z.object({ since: instant, why: z.enum(HOLD_REASONS) })),
     silent: z.boolean(),
     ritual: z.nullable(z.object({ id: z.string(), day: z.string().check(z.refine(isDay)), at: instant })),
+    offeredUntil: z.prefault(optionalInstant, null),
   });
 
   /* Fields with a default are absent in states that earlier versions saved. */
@@ -129,6 +130,7 @@ function makeSchemas() {
     ),
     fullscreen: z.boolean(),
     call: z.nullable(z.string()),
+    callSilentSince: z.prefault(optionalInstant, null),
     heardAt: optionalInstant,
     stretch: z.object({ kind, from: instant }),
     reminder: z.nullable(reminder),

@@ -29,12 +29,14 @@ export function setBack(state: RhythmState, by: number): RhythmState {
       : lastRest && { ...lastRest, from: earlier(lastRest.from, by), to: earlier(lastRest.to, by) },
     away: away && { ...away, since: earlier(away.since, by) },
     heardAt: minus(state.heardAt, by),
+    callSilentSince: minus(state.callSilentSince, by),
     stretch: { ...stretch, from: begun(stretch.from) },
     reminder: reminder && {
       ...reminder,
       dueAt: earlier(reminder.dueAt, by),
       askedAt: minus(reminder.askedAt, by),
       snoozedUntil: minus(reminder.snoozedUntil, by),
+      offeredUntil: minus(reminder.offeredUntil, by),
       held: reminder.held && { ...reminder.held, since: earlier(reminder.held.since, by) },
     },
     run: run && {

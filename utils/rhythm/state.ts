@@ -13,6 +13,7 @@ export function initialState(now: number): RhythmState {
     away: null,
     fullscreen: false,
     call: null,
+    callSilentSince: null,
     heardAt: null,
     stretch: { kind: 'worked', from: now },
     reminder: null,

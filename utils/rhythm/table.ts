@@ -50,7 +50,9 @@ const snooze: Cell<'snoozed'> = (state, event, { now, settings }) => {
   if (reminder.snoozes >= snoozesAllowed(reminder, settings)) return state;
   const minutes = Math.min(LONGEST_SNOOZE_MINUTES, Math.max(1, event.minutes ?? settings.snoozeMinutes));
   const snoozedUntil = Math.max(now, reminder.snoozedUntil ?? now) + Math.round(minutes * MINUTE_MS);
-  const put = { ...state, reminder: { ...reminder, snoozes: reminder.snoozes + 1, snoozedUntil } };
+  /* A ritual that is shown after its six hours stays until it would be shown again. */
+  const offeredUntil = reminder.ritual && snoozedUntil + settings.repeatMinutes * MINUTE_MS;
+  const put = { ...state, reminder: { ...reminder, snoozes: reminder.snoozes + 1, snoozedUntil, offeredUntil } };
   return withNote(withdrawReminder(put, now), { from: now, to: snoozedUntil, kind: 'snoozed', detail: null });
 };
 

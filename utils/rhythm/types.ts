@@ -58,12 +58,14 @@ export interface Sight {
   idle: 'active' | 'idle' | 'locked';
   /** When the computer was last touched, or when it was locked, as far as known. */
   idleSince: number | null;
-  /** A tab plays sound. */
+  /** A tab at the front of its window plays sound that is not muted. */
   audible: boolean;
   /** The focused window is full screen. */
   fullscreen: boolean;
   /** Host of an audible call, if the person allowed the check; otherwise null. */
   call: string | null;
+  /** Hosts of all tabs with a call service, heard or not; empty without that permission. */
+  openCalls: readonly string[];
 }
 
 /** Why a reminder waits for a better moment. */
@@ -102,6 +104,8 @@ export interface Reminder {
   silent: boolean;
   /** The appointment that the reminder is for; null: a break in the rhythm of work. */
   ritual: Appointment | null;
+  /** A snooze that was granted keeps a ritual on offer until then; null: it is offered for its six hours. */
+  offeredUntil: number | null;
 }
 
 /** The guided break in progress. Its plan is saved beside the state, in the same write. */
@@ -224,7 +228,9 @@ export interface RhythmState {
   away: Away | null;
   /** Bad moments, as last seen. */
   fullscreen: boolean;
+  /** Host of the call, and since when it is silent (null: it is heard). Somebody who talks to a muted room is in a call, too. */
   call: string | null;
+  callSilentSince: number | null;
   /** When the sound that alone counted as presence was last heard, or just stopped. */
   heardAt: number | null;
   /** What the time up to `asOf` is being spent on; becomes a note when it is over. */

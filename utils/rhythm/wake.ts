@@ -77,7 +77,7 @@ export function nextWake(state: RhythmState, now: number, settings: RhythmSettin
   if (pause) return pause.until;
   const span = spanAt(settings.hours, settings.zone, now);
   const ritualAt = nextRitual(state, now, settings)?.at ?? Infinity;
-  const offerEnd = reminder?.ritual ? graceEnd(reminder, reminder.ritual, settings) : Infinity;
+  const offerEnd = reminder?.ritual ? graceEnd(reminder, reminder.ritual) : Infinity;
   const bound = Math.min(span.end, ritualAt, offerEnd);
   if (!span.working) {
     const asks = reminder?.ritual && state.here ? whileOpen(state, reminder, now, settings) : Infinity;

@@ -43,6 +43,7 @@ const reminder: Reminder = {
   asked: 1,
   askedAt: at('14:20'),
   askedAtWorkMs: null,
+  offeredUntil: null,
   snoozes: 0,
   snoozedUntil: null,
   held: null,
@@ -199,7 +200,9 @@ describe('held', () => {
     expect(show(held('call', 'meet.google.com'), now).status).toBe('Waiting: you are on a call in Google Meet.');
     const view = show(held('call'), now);
     expect(view.status).toBe('Waiting: you are on a call.');
-    expect(view.note).toBe('The reminder comes when the call ends. After 15:20 it shows only on the icon, silently.');
+    expect(view.note).toBe(
+      'The reminder comes when you close the call, or after five minutes of silence in it. After 15:20 it shows only on the icon, silently.',
+    );
   });
 
   test('by quiet hours, and says what becomes of it', () => {

@@ -55,7 +55,7 @@ const VERSION_1 = {
     },
   ],
 };
-const NEW_IN_A_REMINDER = { held: null, silent: false, ritual: null, askedAtWorkMs: null };
+const NEW_IN_A_REMINDER = { held: null, silent: false, ritual: null, askedAtWorkMs: null, offeredUntil: null };
 
 describe('a state of version 1', () => {
   test('is read whole: nothing is lost, nothing has to be told', () => {
@@ -68,6 +68,7 @@ describe('a state of version 1', () => {
       away: null,
       fullscreen: false,
       call: null,
+      callSilentSince: null,
       heardAt: null,
       stretch: { kind: 'worked', from: NOW },
       headsUp: 'none',

@@ -32,6 +32,19 @@ describe('a reminder in a bad moment', () => {
     expect(project(held.state, at(45), settings).hold).toMatchObject({ why: 'call', call: 'meet.example' });
   });
 
+  test('a call goes on for five minutes after its last sound, or until its tab is gone', () => {
+    const settings = rhythmSettings({ holdCalls: true });
+    const silent = { openCalls: ['other.example', 'meet.example'] };
+    const call = (): Play => new Play(settings).sees(40, { call: 'meet.example' }).sees(44, silent);
+    expect(call().until(48.9).shown).toEqual([]);
+    expect(call().until(51).shown).toEqual([49]);
+    const spoken = call().sees(46, { call: 'meet.example' }).sees(46.5, silent);
+    expect(spoken.until(53).shown).toEqual([52]);
+    expect(call().sees(45.5, {}).until(47).shown).toEqual([45.5]);
+    const gone = call().sees(45.5, { openCalls: ['other.example'] });
+    expect(gone.shown).toEqual([45.5]);
+  });
+
   test('waits in quiet hours until their very end, without looking each minute', () => {
     const settings = rhythmSettings({ quiet: week('09:30', '10:10') });
     const held = new Play(settings).until(45);

@@ -122,7 +122,7 @@ describe('the next wake', () => {
     const known = { off: true, rituals: { 'a@08:50': '' } };
     expect(wakeIn({ ...known, reminder: asked, lastAskedAt: at(-4) }, { hours, rituals: early })).toBe(6);
     expect(wakeIn({ ...known, reminder: asked, here: false }, { hours, rituals: early })).toBe(180);
-    const ending = { ...asked, askedAt: at(-6), ritual: { ...ritual, at: at(5 - 6 * 60) } };
+    const ending = { ...asked, ritual: { ...ritual, at: at(5 - 6 * 60) } };
     expect(wakeIn({ ...known, reminder: ending, here: false }, { hours, rituals: early })).toBe(5);
     expect(wakeIn({ off: true, reminder: { ...reminder, asked: 0 } }, { hours })).toBe(180);
   });

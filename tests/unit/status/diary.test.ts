@@ -138,6 +138,7 @@ describe('why', () => {
       asked: 0,
       askedAt: null,
       askedAtWorkMs: null,
+      offeredUntil: null,
       snoozes: 0,
       snoozedUntil: null,
     } as const;

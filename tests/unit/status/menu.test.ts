@@ -37,6 +37,7 @@ const reminder: NonNullable<RhythmState['reminder']> = {
   asked: 1,
   askedAt: NOON - MINUTE,
   askedAtWorkMs: null,
+  offeredUntil: null,
   snoozes: 0,
   snoozedUntil: null,
   held: null,

@@ -51,6 +51,7 @@ const open: Reminder = {
   asked: 1,
   askedAt: at('14:20'),
   askedAtWorkMs: null,
+  offeredUntil: null,
   snoozes: 0,
   snoozedUntil: null,
   held: null,

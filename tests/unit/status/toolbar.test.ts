@@ -31,6 +31,7 @@ const reminder: Reminder = {
   asked: 1,
   askedAt: NOW,
   askedAtWorkMs: null,
+  offeredUntil: null,
   snoozes: 0,
   snoozedUntil: null,
   held: null,
