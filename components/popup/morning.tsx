@@ -26,7 +26,7 @@ export function Morning({ port, isAsked, onHelp }: MorningProps): VNode | null {
   };
   if (outcome === 'less' || outcome === 'rests') {
     return (
-      <div class="note note-sage morning" role="status">
+      <div class="note note-sage quick-question" role="status">
         <p>{t(outcome === 'rests' ? 'morning_rests' : 'morning_less')}</p>
         <Button look="quiet" small onClick={onHelp}>
           {t('help_open')}
@@ -36,9 +36,9 @@ export function Morning({ port, isAsked, onHelp }: MorningProps): VNode | null {
   }
   if (!isAsked || outcome !== null) return null;
   return (
-    <div class="note morning" role="group" aria-label={t('morning_title')}>
+    <div class="note quick-question" role="group" aria-label={t('morning_title')}>
       <p>{t('morning_title')}</p>
-      <div class="morning-answers">
+      <div class="quick-answers">
         {ANSWERS.map((one) => (
           <Button key={one} small onClick={() => void answer(one)}>
             {t(`morning_${one}`)}

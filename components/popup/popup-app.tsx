@@ -27,6 +27,7 @@ import { Notices } from '../shared/notices.tsx';
 import { usePageState } from '../shared/page-state.ts';
 import { After } from './after.tsx';
 import { FirstUse } from './first-use.tsx';
+import { FullscreenQuestion } from './fullscreen-question.tsx';
 import { Morning } from './morning.tsx';
 import { popupView } from './popup-view.ts';
 import type { PopupFacts } from './popup-view.ts';
@@ -38,12 +39,16 @@ export interface PopupAppProps {
   memory: PageMemory;
 }
 
+/** After so many reminders in a row were lost to full screen, the popup asks whether they should wait for its end. */
+const LOST_REMINDERS = 2;
+
 /** The popup: reads the state, shows it, and passes on what the person wants. */
 export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
   const page = usePageState(port);
   const guide = useGuide();
   const picked = useSignal<string | null>(null);
   const isWelcomed = useSignal(memory.firstUseSeen());
+  const fullscreenAsked = useSignal(memory.fullscreenAsked());
   /* The picture of the foot, once requested. */
   const where = useSignal<typeof whereModule | null>(null);
   const isBackFromWhere = useSignal(false);
@@ -87,13 +92,24 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
   const { snapshot, projection } = flow;
   const view = popupView(factsOf(projection, snapshot));
   const isMorning = isMorningAfter(snapshot.offer, dayOf(projection.now, zone));
+  const isAskedAboutFullscreen =
+    snapshot.state.lostToFullscreen >= LOST_REMINDERS && snapshot.settings.moments.fullscreen && !fullscreenAsked.value;
   const notices = (
     <>
       <Notices
-        notices={snapshot.notices.slice(0, 1)}
+        notices={snapshot.notices.filter(({ isRead }) => !isRead).slice(0, 1)}
         failure={page.failure.value}
         onDismiss={(noticeId) => void page.send({ kind: 'dismissNotice', noticeId })}
       />
+      {isAskedAboutFullscreen && (
+        <FullscreenQuestion
+          onAlways={() => void page.send({ kind: 'saveSettings', group: 'moments', values: { fullscreen: false } })}
+          onWait={() => {
+            memory.rememberFullscreenAsked();
+            fullscreenAsked.value = true;
+          }}
+        />
+      )}
       <After port={port} plan={snapshot.plan} asOf={page.records.value}>
         <Morning port={port} isAsked={isMorning} onHelp={leaveForHelp} />
       </After>

@@ -26,8 +26,12 @@ export function Notices({ notices, failure, onDismiss }: NoticesProps): VNode {
   return (
     <>
       {failure !== null && <Note tone="alert">{failure}</Note>}
-      {notices.map(({ id, kind }) => (
-        <Note key={id} {...(kind === 'notSaved' ? { tone: 'alert' as const } : { onDismiss: () => onDismiss(id) })}>
+      {notices.map(({ id, kind, isRead }) => (
+        <Note
+          key={id}
+          {...(kind === 'notSaved' && { tone: 'alert' as const })}
+          {...(kind !== 'notSaved' && !isRead && { onDismiss: () => onDismiss(id) })}
+        >
           {t(TEXTS[kind])}
         </Note>
       ))}

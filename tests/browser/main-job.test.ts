@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { browser as api } from 'wxt/browser';
 import type { BodyRecord } from '../../utils/body/record.ts';
 import type { RhythmState } from '../../utils/rhythm/types.ts';
 import { violations } from './axe.ts';
@@ -6,6 +7,9 @@ import { untilThere } from './keys.ts';
 import { stored } from './saved.ts';
 import { viewOf } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
+
+/* The extension's pages have `chrome` in both browsers. */
+declare const chrome: typeof api;
 
 const MINUTE = 60_000;
 
@@ -127,5 +131,53 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
     expect(await stage.records()).toMatchObject([{ id: asked.reminder.id, outcome: 'skipped' }]);
     const [record] = await stage.records();
     expect(skipped.workedMs).toBe(skipped.asOf - (record?.endedAt ?? 0));
+  });
+
+  test('nobody answers: missed after another interval, and the next one comes', async () => {
+    const { desktop } = stage;
+    await stage.seedDueIn(0);
+    await desktop.waitForNotification();
+    const asked = await stage.waitForState(
+      'the showing to be done',
+      (s) => s.reminder?.asked === 1 && s.outbox.length === 0,
+    );
+    if (!asked.reminder) throw new Error('no reminder');
+    const past = Date.now() - 40 * MINUTE;
+    await stage.seed({
+      ...asked,
+      asOf: Date.now(),
+      workedMs: asked.workedMs + 75 * MINUTE,
+      lastAskedAt: past,
+      reminder: { ...asked.reminder, asked: 4, askedAt: past, askedAtWorkMs: asked.workedMs + 30 * MINUTE },
+    });
+    await stage.tickNow();
+    const next = await stage.waitForState(
+      'the next reminder',
+      (s) => s.reminder !== null && s.reminder.id !== asked.reminder?.id && s.outbox.length === 0,
+    );
+    expect(next.reminder?.asked).toBe(1);
+    expect(await stage.records()).toMatchObject([{ id: asked.reminder.id, outcome: 'missed' }]);
+    await desktop.waitForNotification((n) => n.title.startsWith('Time for your feet'));
+    expect(desktop.shownNotifications()).toHaveLength(1);
+  });
+
+  test('a notification of a reminder that is over begins nothing: the window says what there is', async () => {
+    const { browser, desktop } = stage;
+    await stage.seed({ workedMs: 10 * MINUTE });
+    await stage.tool().evaluate(async () => {
+      const options = {
+        type: 'basic',
+        iconUrl: '/icon/working-128.png',
+        title: 'Of long ago',
+        message: 'It is over',
+      } as const;
+      await chrome.notifications.create('reminder:r-old:show-1', options);
+    });
+    await desktop.waitForNotification((n) => n.title === 'Of long ago');
+    await desktop.clickNotification();
+    const view = viewOf(await browser.waitForPage('break.html'));
+    await view.waitForText('No break is running');
+    expect((await stage.state()).run).toBeNull();
+    await desktop.waitForNoNotification();
   });
 });

@@ -206,10 +206,26 @@ export const POPUP_STATES: readonly PartState[] = [
   },
   {
     name: 'silent',
-    text: 'It stays on the icon',
-    state: () => openReminder({ asked: 0, askedAt: null, silent: true }),
+    text: 'now shows only on the icon',
+    state: () => ({ ...openReminder({ asked: 0, askedAt: null, silent: true }), fullscreen: true }),
+    isUntrue: true,
+  },
+  {
+    name: 'fullscreen-question',
+    text: 'Do you always work in full screen?',
+    state: () => ({ ...working(), lostToFullscreen: 2 }),
+    isUntrue: true,
   },
   { name: 'away-short', text: 'Counts as work until', state: () => away(3), isUntrue: true },
+  {
+    name: 'away-locked',
+    text: 'Screen locked since',
+    state: () => {
+      const { away: gone, ...rest } = away(3);
+      return { ...rest, away: gone ? { ...gone, why: 'locked' } : null };
+    },
+    isUntrue: true,
+  },
   { name: 'away', text: 'this counts as a break', state: () => away(16), isUntrue: true },
   { name: 'back', text: 'I was working', state: back, isUntrue: true },
   {

@@ -137,6 +137,28 @@ describe.each(BROWSERS)('what else can go wrong in %s', (name) => {
     await stage.browser.closePopup();
   });
 
+  test('reminders lost to full screen: asked once, and the answer holds', async () => {
+    const lost = async (): Promise<void> => stage.seed({ workedMs: 10 * MINUTE, lostToFullscreen: 2 });
+    await lost();
+    const view = viewOf(await stage.browser.openPopup());
+    await view.waitForText('Do you always work in full screen?');
+    await view.click('Keep waiting');
+    await waitUntil('the question to go', async () => !(await view.text()).includes('full screen'));
+    await stage.browser.closePopup();
+    const again = viewOf(await stage.browser.openPopup());
+    await again.waitForText('Next break at');
+    expect(await again.text()).not.toContain('full screen');
+    await stage.browser.closePopup();
+
+    await stage.tool().evaluate(() => localStorage.removeItem('fullscreenAsked'));
+    const last = viewOf(await stage.browser.openPopup());
+    await last.click('Remind me in full screen too');
+    await waitUntil('the question to go', async () => !(await last.text()).includes('full screen'));
+    const kept: unknown = await stage.tool().evaluate(async () => chrome.storage.local.get('settings'));
+    expect(JSON.stringify(kept)).toContain('"fullscreen":false');
+    await stage.browser.closePopup();
+  });
+
   test('a command given in the moment in which the background ends is obeyed all the same', async () => {
     await stage.seed({});
     const page = await stage.browser.openPage('popup.html');

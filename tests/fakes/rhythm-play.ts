@@ -24,7 +24,7 @@ export const sight = (given: Partial<Sight> = {}): Sight => ({
   audible: false,
   fullscreen: false,
   call: null,
-  openCalls: given.call == null ? [] : [given.call],
+  openCalls: given.call ? [given.call] : [],
   ...given,
 });
 

@@ -199,7 +199,7 @@ function twoDevices() {
   let serial = 0;
   const devices = [0, 1].map(() => {
     const store = new FakeSettingsStore();
-    const keeper = createSettingsKeeper(store, { changed: () => {}, problem: () => {} });
+    const keeper = createSettingsKeeper(store, { changed: () => {}, problem: () => {}, synced: () => {} });
     store.sync.onChanged((items) => void keeper.onRemoteChange(items));
     return { store, keeper, seen: new Map<string, number>(), sent: new Map<string, string>() };
   });

@@ -28,6 +28,8 @@ export interface KeeperEvents {
   changed(settings: Settings): void;
   /** The same problem may be reported again. The affected data is overwritten once this has settled; it must not reject. */
   problem(problem: SettingsProblem): void | Promise<void>;
+  /** Sync has answered, and holds everything. */
+  synced(): void | Promise<void>;
 }
 
 export interface SettingsKeeper {
@@ -143,7 +145,10 @@ export function createSettingsKeeper(store: SettingsStore, events: KeeperEvents)
       .catch(() => false)
       .then((isWritten) => {
         isPushing = false;
-        if (isWritten) return push();
+        if (isWritten) {
+          push();
+          return mirror?.dirty.length === 0 ? events.synced() : undefined;
+        }
         cancelPush = store.later(RETRY_MS, push);
         return syncFailed();
       });
@@ -209,6 +214,7 @@ export function createSettingsKeeper(store: SettingsStore, events: KeeperEvents)
       const [remote] = await Promise.all([asked(() => store.sync.get()), inTurn(async () => undefined)]);
       if (remote) await take(remote.value, GROUPS);
       else await syncFailed();
+      if (remote && mirror?.dirty.length === 0) await events.synced();
       push();
       return inTurn(async (current) => settingsOf(current));
     },

@@ -4,7 +4,7 @@ import type { Reply } from '../messaging/protocol.ts';
 import { now } from '../platform/clock.ts';
 import { settingsStore } from '../platform/settings-store.ts';
 import type { Settings } from '../settings/types.ts';
-import { addNotice } from './notices.ts';
+import { addNotice, resolveNotice } from './notices.ts';
 import { createSettingsKeeper } from './settings-keeper.ts';
 import type { SaveResult } from './settings-keeper.ts';
 import { ready, useSettings } from './wiring.ts';
@@ -14,6 +14,7 @@ const failed = (error: unknown): void => console.error('Instep: preferences were
 const keeper = createSettingsKeeper(settingsStore, {
   changed: (settings) => void useSettings(settings).catch(failed),
   problem: ({ id, kind }) => addNotice({ id, kind, at: now() }).catch(failed),
+  synced: () => resolveNotice('syncFailed').catch(failed),
 });
 
 /* Before preferences change, a new worker accounts for the time that passed under the saved ones. */

@@ -17,10 +17,14 @@ const SNOOZE_BUTTON = 1;
 /** Notifications about a reminder, or that look like one. All others only inform. */
 const ASKS = /^(reminder|test):/;
 
-/** Opens the break that is offered now, or the one in progress, in its own window. */
-async function startBreak(id: string): Promise<void> {
+/**
+ * Opens the break that is offered now, or the one in progress, in its own window. A click on a notification of a reminder that
+ * is over begins nothing: the window shows what comes next.
+ */
+async function startBreak(id: string, reminderId?: string | null): Promise<void> {
   const state = await dispatch({ type: 'woke' });
   const { reminder, run } = state;
+  if (!run && reminderId && !reminder) return openSuggested(null, id);
   const { settings, offered } = await facts();
   await openSuggested(run ? null : suggestion(settings, state, reminder?.ritual ?? null, offered), id);
 }
@@ -54,7 +58,7 @@ export async function answerNotification(notificationId: string, button: number 
   if (ASKS.test(notificationId)) {
     const id = `notification:${notificationId}`;
     if (button === SNOOZE_BUTTON) await snooze(id, reminderOfNotification(notificationId));
-    else await startBreak(id);
+    else await startBreak(id, reminderOfNotification(notificationId));
   }
   await notifier.hide(notificationId);
 }

@@ -20,7 +20,7 @@ import type { Settings } from '../settings/types.ts';
 import { dayOf } from '../time/calendar.ts';
 import { createRhythm } from './dispatch.ts';
 import type { DispatchEvent, Facts, Rhythm } from './dispatch.ts';
-import { addNotice } from './notices.ts';
+import { addNotice, resolveNotice } from './notices.ts';
 import { followBreak } from './sound.ts';
 
 let current: Settings | null = null;
@@ -95,7 +95,7 @@ async function begin(): Promise<void> {
     await rememberWorker();
   }
   await take({ type: 'woke' });
-  if (!hasZone()) await addNotice({ id: 'zone', kind: 'zoneUnknown', at: now() });
+  await (hasZone() ? resolveNotice('zone') : addNotice({ id: 'zone', kind: 'zoneUnknown', at: now() }));
 }
 
 let begun: Promise<unknown> | null = null;

@@ -3,4 +3,7 @@ export interface PageMemory {
   /** Whether the welcome was dismissed. */
   firstUseSeen(): boolean;
   rememberFirstUse(): void;
+  /** Whether the question about full screen was answered. */
+  fullscreenAsked(): boolean;
+  rememberFullscreenAsked(): void;
 }

@@ -34,6 +34,8 @@ export interface Notice {
   kind: (typeof NOTICE_KINDS)[number];
   /** Epoch ms. */
   at: number;
+  /** It was read and still applies: only the options still show it. */
+  isRead?: true;
 }
 
 /** The data a page shows. The rhythm's state comes with the preferences it was created under. */

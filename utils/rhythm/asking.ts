@@ -73,7 +73,8 @@ function hold(
   const waiting = { ...state, reminder: { ...reminder, held } };
   if (now - held.since < settings.maxHoldMinutes * MINUTE_MS) return waiting;
   const silent = { ...reminder, held: null, silent: true, snoozedUntil: null, askedAtWorkMs: state.workedMs };
-  return withInstant({ ...withoutHold(waiting, now), reminder: silent }, 'waitsOnBadge', now);
+  const lostToFullscreen = why === 'fullscreen' ? state.lostToFullscreen + 1 : 0;
+  return withInstant({ ...withoutHold(waiting, now), reminder: silent, lostToFullscreen }, 'waitsOnBadge', now);
 }
 
 /**
@@ -108,7 +109,7 @@ export function showDue(state: RhythmState, now: number, settings: RhythmSetting
     silent: false,
   };
   const free = withInstant(withoutHold(state, now), 'reminded', now);
-  return withEffect({ ...free, lastAskedAt: now, reminder: shown }, (serial) => ({
+  return withEffect({ ...free, lastAskedAt: now, lostToFullscreen: 0, reminder: shown }, (serial) => ({
     id: `${reminder.id}:show:${serial}`,
     type: 'showReminder',
     reminderId: reminder.id,

@@ -137,6 +137,7 @@ function makeSchemas() {
     headsUp: z.enum(['none', 'shown', 'over']),
     rituals: z.custom<RhythmState['rituals']>(areRituals),
     lastAskedAt: optionalInstant,
+    lostToFullscreen: z.prefault(count, 0),
     lastRest: z.nullable(
       z.object({ from: instant, to: instant, workedMs: amount, sinceLongRest: z.prefault(count, 0) }),
     ),

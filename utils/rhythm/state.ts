@@ -19,6 +19,7 @@ export function initialState(now: number): RhythmState {
     reminder: null,
     headsUp: 'none',
     lastAskedAt: null,
+    lostToFullscreen: 0,
     rituals: {},
     lastRest: null,
     pause: null,

@@ -240,6 +240,8 @@ export interface RhythmState {
   headsUp: 'none' | 'shown' | 'over';
   /** When any reminder was last shown. */
   lastAskedAt: number | null;
+  /** Reminders in a row that waited for the end of full screen until they were only on the badge. */
+  lostToFullscreen: number;
   /** Rituals known, as 'id@HH:MM', and the day each was last dealt with ('YYYY-MM-DD'; '' for never). */
   rituals: Record<string, string>;
   lastRest: Rest | null;

@@ -14,6 +14,7 @@ function wake(store: FakeSettingsStore) {
   const keeper: SettingsKeeper = createSettingsKeeper(store, {
     changed: (settings) => void changes.push(settings.rhythm.workMinutes),
     problem: ({ kind }) => void (problems.includes(kind) || problems.push(kind)),
+    synced: () => void problems.splice(0, Infinity, ...problems.filter((kind) => kind !== 'syncFailed')),
   });
   store.sync.onChanged((items) => void keeper.onRemoteChange(items));
   return { keeper, problems, changes };
@@ -117,6 +118,7 @@ describe('load', () => {
     let told = 0;
     const keeper = createSettingsKeeper(store, {
       changed: () => {},
+      synced: () => {},
       problem() {
         told += 1;
         expect(store.device['settings']).toEqual(junk);
@@ -209,6 +211,17 @@ describe('save', () => {
     await store.pass(5000);
     expect(store.remote).toMatchObject({ 'settings.rhythm': item(1, { workMinutes: 60 }) });
     expect(dirty(store)).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
+  it('does not take an answer for a cure while sync still refuses a change', async () => {
+    const store = new FakeSettingsStore();
+    store.device['settings'] = { groups: { rhythm: item(2, { workMinutes: 50 }) }, dirty: ['rhythm'] };
+    store.syncIs = 'full';
+    const { keeper, problems } = wake(store);
+    await loaded(store, keeper);
+    await store.pass(5000);
+    expect(problems).toEqual(['syncFailed']);
   });
 
   it.each(['rejecting', 'hanging'] as const)('gets there once sync, which was %s, is well again', async (state) => {

@@ -222,9 +222,9 @@ describe('held', () => {
     const silent = { ...WORKED, reminder: { ...reminder, asked: 0, askedAt: null, silent: true } };
     const view = show(silent, at('15:20'));
     expect(view.kind).toBe('due');
-    expect(view.status).toBe('Your break waited for 1 hour. It stays on the icon until you start it.');
+    expect(view.status).toBe('Your break waited for 1 hour and now shows only on the icon.');
     const brief = { ...settings, moments: { ...settings.moments, maxHoldMinutes: 20 } };
-    expect(show(silent, at('14:40'), brief).status).toContain('Your break waited for 20 minutes.');
+    expect(show(silent, at('14:40'), brief).status).toContain('Your break waited for 20 minutes and');
   });
 });
 

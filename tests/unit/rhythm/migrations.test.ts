@@ -76,6 +76,7 @@ describe('a state of version 1', () => {
       reminder: { ...VERSION_1.reminder, ...NEW_IN_A_REMINDER },
       lastRest: { ...VERSION_1.lastRest, workedMs: 0, sinceLongRest: 0 },
       sinceLongRest: 0,
+      lostToFullscreen: 0,
       run: {
         ...VERSION_1.run,
         revision: '',

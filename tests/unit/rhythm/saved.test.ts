@@ -34,6 +34,7 @@ const full: RhythmState = {
   rituals: { 'evening@21:30': '2026-01-05' },
   breaks: 4,
   sinceLongRest: 2,
+  lostToFullscreen: 1,
   serial: 9,
   seen: ['a', 'b'],
   outbox: [

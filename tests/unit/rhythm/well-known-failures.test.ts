@@ -80,6 +80,16 @@ describe('failures well known from other programs', () => {
     expect(play.shown).toEqual([]);
   });
 
+  test('always in full screen: reminders lost in a row are counted, so that somebody can be asked', () => {
+    const play = new Play(settings).sees(10, { fullscreen: true }).until(104);
+    expect(play.state.lostToFullscreen).toBe(0);
+    expect(play.until(105).state.lostToFullscreen).toBe(1);
+    expect(play.until(210).state.lostToFullscreen).toBe(2);
+    expect(play.sees(211, {}).state.lostToFullscreen).toBe(0);
+    const called = new Play(rhythmSettings({ holdCalls: true })).sees(10, { call: 'meet.example' }).until(300);
+    expect(called.state.lostToFullscreen).toBe(0);
+  });
+
   test('held for too long, and then for ever silent: it is shown once when the moment ends', () => {
     const play = new Play(settings).sees(10, { fullscreen: true }).until(110).sees(120, {});
     expect(play.shown).toEqual([120]);

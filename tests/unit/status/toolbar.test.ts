@@ -87,7 +87,7 @@ describe('the badge', () => {
     expect(show({ ...leftMinutes(0), reminder })).toMatchObject({ icon: 'due', badge: 'now', urgent: true });
     const silent = show({ ...leftMinutes(0), reminder: { ...reminder, silent: true } });
     expect(silent).toMatchObject({ icon: 'due', badge: 'now', urgent: true });
-    expect(silent.title).toBe('Instep: Your break waited for 1 hour. It stays on the icon until you start it.');
+    expect(silent.title).toBe('Instep: Your break waited for 1 hour and now shows only on the icon.');
   });
 
   test('waits', () => {
