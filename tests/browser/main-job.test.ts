@@ -167,7 +167,7 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
     await stage.tool().evaluate(async () => {
       const options = {
         type: 'basic',
-        iconUrl: '/icon/working-128.png',
+        iconUrl: '/icons/working-128.png',
         title: 'Of long ago',
         message: 'It is over',
       } as const;

@@ -198,7 +198,9 @@ export class Oracle extends Book {
 
   private noted(note: Note): void {
     if (note.from < this.notesFrom || this.now === this.movedAt) return;
-    checkNote(note, this.now, this.lastNoteTo, this.fail);
+    /* A worker that died had written down work that proves to have been none, and nothing is written twice. */
+    const isTakenBack = note.kind === 'idle' && this.deaths > 0;
+    checkNote(note, this.now, isTakenBack ? -Infinity : this.lastNoteTo, this.fail);
     if (isStretch(note)) this.lastNoteTo = note.to;
   }
 

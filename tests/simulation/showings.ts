@@ -54,7 +54,7 @@ export function shown(book: Book, shown: Shown): void {
   book.check('2 working hours', isRitual || calendar.hours.has(now), () => '');
   book.check('2 not snoozed', open.snoozedUntil === null || open.snoozedUntil <= now, () => '');
   const askedAtMs = open.askedAtWorkMs ?? Infinity;
-  book.check('2 asked now', askedAtMs <= account.workedMs + 2, () => `${askedAtMs} of ${account.workedMs}`);
+  book.check('2 asked now', isRitual || askedAtMs <= account.workedMs + 2, () => `${askedAtMs} of ${account.workedMs}`);
   book.check('2 not held', !book.held(), () => '');
   book.check('ritual first', isRitual || !book.appointments.isSurelyNear(open.askedAt ?? now), () => '');
   book.check('3 a minute apart', now - book.lastShownAt >= SPACING_MS - 1, () => `${now - book.lastShownAt} ms`);

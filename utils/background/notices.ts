@@ -4,7 +4,7 @@ import type { Notice } from '../ports/page.ts';
 import { serialQueue } from './queue.ts';
 
 /** What these tell of can last. Each is told once, and again only after it had been put right. */
-const LASTING: readonly Notice['kind'][] = ['syncFailed', 'zoneUnknown'];
+const LASTING: ReadonlySet<Notice['kind']> = new Set(['syncFailed', 'zoneUnknown']);
 
 const enqueue = serialQueue();
 
@@ -24,7 +24,7 @@ export async function addNotice(notice: Notice): Promise<void> {
 
 /** The person has read it. What lasts stays in the options. */
 export async function dismissNotice(id: string): Promise<void> {
-  const read = (notice: Notice): Notice[] => (LASTING.includes(notice.kind) ? [{ ...notice, isRead: true }] : []);
+  const read = (notice: Notice): Notice[] => (LASTING.has(notice.kind) ? [{ ...notice, isRead: true }] : []);
   await change((notices) => notices.flatMap((notice) => (notice.id === id ? read(notice) : [notice])));
   await rememberDismissed(id);
 }
