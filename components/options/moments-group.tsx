@@ -8,6 +8,7 @@ import { NumberSetting, SwitchSetting } from '../shared/fields.tsx';
 import { Calls } from './calls.tsx';
 import { GroupFrame, groupName } from './group.tsx';
 import type { GroupProps } from './group.tsx';
+import { PrivateWindows } from './private-windows.tsx';
 import { QuietHours } from './quiet-hours.tsx';
 
 export interface MomentsGroupProps extends GroupProps {
@@ -53,6 +54,7 @@ export function MomentsGroup({ settings, epoch, change, reset, port }: MomentsGr
           onChange={(maxHoldMinutes) => set({ maxHoldMinutes })}
         />
       </div>
+      <PrivateWindows port={port} />
     </GroupFrame>
   );
 }

@@ -39,7 +39,10 @@ export const OPTION_INDEX: readonly OptionEntry[] = [
   of('rhythm', 'longMinutes', 'options_long_length_name', 'find_long_minutes', [], 'longEvery'),
   of('rhythm', 'naturalBreakMinutes', 'options_natural_name', 'find_natural_break', ['options_natural_hint']),
   of('rhythm', 'soundIsPresence', 'options_sound_here_name', 'find_sound_here', ['options_sound_here_hint']),
-  of('rhythm', 'headsUpSeconds', 'options_heads_up_name', 'find_heads_up', ['options_heads_up_hint']),
+  of('rhythm', 'headsUpSeconds', 'options_heads_up_name', 'find_heads_up', [
+    'options_heads_up_hint',
+    'options_heads_up_hint_firefox',
+  ]),
   of('rhythm', 'repeatMinutes', 'options_repeat_name', 'find_repeat', ['options_repeat_hint']),
   of('rhythm', 'snoozeMinutes', 'options_snooze_name', 'find_snooze', ['options_snooze_hint']),
   of('rhythm', 'maxSnoozes', 'options_max_snoozes_name', 'find_max_snoozes', ['options_max_snoozes_hint']),
@@ -53,6 +56,10 @@ export const OPTION_INDEX: readonly OptionEntry[] = [
   of('moments', 'callHosts', 'options_hosts', 'find_call_hosts', ['options_host_field'], 'calls'),
   of('moments', 'quiet', 'options_quiet', 'find_quiet', ['options_quiet_hint']),
   of('moments', 'maxHoldMinutes', 'options_hold_name', 'find_max_hold', ['options_hold_hint']),
+  of('moments', 'privateWindows', 'options_private', 'find_private', [
+    'options_private_chrome',
+    'options_private_firefox',
+  ]),
   of('break', 'routines', 'options_routines_name', 'find_routines', ['options_break_intro']),
   of('break', 'opensIn', 'options_opens_name', 'find_opens_in', [
     'options_opens_hint',
@@ -62,7 +69,11 @@ export const OPTION_INDEX: readonly OptionEntry[] = [
   of('break', 'softLight', 'options_soft_name', 'find_soft_light', ['options_soft_hint']),
   of('break', 'changeSeconds', 'options_changes_name', 'find_changes', ['options_changes_hint']),
   of('break', 'feelings', 'options_feelings_name', 'find_feelings', ['options_feelings_hint']),
-  of('sound', 'sounds', 'options_sounds_name', 'find_sounds', ['options_sounds', 'options_sounds_hint']),
+  of('sound', 'sounds', 'options_sounds_name', 'find_sounds', [
+    'options_sounds',
+    'options_sounds_hint',
+    'options_sounds_hint_firefox',
+  ]),
   of('sound', 'soundVolume', 'options_sound_volume_name', 'find_sound_volume', [], 'sounds'),
   of('sound', 'voice', 'options_voice_name', 'find_voice', ['options_voice', 'options_voice_hint']),
   of('sound', 'voiceName', 'options_voice_which', 'find_voice_name', [], 'voice'),

@@ -135,7 +135,7 @@ interface GroupViewProps {
 function Group({ id, props, port }: GroupViewProps): VNode {
   switch (id) {
     case 'rhythm':
-      return <RhythmGroup {...props} onTest={() => port.send({ kind: 'sendTestReminder' })} />;
+      return <RhythmGroup {...props} port={port} onTest={() => port.send({ kind: 'sendTestReminder' })} />;
     case 'hours':
       return <HoursGroup {...props} port={port} today={dayOf(port.now(), port.zone())} />;
     case 'moments':
@@ -143,7 +143,7 @@ function Group({ id, props, port }: GroupViewProps): VNode {
     case 'break':
       return <BreakGroup {...props} port={port} />;
     case 'sound':
-      return <SoundGroup {...props} />;
+      return <SoundGroup {...props} port={port} />;
     case 'toolbar':
       return <ToolbarGroup {...props} port={port} />;
     case 'look':

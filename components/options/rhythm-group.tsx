@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { lengthInWords, minutesMeasure, minutesShort } from '../../utils/i18n/format.ts';
 import { plural, t } from '../../utils/i18n/messages.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
 import { RANGES } from '../../utils/settings/defaults.ts';
 import type { Settings } from '../../utils/settings/types.ts';
 import { MINUTE_MS } from '../../utils/time/units.ts';
@@ -14,13 +15,17 @@ import { Presets, WindDown } from './presets.tsx';
 import { TestReminder } from './test-reminder.tsx';
 import type { TestReminderProps } from './test-reminder.tsx';
 
+export interface RhythmGroupProps extends GroupProps, TestReminderProps {
+  port: PagePort;
+}
+
 /** "Off", "30 sec", "2 min" */
 function headsUpLabel(seconds: number): string {
   if (seconds === 0) return t('options_choice_off');
   return seconds < 60 ? secondsShort(seconds) : minutesShort(seconds / 60);
 }
 
-export function RhythmGroup({ settings, epoch, change, reset, onTest }: GroupProps & TestReminderProps): VNode {
+export function RhythmGroup({ settings, epoch, change, reset, onTest, port }: RhythmGroupProps): VNode {
   const { rhythm } = settings;
   const { breakMinutes, longEvery, longMinutes } = settings.break;
   const set = (values: Partial<Settings['rhythm']>): void =>
@@ -111,7 +116,7 @@ export function RhythmGroup({ settings, epoch, change, reset, onTest }: GroupPro
         <SegmentedSetting
           option="headsUpSeconds"
           name={t('options_heads_up_name')}
-          hint={t('options_heads_up_hint')}
+          hint={t(port.browser === 'firefox' ? 'options_heads_up_hint_firefox' : 'options_heads_up_hint')}
           value={rhythm.headsUpSeconds}
           choices={HEADS_UP_CHOICES.map((seconds) => ({ value: seconds, label: headsUpLabel(seconds) }))}
           onChange={(headsUpSeconds) => set({ headsUpSeconds })}

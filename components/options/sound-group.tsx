@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { languageName } from '../../utils/i18n/format.ts';
 import { language, t } from '../../utils/i18n/messages.ts';
+import type { PagePort } from '../../utils/ports/page.ts';
 import { MUSIC, RANGES } from '../../utils/settings/defaults.ts';
 import type { Settings } from '../../utils/settings/types.ts';
 import { createPreview } from '../../utils/sound/preview.ts';
@@ -13,8 +14,12 @@ import type { GroupProps } from './group.tsx';
 
 type Sound = Settings['sound'];
 
+export interface SoundGroupProps extends GroupProps {
+  port: PagePort;
+}
+
 /** The sounds of a break: tones, a voice, music; each can be tried here. */
-export function SoundGroup({ settings, change, reset }: GroupProps): VNode {
+export function SoundGroup({ settings, change, reset, port }: SoundGroupProps): VNode {
   const { sound } = settings;
   const [preview] = useState(createPreview);
   const [isPlaying, setPlaying] = useState(false);
@@ -37,7 +42,7 @@ export function SoundGroup({ settings, change, reset }: GroupProps): VNode {
         <SwitchSetting
           option="sounds"
           name={t('options_sounds_name')}
-          hint={t('options_sounds_hint')}
+          hint={t(port.browser === 'firefox' ? 'options_sounds_hint_firefox' : 'options_sounds_hint')}
           isOn={sound.sounds}
           onChange={(sounds) => set({ sounds })}
         />

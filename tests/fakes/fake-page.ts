@@ -94,6 +94,8 @@ export class FakePage implements PagePort {
 
   canSeeCalls = async (): Promise<boolean> => this.seesCalls;
 
+  canSeePrivateWindows = async (): Promise<boolean> => true;
+
   allowCalls = async (allow: boolean): Promise<boolean> => {
     this.seesCalls = allow && (this.seesCalls || this.wouldAllow);
     return this.seesCalls;

@@ -117,6 +117,7 @@ export function createPagePort(): PagePort {
     openShortcuts,
     canSeeCalls: canSeeTabs,
     allowCalls: allowTabs,
+    canSeePrivateWindows: () => browser.extension.isAllowedIncognitoAccess(),
     body: async () => (await import('./body-store.ts')).createBodyStore(),
     openBreakWindow: async (request) => openBreakWindow(request ?? null, crypto.randomUUID()),
     isOwnRequest,

@@ -88,6 +88,8 @@ export interface PagePort {
    * event.
    */
   allowCalls(allow: boolean): Promise<boolean>;
+  /** Whether the browser lets Instep see private windows. */
+  canSeePrivateWindows(): Promise<boolean>;
   /** The stored body record; loaded when first needed. */
   body(): Promise<BodyStore>;
   /** Opens the guided break in its own window, or brings it to the front. Starts the requested break if none is there. */
