@@ -367,6 +367,14 @@ const markControl = (label: string): boolean => {
   return found !== undefined;
 };
 
+/* Runs in the page: whether the marked control stays where it is. What was clicked before may still be moving the page. */
+const standsStill = async (): Promise<boolean> => {
+  const place = (): string => JSON.stringify(document.querySelector('[data-test-mark]')?.getBoundingClientRect());
+  const before = place();
+  await new Promise((done) => setTimeout(done, 50));
+  return place() === before;
+};
+
 /** What the options show where all that was chosen is a snooze of seven minutes. */
 export const WITH_SNOOZE_7 = {
   'Time away that counts as a break': '5',
@@ -403,7 +411,7 @@ export function viewOf(page: Page | Popup): View {
     async click(label) {
       const mark = async (): Promise<boolean> => {
         const shown = nameThatBegins(await evaluate(namesOfControls), label);
-        return shown !== undefined && evaluate(markControl, shown);
+        return shown !== undefined && (await evaluate(markControl, shown)) && evaluate(standsStill);
       };
       await waitUntil(`a control named "${label}"`, mark, { seen: text });
       await page.click(MARK);
