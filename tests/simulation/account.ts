@@ -28,6 +28,17 @@ export function seenIn(sight: Sight, settings: RhythmSettings): Seen {
 const lengthOf = (pieces: readonly [number, number][]): number =>
   pieces.reduce((sum, [from, to]) => sum + to - from, 0);
 
+/** The same time in as few pieces as possible. */
+function joined(pieces: [number, number][]): [number, number][] {
+  const result: [number, number][] = [];
+  for (const piece of pieces.filter(([from, to]) => to > from).toSorted((a, b) => a[0] - b[0])) {
+    const last = result.at(-1);
+    if (last && piece[0] <= last[1]) last[1] = Math.max(last[1], piece[1]);
+    else result.push([...piece]);
+  }
+  return result;
+}
+
 /** The exercise really done by an instant; getting ready is none. */
 function doneBy(run: BreakRun, at: number): number {
   if (run.runningSince === null) return run.doneMs;
@@ -346,7 +357,7 @@ export class Account {
       this.restedMs = now - (this.awaySince ?? now);
     } else if (this.awaySince !== null) {
       this.workedMs += lengthOf(this.quiet);
-      this.counted.push(...this.quiet);
+      this.counted = joined([...this.counted, ...this.quiet]);
     }
     this.quiet = [];
     this.awaySince = null;

@@ -38,6 +38,9 @@ export class Life {
   private readonly from: number;
   private atDesk = true;
   private answered = 0;
+  /** Some never answer, and some always work in full screen. */
+  private readonly neverAnswers: boolean;
+  private readonly isAlwaysFull: boolean;
 
   constructor(seed: number, days: number, tally: Tally) {
     this.random = new Random(seed * 7919);
@@ -48,6 +51,8 @@ export class Life {
     this.end = place.from + days * 24 * HOUR;
     this.tally = tally;
     const settings = anySettings(this.random, place.zone);
+    this.neverAnswers = seed % 23 === 0;
+    this.isAlwaysFull = seed % 29 === 0;
     this.computer = new Computer({ seed, days, from: place.from, flavour }, settings, this.random, tally);
     this.breaks = new Breaks(this.computer, () => this.atDesk, seed <= READY_LIVES);
   }
@@ -106,7 +111,9 @@ export class Life {
       [14, 'reads', () => this.reads()],
       [7, 'lunch', () => this.leaves(this.minutes(20, 70))],
       [9, 'short absence', () => this.leaves(this.minutes(1, 12))],
+      [6, 'reads with a touch now and then', () => this.browses()],
       [5, 'film', () => this.film()],
+      [4, 'has music on', () => this.music()],
       [4, 'presents', () => this.presents()],
       [5, 'call', () => this.call()],
       [5, 'locks', () => this.locks()],
@@ -129,6 +136,10 @@ export class Life {
       tally.happened(`person: ${name}`);
       if (!computer.truth.touching) computer.setTouching(true);
       this.atDesk = true;
+      if (this.isAlwaysFull) {
+        tally.happened('person: always in full screen');
+        computer.setMoment({ fullscreen: true });
+      }
       yield* act();
       return;
     }
@@ -157,6 +168,26 @@ export class Life {
       computer.setTouching(random.chance(0.5));
       yield random.between(1000, 3 * MIN);
     }
+  }
+
+  /** A touch now and then, never for long without one: to a person that is work. */
+  private *browses(): Script {
+    const { computer, random } = this;
+    const end = computer.now + this.minutes(20, 120);
+    computer.setTouching(false);
+    while (computer.now < end) {
+      yield random.between(30_000, 4 * MIN);
+      computer.touch();
+    }
+    computer.setTouching(true);
+  }
+
+  /** Music in a tab behind: nobody sees it, and it proves nothing. */
+  private *music(): Script {
+    const { computer, random } = this;
+    computer.setTouching(random.chance(0.5));
+    yield this.minutes(10, 60);
+    computer.setTouching(true);
   }
 
   private *leaves(ms: number): Script {
@@ -307,8 +338,12 @@ export class Life {
 
   /** A reminder that came is answered after a while, or not at all. */
   private notice(): void {
-    const { computer, random } = this;
+    const { computer, random, tally } = this;
     const { shown } = computer.world;
+    if (this.neverAnswers) {
+      tally.happened('person: never answers');
+      return;
+    }
     for (; this.answered < shown.length; this.answered += 1) {
       const one = shown[this.answered];
       if (!one?.reminderId || random.chance(0.35)) continue;

@@ -22,6 +22,7 @@ const HOURS: readonly [WeekHours, ...WeekHours[]] = [
   ],
   [[], [], [], [], [], [range('10:00', '16:00')], [range('10:00', '12:00')]],
   Array.from({ length: 7 }, () => [range('07:00', '22:00')]),
+  workdays([range('22:00', '06:00')]),
 ];
 
 const ALWAYS: WeekHours = Array.from({ length: 7 }, () => [range('00:00', '00:00')]);

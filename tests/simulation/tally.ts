@@ -148,6 +148,10 @@ const EXPECTED: readonly string[] = [
   'shown: ritual, 1',
   'shown: ritual, 4',
   'person: film',
+  'person: reads with a touch now and then',
+  'person: has music on',
+  'person: never answers',
+  'person: always in full screen',
   'person: flies',
   'person: was working',
 ];
