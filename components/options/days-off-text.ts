@@ -49,5 +49,5 @@ export function weekAhead(settings: Settings, today: string): Settings {
   });
   const isNothingLeft = ahead.every((ranges) => ranges.length === 0);
   /* The picture plays a fixed week, far from these dates. */
-  return { ...settings, hours: { week: isNothingLeft ? week : ahead, daysOff: [] } };
+  return { ...settings, hours: { week: isNothingLeft ? week : ahead, daysOff: [], extra: null } };
 }

@@ -16,7 +16,7 @@ import type { DiaryLine } from '../../utils/status/diary.ts';
 import { pauseMenu } from '../../utils/status/pause-choices.ts';
 import { firstBreakLine } from '../../utils/status/sentence.ts';
 import { dayOf } from '../../utils/time/calendar.ts';
-import { dayStart } from '../../utils/time/hours.ts';
+import { dayStart, restOfDay } from '../../utils/time/hours.ts';
 import type * as whereModule from '../foot-map/where.tsx';
 import { BlockedScreen } from '../player/blocked-screen.tsx';
 import { BreakScreen } from '../player/break-screen.tsx';
@@ -226,6 +226,10 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
       onWhere={openWhere}
       isBackFromWhere={isBackFromWhere.value}
       onHours={leaveFor('hours')}
+      onWorkToday={() => {
+        const extra = restOfDay(snapshot.settings.hours, zone, port.now());
+        void page.send({ kind: 'saveSettings', group: 'hours', values: { extra } });
+      }}
       onWeek={leaveFor('seen')}
     />
   );

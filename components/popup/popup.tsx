@@ -39,6 +39,8 @@ export interface PopupProps {
   /** The person has just come back from the picture, so the button that opens it takes the focus. */
   isBackFromWhere: boolean;
   onHours: () => void;
+  /** Opens working hours until the end of the day. */
+  onWorkToday: () => void;
   onWeek: () => void;
 }
 

@@ -49,6 +49,9 @@ export function Resting(props: PopupProps & { onAnyway: () => void }): VNode {
           <Button block onClick={onAnyway}>
             {t('action_take_anyway')}
           </Button>
+          <Button block onClick={props.onWorkToday}>
+            {t('action_working_today')}
+          </Button>
           <Button look="quiet" block onClick={props.onHours}>
             {t('action_hours')}
           </Button>

@@ -74,6 +74,25 @@ describe.each(BROWSERS)('the icon and the keys in %s', (name) => {
     await untilMade('Start a break now, Pause');
   });
 
+  test('outside working hours, "I am working today" opens them until the end of the day', async () => {
+    await stage.prefer({ hours: { week: Array.from({ length: 7 }, () => []) } });
+    await stage.seed({ off: true, workedMs: 0 });
+    const popup = viewOf(await stage.browser.openPopup());
+    await popup.waitForText('No working hours are set');
+    const before = Date.now();
+    await popup.click('I am working today');
+    await popup.waitForText('Next break at');
+    const { off, workedMs, asOf } = await stage.waitForState('work to count', (state) => !state.off);
+    expect([off, workedMs <= asOf - before]).toEqual([false, true]);
+    await stage.browser.closePopup();
+    const midnight = new Date();
+    midnight.setHours(24, 0, 0, 0);
+    const view = await stage.browser.openPage('options.html#rhythm');
+    const saved: unknown = await view.evaluate(async () => chrome.storage.local.get('settings'));
+    expect(JSON.stringify(saved)).toContain(`"until":${midnight.getTime()}`);
+    await view.close();
+  });
+
   test('the menu of the icon answers a reminder: snooze, skip, start', async () => {
     const withReminder = 'Start a break now, Snooze 5 minutes, Skip this one, Pause';
     await stage.seed({ ...dueNow(), breaks: 0 });

@@ -49,7 +49,11 @@ function preferencesOf(rules: RhythmSettings): Settings {
     ...DEFAULTS,
     break: { ...DEFAULTS.break, breakMinutes, longMinutes, longEvery },
     rhythm: { ...lengths, headsUpSeconds, firm, soundIsPresence },
-    hours: { week: weekOf(rules.hours), daysOff: 'daysOff' in rules.hours ? rules.hours.daysOff : [] },
+    hours: {
+      week: weekOf(rules.hours),
+      daysOff: 'daysOff' in rules.hours ? rules.hours.daysOff : [],
+      extra: 'daysOff' in rules.hours ? (rules.hours.extra ?? null) : null,
+    },
     moments: {
       ...DEFAULTS.moments,
       fullscreen: rules.holdFullscreen,

@@ -45,6 +45,7 @@ const day = fc.uniqueArray(time, { maxLength: 10 }).map((times) => {
 const date = fc
   .integer({ min: 0, max: 20_000 })
   .map((days) => new Temporal.PlainDate(2000, 1, 1).add({ days }).toString());
+const EXTRA_AT = Date.UTC(2026, 5, 6, 9);
 const daysOff = fc.tuple(date, date).map(([a, b]) => (a <= b ? { from: a, to: b } : { from: b, to: a }));
 const ritual: fc.Arbitrary<Ritual> = fc.record({
   id: fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/),
@@ -68,6 +69,9 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   hours: fc.record({
     week: fc.array(day, { minLength: 7, maxLength: 7 }),
     daysOff: fc.array(daysOff, { maxLength: MAX_DAYS_OFF }),
+    extra: fc.option(
+      fc.integer({ min: 1, max: 47 }).map((hours) => ({ from: EXTRA_AT, until: EXTRA_AT + hours * 3_600_000 })),
+    ),
   }),
   break: fc.record({
     breakMinutes: within('breakMinutes'),

@@ -57,7 +57,7 @@ const settings: fc.Arbitrary<Settings> = fc
   .map(({ workMinutes, naturalBreakMinutes, week, rituals, ...breaks }) => ({
     ...DEFAULTS,
     rhythm: { ...DEFAULTS.rhythm, workMinutes, naturalBreakMinutes, headsUpSeconds: 0 },
-    hours: { week, daysOff: [] },
+    hours: { week, daysOff: [], extra: null },
     break: { ...DEFAULTS.break, ...breaks },
     rituals: { list: rituals.map((one, index) => ({ ...WIND_DOWN, ...one, id: `r${index}` })) },
     moments: { ...DEFAULTS.moments, quiet: [] },

@@ -24,9 +24,9 @@ const ritualTimes = memoised((list: Settings['rituals']['list']): readonly Ritua
   list.filter(({ on }) => on).map(({ id, time, days }) => ({ id, time, days })),
 );
 
-/** The working hours, with any days off. */
+/** The working hours, with any days off and extra hours. */
 export const workingHours = memoised((hours: Settings['hours']): Hours =>
-  hours.daysOff.length === 0 ? hours.week : hours,
+  hours.daysOff.length === 0 && !hours.extra ? hours.week : hours,
 );
 
 /** The settings that the engine needs. The week stays the same object, because caches are keyed by it. */

@@ -14,7 +14,7 @@ export const DEFAULTS: Settings = {
     firm: false,
     soundIsPresence: true,
   },
-  hours: { week: firstWeek([6, 7]), daysOff: [] },
+  hours: { week: firstWeek([6, 7]), daysOff: [], extra: null },
   break: {
     breakMinutes: 2,
     routines: ['desk-reset-60', 'walking-feet-3', 'calm-pause-3'],

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isDay } from '../time/calendar.ts';
+import { DAY_MINUTES, EARLIEST_MS, LATEST_MS, MINUTE_MS } from '../time/units.ts';
 import {
   BADGES,
   CLOCKS,
@@ -24,6 +25,9 @@ import type { Settings, SettingsGroup } from './types.ts';
  */
 export const whole = (min: number, max: number): z.ZodMiniNumber =>
   z.number().check(z.refine(Number.isInteger), z.gte(min), z.lte(max));
+
+/** To the end of a day that is an hour longer, and of a shift that goes past it. */
+const LONGEST_EXTRA_MS = 2 * DAY_MINUTES * MINUTE_MS;
 
 const areUnique = (list: readonly string[]): boolean => new Set(list).size === list.length;
 
@@ -58,6 +62,11 @@ function makeSchemas() {
   const day = z.string().check(z.refine(isDay));
   const daysOff = z.object({ from: day, to: day }).check(z.refine(({ from, to }) => from <= to));
 
+  const instant = whole(EARLIEST_MS, LATEST_MS);
+  const extra = z
+    .object({ from: instant, until: instant })
+    .check(z.refine(({ from, until }) => from < until && until - from <= LONGEST_EXTRA_MS));
+
   return {
     ranges,
     week,
@@ -75,7 +84,7 @@ function makeSchemas() {
         firm: z.boolean(),
         soundIsPresence: z.boolean(),
       },
-      hours: { week, daysOff: z.array(daysOff).check(z.maxLength(MAX_DAYS_OFF)) },
+      hours: { week, daysOff: z.array(daysOff).check(z.maxLength(MAX_DAYS_OFF)), extra: z.nullable(extra) },
       break: {
         breakMinutes: ranged('breakMinutes'),
         routines,

@@ -1,4 +1,4 @@
-import type { DayRange, DaysOff } from '../time/hours.ts';
+import type { DayRange, DaysOff, ExtraHours } from '../time/hours.ts';
 
 /** What to prepare for a ritual. */
 export type Preparation = 'light' | 'music' | 'oil';
@@ -42,6 +42,8 @@ export interface Settings {
     week: readonly (readonly DayRange[])[];
     /** Days without work, whatever the day of the week: holidays. */
     daysOff: readonly DaysOff[];
+    /** Work outside these hours for once; null: none was ever asked for. */
+    extra: ExtraHours | null;
   };
   break: {
     /** 1 to 15 */

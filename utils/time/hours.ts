@@ -17,10 +17,17 @@ export interface DaysOff {
   to: string;
 }
 
-/** Working hours, except on some days. */
+/** Working hours for once, whatever the week says; epoch ms. */
+export interface ExtraHours {
+  from: number;
+  until: number;
+}
+
+/** Working hours, except on some days, and more for once. */
 interface HoursButDaysOff {
   week: WeekHours;
   daysOff: readonly DaysOff[];
+  extra?: ExtraHours | null;
 }
 
 export type Hours = WeekHours | HoursButDaysOff;
@@ -90,14 +97,18 @@ function daysFrom(from: Temporal.PlainDate, count: number, daysOff: readonly Day
 /** Windows of the day before `at` and the eight days after that one, not counting days off. */
 const windowsAround = perDay((hours: Hours, zone: string, at: number): Week => {
   const week = weekOf(hours);
-  const daysOff = 'daysOff' in hours ? hours.daysOff : [];
+  const { daysOff, extra } = 'daysOff' in hours ? hours : { daysOff: [], extra: null };
   const today = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
-  const days = daysFrom(today.subtract({ days: 1 }), DAYS_LOOKED_AT + 1, daysOff);
+  const yesterday = today.subtract({ days: 1 });
+  const days = daysFrom(yesterday, DAYS_LOOKED_AT + 1, daysOff);
+  const until = instantOf(days.at(-1) ?? today, 0, zone);
+  const isNear = extra && extra.until > instantOf(yesterday, 0, zone) && extra.from < until;
+  const more = isNear ? [{ start: extra.from, end: extra.until }] : [];
   return {
     from: instantOf(today, 0, zone),
     to: instantOf(today, DAY_MINUTES, zone),
-    until: instantOf(days.at(-1) ?? today, 0, zone),
-    windows: joined(days.flatMap((day) => windowsOfDay(week, day, zone))),
+    until,
+    windows: joined([...days.flatMap((day) => windowsOfDay(week, day, zone)), ...more]),
   };
 });
 
@@ -128,6 +139,14 @@ export function nextDayStart(hours: Hours, zone: string, at: number): number | n
   const begun = windows.findLast(({ start }) => start <= at);
   const hasBegunToday = begun !== undefined && begun.start >= from;
   return windows.find(({ start }) => (hasBegunToday ? start >= to : start > at))?.start ?? null;
+}
+
+/** Extra hours from `at` until the end of the day: midnight, or the end of a shift that goes past it. */
+export function restOfDay(hours: Hours, zone: string, at: number): ExtraHours {
+  const { to } = windowsAround(hours, zone, at);
+  const { working, end } = spanAt(hours, zone, to);
+  const isShift = working && end - to < LONGEST_SHIFT_MS / 2;
+  return { from: at, until: isShift ? end : to };
 }
 
 /** Hours that last longer have no end that a day could end with. */

@@ -43,7 +43,7 @@ describe('days off', () => {
 describe('the week ahead', () => {
   const EVERY_DAY = Array.from({ length: 7 }, () => [{ from: '09:00', to: '17:30' }]);
   const isFree = (daysOff: { from: string; to: string }[]): boolean[] =>
-    weekAhead({ ...DEFAULTS, hours: { week: EVERY_DAY, daysOff } }, TODAY).hours.week.map(
+    weekAhead({ ...DEFAULTS, hours: { week: EVERY_DAY, daysOff, extra: null } }, TODAY).hours.week.map(
       (ranges) => ranges.length === 0,
     );
 

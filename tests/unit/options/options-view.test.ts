@@ -38,7 +38,7 @@ const office = [
 const workWeek: WeekHours = [office, office, office, office, [{ from: '09:00', to: '15:00' }], [], []];
 const withWeek = (week: WeekHours, rhythm: Partial<Settings['rhythm']> = {}): Settings => ({
   ...DEFAULTS,
-  hours: { week, daysOff: [] },
+  hours: { week, daysOff: [], extra: null },
   rhythm: { ...DEFAULTS.rhythm, ...rhythm },
   break: { ...DEFAULTS.break, longEvery: 0 },
 });

@@ -21,7 +21,7 @@ const workday = [{ from: '09:00', to: '17:30' }];
 
 const settings: Settings = {
   ...DEFAULTS,
-  hours: { week: [workday, workday, workday, workday, workday, [], []], daysOff: [] },
+  hours: { week: [workday, workday, workday, workday, workday, [], []], daysOff: [], extra: null },
   break: {
     ...DEFAULTS.break,
     breakMinutes: 3,
@@ -116,7 +116,7 @@ describe('the sentence', () => {
     const off = show({ off: true }, at('19:00', '2026-03-13'));
     expect(off.status).toBe('Outside working hours until Monday 09:00. No reminders before then.');
     expect(off.hero).toMatchObject({ measure: { number: '09:00', unit: '' }, start: 'Monday', end: 'since 17:30' });
-    const never = { ...settings, hours: { week: [[], [], [], [], [], [], []], daysOff: [] } };
+    const never = { ...settings, hours: { week: [[], [], [], [], [], [], []], daysOff: [], extra: null } };
     expect(show({ off: true }, NOW, never).status).toBe('No working hours are set, so you get no reminders.');
   });
 
@@ -301,7 +301,7 @@ describe('a ritual', () => {
       { when: 'Monday 09:45', what: 'First break', note: null },
     ]);
     expect(view.changesAt).toBe(at('21:30', '2026-03-13'));
-    const never = { ...settings, hours: { week: [[], [], [], [], [], [], []], daysOff: [] } };
+    const never = { ...settings, hours: { week: [[], [], [], [], [], [], []], daysOff: [], extra: null } };
     const only = show({ off: true }, NOW, withRitual('21:30', [], never));
     expect(only.status).toBe('No working hours are set. You get only your ritual reminders.');
   });

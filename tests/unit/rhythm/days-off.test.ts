@@ -58,7 +58,7 @@ describe('days off', () => {
   });
 
   test('let the worker sleep until they are over, and no work count', () => {
-    const settings = rhythmSettings({ ...DEFAULTS, hours }, ZONE);
+    const settings = rhythmSettings({ ...DEFAULTS, hours: { ...hours, extra: null } }, ZONE);
     const began = at('2026-07-15T10:00');
     const state = step(initialState(began), { type: 'woke' }, began, settings);
     const projection = project(state, began, settings);

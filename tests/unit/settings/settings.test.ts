@@ -32,6 +32,7 @@ import {
 } from '../../../utils/settings/presets.ts';
 import { parsePatch } from '../../../utils/settings/schema.ts';
 import type { Settings, SettingsGroup } from '../../../utils/settings/types.ts';
+import { LATEST_MS } from '../../../utils/time/units.ts';
 
 const { week } = DEFAULTS.hours;
 const monday = (...ranges: { from: string; to: string }[]) => [ranges, ...week.slice(1)];
@@ -102,7 +103,7 @@ describe('readItem', () => {
       'one bad range of a day',
       'hours',
       { v: 1, rev: 1, values: { week: monday({ from: '9', to: '10:00' }, { from: '13:00', to: '17:00' }) } },
-      { week: monday({ from: '13:00', to: '17:00' }), daysOff: [] },
+      { week: monday({ from: '13:00', to: '17:00' }), daysOff: [], extra: null },
       1,
       'damaged',
     ],
@@ -110,7 +111,7 @@ describe('readItem', () => {
       'six days',
       'hours',
       { v: 1, rev: 1, values: { week: week.slice(1) } },
-      { week: [...week.slice(1), []], daysOff: [] },
+      { week: [...week.slice(1), []], daysOff: [], extra: null },
       1,
       'damaged',
     ],
@@ -350,7 +351,8 @@ describe('items', () => {
     const day = Array.from({ length: MAX_RANGES_A_DAY }, (_, i) => ({ from: `${10 + i}:00`, to: `${10 + i}:30` }));
     const routines = Array.from({ length: MAX_ROUTINES }, (_, i) => String(i).padStart(MAX_ROUTINE_ID_LENGTH, 'r'));
     const daysOff = Array.from({ length: MAX_DAYS_OFF }, () => ({ from: '2026-07-15', to: '2026-08-04' }));
-    const hours = itemOf('hours', { week: week.map(() => day), daysOff }, 2 ** 40);
+    const extra = { from: LATEST_MS - 1, until: LATEST_MS };
+    const hours = itemOf('hours', { week: week.map(() => day), daysOff, extra }, 2 ** 40);
     const breaks = itemOf('break', { ...DEFAULTS.break, breakMinutes: 3, routines }, 2 ** 40);
     const callHosts = Array.from({ length: MAX_HOSTS }, (_, i) =>
       `${i}.`.padEnd(MAX_HOST_LENGTH - 4, 'h').concat('.org'),

@@ -26,7 +26,7 @@ type Rhythm = Partial<Settings['rhythm']>;
 
 const settingsWith = (rhythm: Rhythm = {}, week: Settings['hours']['week'] = DAY_TIME): Settings => ({
   ...DEFAULTS,
-  hours: { week, daysOff: [] },
+  hours: { week, daysOff: [], extra: null },
   rituals: { list: [RITUAL] },
   rhythm: { ...DEFAULTS.rhythm, ...rhythm },
 });

@@ -20,7 +20,7 @@ const at = (time: string): number =>
 const allDay = [{ from: '00:00', to: '00:00' }];
 const settings: Settings = {
   ...DEFAULTS,
-  hours: { week: Array.from({ length: 7 }, () => allDay), daysOff: [] },
+  hours: { week: Array.from({ length: 7 }, () => allDay), daysOff: [], extra: null },
   break: {
     ...DEFAULTS.break,
     breakMinutes: 3,

@@ -15,7 +15,7 @@ const week = Array.from({ length: 7 }, () => [{ from: '09:00', to: '17:30' }]);
 
 const prefs = (badge: Settings['toolbar']['badge']): Settings => ({
   ...DEFAULTS,
-  hours: { week, daysOff: [] },
+  hours: { week, daysOff: [], extra: null },
   toolbar: { badge },
 });
 
@@ -72,7 +72,7 @@ describe('the badge', () => {
   test('counts nothing where work ends first', () => {
     const settings = {
       ...prefs('always'),
-      hours: { week: Array.from({ length: 7 }, () => [{ from: '09:00', to: '14:10' }]), daysOff: [] },
+      hours: { week: Array.from({ length: 7 }, () => [{ from: '09:00', to: '14:10' }]), daysOff: [], extra: null },
     };
     expect(show(leftMinutes(20), 'always', settings).badge).toBe('');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayStart, nextDayStart } from '../../../utils/time/hours.ts';
+import { dayStart, nextDayStart, restOfDay, spanAt } from '../../../utils/time/hours.ts';
 import type { WeekHours } from '../../../utils/time/hours.ts';
 
 const ZONE = 'Europe/London';
@@ -55,5 +55,42 @@ describe('a day', () => {
     expect(dayStart(touching, ZONE, at(WEDNESDAY, '01:00'))).toBe(at(TUESDAY, '04:00'));
     const long = daily('00:00', '00:00').map((day, index) => (index === 0 ? [{ from: '08:00', to: '00:00' }] : day));
     expect(dayStart(long, ZONE, at(WEDNESDAY, '01:00'))).toBe(at(WEDNESDAY, '00:00'));
+  });
+});
+
+describe('"I am working today"', () => {
+  const office = daily('09:00', '17:30').map((day, index) => (index < 5 ? day : []));
+  const SATURDAY = 6;
+  const open = (hours: WeekHours, from: number) => ({ week: hours, daysOff: [], extra: restOfDay(hours, ZONE, from) });
+
+  test('opens the rest of a day without hours, and nothing else', () => {
+    const hours = open(office, at(SATURDAY, '10:00'));
+    expect(hours.extra).toEqual({ from: at(SATURDAY, '10:00'), until: at(7, '00:00') });
+    expect(spanAt(hours, ZONE, at(SATURDAY, '09:59')).working).toBe(false);
+    expect(spanAt(hours, ZONE, at(SATURDAY, '15:00'))).toEqual({
+      working: true,
+      start: at(6, '10:00'),
+      end: at(7, '00:00'),
+    });
+    expect(spanAt(hours, ZONE, at(7, '12:00')).working).toBe(false);
+    for (const far of [at(6, '12:00') - 40 * 86_400_000, at(6, '12:00') + 40 * 86_400_000])
+      expect(spanAt(hours, ZONE, far)).toEqual(spanAt(office, ZONE, far));
+  });
+
+  test('joins the hours that the day has anyway, and a day off has them back', () => {
+    const early = open(office, at(TUESDAY, '06:00'));
+    expect(spanAt(early, ZONE, at(TUESDAY, '12:00'))).toMatchObject({
+      start: at(TUESDAY, '06:00'),
+      end: at(3, '00:00'),
+    });
+    const off = { ...open(office, at(TUESDAY, '08:00')), daysOff: [{ from: '2026-01-13', to: '2026-01-13' }] };
+    expect(spanAt(off, ZONE, at(TUESDAY, '12:00')).working).toBe(true);
+  });
+
+  test('lasts to the end of a shift that goes past midnight', () => {
+    const night = daily('18:00', '02:00');
+    expect(restOfDay(night, ZONE, at(TUESDAY, '10:00')).until).toBe(at(WEDNESDAY, '02:00'));
+    expect(restOfDay(daily('00:00', '00:00'), ZONE, at(TUESDAY, '10:00')).until).toBe(at(WEDNESDAY, '00:00'));
+    expect(dayStart(open(night, at(TUESDAY, '10:00')), ZONE, at(WEDNESDAY, '01:00'))).toBe(at(TUESDAY, '02:00'));
   });
 });
