@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { weekdayName } from '../../utils/i18n/format.ts';
+import { dayAndTime, weekdayName } from '../../utils/i18n/format.ts';
+import { weekendDays } from '../../utils/i18n/habits.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
 import { proposedRange, sortedDay } from '../../utils/settings/day-ranges.ts';
-import type { DayRange } from '../../utils/time/hours.ts';
+import { withAllWeekdays } from '../../utils/settings/first-week.ts';
+import type { DayRange, WeekHours } from '../../utils/time/hours.ts';
 import { Button } from '../shared/button.tsx';
 import { useFocusNext } from '../shared/use-focus-next.ts';
 import { DaysOff } from './days-off.tsx';
@@ -28,7 +30,8 @@ export interface HoursGroupProps extends GroupProps {
 }
 
 export function HoursGroup({ settings, epoch, change, reset, port, today }: HoursGroupProps): VNode {
-  const { week } = settings.hours;
+  const { week, extra } = settings.hours;
+  const now = port.now();
   const [open, setOpen] = useState<RangePlace | null>(null);
   /* Changes with each opening, so that the fields start over and take the focus. */
   const [serial, setSerial] = useState(0);
@@ -43,7 +46,7 @@ export function HoursGroup({ settings, epoch, change, reset, port, today }: Hour
     if (isGone && open) close(addId(open.day));
   }, [epoch]);
 
-  const save = (next: (readonly DayRange[])[], telling: Telling): void =>
+  const save = (next: WeekHours, telling: Telling): void =>
     change([{ group: 'hours', values: { week: next } }], telling);
   const saveDay = (day: number, ranges: DayRange[], act?: string): void =>
     save(week.with(day, ranges), {
@@ -67,9 +70,11 @@ export function HoursGroup({ settings, epoch, change, reset, port, today }: Hour
     saveDay(day, sortedDay([...ranges, range]));
     openAt({ day, range });
   };
+  const endExtra = (): void =>
+    change([{ group: 'hours', values: { extra: null } }], { sentence: t('options_extra_ended') });
   const copy = (day: number): void => {
     const ranges = week[day] ?? [];
-    const next = week.map((old, index) => (index < 5 ? ranges : old));
+    const next = withAllWeekdays(week, ranges, weekendDays());
     save(next, { sentence: t('options_hours_copied', dayHoursLabel(ranges)) });
   };
 
@@ -82,6 +87,14 @@ export function HoursGroup({ settings, epoch, change, reset, port, today }: Hour
         reset(['hours', 'rituals'], [], t('options_hours_reset'));
       }}
     >
+      {extra && extra.until > now && (
+        <div class="block">
+          <p class="field-hint block-hint">{t('options_extra', dayAndTime(extra.until, now, port.zone()))}</p>
+          <Button small onClick={endExtra}>
+            {t('options_extra_end')}
+          </Button>
+        </div>
+      )}
       <div class="block" data-option="week">
         <h3 class="heading">{t('options_hours_heading')}</h3>
         <WeekGrid

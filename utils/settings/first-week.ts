@@ -14,6 +14,10 @@ export const firstWeek = (weekend: readonly number[]): WeekHours =>
     USUAL_DAY,
   );
 
+/** The week with these hours on all days but the weekend, which keeps its own; `weekend` as in `firstWeek`. */
+export const withAllWeekdays = (week: WeekHours, hours: readonly DayRange[], weekend: readonly number[]): WeekHours =>
+  week.map((old, index) => (weekend.includes(index + 1) ? old : hours));
+
 /**
  * The hours of the first working day, and which days are working days. In a week that was just proposed, all hours are alike.
  */

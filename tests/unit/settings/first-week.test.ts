@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { firstWeek, withAllWeekdays } from '../../../utils/settings/first-week.ts';
+
+/** As `Intl.Locale` gives them: Friday and Saturday in Hebrew and in Egypt, 1 is Monday. */
+const FRIDAY_SATURDAY = [5, 6];
+const worked = (week: readonly (readonly unknown[])[]): boolean[] => week.map((day) => day.length > 0);
+
+test('the week begins and ends where people live: Sunday to Thursday, too', () => {
+  expect(worked(firstWeek([6, 7]))).toEqual([true, true, true, true, true, false, false]);
+  expect(worked(firstWeek(FRIDAY_SATURDAY))).toEqual([true, true, true, true, false, false, true]);
+});
+
+test('all weekdays are those of the place; the weekend keeps its hours', () => {
+  const hours = [{ from: '10:00', to: '14:00' }];
+  const friday = [{ from: '08:00', to: '09:00' }];
+  const week = [[], [], [], [], friday, [], []];
+  expect(withAllWeekdays(week, hours, FRIDAY_SATURDAY)).toEqual([hours, hours, hours, hours, friday, [], hours]);
+  expect(withAllWeekdays(week, hours, [6, 7])).toEqual([hours, hours, hours, hours, hours, [], []]);
+});
