@@ -53,11 +53,14 @@ export function withdrawReminder(state: RhythmState, at: number): RhythmState {
   return { ...next, reminder: { ...reminder, held: null, asked: 0, silent: false } };
 }
 
+/** The key of a ritual that is not in the preferences any more; no ritual has this time. */
+export const goneKey = (id: string): string => `${id}@99:99`;
+
 /** Marks the ritual as dealt with for its day, even a ritual that was removed meanwhile and may come back. */
 export function dealtWith(state: RhythmState, { ritual }: Pick<Reminder, 'ritual'>): RhythmState {
   if (!ritual) return state;
   const own = Object.keys(state.rituals).filter((key) => key.startsWith(`${ritual.id}@`));
-  const keys = own.length > 0 ? own : [`${ritual.id}@00:00`];
+  const keys = own.length > 0 ? own : [goneKey(ritual.id)];
   return { ...state, rituals: { ...state.rituals, ...Object.fromEntries(keys.map((key) => [key, ritual.day])) } };
 }
 

@@ -1,7 +1,7 @@
 import { dayOf, instantOn } from '../time/calendar.ts';
 import { perDay } from '../time/per-day.ts';
 import { MINUTE_MS } from '../time/units.ts';
-import { comesUp, endReminder, withoutHold } from './reminder.ts';
+import { comesUp, endReminder, goneKey, withoutHold } from './reminder.ts';
 import type { Appointment, Reminder, RhythmSettings, RhythmState, RitualTime } from './types.ts';
 
 /** A ritual that could not come at its time stays on offer for this long, also across midnight. */
@@ -101,13 +101,17 @@ function withKnown(saved: RhythmState, now: number, settings: RhythmSettings): R
   const state = withoutFuture(saved, tomorrow);
   const keys = Object.keys(state.rituals);
   const gone = keys.filter((key) => !times.some((one) => idIn(one.key) === idIn(key)));
-  const remembered = gone.filter((key) => isRecent(state.rituals[key] ?? '', yesterday));
+  const remembered = gone.flatMap((key) => {
+    const done = state.rituals[key] ?? '';
+    return isRecent(done, yesterday) ? [[goneKey(idIn(key)), done]] : [];
+  });
+  const isRemembered = gone.every((key) => key === goneKey(idIn(key))) && gone.length === remembered.length;
   const isKnown = times.every(({ key, moments }) => {
     const done = state.rituals[key];
     const last = lastOf(moments, now, today);
     return done !== undefined && (!last || last.isOn || done >= last.day);
   });
-  if (isKnown && keys.length === times.length + remembered.length) return state;
+  if (isKnown && isRemembered && keys.length === times.length + gone.length) return state;
   const known = times.map(({ key, moments }) => {
     const before = keys.find((one) => idIn(one) === idIn(key));
     const done = before === undefined ? '' : (state.rituals[before] ?? '');
@@ -116,8 +120,7 @@ function withKnown(saved: RhythmState, now: number, settings: RhythmSettings): R
     const wasDealtWith = before !== key && done.endsWith(PASSED) ? '' : done;
     return [key, last && wasDealtWith < last.day ? `${last.day}${PASSED}` : wasDealtWith];
   });
-  const others = remembered.map((key) => [key, state.rituals[key] ?? '']);
-  return { ...state, rituals: Object.fromEntries([...known, ...others]) };
+  return { ...state, rituals: Object.fromEntries([...known, ...remembered]) };
 }
 
 /** The time that has passed today, or yesterday as long as the ritual would still be offered. */

@@ -155,9 +155,27 @@ describe('a ritual', () => {
     play.does(minuteOf(12, 5), { type: 'woke' });
     expect(play.records.at(-1)).toMatchObject({ ritualId: 'evening', outcome: 'missed' });
     /* It is remembered until the day after, in case that it comes back. */
-    expect(play.state.rituals).toEqual({ 'evening@00:00': '2026-01-05' });
-    expect(play.until(minuteOf(33)).state.rituals).toEqual({ 'evening@00:00': '2026-01-05' });
+    expect(play.state.rituals).toEqual({ 'evening@99:99': '2026-01-05' });
+    expect(play.until(minuteOf(33)).state.rituals).toEqual({ 'evening@99:99': '2026-01-05' });
     expect(play.until(minuteOf(58)).state.rituals).toEqual({});
+  });
+
+  test('that was done yesterday, taken out and put back after its time is not due for that time', () => {
+    const settings = given(ritual('12:00'));
+    const play = new Play(settings, known(settings)).until(minuteOf(12));
+    play.does(minuteOf(12, 1), { type: 'skipped', ...play.id(), reminderId: play.reminderId });
+    play.settings = given();
+    play.does(minuteOf(12, 5), { type: 'woke' });
+    play.settings = settings;
+    play.until(minuteOf(12 + 24, 30)).does(minuteOf(12 + 24, 30), { type: 'woke' });
+    expect(play.state.reminder?.ritual ?? null).not.toBeNull();
+    const late = new Play(settings, known(settings)).until(minuteOf(12));
+    late.does(minuteOf(12, 1), { type: 'skipped', ...late.id(), reminderId: late.reminderId });
+    late.settings = given();
+    late.until(minuteOf(12 + 24, 30));
+    late.settings = settings;
+    late.does(minuteOf(12 + 24, 31), { type: 'woke' });
+    expect(late.state.reminder?.ritual ?? null).toBeNull();
   });
 
   test('that is taken out while its break runs and put back later is not done twice', () => {
