@@ -204,7 +204,7 @@ describe('a ritual', () => {
     play.settings = given(ritual('21:30', 'evening'));
     play.does(minuteOf(12, 5), { type: 'woke' });
     expect(play.records.at(-1)).toMatchObject({ ritualId: 'noon', outcome: 'missed' });
-    expect(play.state.rituals).toEqual({ 'evening@21:30': '', 'noon@00:00': '2026-01-05' });
+    expect(play.state.rituals).toEqual({ 'evening@21:30': '', 'noon@99:99': '2026-01-05' });
   });
 
   test('that was dealt with and then moved to later stays dealt with for its day, and the other does not', () => {
