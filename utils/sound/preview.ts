@@ -2,7 +2,7 @@ import type { Settings } from '../settings/types.ts';
 import { startMusic } from './music.ts';
 import type { PlayingMusic } from './music.ts';
 import { createOutput } from './output.ts';
-import { utterance } from './speech.ts';
+import { createSpeaker } from './speech.ts';
 import { playTone } from './tones.ts';
 
 type Sound = Settings['sound'];
@@ -22,6 +22,7 @@ const APART_SECONDS = 1.3;
 const MUSIC_SECONDS = 300;
 
 export function createPreview(): Preview {
+  const speaker = createSpeaker();
   let made: { context: AudioContext; output: AudioNode } | null = null;
   let playing: { kind: Sound['music']; music: PlayingMusic } | null = null;
 
@@ -51,10 +52,8 @@ export function createPreview(): Preview {
       }
     },
     say(text, sound, language) {
-      const line = utterance(text, sound, language);
-      if (!line) return;
-      globalThis.speechSynthesis.cancel();
-      globalThis.speechSynthesis.speak(line);
+      speaker.hush();
+      speaker.say(text, sound, language);
     },
     music({ music, musicVolume }) {
       if (playing && playing.kind !== music) stop();

@@ -4,7 +4,7 @@ import type { Music } from '../settings/types.ts';
 import { startMusic } from './music.ts';
 import type { PlayingMusic } from './music.ts';
 import { createOutput } from './output.ts';
-import { utterance, whenVoices } from './speech.ts';
+import { createSpeaker } from './speech.ts';
 import type { SoundState } from './state.ts';
 import { playTone } from './tones.ts';
 
@@ -54,11 +54,8 @@ export function createSoundRoom({ onEmpty, onSlept }: SoundRoomEvents): SoundRoo
   let context: AudioContext | null = null;
   let output: AudioNode | null = null;
   let music: { kind: Music; playing: PlayingMusic } | null = null;
-  let spoken: SpeechSynthesisUtterance | null = null;
-  let stopWaiting = (): void => {};
   let leaving: ReturnType<typeof setTimeout> | undefined;
-  /* Voices become available a moment after they are first requested. */
-  globalThis.speechSynthesis?.getVoices();
+  const speaker = createSpeaker();
 
   const positionNow = (of: SoundState): number => of.elapsedMs + Date.now() - of.since;
 
@@ -82,36 +79,12 @@ export function createSoundRoom({ onEmpty, onSlept }: SoundRoomEvents): SoundRoo
     }
   };
 
-  const hush = (): void => {
-    stopWaiting();
-    spoken = null;
-    globalThis.speechSynthesis?.cancel();
-  };
-
-  const speak = (text: string, of: SoundState): void => {
-    /* Voices differ in pace: a voice slower than expected gives way to the next line. */
-    if (spoken) hush();
-    stopWaiting();
-    /* The first line of a room may come before the browser knows its voices, and must not be spoken in another voice. */
-    stopWaiting = whenVoices(of.sound.voiceName, () => {
-      const line = utterance(text, of.sound, of.language);
-      if (!line) return;
-      const over = (): void => {
-        if (spoken === line) spoken = null;
-      };
-      line.addEventListener('end', over);
-      line.addEventListener('error', over);
-      spoken = line;
-      globalThis.speechSynthesis.speak(line);
-    });
-  };
-
   const play = (cue: Cue, of: SoundState, late: number): void => {
     const detail = { at: cue.at, late: Math.round(late) };
     if ('say' in cue) {
       if (!of.sound.voice) return;
       performance.mark('instep.say', { detail: { ...detail, say: cue.say } });
-      speak(cue.say, of);
+      speaker.say(cue.say, of.sound, of.language);
     } else if (of.sound.sounds) {
       performance.mark('instep.tone', { detail: { ...detail, tone: cue.tone } });
       const room = audio();
@@ -183,7 +156,7 @@ export function createSoundRoom({ onEmpty, onSlept }: SoundRoomEvents): SoundRoo
       if (!next) {
         /* At the end of the break its last words still have to be spoken. */
         if (before && positionNow(before) >= before.totalMs - NEARLY_OVER_MS) return;
-        hush();
+        speaker.hush();
         leave();
         return;
       }
@@ -196,11 +169,11 @@ export function createSoundRoom({ onEmpty, onSlept }: SoundRoomEvents): SoundRoo
         played = place;
         skipped = new Set([...passedOver(before.score, next.score, place), ...sameCues(skipped, next.score)]);
       } else {
-        hush();
+        speaker.hush();
         skipped = new Set();
         played = Date.now() - next.since < FRESH_MS ? next.elapsedMs - 1 : place;
       }
-      if (!next.sound.voice) hush();
+      if (!next.sound.voice) speaker.hush();
       state = next;
       awaited = Infinity;
       /* Needed even if only words are to be heard: the browser closes a room that seems to play nothing. */
