@@ -87,6 +87,8 @@ export class Account {
   rested = false;
   /** Since `awaySince`: time without input, not locked, not asleep. Work, if somebody is back before it is a rest. */
   private quiet: [number, number][] = [];
+  /** When quiet ended that a gap in the hours had cut: work counted before that is not taken back. */
+  private cutAt = -Infinity;
   /** Nobody is there because the computer is not touched; otherwise the screen is locked, or the computer sleeps. */
   private isQuiet = false;
   pause: { since: number; until: number | null } | null = null;
@@ -201,8 +203,10 @@ export class Account {
       const taken = this.takeBack(absentFrom);
       this.tookBack = true;
       if (isNewlyQuiet) this.quiet = taken;
+      const uncutMs = Math.max(0, this.cutAt - absentFrom);
       /* What was counted before a gap stays. */
       if (start > absentFrom || !this.counts(calendar, this.at)) this.moreMs = lengthOf(taken);
+      this.moreMs = Math.max(this.moreMs, uncutMs);
       if (this.counts(calendar, this.at)) this.awaySince = Math.max(absentFrom, start);
     }
     let t = this.at;
@@ -358,6 +362,7 @@ export class Account {
     } else if (this.awaySince !== null) {
       this.workedMs += lengthOf(this.quiet);
       this.counted = joined([...this.counted, ...this.quiet]);
+      if (joined(this.quiet).length > 1) this.cutAt = now;
     }
     this.quiet = [];
     this.awaySince = null;
