@@ -61,6 +61,13 @@ function whileOpen(state: RhythmState, reminder: Reminder, now: number, settings
   return Math.min(limit, held.why === 'quiet' ? quietEnd : beatAfter(held.since, now, LOOK_MS));
 }
 
+/** Only a ritual's reminder is checked. Nothing tells that full screen is over, so the worker looks for it. */
+function whileOff(state: RhythmState, now: number, settings: RhythmSettings): number {
+  const { reminder, here } = state;
+  if (!reminder?.ritual || !here) return Infinity;
+  return reminder.silent ? beatAfter(reminder.dueAt, now, HEARTBEAT_MS) : whileOpen(state, reminder, now, settings);
+}
+
 function whileWorking(state: RhythmState, now: number, settings: RhythmSettings): number {
   const dueAt = now + Math.max(0, settings.workMinutes * MINUTE_MS - state.workedMs);
   return ritualBefore(state, dueAt, settings)?.at ?? dueAt;
@@ -80,8 +87,7 @@ export function nextWake(state: RhythmState, now: number, settings: RhythmSettin
   const offerEnd = reminder?.ritual ? graceEnd(reminder, reminder.ritual) : Infinity;
   const bound = Math.min(span.end, ritualAt, offerEnd);
   if (!span.working) {
-    const asks = reminder?.ritual && state.here ? whileOpen(state, reminder, now, settings) : Infinity;
-    const at = Math.min(bound, asks);
+    const at = Math.min(bound, whileOff(state, now, settings));
     return at === Infinity ? null : Math.max(now + 1, at);
   }
   if (away) return Math.max(now + 1, Math.min(bound, whileAway(away, state, now, settings)));
