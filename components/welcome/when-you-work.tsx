@@ -4,7 +4,7 @@ import { lengthInWords, weekdayName } from '../../utils/i18n/format.ts';
 import { weekOrder } from '../../utils/i18n/habits.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import { isTime } from '../../utils/settings/day-ranges.ts';
-import { plainWeek, weekOf } from '../../utils/settings/first-week.ts';
+import { plainWeek, withDayToggled, withPlainHours } from '../../utils/settings/first-week.ts';
 import { PRESETS } from '../../utils/settings/presets.ts';
 import type { Settings } from '../../utils/settings/types.ts';
 import type { DayRange } from '../../utils/time/hours.ts';
@@ -28,16 +28,10 @@ export function WhenYouWork({ heading, settings, onChange }: WhenYouWorkProps): 
   const say = (range: DayRange): void => {
     setTyped(range);
     if (isTime(range.from) && isTime(range.to)) {
-      onChange('hours', { week: weekOf(isWorked, range) });
+      onChange('hours', { week: withPlainHours(settings.hours.week, range) });
     }
   };
-  const toggle = (day: number): void =>
-    onChange('hours', {
-      week: weekOf(
-        isWorked.map((worked, at) => (at === day ? !worked : worked)),
-        hours,
-      ),
-    });
+  const toggle = (day: number): void => onChange('hours', { week: withDayToggled(settings.hours.week, day) });
   const often = OFTEN.find(({ workMinutes }) => workMinutes === settings.rhythm.workMinutes) ?? null;
   const time = (name: 'from' | 'to', label: string): VNode => (
     <label class="field">

@@ -4,7 +4,7 @@ import type { DayRange, WeekHours } from '../time/hours.ts';
 const USUAL_DAY: DayRange = { from: '09:00', to: '17:30' };
 
 /** The same hours on each working day. `isWorked`: seven days, Monday first. */
-export const weekOf = (isWorked: readonly boolean[], { from, to }: DayRange): WeekHours =>
+const weekOf = (isWorked: readonly boolean[], { from, to }: DayRange): WeekHours =>
   isWorked.map((worked) => (worked ? [{ from, to }] : []));
 
 /** A week for a person who has not chosen one. `weekend`: days off where the language is spoken, 1 (Monday) to 7 (Sunday). */
@@ -23,4 +23,14 @@ export const withAllWeekdays = (week: WeekHours, hours: readonly DayRange[], wee
  */
 export function plainWeek(week: WeekHours): { isWorked: boolean[]; hours: DayRange } {
   return { isWorked: week.map((day) => day.length > 0), hours: week.flat()[0] ?? USUAL_DAY };
+}
+
+/** The week with a day (0 is Monday) that is worked, or no longer; all other days keep their hours. */
+export const withDayToggled = (week: WeekHours, day: number): WeekHours =>
+  week.with(day, (week[day] ?? []).length > 0 ? [] : [plainWeek(week).hours]);
+
+/** The week with other hours on all days that have the hours of the first; days with hours of their own keep them. */
+export function withPlainHours(week: WeekHours, hours: DayRange): WeekHours {
+  const { from, to } = plainWeek(week).hours;
+  return week.map((day) => (day.length === 1 && day[0]?.from === from && day[0].to === to ? [hours] : day));
 }

@@ -125,7 +125,9 @@ describe('the next wake', () => {
     const ending = { ...asked, ritual: { ...ritual, at: at(5 - 6 * 60) } };
     expect(wakeIn({ ...known, reminder: ending, here: false }, { hours, rituals: early })).toBe(5);
     expect(wakeIn({ off: true, reminder: { ...reminder, asked: 0 } }, { hours })).toBe(180);
-    expect(wakeIn({ ...known, reminder: { ...asked, dueAt: at(-12), silent: true } }, { hours, rituals: early })).toBe(3);
+    expect(wakeIn({ ...known, reminder: { ...asked, dueAt: at(-12), silent: true } }, { hours, rituals: early })).toBe(
+      3,
+    );
   });
 
   test('while away with a ritual open is its end at the latest', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstWeek, withAllWeekdays } from '../../../utils/settings/first-week.ts';
+import { firstWeek, withAllWeekdays, withDayToggled, withPlainHours } from '../../../utils/settings/first-week.ts';
 
 /** As `Intl.Locale` gives them: Friday and Saturday in Hebrew and in Egypt, 1 is Monday. */
 const FRIDAY_SATURDAY = [5, 6];
@@ -16,4 +16,14 @@ test('all weekdays are those of the place; the weekend keeps its hours', () => {
   const week = [[], [], [], [], friday, [], []];
   expect(withAllWeekdays(week, hours, FRIDAY_SATURDAY)).toEqual([hours, hours, hours, hours, friday, [], hours]);
   expect(withAllWeekdays(week, hours, [6, 7])).toEqual([hours, hours, hours, hours, hours, [], []]);
+});
+
+test('a day that is switched, and hours that are changed, leave days with hours of their own alone', () => {
+  const usual = { from: '09:00', to: '17:30' };
+  const short = [{ from: '08:00', to: '12:00' }];
+  const week = [[usual], [usual], short, [], [usual], [], []];
+  expect(withDayToggled(week, 1)).toEqual([[usual], [], short, [], [usual], [], []]);
+  expect(withDayToggled(week, 3)).toEqual([[usual], [usual], short, [usual], [usual], [], []]);
+  const later = { from: '10:00', to: '18:00' };
+  expect(withPlainHours(week, later)).toEqual([[later], [later], short, [], [later], [], []]);
 });
