@@ -56,10 +56,6 @@ export const OPTION_INDEX: readonly OptionEntry[] = [
   of('moments', 'callHosts', 'options_hosts', 'find_call_hosts', ['options_host_field'], 'calls'),
   of('moments', 'quiet', 'options_quiet', 'find_quiet', ['options_quiet_hint']),
   of('moments', 'maxHoldMinutes', 'options_hold_name', 'find_max_hold', ['options_hold_hint']),
-  of('moments', 'privateWindows', 'options_private', 'find_private', [
-    'options_private_chrome',
-    'options_private_firefox',
-  ]),
   of('break', 'routines', 'options_routines_name', 'find_routines', ['options_break_intro']),
   of('break', 'opensIn', 'options_opens_name', 'find_opens_in', [
     'options_opens_hint',

@@ -14,7 +14,7 @@ export function PrivateWindows({ port }: { port: PagePort }): VNode | null {
   }, [port]);
   if (isAllowed) return null;
   return (
-    <div class="block" data-option="privateWindows">
+    <div class="block">
       <h3 class="heading">{t('options_private')}</h3>
       <p class="field-hint block-hint">
         {t(port.browser === 'firefox' ? 'options_private_firefox' : 'options_private_chrome')}

@@ -9,6 +9,7 @@ import type { PageMemory } from '../../utils/ports/page-memory.ts';
 import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
 import type { WakeLock } from '../../utils/ports/wake-lock.ts';
 import { advance } from '../../utils/rhythm/advance.ts';
+import { LOST_REMINDERS } from '../../utils/rhythm/asking.ts';
 import { rhythmSettings, workingHours } from '../../utils/rhythm/settings.ts';
 import type { Projection } from '../../utils/rhythm/types.ts';
 import { whyLines } from '../../utils/status/diary.ts';
@@ -38,9 +39,6 @@ export interface PopupAppProps {
   wakeLock: WakeLock;
   memory: PageMemory;
 }
-
-/** After so many reminders in a row were lost to full screen, the popup asks whether they should wait for its end. */
-const LOST_REMINDERS = 2;
 
 /** The popup: reads the state, shows it, and passes on what the person wants. */
 export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
@@ -92,6 +90,10 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
   const { snapshot, projection } = flow;
   const view = popupView(factsOf(projection, snapshot));
   const isMorning = isMorningAfter(snapshot.offer, dayOf(projection.now, zone));
+  const answered = (): void => {
+    memory.rememberFullscreenAsked();
+    fullscreenAsked.value = true;
+  };
   const isAskedAboutFullscreen =
     snapshot.state.lostToFullscreen >= LOST_REMINDERS && snapshot.settings.moments.fullscreen && !fullscreenAsked.value;
   const notices = (
@@ -103,11 +105,11 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
       />
       {isAskedAboutFullscreen && (
         <FullscreenQuestion
-          onAlways={() => void page.send({ kind: 'saveSettings', group: 'moments', values: { fullscreen: false } })}
-          onWait={() => {
-            memory.rememberFullscreenAsked();
-            fullscreenAsked.value = true;
+          onAlways={() => {
+            answered();
+            void page.send({ kind: 'saveSettings', group: 'moments', values: { fullscreen: false } });
           }}
+          onWait={answered}
         />
       )}
       <After port={port} plan={snapshot.plan} asOf={page.records.value}>

@@ -31,7 +31,8 @@ export function WhenYouWork({ heading, settings, onChange }: WhenYouWorkProps): 
       onChange('hours', { week: withPlainHours(settings.hours.week, range) });
     }
   };
-  const toggle = (day: number): void => onChange('hours', { week: withDayToggled(settings.hours.week, day) });
+  const toggle = (day: number): void =>
+    onChange('hours', { week: withDayToggled(settings.hours.week, day, isWrong ? hours : typed) });
   const often = OFTEN.find(({ workMinutes }) => workMinutes === settings.rhythm.workMinutes) ?? null;
   const time = (name: 'from' | 'to', label: string): VNode => (
     <label class="field">

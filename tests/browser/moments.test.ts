@@ -177,6 +177,27 @@ describe.each(BROWSERS)('the moment in %s', (name) => {
     },
   );
 
+  test('sound in a tab behind, or in a muted one, is not the sound of somebody who is there', async () => {
+    const tool = stage.tool();
+    const behind = await openCall(stage.browser, tool);
+    const ids = (query: Record<string, boolean>): Promise<(number | undefined)[]> =>
+      tool.evaluate(async (asked) => (await chrome.tabs.query(asked)).map((tab) => tab.id), query);
+    const [id] = await waitUntil('the sound', async () => {
+      const found = await ids({ audible: true });
+      return found.length > 0 && found;
+    });
+    /* As `presence.look` asks. */
+    const inFront = { audible: true, muted: false, active: true };
+    expect(await ids(inFront)).toEqual([]);
+    const change = (patch: Record<string, boolean>): Promise<unknown> =>
+      tool.evaluate(async (tabId, update) => chrome.tabs.update(tabId, update), id ?? 0, patch);
+    await change({ active: true });
+    expect(await ids(inFront)).toEqual([id]);
+    await change({ muted: true });
+    expect(await ids(inFront)).toEqual([]);
+    await behind.end();
+  });
+
   test('a call holds a reminder back where the person allows to see it', async () => {
     const { browser, desktop } = stage;
     await stage.prefer({ moments: { calls: true, callHosts: ['127.0.0.1'] } });

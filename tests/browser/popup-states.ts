@@ -216,7 +216,7 @@ export const POPUP_STATES: readonly PartState[] = [
     state: () => ({ ...working(), lostToFullscreen: 2 }),
     isUntrue: true,
   },
-  { name: 'away-short', text: 'Counts as work until', state: () => away(3), isUntrue: true },
+  { name: 'away-short', text: 'Nothing touched since', state: () => away(3), isUntrue: true },
   {
     name: 'away-locked',
     text: 'Screen locked since',

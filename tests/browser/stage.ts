@@ -367,12 +367,13 @@ const markControl = (label: string): boolean => {
   return found !== undefined;
 };
 
-/* Runs in the page: whether the marked control stays where it is. What was clicked before may still be moving the page. */
+/* Runs in the page: whether the marked control stays, where it is. What was clicked before may still be changing the page. */
 const standsStill = async (): Promise<boolean> => {
-  const place = (): string => JSON.stringify(document.querySelector('[data-test-mark]')?.getBoundingClientRect());
+  const place = (): string | undefined =>
+    JSON.stringify(document.querySelector('[data-test-mark]')?.getBoundingClientRect());
   const before = place();
   await new Promise((done) => setTimeout(done, 50));
-  return place() === before;
+  return before !== undefined && place() === before;
 };
 
 /** What the options show where all that was chosen is a snooze of seven minutes. */

@@ -142,7 +142,7 @@ describe.each(BROWSERS)('what else can go wrong in %s', (name) => {
     await lost();
     const view = viewOf(await stage.browser.openPopup());
     await view.waitForText('Do you always work in full screen?');
-    await view.click('Keep waiting');
+    await view.click('Wait until it ends');
     await waitUntil('the question to go', async () => !(await view.text()).includes('full screen'));
     await stage.browser.closePopup();
     const again = viewOf(await stage.browser.openPopup());

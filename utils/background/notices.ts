@@ -1,5 +1,5 @@
 import { KEYS, noticesOf, readLocal, writeLocal } from '../platform/local.ts';
-import { dismissedNotices, rememberDismissed } from '../platform/session-storage.ts';
+import { dismissedNotices, forgetDismissed, rememberDismissed } from '../platform/session-storage.ts';
 import type { Notice } from '../ports/page.ts';
 import { serialQueue } from './queue.ts';
 
@@ -32,4 +32,5 @@ export async function dismissNotice(id: string): Promise<void> {
 /** What it told of has been put right. */
 export async function resolveNotice(id: string): Promise<void> {
   await change((notices) => notices.filter((notice) => notice.id !== id));
+  await forgetDismissed(id);
 }

@@ -61,3 +61,9 @@ export async function dismissedNotices(): Promise<string[]> {
 export async function rememberDismissed(id: string): Promise<void> {
   await browser.storage.session.set({ [DISMISSED]: [...(await dismissedNotices()), id] });
 }
+
+/** From now on the notice is told again. */
+export async function forgetDismissed(id: string): Promise<void> {
+  const ids = await dismissedNotices();
+  if (ids.includes(id)) await browser.storage.session.set({ [DISMISSED]: ids.filter((one) => one !== id) });
+}

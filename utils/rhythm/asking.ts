@@ -8,6 +8,9 @@ import type { Effect, HoldReason, Reminder, RhythmSettings, RhythmState } from '
 /** An unanswered reminder is repeated this many times. After that, only the badge shows it. */
 const MAX_REPEATS = 3;
 
+/** After so many reminders in a row were lost to full screen, the popup asks whether they should wait for its end. */
+export const LOST_REMINDERS = 2;
+
 /** No two reminders of any kind come closer together than this. */
 export const SPACING_MS = 60_000;
 
@@ -73,7 +76,7 @@ function hold(
   const waiting = { ...state, reminder: { ...reminder, held } };
   if (now - held.since < settings.maxHoldMinutes * MINUTE_MS) return waiting;
   const silent = { ...reminder, held: null, silent: true, snoozedUntil: null, askedAtWorkMs: state.workedMs };
-  const lostToFullscreen = why === 'fullscreen' ? state.lostToFullscreen + 1 : 0;
+  const lostToFullscreen = why === 'fullscreen' ? state.lostToFullscreen + 1 : state.lostToFullscreen;
   return withInstant({ ...withoutHold(waiting, now), reminder: silent, lostToFullscreen }, 'waitsOnBadge', now);
 }
 
@@ -108,8 +111,11 @@ export function showDue(state: RhythmState, now: number, settings: RhythmSetting
     snoozedUntil: null,
     silent: false,
   };
+  /* What was held too long was lost all the same, and a question that is owed stays until it is answered. */
+  const isOwed = reminder.silent || state.lostToFullscreen >= LOST_REMINDERS;
+  const lostToFullscreen = isOwed ? state.lostToFullscreen : 0;
   const free = withInstant(withoutHold(state, now), 'reminded', now);
-  return withEffect({ ...free, lastAskedAt: now, lostToFullscreen: 0, reminder: shown }, (serial) => ({
+  return withEffect({ ...free, lastAskedAt: now, lostToFullscreen, reminder: shown }, (serial) => ({
     id: `${reminder.id}:show:${serial}`,
     type: 'showReminder',
     reminderId: reminder.id,

@@ -61,7 +61,12 @@ export function dealtWith(state: RhythmState, { ritual }: Pick<Reminder, 'ritual
   if (!ritual) return state;
   const own = Object.keys(state.rituals).filter((key) => key.startsWith(`${ritual.id}@`));
   const keys = own.length > 0 ? own : [goneKey(ritual.id)];
-  return { ...state, rituals: { ...state.rituals, ...Object.fromEntries(keys.map((key) => [key, ritual.day])) } };
+  /* A later day that has been dealt with stays so. */
+  const days = keys.map((key) => {
+    const known = state.rituals[key] ?? '';
+    return [key, known > ritual.day ? known : ritual.day];
+  });
+  return { ...state, rituals: { ...state.rituals, ...Object.fromEntries(days) } };
 }
 
 /** The part of a record that describes the reminder it answers. */

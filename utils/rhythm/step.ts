@@ -33,7 +33,9 @@ const endQuiet: Pass = (state, _now, _settings, { type }) =>
 /** Whether the event proves that someone is there: an act of the person, or time that merely went by. */
 function provesPresence(event: RhythmEvent, state: RhythmState): boolean {
   if (isFromPerson(event)) return true;
-  return state.away?.why === 'asleep' && event.type !== 'looked' && event.type !== 'effectsDone';
+  /* A browser that starts says nothing yet; the look that follows does. */
+  const isSilent = event.type === 'looked' || event.type === 'effectsDone' || event.type === 'browserStarted';
+  return state.away?.why === 'asleep' && !isSilent;
 }
 
 /** The table is looked up by the phase that the event met, before the event marked anybody as present. */

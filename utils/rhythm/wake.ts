@@ -33,11 +33,14 @@ function inBreak(run: BreakRun, now: number): number {
   return runningSince + stopsAtMs(run) - elapsedMs;
 }
 
-/** Wakes at the natural break and occasionally besides; often while the absence may only be a film's silent scene. */
+/**
+ * Wakes at the natural break, and before it as often as at work: quiet may prove to be work, and sleep is none. Often while the
+ * absence may only be a film's silent scene.
+ */
 function whileAway(away: Away, { heardAt }: RhythmState, now: number, settings: RhythmSettings): number {
   if (away.rested) return beatAfter(away.since, now, AWAY_BEAT_MS);
   const mayBeSilence = heardAt !== null && heardAt >= away.since;
-  return Math.min(restsAt(away, settings), beatAfter(away.since, now, mayBeSilence ? LOOK_MS : AWAY_BEAT_MS));
+  return Math.min(restsAt(away, settings), beatAfter(away.since, now, mayBeSilence ? LOOK_MS : HEARTBEAT_MS));
 }
 
 /** Whether the badge counts the last minutes before `at`. */

@@ -25,12 +25,12 @@ export function plainWeek(week: WeekHours): { isWorked: boolean[]; hours: DayRan
   return { isWorked: week.map((day) => day.length > 0), hours: week.flat()[0] ?? USUAL_DAY };
 }
 
-/** The week with a day (0 is Monday) that is worked, or no longer; all other days keep their hours. */
-export const withDayToggled = (week: WeekHours, day: number): WeekHours =>
-  week.with(day, (week[day] ?? []).length > 0 ? [] : [plainWeek(week).hours]);
+/** The week with a day (0 is Monday) that has these hours, or none any more; all other days keep theirs. */
+export const withDayToggled = (week: WeekHours, day: number, hours: DayRange): WeekHours =>
+  week.with(day, (week[day] ?? []).length > 0 ? [] : [hours]);
 
-/** The week with other hours on all days that have the hours of the first; days with hours of their own keep them. */
+/** The week with other hours on all days that are like the first working day; days with hours of their own keep them. */
 export function withPlainHours(week: WeekHours, hours: DayRange): WeekHours {
-  const { from, to } = plainWeek(week).hours;
-  return week.map((day) => (day.length === 1 && day[0]?.from === from && day[0].to === to ? [hours] : day));
+  const plain = JSON.stringify(week.find((day) => day.length > 0));
+  return week.map((day) => (JSON.stringify(day) === plain ? [hours] : day));
 }

@@ -2,6 +2,7 @@ import { clockTime, minutesShort } from '../i18n/format.ts';
 import { t } from '../i18n/messages.ts';
 import type { Projection, Reminder } from '../rhythm/types.ts';
 import type { Settings } from '../settings/types.ts';
+import { dayOf } from '../time/calendar.ts';
 import { MINUTE_MS } from '../time/units.ts';
 import type { PopupKind } from './kind.ts';
 
@@ -39,13 +40,15 @@ export function answersOf(kind: PopupKind, p: Projection, settings: Settings, zo
   return {
     reminderId: p.reminder.id,
     snooze: snoozeOf(kind, p, p.reminder, settings, zone),
-    skip: skipOf(p, p.reminder),
+    skip: skipOf(p, p.reminder, zone),
   };
 }
 
-function skipOf(p: Projection, { ritual }: Reminder): SkipView {
+function skipOf(p: Projection, { ritual }: Reminder, zone: string): SkipView {
   if (!p.canSkip) return { label: null, refusal: t('skip_firm') };
-  return { label: t(ritual ? 'action_not_today' : 'action_skip'), refusal: null };
+  /* After midnight, a ritual of the evening before may still be open. */
+  const isOfToday = ritual !== null && ritual.day === dayOf(p.now, zone);
+  return { label: t(isOfToday ? 'action_not_today' : 'action_skip'), refusal: null };
 }
 
 function snoozeOf(kind: PopupKind, p: Projection, reminder: Reminder, settings: Settings, zone: string): SnoozeView {

@@ -130,23 +130,36 @@ export function spanAt(hours: Hours, zone: string, at: number): Span {
   return { working: false, start: before, end: Infinity };
 }
 
-/**
- * The next working day's first instant (epoch ms); null if there is none. A working day ends with its last hours, also past
- * midnight: at half past midnight, the day that has just dawned is the next one.
- */
-export function nextDayStart(hours: Hours, zone: string, at: number): number | null {
-  const { windows, from, to } = windowsAround(hours, zone, at);
-  const begun = windows.findLast(({ start }) => start <= at);
-  const hasBegunToday = begun !== undefined && begun.start >= from;
-  return windows.find(({ start }) => (hasBegunToday ? start >= to : start > at))?.start ?? null;
+/** Until this hour, a night belongs to the day before. */
+const NIGHT_ENDS_MINUTES = 5 * 60;
+
+const usual = new WeakMap<Hours, Hours>();
+
+/** The hours without extra ones; the same object for the same hours, because caches are keyed by it. */
+function usualHours(hours: Hours): Hours {
+  if (!('daysOff' in hours) || !hours.extra) return hours;
+  const known = usual.get(hours) ?? { week: hours.week, daysOff: hours.daysOff };
+  usual.set(hours, known);
+  return known;
 }
 
-/** Extra hours from `at` until the end of the day: midnight, or the end of a shift that goes past it. */
+/**
+ * The next working day's first instant (epoch ms); null if there is none. A working day ends with its last hours, also past
+ * midnight, and with the night: at half past midnight, the day that has just dawned is the next one.
+ */
+export function nextDayStart(hours: Hours, zone: string, at: number): number | null {
+  const { windows, from, to } = windowsAround(usualHours(hours), zone, at);
+  const today = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
+  const hasBegunToday = windows.some(({ start }) => start >= from && start <= at);
+  const isNight = at < instantOf(today, NIGHT_ENDS_MINUTES, zone) && !hasBegunToday;
+  return windows.find(({ start }) => (isNight ? start > at : start >= to))?.start ?? null;
+}
+
+/** Extra hours from `at` until the day's own hours begin, or else until midnight. */
 export function restOfDay(hours: Hours, zone: string, at: number): ExtraHours {
-  const { to } = windowsAround(hours, zone, at);
-  const { working, end } = spanAt(hours, zone, to);
-  const isShift = working && end - to < LONGEST_SHIFT_MS / 2;
-  return { from: at, until: isShift ? end : to };
+  const { windows, to } = windowsAround(usualHours(hours), zone, at);
+  const own = windows.find(({ start }) => start > at && start < to);
+  return { from: at, until: own?.start ?? to };
 }
 
 /** Hours that last longer have no end that a day could end with. */
@@ -157,7 +170,7 @@ const LONGEST_SHIFT_MS = DAY_MINUTES * MINUTE_MS;
  * shift it is still the day before; when the shift is over, the new day begins.
  */
 export function dayStart(hours: Hours, zone: string, at: number): number {
-  const { windows, from } = windowsAround(hours, zone, at);
+  const { windows, from } = windowsAround(usualHours(hours), zone, at);
   const shift = windows.findLast(({ start, end }) => start < from && end > from);
   if (!shift || shift.end - shift.start >= LONGEST_SHIFT_MS) return from;
   return at < shift.end ? dayStart(hours, zone, shift.start) : shift.end;

@@ -144,7 +144,7 @@ describe('away', () => {
   test('for a short time: what it will count as', () => {
     const view = show(away(at('13:05')), at('13:08:20'));
     expect(view.kind).toBe('away');
-    expect(view.status).toBe('No mouse or keyboard since 13:05. Counts as work until 13:10, then as a break.');
+    expect(view.status).toBe('Nothing touched since 13:05. If you are back by 13:10, it counts as work.');
     const locked: Away = { since: at('13:05'), why: 'locked', rested: false, workedMs: 0, quietMs: 0 };
     expect(show({ here: false, away: locked }, at('13:08')).status).toBe(
       'Screen locked since 13:05. From 13:10, this counts as a break.',
@@ -201,7 +201,7 @@ describe('held', () => {
     const view = show(held('call'), now);
     expect(view.status).toBe('Waiting: you are on a call.');
     expect(view.note).toBe(
-      'The reminder comes when you close the call, or after five minutes of silence in it. After 15:20 it shows only on the icon, silently.',
+      'The reminder comes when you leave the call, or after five minutes of silence. After 15:20 it shows only on the icon, silently.',
     );
   });
 
@@ -268,9 +268,7 @@ describe('a ritual', () => {
 
   test('that was missed is offered all the same', () => {
     const late = { reminder: ritualReminder('14:30', at('15:10')) };
-    expect(show(late, at('15:10:30'), prefs).status).toBe(
-      'Your 14:30 ritual is still open. There is time for it today.',
-    );
+    expect(show(late, at('15:10:30'), prefs).status).toBe('Your 14:30 ritual is still open. You can do it now.');
   });
 
   test('waits like any other', () => {

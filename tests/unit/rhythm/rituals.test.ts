@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { project } from '../../../utils/rhythm/project.ts';
+import { dealtWith } from '../../../utils/rhythm/reminder.ts';
 import { nextRitual } from '../../../utils/rhythm/rituals.ts';
 import { initialState } from '../../../utils/rhythm/state.ts';
 import { step } from '../../../utils/rhythm/step.ts';
@@ -158,6 +159,12 @@ describe('a ritual', () => {
     expect(play.state.rituals).toEqual({ 'evening@99:99': '2026-01-05' });
     expect(play.until(minuteOf(33)).state.rituals).toEqual({ 'evening@99:99': '2026-01-05' });
     expect(play.until(minuteOf(58)).state.rituals).toEqual({});
+  });
+
+  test('of yesterday that is answered after today’s has been dealt with leaves that as it is', () => {
+    const state = { ...known(given(ritual('23:50'))), rituals: { 'evening@00:30': '2026-01-06~' } };
+    const open = { id: 'evening', day: '2026-01-05', at: at(minuteOf(23, 50)) };
+    expect(dealtWith(state, { ritual: open }).rituals).toEqual({ 'evening@00:30': '2026-01-06~' });
   });
 
   test('that was done yesterday, taken out and put back after its time is not due for that time', () => {

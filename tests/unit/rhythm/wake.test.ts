@@ -101,13 +101,13 @@ describe('the next wake', () => {
     expect(wakeIn({ reminder: { ...quiet, ritual } }, { quiet: day(['08:00', '12:00']), rituals })).toBe(3);
   });
 
-  test('while away is the natural break, then a quarter of an hour; every minute after sound has stopped', () => {
+  test('while away is a beat or the natural break, then a quarter of an hour; every minute after sound has stopped', () => {
     const away = { since: at(-3), why: 'idle', rested: false, workedMs: 0, quietMs: 0 } as const;
     expect(wakeIn({ away, here: false })).toBe(2);
     expect(wakeIn({ away, here: false, heardAt: at(-3) })).toBe(1);
     expect(wakeIn({ away, here: false, heardAt: at(-3.1) })).toBe(2);
     expect(wakeIn({ away: { ...away, rested: true }, here: false, heardAt: at(-3) })).toBe(12);
-    expect(wakeIn({ away, here: false }, { naturalBreakMinutes: 30 })).toBe(12);
+    expect(wakeIn({ away, here: false }, { naturalBreakMinutes: 30 })).toBe(2);
     expect(wakeIn({ away: { ...away, rested: true }, here: false }, { hours: day(['08:00', '09:07']) })).toBe(7);
   });
 

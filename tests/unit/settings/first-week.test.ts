@@ -22,8 +22,13 @@ test('a day that is switched, and hours that are changed, leave days with hours 
   const usual = { from: '09:00', to: '17:30' };
   const short = [{ from: '08:00', to: '12:00' }];
   const week = [[usual], [usual], short, [], [usual], [], []];
-  expect(withDayToggled(week, 1)).toEqual([[usual], [], short, [], [usual], [], []]);
-  expect(withDayToggled(week, 3)).toEqual([[usual], [usual], short, [usual], [usual], [], []]);
+  expect(withDayToggled(week, 1, usual)).toEqual([[usual], [], short, [], [usual], [], []]);
+  expect(withDayToggled(week, 3, usual)).toEqual([[usual], [usual], short, [usual], [usual], [], []]);
   const later = { from: '10:00', to: '18:00' };
+  const split = [
+    { from: '09:00', to: '12:00' },
+    { from: '13:00', to: '17:00' },
+  ];
+  expect(withPlainHours([split, split, short], later)).toEqual([[later], [later], short]);
   expect(withPlainHours(week, later)).toEqual([[later], [later], short, [], [later], [], []]);
 });

@@ -141,9 +141,9 @@ describe('a ritual', () => {
     const late = { now: at('22:05'), reminder: { ...due.reminder, askedAt: at('22:05') }, prefs: evening(['light']) };
     expect(text(late)).toMatchObject({
       title: 'Your 21:30 ritual is still open',
-      message: 'There is still time today. Five-minute wind-down for sleep, 5 mins. Dim the light.',
+      message: 'You can still do it. Five-minute wind-down for sleep, 5 mins. Dim the light.',
     });
-    expect(firefox(late).message).toBe('Click to start. There is still time today, 5 mins.');
+    expect(firefox(late).message).toBe('Click to start. You can still do it, 5 mins.');
     expect(text({ ...late, now: at('21:40') }).title).toBe('Your ritual: Five-minute wind-down for sleep');
   });
 

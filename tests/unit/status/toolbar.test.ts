@@ -106,7 +106,7 @@ describe('the badge', () => {
       icon: 'working',
       badge: '',
       urgent: false,
-      title: 'Instep: No mouse or keyboard since 13:58. Counts as work until 14:03, then as a break.',
+      title: 'Instep: Nothing touched since 13:58. If you are back by 14:03, it counts as work.',
     });
   });
 });

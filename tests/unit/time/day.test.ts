@@ -16,12 +16,12 @@ describe('the next working day', () => {
     expect(nextDayStart(daily('18:00', '02:00'), ZONE, at(TUESDAY, '03:00'))).toBe(at(TUESDAY, '18:00'));
   });
 
-  test('is the day after today once hours have begun today, at noon and in the evening, too', () => {
+  test('is the day after today from the morning on, before hours begin, at noon and in the evening, too', () => {
     const office = daily('09:00', '17:30').map(() => [
       { from: '09:00', to: '12:00' },
       { from: '13:00', to: '17:30' },
     ]);
-    for (const time of ['09:00', '12:30', '16:00', '20:00', '23:59'])
+    for (const time of ['08:30', '09:00', '12:30', '16:00', '20:00', '23:59'])
       expect(nextDayStart(office, ZONE, at(TUESDAY, time))).toBe(at(WEDNESDAY, '09:00'));
     expect(nextDayStart(daily('18:00', '02:00'), ZONE, at(TUESDAY, '19:00'))).toBe(at(WEDNESDAY, '18:00'));
   });
@@ -81,15 +81,19 @@ describe('"I am working today"', () => {
     const early = open(office, at(TUESDAY, '06:00'));
     expect(spanAt(early, ZONE, at(TUESDAY, '12:00'))).toMatchObject({
       start: at(TUESDAY, '06:00'),
-      end: at(3, '00:00'),
+      end: at(TUESDAY, '17:30'),
     });
-    const off = { ...open(office, at(TUESDAY, '08:00')), daysOff: [{ from: '2026-01-13', to: '2026-01-13' }] };
-    expect(spanAt(off, ZONE, at(TUESDAY, '12:00')).working).toBe(true);
+    const holiday = { week: office, daysOff: [{ from: '2026-01-13', to: '2026-01-13' }] };
+    const off = { ...holiday, extra: restOfDay(holiday, ZONE, at(TUESDAY, '08:00')) };
+    expect(spanAt(off, ZONE, at(TUESDAY, '12:00'))).toMatchObject({ working: true, end: at(WEDNESDAY, '00:00') });
   });
 
-  test('lasts to the end of a shift that goes past midnight', () => {
+  test('asked for at night ends where the day begins, and moves no day', () => {
+    const late = open(office, at(TUESDAY, '00:30'));
+    expect(late.extra.until).toBe(at(TUESDAY, '09:00'));
+    expect(nextDayStart(late, ZONE, at(TUESDAY, '01:00'))).toBe(at(TUESDAY, '09:00'));
     const night = daily('18:00', '02:00');
-    expect(restOfDay(night, ZONE, at(TUESDAY, '10:00')).until).toBe(at(WEDNESDAY, '02:00'));
+    expect(restOfDay(night, ZONE, at(TUESDAY, '10:00')).until).toBe(at(TUESDAY, '18:00'));
     expect(restOfDay(daily('00:00', '00:00'), ZONE, at(TUESDAY, '10:00')).until).toBe(at(WEDNESDAY, '00:00'));
     expect(dayStart(open(night, at(TUESDAY, '10:00')), ZONE, at(WEDNESDAY, '01:00'))).toBe(at(TUESDAY, '02:00'));
   });
