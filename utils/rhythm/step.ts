@@ -2,6 +2,7 @@ import { advance } from './advance.ts';
 import { missUnanswered, showDue, withdrawUnshown } from './asking.ts';
 import { breakWaits } from './break-run.ts';
 import { sayHeadsUp } from './heads-up.ts';
+import { HEARTBEAT_MS } from './heartbeat.ts';
 import { isFromPerson } from './person-events.ts';
 import { phaseOf } from './phase.ts';
 import { markPresent } from './presence.ts';
@@ -24,18 +25,14 @@ type Pass = (
 const stopUnseenBreak: Pass = (state, _now, _settings, event) =>
   event.type === 'browserStarted' && state.run ? { ...state, run: breakWaits(state.run, state.run.seenAt) } : state;
 
-/** Nobody reads in a browser that is closed: quiet ended when it was last heard of. */
+/** Nobody reads in a browser that is closed: it counts as late since it was last heard of. */
 const endQuiet: Pass = (state, _now, _settings, { type }) =>
-  type === 'browserStarted' && state.away?.why === 'idle' && !state.away.rested
-    ? { ...state, away: { ...state.away, why: 'asleep' } }
-    : state;
+  type === 'browserStarted' && state.away?.why === 'idle' ? { ...state, wakeAt: state.asOf - HEARTBEAT_MS } : state;
 
 /** Whether the event proves that someone is there: an act of the person, or time that merely went by. */
 function provesPresence(event: RhythmEvent, state: RhythmState): boolean {
   if (isFromPerson(event)) return true;
-  /* A browser that starts says nothing yet; the look that follows does. */
-  const isSilent = event.type === 'looked' || event.type === 'effectsDone' || event.type === 'browserStarted';
-  return state.away?.why === 'asleep' && !isSilent;
+  return state.away?.why === 'asleep' && event.type !== 'looked' && event.type !== 'effectsDone';
 }
 
 /** The table is looked up by the phase that the event met, before the event marked anybody as present. */
