@@ -12,7 +12,7 @@ declare const axe: { run(context: Document, options: RunOptions): Promise<AxeRes
 const FEWEST_RULES = 10;
 
 /**
- * What axe has against the page as it is now, each with its elements. The source comes through the driver, which the
+ * What axe has against the page once its colours have settled, each with its elements. The source comes through the driver, which the
  * page's CSP does not hold.
  *
  * @throws Error when axe found next to nothing to examine.
@@ -21,6 +21,9 @@ export async function violations(page: Page): Promise<string[]> {
   const isThere = await page.evaluate(() => 'axe' in globalThis);
   if (!isThere) await page.evaluate(`${SOURCE}; undefined`);
   const { found, passes } = await page.evaluate(async (tags: string[]) => {
+    /* A colour on its way to another is none of the page's. */
+    const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(changes.map(({ finished }) => finished));
     const results = await axe.run(document, {
       runOnly: { type: 'tag', values: tags },
       resultTypes: ['violations'],
