@@ -39,12 +39,14 @@ function nextDue(state: RhythmState, rhythm: RhythmSettings): { at: number; ritu
   return nextBreakAt === null ? null : { at: nextBreakAt, ritual: null };
 }
 
-/** Whether off hours as long as a long break lie between the state and an instant. */
-function hasRestedBefore({ asOf }: RhythmState, at: number, { hours, longMinutes }: RhythmSettings): boolean {
+/** Whether off hours that are a rest, and as long as a long break, lie between the state and an instant. */
+function hasRestedBefore({ asOf }: RhythmState, at: number, rhythm: RhythmSettings): boolean {
+  const { hours, longMinutes, naturalBreakMinutes } = rhythm;
+  const leastMs = Math.max(longMinutes, naturalBreakMinutes) * MINUTE_MS;
   for (let now = asOf; now < at;) {
     const { working, end } = spanAt(hours, ZONE, now);
     const until = Math.min(end, at);
-    if (!working && until - now >= longMinutes * MINUTE_MS) return true;
+    if (!working && until - now >= leastMs) return true;
     now = until;
   }
   return false;

@@ -220,6 +220,7 @@ export class Account {
       if (this.run) end = Math.min(end, Math.max(t, this.runChangesAt(this.run)));
       /* A worker that did not ask to be woken for the hours' beginning sees it when it wakes. */
       if (counts && wasOff && this.wakeAt !== t) this.lessMs = Math.max(this.lessMs, now - t);
+      const hasBegun = counts && wasOff;
       wasOff = !calendar.hours.has(t);
       if (counts && isHere) {
         this.count(t, end, settings.workMinutes * MIN);
@@ -231,7 +232,9 @@ export class Account {
         this.awaySince ??= t;
         const heardUntil = this.isAsleep ? Math.max(this.at, this.wakeAt ?? 0) : Infinity;
         const asleepFrom = isStart ? this.at : heardUntil;
-        if (this.isQuiet && asleepFrom > t) this.quiet.push([t, Math.min(end, asleepFrom)]);
+        /* Hours begin with somebody who is there, until a look finds that it is quiet. */
+        const isQuiet = this.isQuiet || (hasBegun && sight?.idle === 'idle');
+        if (isQuiet && asleepFrom > t) this.quiet.push([t, Math.min(end, asleepFrom)]);
         const restAt = this.awaySince + naturalMs;
         if (!this.rested && restAt <= end) {
           this.happenings.push({
