@@ -123,7 +123,10 @@ function shownBelow({ status, note }: Status): number {
 /** "2 breaks today"; nothing before the first, because a zero reads like blame. */
 const todayLine = (breaks: number): string => (breaks > 0 ? plural('today_breaks', breaks) : '');
 
-function choicesOf({ projection, settings, turn: whose, offered, zone }: PopupFacts, next: Suggestion): ChoiceView[] {
+function choicesOf(
+  { projection, settings, turn: whoseTurn, offered, zone }: PopupFacts,
+  next: Suggestion,
+): ChoiceView[] {
   const { own } = offered;
   const turn = settings.break.routines.filter((id) => isOffered(id, offered));
   const favourites = own.filter(({ isFavourite }) => isFavourite).map(({ id }) => id);
@@ -137,7 +140,7 @@ function choicesOf({ projection, settings, turn: whose, offered, zone }: PopupFa
     return turn.includes(id) ? 'turn' : 'more';
   };
   const ritual = projection.reminder?.ritual ?? null;
-  const wanted = ritual ? settings.break.breakMinutes : wantedMinutes(settings, whose);
+  const wanted = ritual ? settings.break.breakMinutes : wantedMinutes(settings, whoseTurn);
   return ids.map((id) => {
     const isNext = id === next.routineId;
     const minutes = isNext ? next.minutes : choiceMinutes(id, wanted, own);

@@ -39,7 +39,7 @@ export interface PopupProps {
   /** The person has just come back from the picture, so the button that opens it takes the focus. */
   isBackFromWhere: boolean;
   onHours: () => void;
-  /** Opens working hours until the end of the day. */
+  /** Opens working hours for the rest of the day. */
   onWorkToday: () => void;
   onWeek: () => void;
 }

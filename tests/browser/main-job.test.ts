@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { browser as api } from 'wxt/browser';
 import type { BodyRecord } from '../../utils/body/record.ts';
-import type { RhythmState } from '../../utils/rhythm/types.ts';
+import type { Reminder, RhythmState } from '../../utils/rhythm/types.ts';
 import { violations } from './axe.ts';
 import { untilThere } from './keys.ts';
 import { stored } from './saved.ts';
@@ -15,6 +15,18 @@ const MINUTE = 60_000;
 
 describe.each(BROWSERS)('the main job in %s', (name) => {
   const stage = useStage(name);
+
+  /** A reminder is on view, and the showing is done: otherwise the next background would not know whether it was shown. */
+  async function shownOnce(): Promise<{ asked: RhythmState; reminder: Reminder }> {
+    await stage.seedDueIn(0);
+    await stage.desktop.waitForNotification();
+    const asked = await stage.waitForState(
+      'the showing to be done',
+      (s) => s.reminder?.asked === 1 && s.outbox.length === 0,
+    );
+    if (!asked.reminder) throw new Error('no reminder');
+    return { asked, reminder: asked.reminder };
+  }
 
   test('reminder, click, guided break, record, next alarm', async () => {
     const { browser, desktop } = stage;
@@ -105,20 +117,13 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
 
   test('unanswered, comes again; skipped in the popup, is recorded once', async () => {
     const { browser, desktop } = stage;
-    await stage.seedDueIn(0);
-    await desktop.waitForNotification();
-    /* With the showing still to be done, the next background would not know whether it was shown. */
-    const asked = await stage.waitForState(
-      'the showing to be done',
-      (s) => s.reminder?.asked === 1 && s.outbox.length === 0,
-    );
-    if (!asked.reminder) throw new Error('no reminder');
+    const { asked, reminder } = await shownOnce();
     const past = Date.now() - 10 * MINUTE;
     await stage.seed({
       ...asked,
       asOf: Date.now(),
       lastAskedAt: past,
-      reminder: { ...asked.reminder, askedAt: past, dueAt: past },
+      reminder: { ...reminder, askedAt: past, dueAt: past },
     });
     await desktop.waitForNotification((n) => n.title === 'Your feet are still waiting');
     expect(desktop.shownNotifications()).toHaveLength(1);
@@ -128,35 +133,29 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
     const isWritten = (s: RhythmState): boolean => s.reminder === null && s.outbox.length === 0;
     const skipped = await stage.waitForState('the reminder to end', isWritten);
     await desktop.waitForNoNotification();
-    expect(await stage.records()).toMatchObject([{ id: asked.reminder.id, outcome: 'skipped' }]);
+    expect(await stage.records()).toMatchObject([{ id: reminder.id, outcome: 'skipped' }]);
     const [record] = await stage.records();
     expect(skipped.workedMs).toBe(skipped.asOf - (record?.endedAt ?? 0));
   });
 
   test('nobody answers: missed after another interval, and the next one comes', async () => {
     const { desktop } = stage;
-    await stage.seedDueIn(0);
-    await desktop.waitForNotification();
-    const asked = await stage.waitForState(
-      'the showing to be done',
-      (s) => s.reminder?.asked === 1 && s.outbox.length === 0,
-    );
-    if (!asked.reminder) throw new Error('no reminder');
+    const { asked, reminder } = await shownOnce();
     const past = Date.now() - 40 * MINUTE;
     await stage.seed({
       ...asked,
       asOf: Date.now(),
       workedMs: asked.workedMs + 75 * MINUTE,
       lastAskedAt: past,
-      reminder: { ...asked.reminder, asked: 4, askedAt: past, askedAtWorkMs: asked.workedMs + 30 * MINUTE },
+      reminder: { ...reminder, asked: 4, askedAt: past, askedAtWorkMs: asked.workedMs + 30 * MINUTE },
     });
     await stage.tickNow();
     const next = await stage.waitForState(
       'the next reminder',
-      (s) => s.reminder !== null && s.reminder.id !== asked.reminder?.id && s.outbox.length === 0,
+      (s) => s.reminder !== null && s.reminder.id !== reminder.id && s.outbox.length === 0,
     );
     expect(next.reminder?.asked).toBe(1);
-    expect(await stage.records()).toMatchObject([{ id: asked.reminder.id, outcome: 'missed' }]);
+    expect(await stage.records()).toMatchObject([{ id: reminder.id, outcome: 'missed' }]);
     await desktop.waitForNotification((n) => n.title.startsWith('Time for your feet'));
     expect(desktop.shownNotifications()).toHaveLength(1);
   });

@@ -26,7 +26,7 @@ import type { Settings, SettingsGroup } from './types.ts';
 export const whole = (min: number, max: number): z.ZodMiniNumber =>
   z.number().check(z.refine(Number.isInteger), z.gte(min), z.lte(max));
 
-/** To the end of a day that is an hour longer, and of a shift that goes past it. */
+/** The rest of a day, with room for the days that a change of clocks or a journey makes longer. */
 const LONGEST_EXTRA_MS = 2 * DAY_MINUTES * MINUTE_MS;
 
 const areUnique = (list: readonly string[]): boolean => new Set(list).size === list.length;
