@@ -19,6 +19,7 @@ const MINUTES = {
   snoozeMinutes: ['options_snooze_name', (of) => of.rhythm.snoozeMinutes],
   longMinutes: ['options_long_length_name', (of) => of.break.longMinutes],
   maxHoldMinutes: ['options_hold_name', (of) => of.moments.maxHoldMinutes],
+  lullMinutes: ['options_lull_name', (of) => of.moments.lullMinutes],
 } as const satisfies Record<string, readonly [MessageKey, (of: Settings) => number]>;
 
 const SWITCHES = {

@@ -45,6 +45,16 @@ export function MomentsGroup({ settings, epoch, change, reset, port }: MomentsGr
         <h3 class="heading">{t('options_hold')}</h3>
         <NumberSetting
           epoch={epoch}
+          option="lullMinutes"
+          name={t('options_lull_name')}
+          hint={t('options_lull_hint')}
+          words={minutesShort}
+          value={moments.lullMinutes}
+          range={RANGES.lullMinutes}
+          onChange={(lullMinutes) => set({ lullMinutes })}
+        />
+        <NumberSetting
+          epoch={epoch}
           option="maxHoldMinutes"
           name={t('options_hold_name')}
           hint={t('options_hold_hint')}

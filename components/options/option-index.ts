@@ -55,6 +55,7 @@ export const OPTION_INDEX: readonly OptionEntry[] = [
   of('moments', 'calls', 'options_calls_name', 'find_calls', ['options_calls_hint']),
   of('moments', 'callHosts', 'options_hosts', 'find_call_hosts', ['options_host_field'], 'calls'),
   of('moments', 'quiet', 'options_quiet', 'find_quiet', ['options_quiet_hint']),
+  of('moments', 'lullMinutes', 'options_lull_name', 'find_lull', ['options_lull_hint']),
   of('moments', 'maxHoldMinutes', 'options_hold_name', 'find_max_hold', ['options_hold_hint']),
   of('break', 'routines', 'options_routines_name', 'find_routines', ['options_break_intro']),
   of('break', 'opensIn', 'options_opens_name', 'find_opens_in', [

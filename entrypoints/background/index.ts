@@ -11,6 +11,7 @@ import { watchBreakViews } from '../../utils/platform/break-views.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { connectWorkerTexts } from '../../utils/platform/messages.ts';
 import { heardIdle } from '../../utils/platform/presence.ts';
+import { onSwitch } from '../../utils/platform/switches.ts';
 
 /** Browsers wake the background only for what was listened to at its first turn, so everything is registered here, at once. */
 function start(): void {
@@ -46,6 +47,7 @@ function start(): void {
     seen: () => void dispatch({ type: 'breakSeen' }),
     left: () => void dispatch({ type: 'breakLeft' }),
   });
+  onSwitch(() => void dispatch({ type: 'woke' }));
   startSound(() => void dispatch({ type: 'woke' }));
   followSync();
   /* What woke the worker is answered first. */

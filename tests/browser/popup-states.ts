@@ -27,6 +27,7 @@ function openReminder(changes: Partial<Reminder>): Partial<RhythmState> {
     dueAt,
     asked: 1,
     askedAt: dueAt,
+    lullSince: null,
     askedAtWorkMs: null,
     offeredUntil: null,
     snoozes: 0,

@@ -27,7 +27,11 @@ const MINUTE = 60_000;
 
 /** Working hours without an end, so that the time of day at which the tests run does not matter. */
 const ALL_DAY = [{ from: '00:00', to: '00:00' }];
-const SETTINGS: Preferences = { hours: { week: Array.from({ length: 7 }, () => ALL_DAY) } };
+/** And reminders that come at once: the tests move the pointer all the time. */
+const SETTINGS: Preferences = {
+  hours: { week: Array.from({ length: 7 }, () => ALL_DAY) },
+  moments: { lullMinutes: 0 },
+};
 
 /** Fields that differ from the defaults, by group. */
 type Preferences = { [G in keyof Settings]?: Partial<Settings[G]> };
@@ -187,7 +191,8 @@ function stageOf(browser: RealBrowser, desktop: Desktop, firstTool: Page): FullS
     },
     seedDueIn: (ms) => seed({ workedMs: DEFAULTS.rhythm.workMinutes * MINUTE - ms }),
     async prefer(groups) {
-      const items = Object.entries({ ...SETTINGS, ...groups }).map(([group, values]) => [
+      const moments = { ...SETTINGS.moments, ...groups.moments };
+      const items = Object.entries({ ...SETTINGS, ...groups, moments }).map(([group, values]) => [
         group,
         { v: 1, rev: 1, values },
       ]);

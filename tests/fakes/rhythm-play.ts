@@ -25,6 +25,7 @@ export const sight = (given: Partial<Sight> = {}): Sight => ({
   fullscreen: false,
   call: null,
   openCalls: given.call ? [given.call] : [],
+  lull: false,
   ...given,
 });
 

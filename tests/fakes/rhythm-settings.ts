@@ -6,7 +6,8 @@ import { weekOf } from '../../utils/time/hours.ts';
 const NONE: RhythmSettings['quiet'] = [[], [], [], [], [], [], []];
 const ALWAYS: RhythmSettings['hours'] = Array.from({ length: 7 }, () => [{ from: '00:00', to: '00:00' }]);
 
-/** The rhythm's preferences as the product ships them, but for working hours, which have no end; what a test is about is given. */
+/** The rhythm's preferences as the product ships them, but for working hours, which have no end, and lulls, which nothing waits
+ * for; what a test is about is given. */
 export function rhythmSettings(given: Partial<RhythmSettings> = {}): RhythmSettings {
   return {
     workMinutes: 45,
@@ -24,6 +25,7 @@ export function rhythmSettings(given: Partial<RhythmSettings> = {}): RhythmSetti
     holdCalls: false,
     quiet: NONE,
     maxHoldMinutes: 60,
+    lullMinutes: 0,
     rituals: [],
     countdown: 'off',
     hours: ALWAYS,
@@ -60,6 +62,7 @@ function preferencesOf(rules: RhythmSettings): Settings {
       calls: rules.holdCalls,
       quiet: rules.quiet[0] ?? [],
       maxHoldMinutes: rules.maxHoldMinutes,
+      lullMinutes: rules.lullMinutes,
     },
     rituals: {
       list: rules.rituals.map((time) => ({ ...time, on: true, routineId: 'calm-pause-3', preparations: [] })),

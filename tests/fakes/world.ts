@@ -65,6 +65,7 @@ const AT_THE_DESK: Sight = {
   fullscreen: false,
   call: null,
   openCalls: [],
+  lull: false,
 };
 
 /** Before the extension says otherwise. https://developer.chrome.com/docs/extensions/reference/api/idle */
@@ -93,6 +94,8 @@ export class World {
   /** What a look at the person finds; asked with the seconds from which on no input counts as idle. */
   sight: (idleSeconds: number) => Sight = () => AT_THE_DESK;
   watchSeconds = DEFAULT_WATCH_SECONDS;
+  /** The worker hears of tabs and windows that come to the front. */
+  hearsSwitches = false;
   readonly visible = new Set<string>();
   readonly shown: Shown[] = [];
   readonly records = new Map<string, EndRecord>();
@@ -136,6 +139,7 @@ export class World {
   /** Ends the worker; the next event starts a new one, which reads what is saved. */
   kill(): void {
     this.work = null;
+    this.hearsSwitches = false;
     this.callsToLive = null;
   }
 
@@ -299,7 +303,10 @@ export class World {
       },
       presence: {
         look: (idleSeconds) => given(this.look(idleSeconds)),
-        watch: (seconds) => given(void (this.watchSeconds = seconds)),
+        watch: (seconds, awaitsLull) => {
+          this.hearsSwitches = awaitsLull;
+          return given(void (this.watchSeconds = seconds));
+        },
       },
       notifier: {
         hasButtons: this.flavour === 'chrome',

@@ -24,6 +24,7 @@ const settings = rhythmSettings({
   holdCalls: true,
   quiet: Array.from({ length: 7 }, () => [{ from: '10:00', to: '10:20' }]),
   maxHoldMinutes: 5,
+  lullMinutes: 2,
   rituals: [
     { id: 'noon', time: '12:00', days: Array.from({ length: 7 }, () => true) },
     { id: 'late', time: '18:00', days: Array.from({ length: 7 }, () => true) },
@@ -39,6 +40,7 @@ const sightOf = (value: number): Sight => ({
   fullscreen: value % 11 === 0,
   call: value % 13 === 0 ? 'meet.example' : null,
   openCalls: value % 5 === 0 ? ['meet.example'] : [],
+  lull: value % 6 === 0,
 });
 
 /** Something that happens a while after the last thing; `toReminder` is filled in with the open one. */

@@ -97,6 +97,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
     ),
     quiet: day.map((ranges) => ranges.slice(0, MAX_QUIET_RANGES)),
     maxHoldMinutes: within('maxHoldMinutes'),
+    lullMinutes: within('lullMinutes'),
   }),
   rituals: fc.record({
     list: fc.uniqueArray(ritual, { maxLength: MAX_RITUALS, selector: ({ id }) => id }),

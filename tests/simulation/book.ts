@@ -33,6 +33,11 @@ export class Book {
   trail: (() => string)[] = [];
   broken: Broken | null = null;
 
+  /** The longest wait for a lull that applied while it waited. */
+  mostLullMs = 0;
+  /** Since when the open reminder, if it is still the same, could have been shown but for a lull. */
+  waits: { what: string; from: number } | null = null;
+
   lastShownAt = -Infinity;
   readonly shownIds = new Set<string>();
   /** Reminders that were shown at least once. */

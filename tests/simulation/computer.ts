@@ -9,6 +9,8 @@ import type { Truth } from './truth.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
+/** So long without input is a lull. */
+const LULL_MS = 15 * SECOND;
 
 /** How long a part of the browser hangs at most. */
 const MOST_MS = { seconds: 12 * SECOND, minutes: 20 * MINUTE, hours: 600 * MINUTE } as const;
@@ -41,6 +43,11 @@ export class Computer {
   private timers: Timer[] = [];
   private commands = 0;
   private mayHang = true;
+  /** The person has turned to another tab or window, and nobody was told of it yet. */
+  private hasSwitched = false;
+  private willSwitch = false;
+  /** Whether the person ever turns to something else before a thing is done. */
+  switches = true;
   private readonly seed: number;
 
   constructor(options: LifeOptions, settings: RhythmSettings, random: Random, tally: Tally) {
@@ -72,13 +79,15 @@ export class Computer {
     return this.random.chance(0.7) ? this.random.between(0, SECOND) : this.random.between(0, 30 * SECOND);
   }
 
-  /** What asking the browser gives now: idleness is measured in steps of ten seconds. */
+  /** What asking the browser gives now: idleness is measured in steps of ten seconds. A switch is told of once. */
   private sight(seconds: number): Sight {
     const { truth, now } = this;
     const stillMs = truth.touching ? 0 : now - truth.lastInput;
     const isLocked = truth.locked && this.world.flavour === 'chrome';
     const isIdle = stillMs >= seconds * SECOND;
     const calls = this.world.settings.holdCalls && truth.call ? [truth.call] : [];
+    const lull = isLocked || stillMs >= LULL_MS || this.hasSwitched;
+    this.hasSwitched = false;
     return {
       idle: isLocked ? 'locked' : isIdle ? 'idle' : 'active',
       idleSince: !isLocked && isIdle ? now - Math.floor(stillMs / (10 * SECOND)) * 10 * SECOND : null,
@@ -86,6 +95,7 @@ export class Computer {
       fullscreen: truth.fullscreen,
       call: calls.find(() => truth.audible) ?? null,
       openCalls: calls,
+      lull,
     };
   }
 
@@ -109,11 +119,26 @@ export class Computer {
     world.callsToLive = null;
     if (!isThrough) tally.happened('worker died over an event');
     oracle.after(event, isWhole);
+    if (world.hearsSwitches) this.mayTurn();
     if (random.chance(0.01)) {
       world.kill();
       tally.happened('worker read the saved state');
     }
     return isThrough;
+  }
+
+  /** Somebody whose reminder waits for a lull may turn to another tab or window meanwhile. */
+  private mayTurn(): void {
+    if (this.willSwitch || !this.switches || !this.truth.touching) return;
+    this.willSwitch = true;
+    this.later(this.random.between(SECOND, 4 * MINUTE), () => {
+      this.willSwitch = false;
+      if (!this.truth.awake || !this.truth.touching || !this.world.hearsSwitches) return;
+      this.hasSwitched = true;
+      this.tally.happened('turned to another tab');
+      this.send({ type: 'woke' });
+      this.hasSwitched = false;
+    });
   }
 
   /** Every part answers again, until told otherwise. */

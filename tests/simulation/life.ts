@@ -41,6 +41,8 @@ export class Life {
   /** Some never answer, and some always work in full screen. */
   private readonly neverAnswers: boolean;
   private readonly isAlwaysFull: boolean;
+  /** Some type on without a pause, and never turn to anything else. */
+  private readonly isTypist: boolean;
 
   constructor(seed: number, days: number, tally: Tally) {
     this.random = new Random(seed * 7919);
@@ -53,7 +55,9 @@ export class Life {
     const settings = anySettings(this.random, place.zone);
     this.neverAnswers = seed % 23 === 0;
     this.isAlwaysFull = seed % 29 === 0;
+    this.isTypist = seed % 31 === 0;
     this.computer = new Computer({ seed, days, from: place.from, flavour }, settings, this.random, tally);
+    this.computer.switches = !this.isTypist;
     this.breaks = new Breaks(this.computer, () => this.atDesk, seed <= READY_LIVES);
   }
 
@@ -151,7 +155,8 @@ export class Life {
     while (computer.now < end) {
       computer.setTouching(true);
       yield this.minutes(3, 25);
-      if (!random.chance(0.6)) continue;
+      if (this.isTypist) this.tally.happened('person: types without a pause');
+      if (this.isTypist || !random.chance(0.6)) continue;
       computer.setTouching(false);
       yield random.between(5_000, 100_000);
     }

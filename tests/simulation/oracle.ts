@@ -15,7 +15,7 @@ import { Calendar } from './calendar.ts';
 import { checkSlot, checkTurn, compare, openIn } from './compare.ts';
 import { endings } from './endings.ts';
 import { checkNote, checkView, isStretch, latestWake } from './rules.ts';
-import { checkShownNow, shown, watchDue } from './showings.ts';
+import { checkLull, checkShownNow, shown, waitingFor, watchDue } from './showings.ts';
 import type { Tally } from './tally.ts';
 import type { Truth } from './truth.ts';
 
@@ -153,6 +153,7 @@ export class Oracle extends Book {
     checkSlot(this, before, state, event, ended, isRepeated);
     account.adopt(state);
     watchDue(this, state);
+    checkLull(this, before, state, event);
     if (first && this.tally.events % 97 === 0) this.checkPure(before, state, first, settings);
   }
 
@@ -298,6 +299,9 @@ export class Oracle extends Book {
     const { workedMs } = account;
     account.adopt(state);
     account.resetAt = Math.min(account.resetAt, this.now);
+    const { reminder } = state;
+    const from = reminder?.lullSince ?? null;
+    this.waits = reminder && from !== null ? { what: waitingFor(reminder), from } : null;
     if (state.workedMs < workedMs) account.resetAt = this.now;
     account.seen = this.sight ? seenIn(this.sight, this.settings) : 'active';
     this.newInterval();

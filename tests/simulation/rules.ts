@@ -125,6 +125,8 @@ export function latestWake(
     if (leftMs > 0 && !appointments.isNear(now + leftMs)) latest = Math.min(latest, now + leftMs);
   } else if (reminder.snoozedUntil !== null && reminder.snoozedUntil > now) {
     latest = Math.min(latest, reminder.snoozedUntil);
+  } else if (reminder.lullSince !== null) {
+    latest = Math.min(latest, reminder.lullSince + settings.lullMinutes * MIN);
   } else if (reminder.held && !reminder.silent) {
     const isSeen = reminder.held.why !== 'quiet';
     latest = Math.min(latest, isSeen ? now + MIN : calendar.quiet.edge(now));

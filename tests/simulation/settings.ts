@@ -85,6 +85,7 @@ export function anySettings(random: Random, zone: string): RhythmSettings {
     holdCalls: random.chance(0.6),
     quiet: quiet(random),
     maxHoldMinutes: random.pick([60, 60, 20, 5, 120]),
+    lullMinutes: random.pick([2, 2, 2, 0, 1, 10]),
     rituals: rituals(random),
     countdown: random.pick(['off', 'last5', 'last5', 'off', 'last5', 'always'] as const),
     hours: hours(random),
@@ -94,7 +95,7 @@ export function anySettings(random: Random, zone: string): RhythmSettings {
 
 /** One thing changed in the options. */
 export function anyChange(random: Random): Partial<RhythmSettings> {
-  switch (random.between(0, 9)) {
+  switch (random.between(0, 10)) {
     case 0:
       return { hours: hours(random) };
     case 1:
@@ -109,6 +110,8 @@ export function anyChange(random: Random): Partial<RhythmSettings> {
       return { maxSnoozes: random.pick([0, 1, 3]), snoozeMinutes: random.pick([1, 5, 20]) };
     case 6:
       return { headsUpSeconds: random.pick([0, 60, 300]), firm: random.chance(0.2) };
+    case 8:
+      return { lullMinutes: random.pick([0, 1, 2, 10]) };
     case 7:
       return { naturalBreakMinutes: random.pick([1, 5, 10]), soundIsPresence: random.chance(0.8) };
     default:

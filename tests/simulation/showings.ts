@@ -1,4 +1,4 @@
-import type { RhythmState } from '../../utils/rhythm/types.ts';
+import type { Reminder, RhythmEvent, RhythmState } from '../../utils/rhythm/types.ts';
 import type { Shown } from '../fakes/world.ts';
 import type { Book } from './book.ts';
 
@@ -76,7 +76,8 @@ export function shown(book: Book, shown: Shown): void {
     );
     const lateMs = now - Math.max(book.dueAt ?? now, book.blockedAt, book.wokeAt);
     const hasSlept = book.world.flavour === 'firefox' && book.sleptAt > book.blockedAt;
-    const allowedMs = MIN * Math.max(1, book.deaths) + 2000 + (hasSlept ? 5 * MIN : 0);
+    const lullMs = book.mostLullMs;
+    const allowedMs = lullMs + MIN * Math.max(1, book.deaths) + 2000 + (hasSlept ? 5 * MIN : 0);
     book.check('1 in time', lateMs <= allowedMs, () => `${lateMs} ms late`);
   }
   book.tally.happened(`shown: ${isRitual ? 'ritual' : 'rhythm'}, ${inRound}`);
@@ -108,6 +109,62 @@ function headsUp(book: Book, shown: Shown, state: RhythmState): void {
   book.headsUpIn = book.intervals;
 }
 
+/** One showing of a reminder. */
+export const waitingFor = ({ id, ritual, snoozes, asked }: Reminder): string =>
+  [id, ritual?.day ?? '', snoozes, asked].join(' ');
+
+/**
+ * A reminder whose moment has come is shown in the first lull (no input for 15 s, another tab or window), and at the latest
+ * `lullMinutes` later. What somebody does in Instep, and the end of full screen or a call, are occasions, too.
+ */
+export function checkLull(book: Book, before: RhythmState, state: RhythmState, event: RhythmEvent): void {
+  const { now, settings, account } = book;
+  const { reminder } = state;
+  const isSeen = event.type === 'looked' ? event.sight.lull : 'id' in event;
+  const was = before.reminder;
+  const hadToWait = was?.held && was.held.why !== 'quiet';
+  const lullMs = settings.lullMinutes * MIN;
+  book.mostLullMs = Math.max(lullMs, book.waits ? book.mostLullMs : 0);
+  const waitedMs = book.waits ? now - book.waits.from : 0;
+  const isAsked = state.outbox.some(
+    ({ type, id }) => type === 'showReminder' && !before.outbox.some((known) => known.id === id),
+  );
+  if (reminder && isAsked) {
+    const isFree = isSeen || Boolean(hadToWait) || was?.silent === true || waitedMs >= lullMs - 2;
+    book.check('2 not in the middle of work', isFree, () => `after ${waitedMs} ms`);
+    const why = isSeen ? 'in a lull' : waitedMs >= lullMs - 2 && lullMs > 0 ? 'after the longest wait' : 'at once';
+    book.tally.happened(`shown ${why}`);
+    book.waits = null;
+    return;
+  }
+  if (!reminder || !couldBeShown(book, state, reminder)) {
+    /* Somebody who is away for a moment has not had a lull in the work; whoever was asked something else has. */
+    if (account.seen !== 'away' || reminder === null) book.waits = null;
+    return;
+  }
+  const what = waitingFor(reminder);
+  if (book.waits?.what !== what) book.waits = { what, from: now };
+  const leftMs = book.waits.from + lullMs - now;
+  book.check('1 shown in a lull', !isSeen && leftMs > -2, () => `${leftMs} ms left`);
+}
+
+/** Nothing stands in the way of the open reminder. */
+function couldBeShown(
+  book: Book,
+  state: RhythmState,
+  { asked, askedAt, snoozedUntil, ritual, silent }: Reminder,
+): boolean {
+  const { account, calendar, settings, now } = book;
+  const isHere = account.seen !== 'away' && !account.pause && !account.run && !book.held();
+  const isSpaced = now >= Math.max(state.lastAskedAt ?? -Infinity, book.lastShownAt) + SPACING_MS;
+  const isItsTime = ritual !== null || (account.counts(calendar, now) && !book.appointments.isNear(now));
+  const isSnoozed = snoozedUntil !== null && snoozedUntil > now;
+  const isRepeat = asked <= MAX_REPEATS && askedAt !== null && now >= askedAt + settings.repeatMinutes * MIN;
+  const isNext = asked === 0 || snoozedUntil !== null || isRepeat;
+  const isOnItsWay = state.outbox.some(({ type }) => type === 'showReminder');
+  return !isOnItsWay && isHere && isSpaced && isItsTime && !isSnoozed && isNext && !silent;
+}
+
 /** Rule 1 and 2: what has to be on view now is, and nothing else. */
 export function checkShownNow(book: Book, state: RhythmState): void {
   const { account, calendar, settings, now, world } = book;
@@ -134,7 +191,8 @@ export function checkShownNow(book: Book, state: RhythmState): void {
     book.check('1 shown when the moment ends', !reminder.silent, () => JSON.stringify(reminder));
     const isRepeat =
       asked > 0 && asked <= MAX_REPEATS && askedAt !== null && now >= askedAt + settings.repeatMinutes * MIN + 2;
-    book.check('1 it is shown', isWaiting || (asked > 0 && !isRepeat), () => `asked ${asked}`);
+    const isShown = isWaiting || (asked > 0 && !isRepeat);
+    book.check('1 it is shown', isShown || book.waits !== null, () => `asked ${asked}`);
   }
   const isHidden = account.pause !== null || account.run !== null || (reminder?.snoozedUntil ?? 0) > now || !reminder;
   for (const id of world.visible) {

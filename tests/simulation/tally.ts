@@ -152,6 +152,11 @@ const EXPECTED: readonly string[] = [
   'person: has music on',
   'person: never answers',
   'person: always in full screen',
+  'person: types without a pause',
+  'turned to another tab',
+  'shown in a lull',
+  'shown after the longest wait',
+  'shown at once',
   'person: flies',
   'person: was working',
 ];

@@ -13,7 +13,7 @@ import type {
 } from '../ports/background.ts';
 import { isFromPerson } from '../rhythm/person-events.ts';
 import type { RunPlan } from '../rhythm/person-events.ts';
-import { idleSeconds, watchSeconds } from '../rhythm/presence.ts';
+import { awaitsLull, idleSeconds, watchSeconds } from '../rhythm/presence.ts';
 import { project } from '../rhythm/project.ts';
 import { readState } from '../rhythm/saved.ts';
 import type { ReadState } from '../rhythm/saved.ts';
@@ -263,7 +263,7 @@ export function createDispatchSteps(world: Surroundings): (event: DispatchEvent)
     const wanted = watchSeconds(state, settings);
     yield* attempt(
       'presence',
-      call(() => world.presence.watch(wanted)),
+      call(() => world.presence.watch(wanted, awaitsLull(state))),
     );
     try {
       const plan = 'plan' in event && hasTakenUp(event.plan, before.run, state.run) ? event.plan : undefined;

@@ -1,11 +1,15 @@
 import type { PresencePort } from '../ports/background.ts';
+import { LULL_SECONDS } from '../rhythm/presence.ts';
 import type { Sight } from '../rhythm/types.ts';
 import { matchesHost } from '../settings/call-hosts.ts';
 import { browser } from './browser.ts';
 import { canSeeTabs } from './calls.ts';
 import { LEAST_IDLE_SECONDS, measureIdleSeconds, MOST_IDLE_SECONDS } from './measure-idle.ts';
+import { hasSwitched, watchSwitches } from './switches.ts';
 
-type Idle = Pick<Sight, 'idle' | 'idleSince'>;
+type Idle = Pick<Sight, 'idle' | 'idleSince' | 'lull'>;
+
+const PRESENT: Idle = { idle: 'active', idleSince: null, lull: false };
 
 /** A report counts as belonging to another, earlier idle period if input was absent for this much longer than it says. */
 const SLACK_SECONDS = 15;
@@ -20,11 +24,15 @@ export function heardIdle(state: Sight['idle']): void {
 }
 
 async function idleNow(idleSeconds: number): Promise<Idle> {
+  const still = await browser.idle.queryState(LULL_SECONDS);
+  if (still === 'active') return { ...PRESENT, lull: hasSwitched() };
   const least = Math.max(LEAST_IDLE_SECONDS, idleSeconds);
-  const idle = await browser.idle.queryState(least);
-  if (idle === 'active') return { idle, idleSince: null };
-  if (idle === 'locked') return { idle, idleSince: heard?.state === 'locked' ? heard.at : null };
-  return { idle, idleSince: await idleSince(least) };
+  const idle = still === 'locked' ? still : await browser.idle.queryState(least);
+  if (idle === 'locked') return { idle, idleSince: heard?.state === 'locked' ? heard.at : null, lull: true };
+  if (idle === 'idle') return { idle, idleSince: await idleSince(least), lull: true };
+  /* An idle report was about the shorter time of a lull. The next one says since when nobody has been there. */
+  if (heard?.state === 'idle') heard = null;
+  return { ...PRESENT, lull: true };
 }
 
 async function idleSince(idleSeconds: number): Promise<number> {
@@ -75,14 +83,15 @@ async function known<T>(what: string, ask: Promise<T>, otherwise: T): Promise<T>
 export const presence: PresencePort = {
   async look(idleSeconds, hosts) {
     const [idle, audible, fullscreen, calls] = await Promise.all([
-      known<Idle>('whether anybody is there', idleNow(idleSeconds), { idle: 'active', idleSince: null }),
+      known<Idle>('whether anybody is there', idleNow(idleSeconds), PRESENT),
       known('whether a tab can be heard', audibleNow(), false),
       known('which windows are full screen', fullscreenNow(), false),
       known('where a call is', callsNow(hosts), NO_CALLS),
     ]);
     return { ...idle, ...calls, audible, fullscreen };
   },
-  watch(seconds) {
+  watch(seconds, awaitsLull) {
+    watchSwitches(awaitsLull);
     const wanted = Math.max(LEAST_IDLE_SECONDS, seconds);
     if (wanted !== watched) browser.idle.setDetectionInterval(wanted);
     watched = wanted;

@@ -35,9 +35,10 @@ export interface PresencePort {
   look(idleSeconds: number, hosts: readonly string[]): Promise<Sight>;
   /**
    * Sets the seconds without input after which the browser reports idleness by itself: the same as for `look` while presence
-   * matters, otherwise so long that no report comes. Browsers keep this in memory, so it is set at each start.
+   * matters, otherwise so long that no report comes; shorter while a reminder waits for a lull (`awaitsLull`), when tabs and
+   * windows that come to the front are reported, too. Browsers keep this in memory, so it is set at each start.
    */
-  watch(seconds: number): Promise<void>;
+  watch(seconds: number, awaitsLull: boolean): Promise<void>;
 }
 
 /** One entry of the icon's context menu. */

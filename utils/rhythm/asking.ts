@@ -1,9 +1,10 @@
 import { MINUTE_MS } from '../time/units.ts';
 import { holdReason } from './hold.ts';
 import { withEffect, withInstant } from './outbox.ts';
-import { endReminder, withoutHold, withoutNotification } from './reminder.ts';
+import { isFromPerson } from './person-events.ts';
+import { endReminder, withoutHold, withoutLull, withoutNotification } from './reminder.ts';
 import { ritualBefore } from './rituals.ts';
-import type { Effect, HoldReason, Reminder, RhythmSettings, RhythmState } from './types.ts';
+import type { Effect, HoldReason, Reminder, RhythmEvent, RhythmSettings, RhythmState } from './types.ts';
 
 /** An unanswered reminder is repeated this many times. After that, only the badge shows it. */
 const MAX_REPEATS = 3;
@@ -64,6 +65,24 @@ export function nextAskAt(state: RhythmState, reminder: Reminder, now: number, s
   return ritual ? at : (ritualBefore(state, at, settings)?.at ?? at);
 }
 
+/** Until when a reminder that waits for a lull goes on waiting at the latest. */
+export function lullEnd({ lullSince }: Reminder, { lullMinutes }: RhythmSettings): number | null {
+  return lullSince === null ? null : lullSince + lullMinutes * MINUTE_MS;
+}
+
+/** Whether the event is a lull: it was seen, or the person has just turned to Instep. */
+const isLull = (event: RhythmEvent): boolean => (event.type === 'looked' ? event.sight.lull : isFromPerson(event));
+
+/**
+ * Whether the reminder has to wait for a lull. What was held too long is shown as soon as its moment ends, and so is what waited
+ * for the end of a call or of full screen: that is a lull, too.
+ */
+function waitsForLull(reminder: Reminder, event: RhythmEvent, now: number, settings: RhythmSettings): boolean {
+  const { silent, held, lullSince } = reminder;
+  if (silent || isLull(event) || (held && held.why !== 'quiet')) return false;
+  return now < (lullEnd({ ...reminder, lullSince: lullSince ?? now }, settings) ?? now);
+}
+
 /** The reminder is due, but the moment is bad. When the hold has lasted too long, only the badge shows the reminder. */
 function hold(
   state: RhythmState,
@@ -92,18 +111,25 @@ export function withdrawUnshown(state: RhythmState, now: number, settings: Rhyth
   return { ...withoutNotification(state, reminder), reminder: { ...reminder, asked: waiting.repeat, askedAt } };
 }
 
-/** Shows the open reminder if it is due. */
-export function showDue(state: RhythmState, now: number, settings: RhythmSettings): RhythmState {
+/** Shows the open reminder if it is due and `event` is a good occasion. */
+export function showDue(state: RhythmState, now: number, settings: RhythmSettings, event: RhythmEvent): RhythmState {
   const { reminder } = state;
   if (!reminder || state.run || state.pause || isAlone(state, reminder)) return state;
   const waits = nextAskAt(state, reminder, now, settings) > now;
-  if (waits && !reminder.held) return state;
+  if (waits && !reminder.held) return withoutLull(state, now);
   const why = holdReason(state, now, settings);
-  if (why) return reminder.silent ? state : hold(state, reminder, why, now, settings);
-  if (waits) return withoutHold(state, now);
+  if (why)
+    return reminder.silent
+      ? state
+      : hold(withoutLull(state, now), { ...reminder, lullSince: null }, why, now, settings);
+  const free = withoutHold(state, now);
+  if (waits) return free;
+  if (waitsForLull(reminder, event, now, settings))
+    return { ...free, reminder: { ...reminder, held: null, lullSince: reminder.lullSince ?? now } };
   const repeat = reminder.snoozedUntil === null ? reminder.asked : 0;
   const shown = {
     ...reminder,
+    lullSince: null,
     held: null,
     asked: reminder.silent ? MAX_REPEATS + 1 : repeat + 1,
     askedAt: now,
@@ -114,8 +140,8 @@ export function showDue(state: RhythmState, now: number, settings: RhythmSetting
   /* What was held too long was lost all the same, and a question that is owed stays until it is answered. */
   const isOwed = reminder.silent || state.lostToFullscreen >= LOST_REMINDERS;
   const lostToFullscreen = isOwed ? state.lostToFullscreen : 0;
-  const free = withInstant(withoutHold(state, now), 'reminded', now);
-  return withEffect({ ...free, lastAskedAt: now, lostToFullscreen, reminder: shown }, (serial) => ({
+  const reminded = withInstant(withoutLull(free, now), 'reminded', now);
+  return withEffect({ ...reminded, lastAskedAt: now, lostToFullscreen, reminder: shown }, (serial) => ({
     id: `${reminder.id}:show:${serial}`,
     type: 'showReminder',
     reminderId: reminder.id,

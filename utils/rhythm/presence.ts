@@ -10,6 +10,9 @@ import type { Away, RhythmSettings, RhythmState, Sight } from './types.ts';
 /** People rarely read this long without touching mouse or keys. Every idle report wakes the worker twice. */
 const IDLE_SECONDS = 120;
 
+/** So long without input is a lull, the shortest time that browsers report. */
+export const LULL_SECONDS = 15;
+
 /** Longer than anybody's pause, so no idle report arrives. */
 const NO_REPORT_SECONDS = 4 * 3600;
 
@@ -23,11 +26,18 @@ function counts({ run, pause, off }: RhythmState): boolean {
   return !run && !pause && !off;
 }
 
+/** Whether the open reminder waits for a lull, and somebody is there whose lull it could be. */
+export function awaitsLull(state: RhythmState): boolean {
+  const { reminder, run, pause, here } = state;
+  return !run && !pause && here && reminder !== null && reminder.lullSince !== null;
+}
+
 /**
  * Seconds without input after which the browser reports idleness. Where presence changes nothing, no report should wake the
  * worker.
  */
 export function watchSeconds(state: RhythmState, settings: RhythmSettings): number {
+  if (awaitsLull(state)) return LULL_SECONDS;
   const matters = counts(state) || (state.off && !state.pause && state.reminder !== null);
   return matters ? idleSeconds(settings) : NO_REPORT_SECONDS;
 }

@@ -1,6 +1,7 @@
 import { spanAt } from '../time/hours.ts';
 import { MINUTE_MS } from '../time/units.ts';
 import { advance } from './advance.ts';
+import { lullEnd } from './asking.ts';
 import { breakAt } from './break-run.ts';
 import { HEARTBEAT_MS } from './heartbeat.ts';
 import { phaseOf } from './phase.ts';
@@ -49,6 +50,12 @@ function holdOf(state: RhythmState, now: number, settings: RhythmSettings): Proj
   return { why, since, until, quietUntil, call };
 }
 
+function lullUntil(state: RhythmState, now: number, settings: RhythmSettings): number | null {
+  const { reminder } = state;
+  const until = reminder && phaseOf(state, now) === 'due' ? lullEnd(reminder, settings) : null;
+  return until !== null && until > now ? until : null;
+}
+
 /** The state at `now`, for someone who looks at it. If the computer slept until now, the person is back. */
 function reached(saved: RhythmState, now: number, settings: RhythmSettings): RhythmState {
   const state = advance(saved, now, settings);
@@ -83,6 +90,7 @@ export function project(saved: RhythmState, now: number, settings: RhythmSetting
     reminder,
     away,
     hold: holdOf(state, now, settings),
+    lullUntil: lullUntil(state, now, settings),
     snoozesLeft: Math.max(0, snoozesAllowed(reminder, settings) - (reminder?.snoozes ?? 0)),
     canSkip: canSkip(reminder, settings),
     nextRitual: ritual && ritual.at - now < 24 * 60 * MINUTE_MS ? ritual : null,

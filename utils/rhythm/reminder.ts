@@ -11,6 +11,7 @@ export function newReminder(id: string, dueAt: number, ritual: Appointment | nul
     askedAtWorkMs: null,
     snoozes: 0,
     snoozedUntil: null,
+    lullSince: null,
     held: null,
     silent: false,
     ritual,
@@ -45,12 +46,21 @@ export function withoutHold(state: RhythmState, at: number): RhythmState {
   return since < at ? withNote(next, { from: since, to: at, kind: 'held', detail: why }) : next;
 }
 
+/** The reminder waits for a lull no longer, for whatever reason. */
+export function withoutLull(state: RhythmState, at: number): RhythmState {
+  const { reminder } = state;
+  if (!reminder || reminder.lullSince === null) return state;
+  const { lullSince } = reminder;
+  const next = { ...state, reminder: { ...reminder, lullSince: null } };
+  return lullSince < at ? withNote(next, { from: lullSince, to: at, kind: 'held', detail: 'lull' }) : next;
+}
+
 /** Takes the open reminder from view. Whatever hid it, once that is over the reminder is shown again with all its repeats. */
 export function withdrawReminder(state: RhythmState, at: number): RhythmState {
   const { reminder } = state;
   if (!reminder) return state;
-  const next = withoutHold(withoutNotification(state, reminder), at);
-  return { ...next, reminder: { ...reminder, held: null, asked: 0, silent: false } };
+  const next = withoutLull(withoutHold(withoutNotification(state, reminder), at), at);
+  return { ...next, reminder: { ...reminder, lullSince: null, held: null, asked: 0, silent: false } };
 }
 
 /** The key of a ritual that is not in the preferences any more; no ritual has this time. */

@@ -1,7 +1,7 @@
 import { dayOf, instantOn } from '../time/calendar.ts';
 import { perDay } from '../time/per-day.ts';
 import { MINUTE_MS } from '../time/units.ts';
-import { comesUp, endReminder, goneKey, withoutHold } from './reminder.ts';
+import { comesUp, endReminder, goneKey, withoutHold, withoutLull } from './reminder.ts';
 import type { Appointment, Reminder, RhythmSettings, RhythmState, RitualTime } from './types.ts';
 
 /** A ritual that could not come at its time stays on offer for this long, also across midnight. */
@@ -168,10 +168,11 @@ export function ritualsAt(saved: RhythmState, now: number, settings: RhythmSetti
     dueAt: ritual.at,
     asked: 0,
     snoozes: 0,
+    lullSince: null,
     held: null,
     silent: false,
     ritual,
     offeredUntil: null,
   };
-  return { ...withoutHold(state, now), reminder: turned };
+  return { ...withoutLull(withoutHold(state, now), now), reminder: turned };
 }

@@ -55,6 +55,7 @@ function makeSchemas() {
     askedAtWorkMs: z.prefault(z.nullable(amount), null),
     snoozes: count,
     snoozedUntil: optionalInstant,
+    lullSince: z.prefault(optionalInstant, null),
     held: z.nullable(z.object({ since: instant, why: z.enum(HOLD_REASONS) })),
     silent: z.boolean(),
     ritual: z.nullable(z.object({ id: z.string(), day: z.string().check(z.refine(isDay)), at: instant })),
@@ -99,7 +100,7 @@ function makeSchemas() {
     from: instant,
     to: instant,
     kind,
-    detail: z.nullable(z.enum(['rest', ...HOLD_REASONS])),
+    detail: z.nullable(z.enum(['rest', 'lull', ...HOLD_REASONS])),
   });
 
   const id = z.string();

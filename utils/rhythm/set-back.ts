@@ -37,6 +37,7 @@ export function setBack(state: RhythmState, by: number): RhythmState {
       askedAt: minus(reminder.askedAt, by),
       snoozedUntil: minus(reminder.snoozedUntil, by),
       offeredUntil: minus(reminder.offeredUntil, by),
+      lullSince: minus(reminder.lullSince, by),
       held: reminder.held && { ...reminder.held, since: earlier(reminder.held.since, by) },
     },
     run: run && {

@@ -42,6 +42,7 @@ export function rhythmSettings(settings: Settings, zone: string): RhythmSettings
     holdCalls: moments.calls,
     quiet: quietWeek(moments.quiet),
     maxHoldMinutes: moments.maxHoldMinutes,
+    lullMinutes: moments.lullMinutes,
     rituals: ritualTimes(rituals.list),
     countdown: toolbar.badge,
     hours: workingHours(hours),

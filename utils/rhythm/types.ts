@@ -27,6 +27,8 @@ export interface RhythmSettings {
   quiet: WeekHours;
   /** A reminder held this long stays on the badge. */
   maxHoldMinutes: number;
+  /** A reminder whose moment has come waits for a lull in the work, at most this long; 0: not at all. */
+  lullMinutes: number;
   rituals: readonly RitualTime[];
   /** What the badge counts while someone works; determines how often there is something new to show. */
   countdown: 'off' | 'last5' | 'always';
@@ -66,6 +68,11 @@ export interface Sight {
   call: string | null;
   /** Hosts of all tabs with a call service, heard or not; empty without that permission. */
   openCalls: readonly string[];
+  /**
+   * A small pause in the work: no input for 15 s, or another tab or window has just come to the front, or a page has finished
+   * loading. Between two things is where a notification costs least (Iqbal and Bailey 2008, doi:10.1145/1357054.1357070).
+   */
+  lull: boolean;
 }
 
 /** Why a reminder waits for a better moment. */
@@ -98,6 +105,8 @@ export interface Reminder {
   askedAtWorkMs: number | null;
   snoozes: number;
   snoozedUntil: number | null;
+  /** Its moment has come, and it has been waiting for a lull since then. */
+  lullSince: number | null;
   /** The reminder is due, but this is a bad moment. */
   held: { since: number; why: HoldReason } | null;
   /** The reminder was held too long: only the badge shows it, until the bad moment ends. */
@@ -185,8 +194,8 @@ export interface Note {
   from: number;
   to: number;
   kind: NoteKind;
-  /** Marks an absence that counted as a break, or says why a reminder was held. */
-  detail: 'rest' | HoldReason | null;
+  /** Marks an absence that counted as a break, or says what a reminder waited for. */
+  detail: 'rest' | 'lull' | HoldReason | null;
   /** For a fault: where it happened, and what was thrown. */
   text?: string;
 }
@@ -303,6 +312,8 @@ export interface Projection {
   away: Away | null;
   /** Why the open reminder waits, until when at the latest, and when quiet hours end. */
   hold: { why: HoldReason; since: number; until: number; quietUntil: number | null; call: string | null } | null;
+  /** The open reminder waits for a lull until then at the latest. */
+  lullUntil: number | null;
   snoozesLeft: number;
   canSkip: boolean;
   /** The next appointment within a day. */

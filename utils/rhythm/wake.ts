@@ -1,6 +1,6 @@
 import { spanAt } from '../time/hours.ts';
 import { MINUTE_MS } from '../time/units.ts';
-import { leftUnanswered, nextAskAt } from './asking.ts';
+import { leftUnanswered, lullEnd, nextAskAt } from './asking.ts';
 import { restsAt } from './away.ts';
 import { WAIT_LIMIT_MS, stopsAtMs } from './break-run.ts';
 import { headsUpAt } from './heads-up.ts';
@@ -56,7 +56,9 @@ function isCounted(state: RhythmState, at: number, now: number, settings: Rhythm
 function whileOpen(state: RhythmState, reminder: Reminder, now: number, settings: RhythmSettings): number {
   const { held } = reminder;
   if (!held) {
-    const asks = reminder.silent ? Infinity : nextAskAt(state, reminder, now, settings);
+    const asks = reminder.silent
+      ? Infinity
+      : (lullEnd(reminder, settings) ?? nextAskAt(state, reminder, now, settings));
     return Math.min(asks, now + leftUnanswered(state, settings));
   }
   const limit = held.since + settings.maxHoldMinutes * MINUTE_MS;

@@ -33,6 +33,7 @@ export const DEFAULTS: Settings = {
     callHosts: CALL_HOSTS.map(({ host }) => host),
     quiet: [],
     maxHoldMinutes: 60,
+    lullMinutes: 2,
   },
   rituals: { list: [] },
   toolbar: { badge: 'off' },
@@ -79,6 +80,7 @@ export const RANGES = {
   voiceVolume: { min: 0, max: 100 },
   musicVolume: { min: 0, max: 100 },
   maxHoldMinutes: { min: 5, max: 240 },
+  lullMinutes: { min: 0, max: 10 },
   weekStart: { min: 0, max: 7 },
 } as const;
 

@@ -103,6 +103,7 @@ function makeSchemas() {
         callHosts: z.array(z.string()),
         quiet: ranges,
         maxHoldMinutes: ranged('maxHoldMinutes'),
+        lullMinutes: ranged('lullMinutes'),
       },
       rituals: {
         list: z.array(ritual).check(

@@ -78,6 +78,8 @@ export interface Settings {
     quiet: readonly DayRange[];
     /** 5 to 240 */
     maxHoldMinutes: number;
+    /** A reminder waits for a lull in the work at most this long, 0 to 10; 0: not at all. */
+    lullMinutes: number;
   };
   rituals: {
     list: readonly Ritual[];

@@ -51,7 +51,8 @@ const HELD = {
   fullscreen: 'diary_held_fullscreen',
   call: 'diary_held_call',
   quiet: 'diary_held_quiet',
-} as const satisfies Record<HoldReason, MessageKey>;
+  lull: 'diary_held_lull',
+} as const satisfies Record<HoldReason | 'lull', MessageKey>;
 
 /** A note, or several consecutive ones merged. `ms`: time spent in it, without the gaps between. */
 interface Entry extends Note {
@@ -110,6 +111,8 @@ function running({ stretch, away, reminder }: RhythmState, now: number): Entry[]
   const detail = away?.rested ? 'rest' : null;
   const open: Note[] = [{ from: stretch.from, to, kind: stretch.kind, detail }];
   if (reminder?.held) open.push({ from: reminder.held.since, to, kind: 'held', detail: reminder.held.why });
+  if (reminder && reminder.lullSince !== null)
+    open.push({ from: reminder.lullSince, to, kind: 'held', detail: 'lull' });
   return open.map((note) => ({ ...entryOf(note), isRunning: true }));
 }
 

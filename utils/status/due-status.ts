@@ -33,6 +33,8 @@ function waiting(why: HoldReason, call: string | null, quietUntil: number | null
 }
 
 export interface DueFacts {
+  /** Until when it waits for a lull; null: it does not. */
+  lullUntil: number | null;
   settings: Settings;
   zone: string;
   /** Whole minutes worked before it. */
@@ -45,7 +47,8 @@ export interface DueFacts {
 
 /** A reminder is open. */
 export function dueStatus(reminder: Reminder | null, facts: DueFacts): Status {
-  const { settings, zone, worked, isLong } = facts;
+  const { settings, zone, worked, isLong, lullUntil } = facts;
+  if (lullUntil !== null) return { status: t('status_lull', clockTime(lullUntil, zone)), note: null };
   if (reminder?.silent) {
     const waited = lengthInWords(settings.moments.maxHoldMinutes * MINUTE_MS);
     return { status: t('status_silent', waited), note: null };

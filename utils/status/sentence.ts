@@ -67,7 +67,8 @@ export function statusOf(kind: PopupKind, facts: StatusFacts): Status {
       return heldStatus(p, zone);
     case 'due': {
       const isLong = facts.isLong === true;
-      return dueStatus(p.reminder, { settings, zone, worked: minutesWorked(p), isLong, now: p.now, offered });
+      const { now, lullUntil } = p;
+      return dueStatus(p.reminder, { settings, zone, worked: minutesWorked(p), isLong, now, lullUntil, offered });
     }
     case 'snoozed': {
       const until = t('status_snoozed', clockTime(p.reminder?.snoozedUntil ?? p.now, zone));

@@ -12,7 +12,15 @@ const MIN = 60_000;
 const NOON = Date.UTC(2026, 0, 5, 12);
 const settings = rhythmSettings({ holdCalls: true });
 
-const IDLE = { idle: 'idle', idleSince: null, audible: false, fullscreen: false, call: null, openCalls: [] } as const;
+const IDLE = {
+  idle: 'idle',
+  idleSince: null,
+  audible: false,
+  fullscreen: false,
+  call: null,
+  openCalls: [],
+  lull: false,
+} as const;
 
 /** A world in which a reminder comes due with the next event. */
 function atDue(): World {

@@ -55,7 +55,14 @@ const VERSION_1 = {
     },
   ],
 };
-const NEW_IN_A_REMINDER = { held: null, silent: false, ritual: null, askedAtWorkMs: null, offeredUntil: null };
+const NEW_IN_A_REMINDER = {
+  held: null,
+  silent: false,
+  ritual: null,
+  askedAtWorkMs: null,
+  offeredUntil: null,
+  lullSince: null,
+};
 
 describe('a state of version 1', () => {
   test('is read whole: nothing is lost, nothing has to be told', () => {

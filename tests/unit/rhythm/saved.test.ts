@@ -19,6 +19,7 @@ const full: RhythmState = {
     dueAt: NOW,
     asked: 1,
     askedAt: NOW,
+    lullSince: null,
     askedAtWorkMs: 7,
     offeredUntil: null,
     snoozes: 1,

@@ -137,6 +137,7 @@ describe('why', () => {
       dueAt: at('13:40'),
       asked: 0,
       askedAt: null,
+      lullSince: null,
       askedAtWorkMs: null,
       offeredUntil: null,
       snoozes: 0,

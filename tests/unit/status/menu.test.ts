@@ -36,6 +36,7 @@ const reminder: NonNullable<RhythmState['reminder']> = {
   dueAt: NOON - MINUTE,
   asked: 1,
   askedAt: NOON - MINUTE,
+  lullSince: null,
   askedAtWorkMs: null,
   offeredUntil: null,
   snoozes: 0,

@@ -50,6 +50,7 @@ const open: Reminder = {
   dueAt: at('14:20'),
   asked: 1,
   askedAt: at('14:20'),
+  lullSince: null,
   askedAtWorkMs: null,
   offeredUntil: null,
   snoozes: 0,

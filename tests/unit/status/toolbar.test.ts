@@ -30,6 +30,7 @@ const reminder: Reminder = {
   dueAt: NOW,
   asked: 1,
   askedAt: NOW,
+  lullSince: null,
   askedAtWorkMs: null,
   offeredUntil: null,
   snoozes: 0,
