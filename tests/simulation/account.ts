@@ -232,8 +232,8 @@ export class Account {
         this.awaySince ??= t;
         const heardUntil = this.isAsleep ? Math.max(this.at, this.wakeAt ?? 0) : Infinity;
         const asleepFrom = isStart ? this.at : heardUntil;
-        /* Hours begin with somebody who is there, until a look finds that it is quiet. */
-        const isQuiet = this.isQuiet || (hasBegun && sight?.idle === 'idle');
+        /* Hours begin and pauses end with somebody who is there, until a look finds that it is quiet. */
+        const isQuiet = this.isQuiet || ((hasBegun || this.isResumed) && sight?.idle === 'idle');
         if (isQuiet && asleepFrom > t) this.quiet.push([t, Math.min(end, asleepFrom)]);
         const restAt = this.awaySince + naturalMs;
         if (!this.rested && restAt <= end) {
