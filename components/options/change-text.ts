@@ -65,6 +65,28 @@ export function textSizeLabel(size: Settings['look']['textSize']): string {
   return t(TEXT_SIZE_NAMES[size]);
 }
 
+const ASKS_NAMES = {
+  icon: 'options_asks_icon',
+  notification: 'options_asks_notification',
+  window: 'options_asks_window',
+} as const satisfies Record<Settings['moments']['asks'], MessageKey>;
+
+/** "Icon only", "Notification", "Small window". */
+export function asksLabel(asks: Settings['moments']['asks']): string {
+  return t(ASKS_NAMES[asks]);
+}
+
+const TONE_NAMES = {
+  system: 'options_tone_system',
+  own: 'options_tone_own',
+  none: 'options_tone_none',
+} as const satisfies Record<Settings['sound']['reminderTone'], MessageKey>;
+
+/** "The system’s", "Instep’s soft tone", "None". */
+export function reminderToneLabel(tone: Settings['sound']['reminderTone']): string {
+  return t(TONE_NAMES[tone]);
+}
+
 const CLOCK_NAMES = {
   auto: 'options_clock_auto',
   h12: 'options_clock_12',
@@ -100,6 +122,9 @@ const OTHERS: Readonly<Record<string, (of: Settings) => string>> = {
   routines: (of) => named('options_routines_name', listed(of.break.routines.map(titleOf).filter(Boolean))),
   sounds: (of) => t(of.sound.sounds ? 'options_sounds_now_on' : 'options_sounds_now_off'),
   soundVolume: (of) => named('options_sound_volume_name', percentText(of.sound.soundVolume)),
+  asks: (of) => named('options_asks_name', asksLabel(of.moments.asks)),
+  reminderTone: (of) => named('options_reminder_tone', reminderToneLabel(of.sound.reminderTone)),
+  reminderVolume: (of) => named('options_reminder_volume', percentText(of.sound.reminderVolume)),
   voiceName: (of) => named('options_voice_which', of.sound.voiceName || t('options_voice_own')),
   voiceRate: (of) => named('options_voice_rate', percentText(of.sound.voiceRate)),
   voiceVolume: (of) => named('options_voice_volume', percentText(of.sound.voiceVolume)),

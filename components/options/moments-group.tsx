@@ -2,10 +2,12 @@ import type { VNode } from 'preact';
 import { minutesShort } from '../../utils/i18n/format.ts';
 import { t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
-import { RANGES } from '../../utils/settings/defaults.ts';
+import { ASKS, RANGES } from '../../utils/settings/defaults.ts';
 import type { Settings } from '../../utils/settings/types.ts';
 import { NumberSetting, SwitchSetting } from '../shared/fields.tsx';
 import { Calls } from './calls.tsx';
+import { asksLabel } from './change-text.ts';
+import { SegmentedSetting } from './choice-fields.tsx';
 import { GroupFrame, groupName } from './group.tsx';
 import type { GroupProps } from './group.tsx';
 import { PrivateWindows } from './private-windows.tsx';
@@ -30,6 +32,17 @@ export function MomentsGroup({ settings, epoch, change, reset, port }: MomentsGr
         void port.allowCalls(false);
       }}
     >
+      <div class="block">
+        <h3 class="heading">{t('options_asks')}</h3>
+        <SegmentedSetting
+          option="asks"
+          name={t('options_asks_name')}
+          hint={t('options_asks_hint')}
+          value={moments.asks}
+          choices={ASKS.map((value) => ({ value, label: asksLabel(value) }))}
+          onChange={(asks) => set({ asks })}
+        />
+      </div>
       <div class="block">
         <SwitchSetting
           option="fullscreen"

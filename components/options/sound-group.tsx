@@ -3,12 +3,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { languageName } from '../../utils/i18n/format.ts';
 import { language, t } from '../../utils/i18n/messages.ts';
 import type { PagePort } from '../../utils/ports/page.ts';
-import { MUSIC, RANGES } from '../../utils/settings/defaults.ts';
+import { MUSIC, RANGES, REMINDER_TONES } from '../../utils/settings/defaults.ts';
 import type { Settings } from '../../utils/settings/types.ts';
 import { createPreview } from '../../utils/sound/preview.ts';
 import { musicLabel } from '../../utils/words/sounds.ts';
 import { Button } from '../shared/button.tsx';
 import { RangeSetting, SelectSetting, SwitchSetting } from '../shared/fields.tsx';
+import { reminderToneLabel } from './change-text.ts';
 import { GroupFrame, groupName } from './group.tsx';
 import type { GroupProps } from './group.tsx';
 
@@ -59,6 +60,7 @@ export function SoundGroup({ settings, change, reset, port }: SoundGroupProps): 
           </>
         )}
       </div>
+      {sound.sounds && <ReminderSound {...{ sound, set, port }} onTry={() => preview.reminder(sound)} />}
       <div class="block">
         <h3 class="heading">{t('options_voice')}</h3>
         <SwitchSetting
@@ -101,6 +103,40 @@ export function SoundGroup({ settings, change, reset, port }: SoundGroupProps): 
         )}
       </div>
     </GroupFrame>
+  );
+}
+
+interface ReminderSoundProps {
+  sound: Sound;
+  set: (values: Partial<Sound>) => void;
+  port: PagePort;
+  onTry: () => void;
+}
+
+function ReminderSound({ sound, set, port, onTry }: ReminderSoundProps): VNode {
+  return (
+    <div class="block">
+      <SelectSetting
+        option="reminderTone"
+        name={t('options_reminder_tone')}
+        options={REMINDER_TONES.map((value) => ({ value, label: reminderToneLabel(value) }))}
+        value={sound.reminderTone}
+        onPick={(reminderTone) => set({ reminderTone })}
+      />
+      {port.browser === 'firefox' && sound.reminderTone !== 'system' && <p class="note">{t('options_tone_firefox')}</p>}
+      {sound.reminderTone === 'own' && (
+        <>
+          <RangeSetting
+            option="reminderVolume"
+            name={t('options_reminder_volume')}
+            value={sound.reminderVolume}
+            range={RANGES.reminderVolume}
+            onMove={(reminderVolume) => set({ reminderVolume })}
+          />
+          <Button onClick={onTry}>{t('options_play_reminder')}</Button>
+        </>
+      )}
+    </div>
   );
 }
 

@@ -38,10 +38,12 @@ export interface PopupAppProps {
   port: PagePort;
   wakeLock: WakeLock;
   memory: PageMemory;
+  /** This is a window that opened by itself, for the reminder with this id ('' for none); null: the popup itself. */
+  asks: string | null;
 }
 
 /** The popup: reads the state, shows it, and passes on what the person wants. */
-export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
+export function PopupApp({ port, wakeLock, memory, asks }: PopupAppProps): VNode {
   const page = usePageState(port);
   const guide = useGuide();
   const picked = useSignal<string | null>(null);
@@ -70,6 +72,14 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
   useEffect(() => {
     if (runId) where.value = null;
   }, [runId]);
+  const { phase, reminder: open } = flow?.projection ?? {};
+  const openId = open?.id;
+  const isBusy = !flow || Boolean(flow.run ?? flow.ended ?? flow.gate);
+  useEffect(() => {
+    /* The reminder was answered elsewhere, snoozed, or has ended. */
+    const isPutOff = phase === 'snoozed' || phase === 'paused' || phase === 'off';
+    if (asks && !isBusy && (isPutOff || openId !== asks)) window.close();
+  }, [asks, isBusy, openId, phase]);
   const leaveFor = (group?: 'hours' | 'seen') => (): void => void port.openOptions(group).then(() => window.close());
   const openOptions = leaveFor();
   const leaveForHelp = (): void => void port.openPage('safety', '#help').then(() => window.close());
@@ -123,16 +133,16 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
     return (
       <BreakScreen
         {...{ port, page, wakeLock, guide, flow }}
-        header={<Header today={view.today} onOptions={openOptions} onWindow={toWindow} />}
-        onWindow={toWindow}
+        header={<Header today={view.today} onOptions={openOptions} {...(asks === null && { onWindow: toWindow })} />}
+        {...(asks === null && { onWindow: toWindow })}
         onClose={flow.dismissEnded}
       />
     );
   }
 
-  /* Opens the break window if the person wants breaks there. */
+  /* Opens the break window if the person wants breaks there, and this is none. */
   const start = (request: BreakRequest): void => {
-    if (snapshot.settings.break.opensIn === 'popup') flow.start(request);
+    if (asks !== null || snapshot.settings.break.opensIn === 'popup') flow.start(request);
     else void port.openBreakWindow(request).then(() => window.close());
   };
   const picture = guide && <guide.PairFigure decorative />;
@@ -227,6 +237,7 @@ export function PopupApp({ port, wakeLock, memory }: PopupAppProps): VNode {
       onLeftOut={() => openLibrary('#routines')}
       onWhere={openWhere}
       isBackFromWhere={isBackFromWhere.value}
+      takesNoFocus={asks !== null}
       onHours={leaveFor('hours')}
       onWorkToday={() => {
         const extra = restOfDay(snapshot.settings.hours, zone, port.now());

@@ -38,6 +38,8 @@ export interface PopupProps {
   onWhere: () => void;
   /** The person has just come back from the picture, so the button that opens it takes the focus. */
   isBackFromWhere: boolean;
+  /** It opened by itself, so whoever types must not act on it. */
+  takesNoFocus: boolean;
   onHours: () => void;
   /** Opens working hours for the rest of the day. */
   onWorkToday: () => void;
@@ -68,7 +70,7 @@ export function Popup(props: PopupProps): VNode {
           shown={view.shownChoices}
           chosen={chosen}
           isOpen={isListOpen}
-          takesFocus={view.kind === 'due' || isResting}
+          takesFocus={!props.takesNoFocus && (view.kind === 'due' || isResting)}
           onPick={props.onPick}
           onToggle={setListOpen}
           leftOut={view.leftOut}

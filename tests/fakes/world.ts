@@ -15,6 +15,7 @@ import type {
   RhythmState,
   Sight,
 } from '../../utils/rhythm/types.ts';
+import type { Settings } from '../../utils/settings/types.ts';
 import { preferencesFor } from './rhythm-settings.ts';
 
 /** A part that will answer, or not before then. */
@@ -98,6 +99,11 @@ export class World {
   hearsSwitches = false;
   readonly visible = new Set<string>();
   readonly shown: Shown[] = [];
+  /** The windows that were opened for a reminder, and the volumes of its tone. */
+  readonly windows: (string | null)[] = [];
+  readonly rung: number[] = [];
+  /** Preferences that the engine does not know. */
+  preferences: (of: Settings) => Settings = (of) => of;
   readonly records = new Map<string, EndRecord>();
   readonly notes = new Map<string, Note>();
   toolbar: Toolbar | null = null;
@@ -274,7 +280,11 @@ export class World {
   surroundings(): Surroundings {
     return {
       now: () => this.now,
-      facts: () => ({ settings: preferencesFor(this.settings), zone: this.settings.zone, offered: ALL_ROUTINES }),
+      facts: () => ({
+        settings: this.preferences(preferencesFor(this.settings)),
+        zone: this.settings.zone,
+        offered: ALL_ROUTINES,
+      }),
       store: {
         load: () => {
           this.check('store');
@@ -317,6 +327,10 @@ export class World {
             if (id.startsWith(prefix) && !(kept && id.startsWith(kept))) this.visible.delete(id);
           return given(undefined);
         },
+      },
+      attention: {
+        openWindow: (reminderId) => given(void this.windows.push(reminderId)),
+        ring: (volume) => given(void this.rung.push(volume)),
       },
       history: {
         add: (record) => {

@@ -4,6 +4,7 @@ import { createSettingsKeeper } from '../../utils/background/settings-keeper.ts'
 import { hostOf } from '../../utils/settings/call-hosts.ts';
 import { sortedDay } from '../../utils/settings/day-ranges.ts';
 import {
+  ASKS,
   BADGES,
   CLOCKS,
   GROUPS,
@@ -16,6 +17,7 @@ import {
   PREPARATIONS,
   RANGES,
   RANGES_OR_NONE,
+  REMINDER_TONES,
   TEXT_SIZES,
   THEMES,
 } from '../../utils/settings/defaults.ts';
@@ -98,6 +100,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
     quiet: day.map((ranges) => ranges.slice(0, MAX_QUIET_RANGES)),
     maxHoldMinutes: within('maxHoldMinutes'),
     lullMinutes: within('lullMinutes'),
+    asks: fc.constantFrom(...ASKS),
   }),
   rituals: fc.record({
     list: fc.uniqueArray(ritual, { maxLength: MAX_RITUALS, selector: ({ id }) => id }),
@@ -111,6 +114,8 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   }),
   sound: fc.record({
     sounds: fc.boolean(),
+    reminderTone: fc.constantFrom(...REMINDER_TONES),
+    reminderVolume: fc.integer(RANGES.reminderVolume),
     soundVolume: fc.integer(RANGES.soundVolume),
     voice: fc.boolean(),
     voiceName: fc.string({ maxLength: MAX_VOICE_NAME_LENGTH }),

@@ -288,8 +288,17 @@ export class Life {
       if (!this.atDesk || !(until === null || random.chance(0.4))) return;
       computer.command((id) => ({ ...id, type: 'resumed' }));
     });
-    if (until === null) computer.later(5 * HOUR, () => computer.command((id) => ({ ...id, type: 'resumed' })));
+    if (until === null) this.resumesIn(5 * HOUR);
     yield* this.works(this.minutes(1, 40));
+  }
+
+  /** Resumes by hand, which takes somebody who is there. */
+  private resumesIn(ms: number): void {
+    const { computer } = this;
+    computer.later(ms, () => {
+      if (this.atDesk && !computer.truth.locked) computer.command((id) => ({ ...id, type: 'resumed' }));
+      else this.resumesIn(HOUR);
+    });
   }
 
   private *changes(): Script {

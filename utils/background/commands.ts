@@ -2,12 +2,14 @@ import { t } from '../i18n/messages.ts';
 import type { Command, Reply } from '../messaging/protocol.ts';
 import { now } from '../platform/clock.ts';
 import { notifier } from '../platform/notifier.ts';
+import { openAskingWindow } from '../platform/windows.ts';
 import type { PersonEvent } from '../rhythm/person-events.ts';
 import type { BreakRun } from '../rhythm/types.ts';
 import { testReminderText } from '../status/notification-text.ts';
 import { suggestion } from '../status/suggestion.ts';
 import { addNotice, dismissNotice } from './notices.ts';
 import { resetSettings, saveSettings } from './settings.ts';
+import { ring } from './sound.ts';
 import { dispatch, facts } from './wiring.ts';
 
 const TEST_PREFIX = 'test:';
@@ -15,9 +17,15 @@ const TEST_PREFIX = 'test:';
 async function sendTestReminder(): Promise<Reply> {
   const state = await dispatch({ type: 'woke' });
   const { settings, offered } = await facts();
-  await notifier.hide(TEST_PREFIX);
-  const text = testReminderText(suggestion(settings, state, null, offered));
-  await notifier.show(`${TEST_PREFIX}${Date.now()}`, text, !settings.sound.sounds);
+  const { sound, moments } = settings;
+  const tone = sound.sounds ? sound.reminderTone : 'none';
+  if (moments.asks === 'window') await openAskingWindow(null);
+  else {
+    await notifier.hide(TEST_PREFIX);
+    const text = testReminderText(suggestion(settings, state, null, offered));
+    await notifier.show(`${TEST_PREFIX}${Date.now()}`, text, tone !== 'system');
+  }
+  if (tone === 'own') await ring(sound.reminderVolume);
   return { ok: true };
 }
 

@@ -3,6 +3,7 @@ import { NoAnswer } from '../platform/limit.ts';
 import type { Limit } from '../platform/limit.ts';
 import type {
   AlarmsPort,
+  AttentionPort,
   HistoryPort,
   MenuPort,
   NotifierPort,
@@ -51,6 +52,7 @@ export interface Surroundings {
   alarms: AlarmsPort;
   presence: PresencePort;
   notifier: NotifierPort;
+  attention: AttentionPort;
   history: HistoryPort;
   toolbar: ToolbarPort;
   menu: MenuPort;
@@ -91,7 +93,8 @@ export interface Rhythm {
   dispatch(event: DispatchEvent): Promise<RhythmState>;
 }
 
-type ShowEffect = Extract<Effect, { type: 'showReminder' | 'showHeadsUp' }>;
+type ShowReminder = Extract<Effect, { type: 'showReminder' }>;
+type ShowEffect = ShowReminder | Extract<Effect, { type: 'showHeadsUp' }>;
 
 const HEADS_UP = 'headsup:';
 
@@ -217,10 +220,25 @@ export function createDispatchSteps(world: Surroundings): (event: DispatchEvent)
         const prefix = isReminder ? notificationPrefix(effect.reminderId) : HEADS_UP;
         const id = `${prefix}${effect.id}`;
         yield* call(() => notifier.hide(prefix, id));
-        const isSilent = !isReminder || !facts.settings.sound.sounds;
-        return yield* call(() => notifier.show(id, textOf(effect, state, facts), isSilent));
+        if (!isReminder) return yield* call(() => notifier.show(id, textOf(effect, state, facts), true));
+        return yield* ask(effect, id, state, facts);
       }
     }
+  }
+
+  /** Shows a reminder in the way that the person chose, and lets its tone be heard. The badge and the icon show it in any case. */
+  function* ask(effect: ShowReminder, id: string, state: RhythmState, facts: Known): Steps<void> {
+    const { notifier, attention } = world;
+    const { moments, sound } = facts.settings;
+    const tone = sound.sounds ? sound.reminderTone : 'none';
+    if (moments.asks === 'window') yield* call(() => attention.openWindow(effect.reminderId));
+    if (moments.asks === 'notification')
+      yield* call(() => notifier.show(id, textOf(effect, state, facts), tone !== 'system'));
+    if (tone === 'own')
+      yield* attempt(
+        'tone',
+        call(() => attention.ring(sound.reminderVolume)),
+      );
   }
 
   /** Runs these effects of the outbox in order; returns the ids of those that are done. */

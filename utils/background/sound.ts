@@ -21,6 +21,11 @@ export function startSound(look: () => void): void {
   onLocalChange(KEYS.plan, playAnew);
 }
 
+/** Plays the tone of a reminder, at a volume of 0 to 100. */
+export async function ring(volume: number): Promise<void> {
+  await host?.ring(volume);
+}
+
 const enqueue = serialQueue();
 
 /** Plays what the state asks for, one state after the other. Does nothing if that is already playing. */

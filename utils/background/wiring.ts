@@ -11,6 +11,7 @@ import { keepOriginal } from '../platform/originals.ts';
 import { presence } from '../platform/presence.ts';
 import { keepAside, keptAside, rememberSaving, rememberWorker, sessionAtStart } from '../platform/session-storage.ts';
 import { toolbar } from '../platform/toolbar.ts';
+import { openAskingWindow } from '../platform/windows.ts';
 import { hasZone, zone } from '../platform/zone.ts';
 import { rhythmSettings } from '../rhythm/settings.ts';
 import type { RhythmState } from '../rhythm/types.ts';
@@ -21,7 +22,7 @@ import { dayOf } from '../time/calendar.ts';
 import { createRhythm } from './dispatch.ts';
 import type { DispatchEvent, Facts, Rhythm } from './dispatch.ts';
 import { addNotice, resolveNotice } from './notices.ts';
-import { followBreak } from './sound.ts';
+import { followBreak, ring } from './sound.ts';
 
 let current: Settings | null = null;
 
@@ -62,6 +63,7 @@ const rhythm: Rhythm = createRhythm({
   alarms,
   presence,
   notifier,
+  attention: { openWindow: openAskingWindow, ring },
   history,
   toolbar,
   menu,

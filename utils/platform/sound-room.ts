@@ -11,9 +11,14 @@ const { open, close } = BROWSER === 'firefox' ? firefoxRoom : chromeRoom;
 
 type Port = ReturnType<typeof browser.runtime.connect>;
 
+/** What the background tells a room: what to play from now on, or to ring once. */
+type Told = SoundState | { readonly ring: number } | null;
+
 export interface SoundHost {
   /** Plays this state, opening the room if there is none. Null: no break is running. */
   play(state: SoundState | null): Promise<void>;
+  /** Plays the tone of a reminder, at a volume of 0 to 100. */
+  ring(volume: number): Promise<void>;
 }
 
 /**
@@ -24,6 +29,9 @@ export interface SoundHost {
 export function hostSound(asked: () => void): SoundHost {
   const rooms = new Set<Port>();
   let isWanted = false;
+  /** The volume at which the room that opens next rings. */
+  let toRing: number | null = null;
+  const tell = (port: Port, told: Told): void => port.postMessage(told);
   let opening: Promise<void> | null = null;
   let closing: Promise<void> = Promise.resolve();
 
@@ -31,6 +39,8 @@ export function hostSound(asked: () => void): SoundHost {
     if (port.name !== SOUND_PORT) return;
     rooms.add(port);
     port.onMessage.addListener(asked);
+    if (toRing !== null) tell(port, { ring: toRing });
+    toRing = null;
     port.onDisconnect.addListener(() => {
       rooms.delete(port);
       if (rooms.size > 0) return;
@@ -44,15 +54,25 @@ export function hostSound(asked: () => void): SoundHost {
     asked();
   });
 
+  const openRoom = async (): Promise<void> => {
+    opening ??= open(PAGE).finally(() => (opening = null));
+    await opening;
+  };
+
   return {
     async play(state) {
       isWanted = state !== null;
-      for (const port of rooms) port.postMessage(state);
+      for (const port of rooms) tell(port, state);
       if (!isWanted || rooms.size > 0) return;
       await closing;
-      if (!isWanted || rooms.size > 0) return;
-      opening ??= open(PAGE).finally(() => (opening = null));
-      await opening;
+      if (isWanted && rooms.size === 0) await openRoom();
+    },
+    async ring(volume) {
+      for (const port of rooms) tell(port, { ring: volume });
+      if (rooms.size > 0) return;
+      toRing = volume;
+      await closing;
+      await openRoom();
     },
   };
 }
@@ -83,8 +103,10 @@ export function joinSound(createRoom: (events: SoundRoomEvents) => SoundRoom): v
     port = browser.runtime.connect({ name: SOUND_PORT });
     port.onMessage.addListener((message: unknown) => {
       // Only the background is connected at the other end.
-      const state = message as SoundState | null;
+      const told = message as Told;
       isOpen = true;
+      if (told && 'ring' in told) return room.ring(told.ring);
+      const state = told;
       if (state?.sound.voice) leaveView ??= showBreakView();
       else stopShowing();
       room.follow(state);

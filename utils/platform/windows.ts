@@ -48,7 +48,40 @@ export async function openBreakWindow(request: BreakRequest | null, id: string):
   if (opened?.id !== undefined) await browser.storage.session.set({ [WINDOW_KEY]: opened.id });
 }
 
-/** The same, with the offered routine, plan or move. */
+/**
+ * Opens a small window that asks for the break, and leaves the keyboard where it is: whoever types goes on typing. Firefox does
+ * not know `focused: false` (https://searchfox.org/mozilla-central/source/browser/components/extensions/schemas/windows.json),
+ * so the keyboard is given back at once to the browser's own window. In the new one no key does anything before Tab or a click.
+ */
+export async function openAskingWindow(reminderId: string | null): Promise<void> {
+  const kept: Record<string, unknown> = await browser.storage.session.get(WINDOW_KEY);
+  const id = kept[WINDOW_KEY];
+  const url = browser.runtime.getURL('/popup.html') + `?${new URLSearchParams({ asks: reminderId ?? '' }).toString()}`;
+  if (typeof id === 'number' && (await pointTo(id, url))) return;
+  const front = await browser.windows.getLastFocused();
+  const opened = await browser.windows.create({ url, type: 'popup', focused: false, ...SIZE });
+  if (opened?.focused && front.focused && front.id !== undefined)
+    await browser.windows.update(front.id, { focused: true });
+  if (opened?.id === undefined) return;
+  await browser.storage.session.set({ [WINDOW_KEY]: opened.id });
+  /* It may lie behind the window in use. Chromium gives a window that is not focused the size of the last one. */
+  await browser.windows.update(opened.id, { drawAttention: true, ...SIZE });
+}
+
+/** Shows a page in a window that is there already, and lets the system point to it; false if it is not there. */
+async function pointTo(id: number, url: string): Promise<boolean> {
+  try {
+    await browser.windows.update(id, { drawAttention: true });
+    const [tab] = await browser.tabs.query({ windowId: id });
+    if (tab?.id !== undefined && tab.url !== url) await browser.tabs.update(tab.id, { url });
+    return true;
+  } catch {
+    /* The window was closed in the meantime. */
+    return false;
+  }
+}
+
+/** Opens the break window with the offered routine, plan or move. */
 export async function openSuggested(offer: { routineId: string; minutes: number } | null, id: string): Promise<void> {
   await openBreakWindow(offer && requestOf(offer.routineId, offer.minutes), id);
 }

@@ -63,6 +63,17 @@ export interface NotifierPort {
   hide(idPrefix: string, kept?: string): Promise<void>;
 }
 
+/** Other ways to ask for attention than a notification. */
+export interface AttentionPort {
+  /**
+   * Opens a small window about the open reminder, behind the window that is in use where the browser can do that. If it is there
+   * already, the system points to it. It closes itself when that reminder is no longer open; null: only when it is closed.
+   */
+  openWindow(reminderId: string | null): Promise<void>;
+  /** Plays Instep's own tone for a reminder, at a volume of 0 to 100. */
+  ring(volume: number): Promise<void>;
+}
+
 type IconState = 'working' | 'due' | 'paused' | 'off';
 
 /** The toolbar's content. An empty badge means no badge. */

@@ -34,12 +34,15 @@ export const DEFAULTS: Settings = {
     quiet: [],
     maxHoldMinutes: 60,
     lullMinutes: 2,
+    asks: 'notification',
   },
   rituals: { list: [] },
   toolbar: { badge: 'off' },
   look: { theme: 'system', textSize: 'normal', clock: 'auto', weekStart: 0 },
   sound: {
     sounds: true,
+    reminderTone: 'system',
+    reminderVolume: 60,
     soundVolume: 60,
     voice: false,
     voiceName: '',
@@ -76,6 +79,7 @@ export const RANGES = {
   longMinutes: { min: 1, max: 20 },
   changeSeconds: { min: 0, max: 30 },
   soundVolume: { min: 0, max: 100 },
+  reminderVolume: { min: 0, max: 100 },
   voiceRate: { min: 50, max: 150 },
   voiceVolume: { min: 0, max: 100 },
   musicVolume: { min: 0, max: 100 },
@@ -103,6 +107,8 @@ export const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Se
 export const TEXT_SIZES = ['normal', 'large', 'larger'] as const satisfies readonly Settings['look']['textSize'][];
 export const CLOCKS = ['auto', 'h12', 'h24'] as const satisfies readonly Settings['look']['clock'][];
 export const OPENS_IN = ['popup', 'window'] as const satisfies readonly Settings['break']['opensIn'][];
+export const ASKS = ['icon', 'notification', 'window'] as const satisfies readonly Settings['moments']['asks'][];
+export const REMINDER_TONES = ['system', 'own', 'none'] as const satisfies readonly Settings['sound']['reminderTone'][];
 export const BADGES = ['off', 'last5', 'always'] as const satisfies readonly Settings['toolbar']['badge'][];
 
 /** Upper bounds that keep an item below the 8,192 bytes `storage.sync` allows. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { isDay } from '../time/calendar.ts';
 import { DAY_MINUTES, EARLIEST_MS, LATEST_MS, MINUTE_MS } from '../time/units.ts';
 import {
+  ASKS,
   BADGES,
   CLOCKS,
   MAX_DAYS_OFF,
@@ -14,6 +15,7 @@ import {
   PREPARATIONS,
   RANGES,
   RANGES_OR_NONE,
+  REMINDER_TONES,
   TEXT_SIZES,
   THEMES,
 } from './defaults.ts';
@@ -104,6 +106,7 @@ function makeSchemas() {
         quiet: ranges,
         maxHoldMinutes: ranged('maxHoldMinutes'),
         lullMinutes: ranged('lullMinutes'),
+        asks: z.enum(ASKS),
       },
       rituals: {
         list: z.array(ritual).check(
@@ -120,6 +123,8 @@ function makeSchemas() {
       },
       sound: {
         sounds: z.boolean(),
+        reminderTone: z.enum(REMINDER_TONES),
+        reminderVolume: ranged('reminderVolume'),
         soundVolume: ranged('soundVolume'),
         voice: z.boolean(),
         voiceName: z.string().check(z.maxLength(MAX_VOICE_NAME_LENGTH)),

@@ -80,6 +80,8 @@ export interface Settings {
     maxHoldMinutes: number;
     /** A reminder waits for a lull in the work at most this long, 0 to 10; 0: not at all. */
     lullMinutes: number;
+    /** How a reminder asks: by the toolbar icon alone, by a notification too, or by a small window that opens by itself. */
+    asks: 'icon' | 'notification' | 'window';
   };
   rituals: {
     list: readonly Ritual[];
@@ -97,8 +99,12 @@ export interface Settings {
     weekStart: number;
   };
   sound: {
-    /** Soft tones in a break, and the notification's own sound. */
+    /** Soft tones in a break, and the sound of a reminder. */
     sounds: boolean;
+    /** The sound of a reminder: the notification's own, a tone of Instep's, or none. */
+    reminderTone: 'system' | 'own' | 'none';
+    /** 0 to 100; of Instep's own tone. */
+    reminderVolume: number;
     /** 0 to 100 */
     soundVolume: number;
     /** Says what to do in a break, and continues with the popup closed. */

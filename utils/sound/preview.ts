@@ -10,6 +10,7 @@ type Sound = Settings['sound'];
 /** Plays samples of a break's sounds on a page, on click. Never throws: without sound support, nothing is heard. */
 export interface Preview {
   tones(sound: Sound): void;
+  reminder(sound: Sound): void;
   say(text: string, sound: Sound, language: string): void;
   /** Starts the music, or continues it with the current preferences. */
   music(sound: Sound): void;
@@ -50,6 +51,10 @@ export function createPreview(): Preview {
       for (const [index, tone] of (['start', 'half', 'change', 'done'] as const).entries()) {
         playTone(context, output, tone, context.currentTime + 0.05 + index * APART_SECONDS, soundVolume);
       }
+    },
+    reminder({ reminderVolume }) {
+      const room = audio();
+      if (room) playTone(room.context, room.output, 'reminder', room.context.currentTime + 0.05, reminderVolume);
     },
     say(text, sound, language) {
       speaker.hush();

@@ -6,11 +6,13 @@ import type { PlayingMusic } from './music.ts';
 import { createOutput } from './output.ts';
 import { createSpeaker } from './speech.ts';
 import type { SoundState } from './state.ts';
-import { playTone } from './tones.ts';
+import { LONGEST_TONE_SECONDS, playTone } from './tones.ts';
 
 export interface SoundRoom {
   /** Follows this state from now on; null: no break is running. */
   follow(state: SoundState | null): void;
+  /** Plays the tone of a reminder, at a volume of 0 to 100. */
+  ring(volume: number): void;
 }
 
 /** A larger step of the break than this is a jump. */
@@ -55,6 +57,8 @@ export function createSoundRoom({ onEmpty, onSlept }: SoundRoomEvents): SoundRoo
   let output: AudioNode | null = null;
   let music: { kind: Music; playing: PlayingMusic } | null = null;
   let leaving: ReturnType<typeof setTimeout> | undefined;
+  /** Until when a reminder's tone can be heard, on the clock of `performance`. */
+  let ringsUntil = 0;
   const speaker = createSpeaker();
 
   const positionNow = (of: SoundState): number => of.elapsedMs + Date.now() - of.since;
@@ -144,13 +148,20 @@ export function createSoundRoom({ onEmpty, onSlept }: SoundRoomEvents): SoundRoo
   const leave = (): void => {
     clearTimeout(timer);
     state = null;
-    const wait = music ? FADE_OUT_SECONDS * 1000 : 0;
+    const wait = Math.max(music ? FADE_OUT_SECONDS * 1000 : 0, ringsUntil - performance.now());
     playMusic(null);
     clearTimeout(leaving);
     leaving = setTimeout(onEmpty, wait);
   };
 
   return {
+    ring(volume) {
+      performance.mark('instep.tone', { detail: { at: 0, late: 0, tone: 'reminder' } });
+      const room = audio();
+      if (room) playTone(room.context, room.output, 'reminder', room.context.currentTime + 0.05, volume);
+      ringsUntil = performance.now() + LONGEST_TONE_SECONDS * 1000;
+      if (!state) leave();
+    },
     follow(next) {
       const before = state;
       if (!next) {

@@ -358,7 +358,15 @@ describe('items', () => {
       `${i}.`.padEnd(MAX_HOST_LENGTH - 4, 'h').concat('.org'),
     );
     const quiet = Array.from({ length: MAX_QUIET_RANGES }, (_, i) => ({ from: `1${i}:00`, to: `1${i}:30` }));
-    const moments = { fullscreen: false, calls: true, callHosts, quiet, maxHoldMinutes: 240, lullMinutes: 10 };
+    const moments = {
+      fullscreen: false,
+      calls: true,
+      callHosts,
+      quiet,
+      maxHoldMinutes: 240,
+      lullMinutes: 10,
+      asks: 'window' as const,
+    };
     expect(parsePatch('moments', moments)).toMatchObject({ ok: true });
     const ritual = {
       ...WIND_DOWN,
