@@ -24,27 +24,16 @@ const noInnerHtml: Plugin = {
   },
 };
 
-/** The parts of the browser's API that Instep uses; the others would be a third of the polyfill. */
-const API_PARTS = new Set(
-  'alarms commands contextMenus idle notifications permissions runtime storage tabs windows'.split(' '),
-);
-
 /**
- * Makes the polyfill an ES module that knows what Instep uses. Converted from CommonJS, all its properties would be copied at
- * the start of each worker, and looking at one makes Chrome prepare that part of its API, needed or not. What the polyfill does
- * not know it hands on as it is. Fails when the polyfill changes.
+ * Chrome and Firefox from `OLDEST` on give promises themselves, so of the polyfill only its interface is used: looking at a part
+ * of the API through it makes Chrome prepare that part, needed or not, at the start of each worker.
  */
-const leanPolyfill: Plugin = {
-  name: 'lean-polyfill',
-  transform(code, id) {
+const nativePromises: Plugin = {
+  name: 'native-promises',
+  transform(_code, id) {
     if (!/webextension-polyfill\/dist\/browser-polyfill/.test(id)) return null;
-    const [start, end] = ['const apiMetadata = ', ';\n      if (Object.keys(apiMetadata)'];
-    const from = code.indexOf(start) + start.length;
-    const to = code.indexOf(end, from);
-    const parts = Object.entries(JSON.parse(code.slice(from, to)) as object).filter(([part]) => API_PARTS.has(part));
-    const lean = code.slice(0, from) + JSON.stringify(Object.fromEntries(parts)) + code.slice(to);
     return {
-      code: `const module = { exports: {} }, exports = module.exports;\n${lean}\nexport default module.exports;`,
+      code: 'export default globalThis.browser?.runtime?.id ? globalThis.browser : globalThis.chrome;',
       map: null,
     };
   },
@@ -91,7 +80,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: () => ({
-    plugins: [noInnerHtml, leanPolyfill, firstPaint, plainNames],
+    plugins: [noInnerHtml, nativePromises, firstPaint, plainNames],
     build: {
       target: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`],
       /* Both know how to preload modules. */
