@@ -19,6 +19,7 @@ import { Rituals } from './rituals.tsx';
 import type { Telling } from './use-options.ts';
 import { WeekGrid } from './week-grid.tsx';
 import type { RangePlace } from './week-grid.tsx';
+import { ZoneSetting } from './zone-setting.tsx';
 
 const EDITOR_ID = 'range-editor';
 const NINE = 540;
@@ -87,6 +88,7 @@ export function HoursGroup({ settings, epoch, change, reset, port, today }: Hour
         reset(['hours', 'rituals'], [], t('options_hours_reset'));
       }}
     >
+      <ZoneSetting port={port} />
       {extra && extra.until > now && (
         <div class="block">
           <p class="field-hint block-hint">{t('options_extra', dayAndTime(extra.until, now, port.zone()))}</p>

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { waitUntil } from './harness/wait.ts';
 import { setStage, viewOf } from './stage.ts';
 import type { Stage } from './stage.ts';
 import { BROWSERS } from './use-stage.ts';
@@ -31,4 +32,35 @@ describe.each(BROWSERS)('a computer without a time zone in %s', (name) => {
       await stage.desktop.waitForNotification();
     },
   );
+
+  test('a zone that the browser hides can be chosen; it holds in every page and worker, and after a restart', async () => {
+    stage = await setStage(name, { env: { TZ: 'UTC' } });
+    const { browser } = stage;
+    const given = await browser.inBackground(() => Temporal.Now.timeZoneId());
+    expect(given).toBe('UTC');
+    /* Hours that are now in Tokyo, and not in the zone that the browser gives. */
+    const clock = (minutes: number): string =>
+      Temporal.Now.zonedDateTimeISO('Asia/Tokyo').add({ minutes }).toPlainTime().toString().slice(0, 5);
+    const range = [{ from: clock(-60), to: clock(120) }];
+    await stage.prefer({ hours: { week: Array.from({ length: 7 }, () => range) } });
+    await stage.seed({ workedMs: 20 * 60_000 });
+    expect((await stage.state()).off).toBe(true);
+
+    const page = await browser.openPage('options.html#hours');
+    await viewOf(page).waitForText(`This browser gives ${given} as your time zone.`);
+    await page.select('section[aria-labelledby="head-hours"] > .block select', 'Asia/Tokyo');
+    const { off } = await stage.waitForState('the hours of Tokyo', (state) => !state.off);
+    expect(off).toBe(false);
+    await browser.killBackground();
+    await stage.seed({ workedMs: 21 * 60_000 });
+    expect((await stage.state()).off).toBe(false);
+    const hour = await page.evaluate(() =>
+      new Intl.DateTimeFormat('en', { timeZone: 'Asia/Tokyo', hour: 'numeric' }).format().replace(/\s/, ' '),
+    );
+    /* "1 AM" is the beginning of "1:23 AM" without the minutes. */
+    const shown = async (): Promise<string> => (await viewOf(page).text()).replace(/:\d\d/g, '');
+    await waitUntil('the time of Tokyo', async () => (await shown()).includes(`By that, it is now ${hour}.`), {
+      seen: shown,
+    });
+  });
 });

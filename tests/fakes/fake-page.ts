@@ -94,6 +94,8 @@ export class FakePage implements PagePort {
 
   canSeeCalls = async (): Promise<boolean> => this.seesCalls;
 
+  hiddenZone = (): string | null => null;
+  chooseZone = async (): Promise<void> => {};
   canSeePrivateWindows = async (): Promise<boolean> => true;
 
   allowCalls = async (allow: boolean): Promise<boolean> => {

@@ -12,7 +12,7 @@ import { presence } from '../platform/presence.ts';
 import { keepAside, keptAside, rememberSaving, rememberWorker, sessionAtStart } from '../platform/session-storage.ts';
 import { toolbar } from '../platform/toolbar.ts';
 import { openAskingWindow } from '../platform/windows.ts';
-import { hasZone, zone } from '../platform/zone.ts';
+import { hasZone, hiddenZone, useZone, zone } from '../platform/zone.ts';
 import { rhythmSettings } from '../rhythm/settings.ts';
 import type { RhythmState } from '../rhythm/types.ts';
 import { canonical } from '../settings/items.ts';
@@ -40,6 +40,7 @@ export async function facts(): Promise<Facts> {
   /* A reminder must not wait for the list of routines it may leave out. */
   const offer = answered(readLocal(KEYS.offer)).catch(() => undefined);
   const settings = await settingsNow();
+  if (hiddenZone() !== null) useZone(await answered(readLocal(KEYS.zone)).catch(() => undefined));
   const at = now();
   return { settings, zone: zone(), offered: offeredAt(readRoutinesLeftOut(await offer), at, dayOf(at, zone())) };
 }

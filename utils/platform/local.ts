@@ -11,6 +11,8 @@ export const KEYS = {
   offer: 'offer',
   body: 'body',
   plans: 'plans',
+  /** The time zone chosen for this computer. */
+  zone: 'zone',
 } as const;
 
 /** Reads one key; undefined if it does not exist. */

@@ -22,11 +22,11 @@ import { allowTabs, canSeeTabs } from './calls.ts';
 import { now } from './clock.ts';
 import { withHistory } from './history.ts';
 import { within } from './limit.ts';
-import { KEYS, noticesOf } from './local.ts';
+import { KEYS, noticesOf, writeLocal } from './local.ts';
 import { isUnsaved, onSavingChange } from './session-storage.ts';
 import { openShortcuts, shortcuts } from './shortcuts.ts';
 import { forgetRequest, isOwnRequest, openBreakWindow, openOptions } from './windows.ts';
-import { zone } from './zone.ts';
+import { hiddenZone, useZone, zone } from './zone.ts';
 
 export { followLook } from './look.ts';
 export { connectPageTexts } from './messages.ts';
@@ -34,7 +34,7 @@ export { connectPageTexts } from './messages.ts';
 const isReply = (answer: unknown): answer is Reply => typeof answer === 'object' && answer !== null && 'ok' in answer;
 
 /** The data a page shows; the body and the plans are read only where needed. */
-const SHOWN = [KEYS.rhythm, KEYS.settings, KEYS.notices, KEYS.plan, KEYS.offer];
+const SHOWN = [KEYS.rhythm, KEYS.settings, KEYS.notices, KEYS.plan, KEYS.offer, KEYS.zone];
 
 const NOT_SAVED: Notice = { id: 'notSaved', kind: 'notSaved', at: 0 };
 
@@ -47,6 +47,7 @@ async function snapshot(): Promise<Snapshot | null> {
   const settings = settingsOf(saved[KEYS.settings]);
   /* Must happen before a view shows a time. */
   setHabits(settings.look);
+  useZone(saved[KEYS.zone]);
   return {
     state: readState(saved[KEYS.rhythm], now()).state,
     settings,
@@ -154,6 +155,13 @@ export function createPagePort(): PagePort {
     browser: BROWSER,
     now,
     zone,
+    hiddenZone,
+    chooseZone: async (name) => {
+      useZone(name);
+      await writeLocal(KEYS.zone, name);
+      await send({ kind: 'look' });
+      if (name !== null) await send({ kind: 'dismissNotice', noticeId: 'zone' });
+    },
     newId: () => crypto.randomUUID(),
   };
 }

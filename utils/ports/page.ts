@@ -112,6 +112,11 @@ export interface PagePort {
   /** Browser family, for texts that differ by browser. */
   browser: 'chrome' | 'firefox';
   now(): number;
+  /** This computer's time zone; see `zone` in `utils/platform/zone.ts`. */
   zone(): string;
+  /** The browser's name for the zone, if it may stand for another one; otherwise null. */
+  hiddenZone(): string | null;
+  /** Chooses the zone for this computer (an IANA name); null: as the browser says. Rejects if it cannot be saved. */
+  chooseZone(name: string | null): Promise<void>;
   newId(): string;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clockTime } from '../../../utils/i18n/format.ts';
 import { dayOf } from '../../../utils/time/calendar.ts';
-import { isNamedZone, zoneOr } from '../../../utils/time/zone.ts';
+import { isNamedZone, mayBeHidden, zoneOr } from '../../../utils/time/zone.ts';
 import { useEnglish } from '../../fakes/english.ts';
 
 useEnglish();
@@ -33,4 +33,12 @@ describe('the zone of a computer', () => {
       expect(clockTime(NOON, found)).toMatch(/\d/);
     }
   });
+
+  test.each([
+    ['UTC', true],
+    ['Atlantic/Reykjavik', true],
+    ['Etc/Unknown', true],
+    ['Europe/London', false],
+    ['Africa/Abidjan', false],
+  ])('%s may stand for another zone: %s', (name, isHidden) => expect(mayBeHidden(name)).toBe(isHidden));
 });
