@@ -196,6 +196,13 @@ export const POPUP_STATES: readonly PartState[] = [
     settings: () => ({ rhythm: { firm: true } }),
   },
   { name: 'snoozed', text: 'Snoozed until', state: snoozed },
+  {
+    name: 'due-lull',
+    text: 'Waiting for a pause in your work',
+    state: () => openReminder({ asked: 0, askedAt: null, lullSince: Date.now() }),
+    settings: () => ({ moments: { lullMinutes: 10 } }),
+    isUntrue: true,
+  },
   { name: 'held-fullscreen', text: 'a window is full screen', state: held('fullscreen'), isUntrue: true },
   { name: 'held-call', text: 'you are on a call', state: held('call', { call: 'meet.google.com' }), isUntrue: true },
   {
