@@ -9,7 +9,7 @@ import type { PageMemory } from '../../utils/ports/page-memory.ts';
 import type { PagePort, Snapshot } from '../../utils/ports/page.ts';
 import type { WakeLock } from '../../utils/ports/wake-lock.ts';
 import { advance } from '../../utils/rhythm/advance.ts';
-import { LOST_REMINDERS } from '../../utils/rhythm/asking.ts';
+import { LOST_REMINDERS, MAX_REPEATS } from '../../utils/rhythm/asking.ts';
 import { rhythmSettings, workingHours } from '../../utils/rhythm/settings.ts';
 import type { Projection } from '../../utils/rhythm/types.ts';
 import { whyLines } from '../../utils/status/diary.ts';
@@ -33,6 +33,7 @@ import { Morning } from './morning.tsx';
 import { popupView } from './popup-view.ts';
 import type { PopupFacts } from './popup-view.ts';
 import { Popup } from './popup.tsx';
+import { SeenQuestion } from './seen-question.tsx';
 
 export interface PopupAppProps {
   port: PagePort;
@@ -49,6 +50,7 @@ export function PopupApp({ port, wakeLock, memory, asks }: PopupAppProps): VNode
   const picked = useSignal<string | null>(null);
   const isWelcomed = useSignal(memory.firstUseSeen());
   const fullscreenAsked = useSignal(memory.fullscreenAsked());
+  const seenAsked = useSignal(memory.seenAsked());
   /* The picture of the foot, once requested. */
   const where = useSignal<typeof whereModule | null>(null);
   const isBackFromWhere = useSignal(false);
@@ -106,6 +108,15 @@ export function PopupApp({ port, wakeLock, memory, asks }: PopupAppProps): VNode
   };
   const isAskedAboutFullscreen =
     snapshot.state.lostToFullscreen >= LOST_REMINDERS && snapshot.settings.moments.fullscreen && !fullscreenAsked.value;
+  const hasMissed =
+    (projection.reminder?.asked ?? 0) > MAX_REPEATS ||
+    (page.records.value ?? []).some(({ outcome, ritualId }) => outcome === 'missed' && ritualId === null);
+  const isAskedWhetherSeen =
+    hasMissed && snapshot.settings.moments.asks === 'notification' && !seenAsked.value && !isAskedAboutFullscreen;
+  const seenAnswered = (): void => {
+    memory.rememberSeenAsked();
+    seenAsked.value = true;
+  };
   const notices = (
     <>
       <Notices
@@ -120,6 +131,16 @@ export function PopupApp({ port, wakeLock, memory, asks }: PopupAppProps): VNode
             void page.send({ kind: 'saveSettings', group: 'moments', values: { fullscreen: false } });
           }}
           onWait={answered}
+        />
+      )}
+      {isAskedWhetherSeen && (
+        <SeenQuestion
+          port={port}
+          onDone={seenAnswered}
+          onWindow={() => {
+            seenAnswered();
+            void page.send({ kind: 'saveSettings', group: 'moments', values: { asks: 'window' } });
+          }}
         />
       )}
       <After port={port} plan={snapshot.plan} asOf={page.records.value}>

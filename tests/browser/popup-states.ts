@@ -219,6 +219,12 @@ export const POPUP_STATES: readonly PartState[] = [
     isUntrue: true,
   },
   {
+    name: 'seen-question',
+    text: 'Did you see it?',
+    state: () => openReminder({ asked: 4 }),
+    isNew: 'seenAsked',
+  },
+  {
     name: 'fullscreen-question',
     text: 'Do you always work in full screen?',
     state: () => ({ ...working(), lostToFullscreen: 2 }),

@@ -30,6 +30,8 @@ export interface PageState {
   settings?: () => Preferences;
   /** Health answers and what follows of them; without, all is well. */
   answers?: () => readonly [BodyRecord | null, RoutinesLeftOut];
+  /** What the pages of this computer do not remember. */
+  isNew?: string;
   /** Clicked then. */
   click?: string;
   /** Done after that. */
@@ -77,6 +79,8 @@ export async function showState(stage: Stage, page: Page, shown: PageState): Pro
   const undo = await prefer(page, shown.settings?.() ?? {});
   const [body, leftOut] = shown.answers?.() ?? [wellBody(Date.now(), Temporal.Now.timeZoneId()), ALL_ANSWERED];
   await stage.answer(body, leftOut);
+  const { isNew } = shown;
+  if (isNew !== undefined) await page.evaluate((key: string) => localStorage.removeItem(key), isNew);
   await stage.seed(shown.isUntrue ? {} : shown.state());
   await open(page, shown.path.replace(/(?<=q=)\w+/, asTyped));
   if (shown.isUntrue) await showUntrue(page, shown.text, shown.state);
@@ -84,6 +88,7 @@ export async function showState(stage: Stage, page: Page, shown: PageState): Pro
   if (shown.click !== undefined) await viewOf(page).click(shown.click);
   await shown.act?.(page);
   return async () => {
+    if (isNew !== undefined) await page.evaluate((key: string) => localStorage.setItem(key, '1'), isNew);
     await open(page, 'options.html');
     await undo();
   };

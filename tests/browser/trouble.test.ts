@@ -4,8 +4,9 @@ import { NOTHING_LEFT_OUT } from '../../utils/body/routines-left-out.ts';
 import { initialState } from '../../utils/rhythm/state.ts';
 import { violations } from './axe.ts';
 import { waitUntil } from './harness/wait.ts';
-import { MINUTE, tell } from './saved.ts';
+import { dueNow, MINUTE, tell } from './saved.ts';
 import { viewOf } from './stage.ts';
+import type { View } from './stage.ts';
 import { BROWSERS, useStage } from './use-stage.ts';
 
 /* The name both browsers know inside the extension. */
@@ -156,6 +157,35 @@ describe.each(BROWSERS)('what else can go wrong in %s', (name) => {
     await waitUntil('the question to go', async () => !(await last.text()).includes('full screen'));
     const kept: unknown = await stage.tool().evaluate(async () => chrome.storage.local.get('settings'));
     expect(JSON.stringify(kept)).toContain('"fullscreen":false');
+    await stage.browser.closePopup();
+  });
+
+  test('nobody answered: asked once whether it arrived, told what to do, and offered the window', async () => {
+    const { reminder, ...due } = dueNow();
+    if (!reminder) throw new Error('Nothing is due.');
+    const missed = async (): Promise<View> => {
+      await stage.tool().evaluate(() => localStorage.removeItem('seenAsked'));
+      await stage.seed({ ...due, reminder: { ...reminder, asked: 4 } });
+      return viewOf(await stage.browser.openPopup());
+    };
+    const view = await missed();
+    await view.waitForText('Did you see it?');
+    await view.click('I saw it');
+    await waitUntil('the question to go', async () => !(await view.text()).includes('Did you see it?'));
+    await stage.browser.closePopup();
+    const again = viewOf(await stage.browser.openPopup());
+    await again.waitForText('Skip this one');
+    expect(await again.text()).not.toContain('Did you see it?');
+    await stage.browser.closePopup();
+
+    const last = await missed();
+    await last.waitForText('Did you see it?');
+    await last.click('No');
+    await last.waitForText('open Notifications. Allow them for your browser');
+    await last.click('Open a small window instead');
+    await waitUntil('the question to go', async () => !(await last.text()).includes('small window'));
+    const kept: unknown = await stage.tool().evaluate(async () => chrome.storage.local.get('settings'));
+    expect(JSON.stringify(kept)).toContain('"asks":"window"');
     await stage.browser.closePopup();
   });
 

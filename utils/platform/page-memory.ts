@@ -26,5 +26,7 @@ export function createPageMemory(): PageMemory {
     rememberFirstUse: () => remember('firstUseSeen'),
     fullscreenAsked: () => has('fullscreenAsked'),
     rememberFullscreenAsked: () => remember('fullscreenAsked'),
+    seenAsked: () => has('seenAsked'),
+    rememberSeenAsked: () => remember('seenAsked'),
   };
 }

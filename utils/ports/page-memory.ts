@@ -6,4 +6,7 @@ export interface PageMemory {
   /** Whether the question about full screen was answered. */
   fullscreenAsked(): boolean;
   rememberFullscreenAsked(): void;
+  /** Whether the question about notifications that may not arrive was answered. */
+  seenAsked(): boolean;
+  rememberSeenAsked(): void;
 }

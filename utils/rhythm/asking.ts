@@ -7,7 +7,7 @@ import { ritualBefore } from './rituals.ts';
 import type { Effect, HoldReason, Reminder, RhythmEvent, RhythmSettings, RhythmState } from './types.ts';
 
 /** An unanswered reminder is repeated this many times. After that, only the badge shows it. */
-const MAX_REPEATS = 3;
+export const MAX_REPEATS = 3;
 
 /** After so many reminders in a row were lost to full screen, the popup asks whether they should wait for its end. */
 export const LOST_REMINDERS = 2;

@@ -23,6 +23,8 @@ describe('what a page remembers', () => {
     expect([memory.firstUseSeen(), memory.fullscreenAsked()]).toEqual([false, false]);
     memory.rememberFullscreenAsked();
     expect([createPageMemory().firstUseSeen(), createPageMemory().fullscreenAsked()]).toEqual([false, true]);
+    memory.rememberSeenAsked();
+    expect(createPageMemory().seenAsked()).toBe(true);
   });
 
   test('lasts as long as the page where the browser denies it storage', () => {
