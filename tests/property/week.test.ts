@@ -60,7 +60,8 @@ const settings: fc.Arbitrary<Settings> = fc
     hours: { week, daysOff: [], extra: null },
     break: { ...DEFAULTS.break, ...breaks },
     rituals: { list: rituals.map((one, index) => ({ ...WIND_DOWN, ...one, id: `r${index}` })) },
-    moments: { ...DEFAULTS.moments, quiet: [] },
+    /* The picture shows when breaks are due. */
+    moments: { ...DEFAULTS.moments, quiet: [], lullMinutes: 0 },
   }));
 
 /** The same week, with each wake that the worker asks for. */
