@@ -25,6 +25,7 @@ export function ZoneSetting({ port }: { port: PagePort }): VNode | null {
       <h3 class="heading">{t('options_zone')}</h3>
       <p class="field-hint block-hint">{t('options_zone_hint', hidden, clockTime(port.now(), zone))}</p>
       <SelectSetting
+        option="zone"
         name={t('options_zone_name')}
         options={[
           { value: '', label: t('options_zone_browser') },

@@ -112,6 +112,8 @@ function Before({ feeling }: { feeling: FeelingBefore }): VNode {
 /** What was changed for this body and, on request, why each move is there. Opening the reasons stops the countdown. */
 function Said({ view, onOpen }: { view: ReadyView['said']; onOpen: () => void }): VNode {
   const [isOpen, setOpen] = useState(false);
+  const list = useRef<HTMLDListElement>(null);
+  useEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), [isOpen]);
   return (
     <div class="said">
       {view.changes.map((line) => (
@@ -133,7 +135,7 @@ function Said({ view, onOpen }: { view: ReadyView['said']; onOpen: () => void })
         </Button>
       )}
       {isOpen && (
-        <dl class="said-list">
+        <dl class="said-list" ref={list}>
           {view.reasons.map(({ name, why }, index) => (
             <div key={index}>
               <dt>{name}</dt>

@@ -208,7 +208,11 @@ describe.each(BROWSERS)('the options in %s', (name) => {
   test('every row of the options can be found', async () => {
     const page = await opened();
     /* All that hangs on a switch is there. */
-    await tell(page, { kind: 'saveSettings', group: 'sound', values: { voice: true, music: 'rain' } });
+    await tell(page, {
+      kind: 'saveSettings',
+      group: 'sound',
+      values: { voice: true, music: 'rain', reminderTone: 'own' },
+    });
     const there: string[] = [];
     for (const id of new Set(OPTION_INDEX.map(({ group }) => group))) {
       await page.evaluate((hash: string) => (location.hash = hash), id);
@@ -219,8 +223,8 @@ describe.each(BROWSERS)('the options in %s', (name) => {
       );
       there.push(...rows);
     }
-    /* There is no voice on a machine without one, no call without the permission, and nothing seen yet. */
-    const depends = new Set(['voiceName', 'callHosts', 'seen']);
+    /* There is no voice on a machine without one, no call without the permission, nothing seen yet, and a zone. */
+    const depends = new Set(['voiceName', 'callHosts', 'seen', 'zone']);
     const wanted = OPTION_INDEX.map(({ id }) => id).filter((id) => !depends.has(id));
     expect(new Set(there.filter((id) => !depends.has(id)))).toEqual(new Set(wanted));
     await page.close();
