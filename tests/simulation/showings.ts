@@ -120,7 +120,8 @@ export const waitingFor = ({ id, ritual, snoozes, asked }: Reminder): string =>
 export function checkLull(book: Book, before: RhythmState, state: RhythmState, event: RhythmEvent): void {
   const { now, settings, account } = book;
   const { reminder } = state;
-  const isSeen = event.type === 'looked' ? event.sight.lull : 'id' in event;
+  const isNew = 'id' in event && !before.seen.includes(event.id);
+  const isSeen = event.type === 'looked' ? event.sight.lull : isNew;
   const was = before.reminder;
   const hadToWait = was?.held && was.held.why !== 'quiet';
   const lullMs = settings.lullMinutes * MIN;
