@@ -71,8 +71,14 @@ export function hostSound(asked: () => void): SoundHost {
       for (const port of rooms) tell(port, { ring: volume });
       if (rooms.size > 0) return;
       toRing = volume;
-      await closing;
-      await openRoom();
+      try {
+        await closing;
+        await openRoom();
+      } catch (error) {
+        /* A room that opens later is one for a break. */
+        toRing = null;
+        throw error;
+      }
     },
   };
 }

@@ -37,12 +37,12 @@ export function hasSwitched(): boolean {
 export function watchSwitches(isWanted: boolean): void {
   if (isWanted === (stop !== null)) return;
   stop?.();
+  isSwitch = false;
   stop = isWanted ? listen() : null;
 }
 
 function listen(): () => void {
   const { tabs, windows, runtime } = browser;
-  isSwitch = false;
   tabs.onActivated.addListener(switched);
   windows.onFocusChanged.addListener(switched);
   tabs.onUpdated.addListener(loaded);
